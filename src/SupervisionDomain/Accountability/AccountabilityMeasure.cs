@@ -1,0 +1,30 @@
+namespace SupervisionDomain;
+
+/// <summary>One measure of accountability taken against one subject (问责处理).</summary>
+/// <remarks>
+/// Measures are not persons: one person may be removed, have a case filed and be named in a circular, which is three
+/// measures. Its identity is its kind, subject, day and who decided.
+/// </remarks>
+public sealed record AccountabilityMeasure
+{
+    /// <summary>The id.</summary>
+    public required Id<AccountabilityMeasure> Id { get; init => field = value.NotDefault(); }
+
+    /// <summary>The kind of measure.</summary>
+    public required Code<AccountabilityKinds> Kind { get; init => field = value.NotDefault(); }
+
+    /// <summary>Whom it falls on.</summary>
+    public required AccountabilitySubject Subject { get; init; }
+
+    /// <summary>The organizations that decided it. Without any, it counts for those of its finding.</summary>
+    public ValueList<Id<Organization>> DecidedBy { get; init => field = value ?? []; } = [];
+
+    /// <summary>When it was decided; null where nothing is said.</summary>
+    public DateSpan? Decided { get; init; }
+
+    /// <summary>The finding it follows from.</summary>
+    public Id<Finding>? Finding { get; init => field = value?.NotDefault(); }
+
+    /// <summary>Where this was read.</summary>
+    public ValueList<Source> Sources { get; init => field = value ?? []; } = [];
+}

@@ -1,0 +1,202 @@
+namespace SupervisionDomain;
+
+/// <summary>How many, of what, and how exactly (数量).</summary>
+/// <remarks>
+/// <para>
+/// A quantity is an interval of whole numbers that are not negative, with both ends included: the hard one, outside of
+/// which the number cannot lie, and inside it the conventional one, which the words usually mean. The hard upper end
+/// may be open. Every quantity has a unit. <c>150余人次</c> is hard [151, ∞), conventionally [151, 159], person-times.
+/// </para>
+/// <para>
+/// Counts of things have no plain sum: 3 + 4 persons may be the same people. The caller says what is known:
+/// <see cref="DisjointSum"/>, or <see cref="Union"/>. Occurrences add freely: <see cref="Sum"/>.
+/// Results of arithmetic carry no words. Equality includes the words; <see cref="SameValue"/> ignores them.
+/// </para>
+/// </remarks>
+public sealed record Quantity
+{
+    /// <summary>The largest number: 2⁵³ − 1, the largest that every JSON reader keeps exactly (RFC 7493).</summary>
+    public const long MaxValue = (1L << 53) - 1;
+
+    private Quantity(long min, long? max, long likelyMin, long? likelyMax, Unit unit)
+    {
+        (Min, Max, LikelyMin, LikelyMax) = (min, max, likelyMin, likelyMax);
+        Unit = unit;
+    }
+
+    /// <summary>The least number that is not excluded.</summary>
+    public long Min { get; }
+
+    /// <summary>The greatest number that is not excluded; null when there is none.</summary>
+    public long? Max { get; }
+
+    /// <summary>The least number that is usually meant.</summary>
+    public long LikelyMin { get; }
+
+    /// <summary>The greatest number that is usually meant; null when there is none.</summary>
+    public long? LikelyMax { get; }
+
+    /// <summary>What is counted.</summary>
+    public Unit Unit { get; }
+
+    /// <summary>The number as printed, without measure word: 150余; null for a result of arithmetic.</summary>
+    public string? Text { get; private init; }
+
+    /// <summary>The measure word as printed, where it is not the usual one of the unit: 家 for sites.</summary>
+    public string? MeasureWord { get; private init; }
+
+    /// <summary>The units that the parts had before they were converted to this one, in ordinal order.</summary>
+    public ValueList<Unit> ConvertedFrom { get; private init; } = [];
+
+    /// <summary>Whether only one number is possible.</summary>
+    public bool IsExact => Min == Max;
+
+    /// <summary>Exactly so many.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative, or above <see cref="MaxValue"/>.</exception>
+    public static Quantity Exactly(long number, Unit unit) => Between(number, number, unit);
+
+    /// <summary>So many or more.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative, or above <see cref="MaxValue"/>.</exception>
+    public static Quantity AtLeast(long min, Unit unit) => Between(min, null, unit);
+
+    /// <summary>Between two numbers, both included; an open upper end is null.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">An end is negative, above <see cref="MaxValue"/>, or before the other.</exception>
+    public static Quantity Between(long min, long? max, Unit unit) => Of(min, max, null, null, unit);
+
+    /// <summary>A hard interval with a conventional one inside it; a conventional end that is null is the hard one.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">An end is negative, above <see cref="MaxValue"/>, or out of order.</exception>
+    public static Quantity Of(long min, long? max, long? likelyMin, long? likelyMax, Unit unit)
+    {
+        var (low, high) = (likelyMin ?? min, likelyMax ?? max);
+        if (min < 0 || low < min || high < low || max < high || max < min || low > MaxValue || high > MaxValue || max > MaxValue)
+        {
+            throw new ArgumentOutOfRangeException(nameof(min), $"[{min}, {max}] with [{low}, {high}] inside is no interval of whole numbers from 0 to 2^53-1.");
+        }
+
+        return new(min, max, low, high, unit.NotDefault());
+    }
+
+    /// <summary>A quantity as printed: the words give the ends.</summary>
+    /// <exception cref="FormatException">The words cannot be read.</exception>
+    public static Quantity Parse(string text, Unit unit)
+    {
+        var wording = NumberWording.Parse(text);
+        return Of(wording.Min, wording.Max, wording.LikelyMin, wording.LikelyMax, unit) with { Text = text };
+    }
+
+    /// <summary>The same quantity with the words it was printed in.</summary>
+    /// <exception cref="ArgumentException">A text is blank.</exception>
+    public Quantity As(string? text, string? measureWord = null) =>
+        this with { Text = FreeText.Optional(text), MeasureWord = FreeText.Optional(measureWord) };
+
+    /// <summary>Whether both say the same ends of the same unit, in whatever words and from whatever units converted.</summary>
+    public bool SameValue(Quantity other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Unit == other.Unit && Min == other.Min && Max == other.Max && LikelyMin == other.LikelyMin && LikelyMax == other.LikelyMax;
+    }
+
+    /// <summary>The same number of another unit, because the caller knows that each one is one of those.</summary>
+    /// <remarks>The conversion stays visible in <see cref="ConvertedFrom"/>. The words do not: they named the first unit.</remarks>
+    public Quantity ConvertTo(Unit unit) => unit.NotDefault() == Unit
+        ? this
+        : new(Min, Max, LikelyMin, LikelyMax, unit) { ConvertedFrom = Ordered(ConvertedFrom.Append(Unit)) };
+
+    /// <summary>The sum of parts of which the caller knows that no thing is in two.</summary>
+    /// <exception cref="ArgumentException">There is no part, or the units differ.</exception>
+    /// <exception cref="OverflowException">The sum is above <see cref="MaxValue"/>.</exception>
+    public static Quantity DisjointSum(params IEnumerable<Quantity> parts)
+    {
+        var list = SameUnit(parts);
+        return Combined(list, list.Aggregate(0L, (sum, part) => Add(sum, part.Min)), list.Aggregate(0L, (sum, part) => Add(sum, part.LikelyMin)));
+    }
+
+    /// <summary>The number of distinct things in parts that may share things: at least the largest, at most the sum.</summary>
+    /// <exception cref="ArgumentException">There is no part, or the units differ.</exception>
+    /// <exception cref="OverflowException">The sum is above <see cref="MaxValue"/>.</exception>
+    public static Quantity Union(params IEnumerable<Quantity> parts)
+    {
+        var list = SameUnit(parts);
+        return Combined(list, list.Max(part => part.Min), list.Max(part => part.LikelyMin));
+    }
+
+    /// <summary>The sum of occurrences, which add freely.</summary>
+    /// <exception cref="ArgumentException">There is no part, the units differ, or the unit counts things.</exception>
+    /// <exception cref="OverflowException">The sum is above <see cref="MaxValue"/>.</exception>
+    public static Quantity Sum(params IEnumerable<Quantity> parts)
+    {
+        var list = SameUnit(parts);
+        return list[0].Unit.CountsOccurrences
+            ? DisjointSum(list)
+            : throw new ArgumentException(
+                $"Counts of {list[0].Unit.EnPlural} have no plain sum, because two counts may hold the same ones: use DisjointSum where the parts share none, else Union.", nameof(parts));
+    }
+
+    /// <summary>This per the other, as a ratio with the bounds of both.</summary>
+    /// <exception cref="ArgumentException">The other is exactly zero.</exception>
+    public Ratio Per(Quantity other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return new(this, other);
+    }
+
+    /// <summary>How well two statements of the same figure agree.</summary>
+    /// <exception cref="ArgumentException">The units differ.</exception>
+    public Agreement AgreementWith(Quantity other)
+    {
+        _ = SameUnit([this, other]);
+        return Meet(LikelyMin, LikelyMax, other.LikelyMin, other.LikelyMax) ? Agreement.Holds
+            : Meet(Min, Max, other.Min, other.Max) ? Agreement.HoldsBeyondConvention
+            : Agreement.Contradicts;
+
+        static bool Meet(long min, long? max, long otherMin, long? otherMax) => !(max < otherMin) && !(otherMax < min);
+    }
+
+    /// <summary>The words and the measure word in a language: 150余人次, 150-odd person-times.</summary>
+    public string In(Language language)
+    {
+        var number = NumberWording.Of(this).In(language);
+        return language == Language.Zh
+            ? number + (MeasureWord ?? Unit.MeasureWord)
+            : $"{number} {(Min == 1 && IsExact ? Unit.EnSingular : Unit.EnPlural)}";
+    }
+
+    /// <summary>The quantity in English.</summary>
+    public override string ToString() => In(Language.En);
+
+    internal Quantity WithConvertedFrom(ValueList<Unit> units) => this with { ConvertedFrom = Ordered(units) };
+
+    private static List<Quantity> SameUnit(IEnumerable<Quantity> parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        var list = parts.ToList();
+        if (list.Count == 0)
+        {
+            throw new ArgumentException("Of no quantities there is no sum: nothing says in which unit it is zero.", nameof(parts));
+        }
+
+        var units = Ordered(list.Select(part => part.Unit));
+        return units.Count == 1
+            ? list
+            : throw new ArgumentException($"Quantities of different units do not add: {string.Join(", ", units.Select(u => u.EnPlural))}. Convert each part to a common unit first.", nameof(parts));
+    }
+
+    private static Quantity Combined(List<Quantity> parts, long min, long likelyMin) => parts.Count == 1 ? parts[0] : new(
+        min,
+        parts.Aggregate((long?)0, (sum, part) => Add(sum, part.Max)),
+        likelyMin,
+        parts.Aggregate((long?)0, (sum, part) => Add(sum, part.LikelyMax)),
+        parts[0].Unit)
+    {
+        ConvertedFrom = Ordered(parts.SelectMany(part => part.ConvertedFrom)),
+    };
+
+    private static ValueList<Unit> Ordered(IEnumerable<Unit> units) =>
+        units.Distinct().OrderBy(unit => unit.ToString(), StringComparer.Ordinal).ToValueList();
+
+    private static long? Add(long? left, long? right) => left is { } l && right is { } r ? Add(l, r) : null;
+
+    private static long Add(long left, long right) => left + right is <= MaxValue and var sum
+        ? sum
+        : throw new OverflowException("The sum of the quantities is above 2^53-1.");
+}

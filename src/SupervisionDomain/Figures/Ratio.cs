@@ -1,0 +1,39 @@
+namespace SupervisionDomain;
+
+/// <summary>One quantity per another (比值), as the bounds of both allow.</summary>
+/// <remarks>Taken from totals and never averaged or added. The ends are decimals rounded to 28 digits.</remarks>
+public sealed record Ratio
+{
+    internal Ratio(Quantity of, Quantity per)
+    {
+        if (per.Max == 0)
+        {
+            throw new ArgumentException("Nothing can be divided by a quantity that is zero.", nameof(per));
+        }
+
+        Of = of;
+        Per = per;
+    }
+
+    /// <summary>The numerator.</summary>
+    public Quantity Of { get; }
+
+    /// <summary>The denominator.</summary>
+    public Quantity Per { get; }
+
+    /// <summary>The smallest ratio that the words do not exclude.</summary>
+    public decimal Min => Least(Of.Min, Per.Max);
+
+    /// <summary>The largest; null when there is no bound.</summary>
+    public decimal? Max => Most(Of.Max, Per.Min);
+
+    /// <summary>The smallest by what the words usually mean.</summary>
+    public decimal LikelyMin => Least(Of.LikelyMin, Per.LikelyMax);
+
+    /// <summary>The largest by what the words usually mean; null when there is no bound.</summary>
+    public decimal? LikelyMax => Most(Of.LikelyMax, Per.LikelyMin);
+
+    private static decimal Least(long of, long? per) => per is null or 0 ? 0 : (decimal)of / per.Value;
+
+    private static decimal? Most(long? of, long per) => of is null || per == 0 ? null : (decimal)of.Value / per;
+}

@@ -1,0 +1,150 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace SupervisionDomain;
+
+/// <summary>What is counted (计数单位): persons, person-times, problems, sites.</summary>
+/// <remarks>
+/// The measure word alone does not fix it: 个 serves groups, problems and sites. An open list: a unit that the list
+/// does not know is legal, counts things, and survives a round trip. Units of occurrences (人次, 次) add freely; units
+/// of things (人, 个) do not, because two counts may hold the same things. <c>default</c> is not a unit.
+/// </remarks>
+public readonly record struct Unit : IParsable<Unit>
+{
+    private static readonly Dictionary<string, Entry> Table = new()
+    {
+        ["group"] = new("个", "组", "group", "groups"),
+        ["inspection"] = new("次", "检查", "inspection", "inspections"),
+        ["site"] = new("个", "场所", "site", "sites"),
+        ["siteVisit"] = new("个次", "场所", "site visit", "site visits", Occurrence: true),
+        ["division"] = new("个", "区划", "division", "divisions"),
+        ["organization"] = new("家", "单位", "organization", "organizations"),
+        ["inspectedUnit"] = new("个", "受检对象", "inspected unit", "inspected units"),
+        ["person"] = new("人", "人", "person", "persons"),
+        ["personTime"] = new("人次", "人次", "person-time", "person-times", Occurrence: true),
+        ["measure"] = new("人次", "处理措施", "measure", "measures", Occurrence: true),
+        ["finding"] = new("个", "问题", "problem", "problems"),
+        ["lead"] = new("件", "信访举报", "lead", "leads"),
+        ["leadTime"] = new("件次", "信访举报", "lead received", "leads received", Occurrence: true),
+        ["case"] = new("件", "案件", "case", "cases"),
+        ["matter"] = new("起", "事项", "matter", "matters"),
+        ["checklistItem"] = new("项", "事项", "item", "items"),
+        ["level"] = new("级", "层级", "level", "levels"),
+        ["hour"] = new("小时", "小时", "hour", "hours"),
+        ["night"] = new("晚", "夜", "night", "nights"),
+    };
+
+    private readonly string? text;
+
+    private Unit(string text) => this.text = text;
+
+    /// <summary>Inspection groups (组).</summary>
+    public static Unit Group { get; } = new("group");
+
+    /// <summary>Inspections, each an act of its own (次).</summary>
+    public static Unit Inspection { get; } = new("inspection");
+
+    /// <summary>Sites (场所).</summary>
+    public static Unit Site { get; } = new("site");
+
+    /// <summary>Visits to sites (个次): a site visited twice is two.</summary>
+    public static Unit SiteVisit { get; } = new("siteVisit");
+
+    /// <summary>Administrative divisions of any level (区划).</summary>
+    public static Unit Division { get; } = new("division");
+
+    /// <summary>Organizations (单位).</summary>
+    public static Unit Organization { get; } = new("organization");
+
+    /// <summary>What was inspected, of whatever kind (受检对象): the common unit of divisions, organizations and sites.</summary>
+    public static Unit InspectedUnit { get; } = new("inspectedUnit");
+
+    /// <summary>Persons (人, 名): one person is one, however often.</summary>
+    public static Unit Person { get; } = new("person");
+
+    /// <summary>Person-times (人次): one person twice is two.</summary>
+    public static Unit PersonTime { get; } = new("personTime");
+
+    /// <summary>Measures of accountability, each taken once against one subject (处理措施).</summary>
+    public static Unit Measure { get; } = new("measure");
+
+    /// <summary>Problems found (问题).</summary>
+    public static Unit Finding { get; } = new("finding");
+
+    /// <summary>Leads and reports from the public (信访举报, 件).</summary>
+    public static Unit Lead { get; } = new("lead");
+
+    /// <summary>Leads received, repeated ones included (件次).</summary>
+    public static Unit LeadTime { get; } = new("leadTime");
+
+    /// <summary>Cases (案件).</summary>
+    public static Unit Case { get; } = new("case");
+
+    /// <summary>Matters (起): one matter may concern several persons.</summary>
+    public static Unit Matter { get; } = new("matter");
+
+    /// <summary>Items of a checklist (项).</summary>
+    public static Unit ChecklistItem { get; } = new("checklistItem");
+
+    /// <summary>Administrative levels (级).</summary>
+    public static Unit Level { get; } = new("level");
+
+    /// <summary>Hours (小时).</summary>
+    public static Unit Hour { get; } = new("hour");
+
+    /// <summary>Nights (晚).</summary>
+    public static Unit Night { get; } = new("night");
+
+    /// <summary>The units that the list knows.</summary>
+    public static IEnumerable<Unit> Known => Table.Keys.Select(key => new Unit(key));
+
+    /// <summary>Whether the list knows this unit.</summary>
+    public bool IsKnown => text is not null && Table.ContainsKey(text);
+
+    /// <summary>Whether it counts occurrences, which add freely, and not things, which may be the same ones.</summary>
+    public bool CountsOccurrences => Find().Occurrence;
+
+    /// <summary>The usual Chinese measure word (量词).</summary>
+    public string MeasureWord => Find().Word;
+
+    /// <summary>What is counted, in Chinese.</summary>
+    public string Zh => Find().Zh;
+
+    /// <summary>The English noun for one.</summary>
+    public string EnSingular => Find().One;
+
+    /// <summary>The English noun for several.</summary>
+    public string EnPlural => Find().Many;
+
+    /// <summary>Reads a unit, known or not.</summary>
+    /// <exception cref="FormatException">The text is no unit.</exception>
+    public static Unit Parse(string text) => TryParse(text, out var unit)
+        ? unit
+        : throw new FormatException($"«{text}» is not a unit: one to 40 ASCII letters, digits or hyphens, beginning with a letter.");
+
+    /// <summary>Reads a unit, known or not; false when the text is none.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, out Unit unit)
+    {
+        var legal = text is { Length: > 0 and <= 40 } && char.IsAsciiLetter(text[0])
+            && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
+        unit = legal ? new(text!) : default;
+        return legal;
+    }
+
+    /// <exception cref="ArgumentException">The unit is <c>default</c>.</exception>
+    internal Unit NotDefault() => text is null ? throw new ArgumentException("A unit is required; default is none.") : this;
+
+    /// <summary>The unit as written; empty for <c>default</c>.</summary>
+    public override string ToString() => text ?? "";
+
+    static Unit IParsable<Unit>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<Unit>.TryParse(string? s, IFormatProvider? provider, out Unit result) => TryParse(s, out result);
+
+    private Entry Find()
+    {
+        var unit = NotDefault().text!;
+        return Table.TryGetValue(unit, out var entry) ? entry : new("个", unit, unit, unit);
+    }
+
+    private sealed record Entry(string Word, string Zh, string One, string Many, bool Occurrence = false);
+}

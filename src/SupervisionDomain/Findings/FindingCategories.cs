@@ -1,0 +1,36 @@
+namespace SupervisionDomain;
+
+/// <summary>What a finding is about (问题类别). An open list.</summary>
+public sealed class FindingCategories : ICodeList
+{
+    private static readonly Dictionary<string, Term> Terms = new()
+    {
+        ["insufficientCapacity"] = new("能力不足", "insufficient capacity"),
+        ["formalism"] = new("形式主义官僚主义", "formalism and bureaucratism"),
+        ["inaction"] = new("不作为、慢作为、乱作为", "inaction, slow action or wrong action"),
+        ["dereliction"] = new("失职失责", "dereliction of duty"),
+        ["measuresNotCarriedOut"] = new("措施不落实", "measures not carried out"),
+    };
+
+    private FindingCategories()
+    {
+    }
+
+    /// <inheritdoc/>
+    public static IReadOnlyDictionary<string, Term> Known => Terms;
+
+    /// <summary>Insufficient capacity (能力不足).</summary>
+    public static Code<FindingCategories> InsufficientCapacity { get; } = Code<FindingCategories>.Parse("insufficientCapacity");
+
+    /// <summary>Formalism and bureaucratism (形式主义官僚主义).</summary>
+    public static Code<FindingCategories> Formalism { get; } = Code<FindingCategories>.Parse("formalism");
+
+    /// <summary>Inaction, slow action or wrong action (不作为、慢作为、乱作为).</summary>
+    public static Code<FindingCategories> Inaction { get; } = Code<FindingCategories>.Parse("inaction");
+
+    /// <summary>Dereliction of duty (失职失责).</summary>
+    public static Code<FindingCategories> Dereliction { get; } = Code<FindingCategories>.Parse("dereliction");
+
+    /// <summary>Measures not carried out (措施不落实).</summary>
+    public static Code<FindingCategories> MeasuresNotCarriedOut { get; } = Code<FindingCategories>.Parse("measuresNotCarriedOut");
+}

@@ -1,0 +1,29 @@
+namespace SupervisionDomain;
+
+/// <summary>One event in the life of a finding (问题处置记录).</summary>
+public sealed record FindingEvent
+{
+    /// <summary>The id, one within the finding and the same in every document that tells of this event.</summary>
+    public required Id<FindingEvent> Id { get; init => field = value.NotDefault(); }
+
+    /// <summary>What happened.</summary>
+    public required FindingEventKind Kind { get; init; }
+
+    /// <summary>When; null where nothing is said.</summary>
+    public DateSpan? At { get; init; }
+
+    /// <summary>The organization that acted.</summary>
+    public Id<Organization>? By { get; init => field = value?.NotDefault(); }
+
+    /// <summary>The organizations that have to rectify (责任单位).</summary>
+    public ValueList<Id<Organization>> Responsible { get; init => field = value ?? []; } = [];
+
+    /// <summary>What was done, in short. Free text: not to be published unreviewed.</summary>
+    public Term? Text { get; init; }
+
+    /// <summary>Where this was read.</summary>
+    public ValueList<Source> Sources { get; init => field = value ?? []; } = [];
+
+    /// <summary>Whether this kind brings a finding into being.</summary>
+    internal bool Raises => Kind is FindingEventKind.Found or FindingEventKind.RaisedOnTheSpot or FindingEventKind.Collected;
+}

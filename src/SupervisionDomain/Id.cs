@@ -1,0 +1,91 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace SupervisionDomain;
+
+/// <summary>The id of a record of type <typeparamref name="T"/>: a local part, and the register that gave it (its scope).</summary>
+/// <remarks>
+/// <para>
+/// Written <c>scope:local</c>, for example <c>431000:F-12</c>. An id without a scope belongs to the issuer of the
+/// document that holds it; the ledger adds that scope when documents are merged, so two issuers may both use
+/// <c>F-12</c> and mean two findings. A document refers to another's record by its full id.
+/// </para>
+/// <para>
+/// For sites and persons the scope says more: within one scope two ids are two things; across scopes nobody knows,
+/// and a distinct count is a bound. Organizations are known to all by one id and have no scope.
+/// </para>
+/// <para>Equality is ordinal. <c>default</c> is not an id; records refuse it.</para>
+/// </remarks>
+/// <typeparam name="T">The record that the id names; ids of different records do not mix.</typeparam>
+public readonly record struct Id<T> : IParsable<Id<T>>, IComparable<Id<T>>
+{
+    private readonly string? text;
+
+    private Id(string text) => this.text = text;
+
+    /// <summary>The register that gave the local part, or null when that is the issuer of the document.</summary>
+    public string? Scope => text is { } t && t.IndexOf(':', StringComparison.Ordinal) is >= 0 and var colon ? t[..colon] : null;
+
+    /// <summary>The id within its scope.</summary>
+    public string Local => text is { } t ? t[(t.IndexOf(':', StringComparison.Ordinal) + 1)..] : "";
+
+    /// <summary>Reads an id.</summary>
+    /// <exception cref="FormatException">The text is no id: blank, or with white space, control characters, a slash, more than one colon, or an empty part.</exception>
+    public static Id<T> Parse(string text) => TryParse(text, out var id)
+        ? id
+        : throw new FormatException($"«{text}» is not an id: one to 200 characters without space or slash, at most one colon between scope and local part.");
+
+    /// <summary>Reads an id; false when the text is none.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, out Id<T> id)
+    {
+        id = default;
+        if (text is null or { Length: 0 or > 200 } || FreeText.Violation(text) is not null)
+        {
+            return false;
+        }
+
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        if (colon == 0 || colon == text.Length - 1 || text.LastIndexOf(':') != colon)
+        {
+            return false;
+        }
+
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c) || char.IsControl(c) || c == '/')
+            {
+                return false;
+            }
+        }
+
+        id = new(text);
+        return true;
+    }
+
+    /// <summary>This id with its scope: its own, or the issuer's.</summary>
+    internal Id<T> In(Id<Organization> issuer) => Scope is null ? new($"{issuer}:{text}") : this;
+
+    /// <exception cref="ArgumentException">The id is <c>default</c>.</exception>
+    internal Id<T> NotDefault() => text is null ? throw new ArgumentException("An id is required; default is none.") : this;
+
+    /// <summary>Ordinal order of the written form.</summary>
+    public int CompareTo(Id<T> other) => string.CompareOrdinal(text, other.text);
+
+    /// <summary>The written form; empty for <c>default</c>.</summary>
+    public override string ToString() => text ?? "";
+
+    static Id<T> IParsable<Id<T>>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<Id<T>>.TryParse(string? s, IFormatProvider? provider, out Id<T> result) => TryParse(s, out result);
+
+    /// <summary>Ordinal order of the written form.</summary>
+    public static bool operator <(Id<T> left, Id<T> right) => left.CompareTo(right) < 0;
+
+    /// <summary>Ordinal order of the written form.</summary>
+    public static bool operator <=(Id<T> left, Id<T> right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Ordinal order of the written form.</summary>
+    public static bool operator >(Id<T> left, Id<T> right) => left.CompareTo(right) > 0;
+
+    /// <summary>Ordinal order of the written form.</summary>
+    public static bool operator >=(Id<T> left, Id<T> right) => left.CompareTo(right) >= 0;
+}

@@ -1,0 +1,25 @@
+using NodaTime;
+
+namespace SupervisionDomain;
+
+/// <summary>A notice, an article, a law: a document that records refer to (文件).</summary>
+public sealed record IssuedDocument
+{
+    /// <summary>The id.</summary>
+    public required Id<IssuedDocument> Id { get; init => field = value.NotDefault(); }
+
+    /// <summary>Its title.</summary>
+    public required Term Title { get; init; }
+
+    /// <summary>The organization that issued or published it.</summary>
+    public Id<Organization>? Issuer { get; init => field = value?.NotDefault(); }
+
+    /// <summary>The instant of publication, where it is known.</summary>
+    public Instant? Published { get; init; }
+
+    /// <summary>Whom it is addressed to.</summary>
+    public ValueList<Id<Person>> Addressees { get; init => field = value ?? []; } = [];
+
+    /// <summary>Where this was read.</summary>
+    public ValueList<Source> Sources { get; init => field = value ?? []; } = [];
+}

@@ -1,0 +1,36 @@
+namespace SupervisionDomain;
+
+/// <summary>How problems, leads and failings are to be dealt with (工作机制). An open list.</summary>
+public sealed class Mechanisms : ICodeList
+{
+    private static readonly Dictionary<string, Term> Terms = new()
+    {
+        ["accountability"] = new("跟进问责", "accountability followed up"),
+        ["severity"] = new("从严查处", "strict investigation and punishment"),
+        ["removalFirst"] = new("先免职再查处", "removal from office first, investigation after"),
+        ["immediateHandling"] = new("即收即办", "handled as soon as received"),
+        ["assignAndSupervise"] = new("交办督办", "assigned, and the handling supervised"),
+    };
+
+    private Mechanisms()
+    {
+    }
+
+    /// <inheritdoc/>
+    public static IReadOnlyDictionary<string, Term> Known => Terms;
+
+    /// <summary>Accountability followed up (跟进问责).</summary>
+    public static Code<Mechanisms> Accountability { get; } = Code<Mechanisms>.Parse("accountability");
+
+    /// <summary>Strict investigation and punishment (从严查处).</summary>
+    public static Code<Mechanisms> Severity { get; } = Code<Mechanisms>.Parse("severity");
+
+    /// <summary>Removal from office first, investigation after (先免职再查处).</summary>
+    public static Code<Mechanisms> RemovalFirst { get; } = Code<Mechanisms>.Parse("removalFirst");
+
+    /// <summary>Handled as soon as received (即收即办).</summary>
+    public static Code<Mechanisms> ImmediateHandling { get; } = Code<Mechanisms>.Parse("immediateHandling");
+
+    /// <summary>Assigned, and the handling supervised (交办督办).</summary>
+    public static Code<Mechanisms> AssignAndSupervise { get; } = Code<Mechanisms>.Parse("assignAndSupervise");
+}

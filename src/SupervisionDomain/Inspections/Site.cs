@@ -1,0 +1,33 @@
+namespace SupervisionDomain;
+
+/// <summary>A place that is inspected, or a class of places (场所).</summary>
+/// <remarks>
+/// The scope of the id is the register that tells places apart: distinct counts are exact within a scope and bounds
+/// across scopes. Its identity is its kind, division, surrounding site and collective.
+/// </remarks>
+public sealed record Site
+{
+    /// <summary>The id.</summary>
+    public required Id<Site> Id { get; init => field = value.NotDefault(); }
+
+    /// <summary>What it is called.</summary>
+    public required Term Name { get; init; }
+
+    /// <summary>What kind of place it is.</summary>
+    public required Code<SiteKinds> Kind { get; init => field = value.NotDefault(); }
+
+    /// <summary>The division it lies in.</summary>
+    public DivisionCode? Division { get; init => field = value?.NotDefault(); }
+
+    /// <summary>The site it is a part of.</summary>
+    public Id<Site>? Within { get; init => field = value?.NotDefault(); }
+
+    /// <summary>Set when the record stands for a class of sites.</summary>
+    public Collective? Collective { get; init; }
+
+    /// <summary>The kinds that a class of sites names as examples (超市、药房、宾馆等).</summary>
+    public ValueList<Code<SiteKinds>> Examples { get; init => field = value ?? []; } = [];
+
+    /// <summary>Where this was read.</summary>
+    public ValueList<Source> Sources { get; init => field = value ?? []; } = [];
+}

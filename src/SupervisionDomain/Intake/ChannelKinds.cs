@@ -1,0 +1,32 @@
+namespace SupervisionDomain;
+
+/// <summary>How leads and reports come in (受理渠道类型). An open list.</summary>
+public sealed class ChannelKinds : ICodeList
+{
+    private static readonly Dictionary<string, Term> Terms = new()
+    {
+        ["lettersAndVisits"] = new("信访举报", "letters, visits and reports"),
+        ["telephone"] = new("电话", "telephone"),
+        ["online"] = new("网络", "online form"),
+        ["messagingGroup"] = new("微信群", "messaging group"),
+    };
+
+    private ChannelKinds()
+    {
+    }
+
+    /// <inheritdoc/>
+    public static IReadOnlyDictionary<string, Term> Known => Terms;
+
+    /// <summary>Letters, visits and reports (信访举报).</summary>
+    public static Code<ChannelKinds> LettersAndVisits { get; } = Code<ChannelKinds>.Parse("lettersAndVisits");
+
+    /// <summary>Telephone (电话).</summary>
+    public static Code<ChannelKinds> Telephone { get; } = Code<ChannelKinds>.Parse("telephone");
+
+    /// <summary>Online form (网络).</summary>
+    public static Code<ChannelKinds> Online { get; } = Code<ChannelKinds>.Parse("online");
+
+    /// <summary>Messaging group (微信群).</summary>
+    public static Code<ChannelKinds> MessagingGroup { get; } = Code<ChannelKinds>.Parse("messagingGroup");
+}

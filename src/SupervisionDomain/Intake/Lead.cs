@@ -1,0 +1,24 @@
+namespace SupervisionDomain;
+
+/// <summary>A lead or report from the public or from another body (问题线索, 信访举报).</summary>
+/// <remarks>Its identity is who received it, when and through what.</remarks>
+public sealed record Lead
+{
+    /// <summary>The id.</summary>
+    public required Id<Lead> Id { get; init => field = value.NotDefault(); }
+
+    /// <summary>The channel it came through.</summary>
+    public Id<IntakeChannel>? Channel { get; init => field = value?.NotDefault(); }
+
+    /// <summary>The organizations that received it; without any it counts for those that run the channel.</summary>
+    public ValueList<Id<Organization>> ReceivedBy { get; init => field = value ?? []; } = [];
+
+    /// <summary>When it was received; null where nothing is said.</summary>
+    public DateSpan? Received { get; init; }
+
+    /// <summary>The findings that it led to.</summary>
+    public ValueList<Id<Finding>> Findings { get; init => field = value ?? []; } = [];
+
+    /// <summary>Where this was read.</summary>
+    public ValueList<Source> Sources { get; init => field = value ?? []; } = [];
+}

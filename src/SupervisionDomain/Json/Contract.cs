@@ -1,0 +1,106 @@
+using System.Collections;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace SupervisionDomain.Json;
+
+/// <summary>The members that say which contract a document follows; the records themselves do not know.</summary>
+internal static class Contract
+{
+    public const string Report = "supervision-report";
+    public const string RollupResult = "supervision-rollup";
+    public const int Major = 1;
+    public const int Minor = 0;
+
+    /// <summary>Puts the contract's members in front, and leaves empty lists out.</summary>
+    public static void Complete(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+        {
+            if (!property.IsRequired && property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(ValueList<>))
+            {
+                property.ShouldSerialize = static (_, value) => value is IEnumerable list && list.GetEnumerator().MoveNext();
+            }
+            else if (property.PropertyType == typeof(Validity))
+            {
+                property.ShouldSerialize = static (_, value) => !Validity.Always.Equals(value);
+            }
+        }
+
+        if (Name(type.Type) is { } contract)
+        {
+            Add(type, 0, "$schema", $"https://supervisiondomain.example/schema/v{Major}/{contract}.json", required: false);
+            Add(type, 1, "contract", contract, required: true);
+            Add(type, 2, "contractVersion", $"{Major}.{Minor}", required: true);
+        }
+    }
+
+    /// <summary>The name of the contract of a document type, or null.</summary>
+    public static string? Name(Type type) => type == typeof(SupervisionReport) ? Report : type == typeof(Rollup) ? RollupResult : null;
+
+    /// <summary>What is wrong with the contract that a text names, read before anything else of it.</summary>
+    public static Issue? Mismatch(ReadOnlySpan<byte> utf8, string contract, JsonProfile profile)
+    {
+        string? name = null, version = null;
+        var reader = new Utf8JsonReader(utf8);
+        try
+        {
+            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+            {
+                return null;
+            }
+
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                var isName = reader.ValueTextEquals("contract"u8);
+                var isVersion = reader.ValueTextEquals("contractVersion"u8);
+                reader.Read();
+                name = isName && reader.TokenType == JsonTokenType.String ? reader.GetString() : name;
+                version = isVersion && reader.TokenType == JsonTokenType.String ? reader.GetString() : version;
+                reader.Skip();
+            }
+        }
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
+        {
+            // What is broken is the walk's to tell.
+        }
+
+        if (name is not null && name != contract)
+        {
+            return Issue(IssueCodes.WrongContract, "$.contract", $"The document is not of the contract {contract}.");
+        }
+
+        var parts = version?.Split('.') ?? [$"{Major}", $"{Minor}"];
+        if (parts.Length != 2 || !uint.TryParse(parts[0], NumberStyles.None, null, out var major) || major != Major
+            || !uint.TryParse(parts[1], NumberStyles.None, null, out var minor))
+        {
+            return Issue(IssueCodes.UnknownVersion, "$.contractVersion", $"This library reads the versions {Major}.0 to {Major}.{Minor} of the contract.");
+        }
+
+        return minor <= Minor ? null : Issue(
+            IssueCodes.UnknownVersion,
+            "$.contractVersion",
+            $"The document is newer than {Major}.{Minor}, the newest version that this library knows.",
+            profile == JsonProfile.Strict ? IssueSeverity.Error : IssueSeverity.Warning);
+    }
+
+    private static Issue Issue(string code, string path, string message, IssueSeverity severity = IssueSeverity.Error) =>
+        new() { Code = code, Severity = severity, Message = message, Path = path };
+
+    private static void Add(JsonTypeInfo type, int place, string name, string value, bool required)
+    {
+        var property = JsonMetadataServices.CreatePropertyInfo(type.Options, new JsonPropertyInfoValues<string>
+        {
+            IsProperty = true,
+            IsPublic = true,
+            DeclaringType = type.Type,
+            PropertyName = name,
+            JsonPropertyName = name,
+            Getter = _ => value,
+            Setter = static (_, _) => { },
+        });
+        property.IsRequired = required;
+        type.Properties.Insert(place, property);
+    }
+}

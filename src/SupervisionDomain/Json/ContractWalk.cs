@@ -1,0 +1,255 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace SupervisionDomain.Json;
+
+/// <summary>
+/// Walks a JSON text along the contract and collects everything that is wrong, before any record is made. Driven by
+/// the serializer's own metadata, so that the contract is written down once.
+/// </summary>
+internal ref struct ContractWalk
+{
+    private readonly ReadOnlySpan<byte> utf8;
+    private readonly JsonSerializerOptions options;
+    private readonly JsonProfile profile;
+    private readonly List<Issue> issues = [];
+    private Utf8JsonReader reader;
+    private TextPosition? position;
+
+    private ContractWalk(ReadOnlySpan<byte> utf8, JsonSerializerOptions options, JsonProfile profile)
+    {
+        this.utf8 = utf8;
+        this.options = options;
+        this.profile = profile;
+        reader = new(utf8, new() { MaxDepth = options.MaxDepth });
+    }
+
+    /// <summary>All that is wrong with a text as a document of the type.</summary>
+    public static List<Issue> Issues(ReadOnlySpan<byte> utf8, JsonTypeInfo type, JsonProfile profile)
+    {
+        var walk = new ContractWalk(utf8, type.Options, profile);
+        walk.Document(type);
+        return walk.issues;
+    }
+
+    private void Document(JsonTypeInfo type)
+    {
+        try
+        {
+            reader.Read();
+            Value(type, "$", nullable: false);
+            reader.Read();
+        }
+        catch (JsonException broken)
+        {
+            var tooDeep = reader.CurrentDepth >= options.MaxDepth;
+            position ??= new(utf8);
+            issues.Add(new()
+            {
+                Code = tooDeep ? IssueCodes.TooLarge : IssueCodes.NotJson,
+                Severity = IssueSeverity.Error,
+                Message = tooDeep ? $"The text is nested more than {options.MaxDepth} levels deep." : "The text is not JSON from here on.",
+                Path = "$",
+                Line = (int)(broken.LineNumber ?? 0) + 1,
+                Column = (int)(broken.BytePositionInLine ?? 0) + 1,
+            });
+        }
+    }
+
+    private void Value(JsonTypeInfo type, string path, bool nullable)
+    {
+        if (reader.TokenType == JsonTokenType.Null)
+        {
+            if (!nullable)
+            {
+                Add(IssueCodes.NullValue, "Null where a value is required; leave an optional member out instead.", path);
+            }
+        }
+        else if (type.Kind == JsonTypeInfoKind.Object)
+        {
+            Object(type, path);
+        }
+        else if (type.Kind == JsonTypeInfoKind.Enumerable)
+        {
+            Array(type, path);
+        }
+        else if (type.Converter is IShapeConverter shape)
+        {
+            var before = issues.Count;
+            var start = reader;
+            Object(options.GetTypeInfo(shape.Shape), path);
+            if (issues.Count == before)
+            {
+                Leaf(type, path, start);
+            }
+        }
+        else
+        {
+            Leaf(type, path, reader);
+            reader.Skip();
+        }
+    }
+
+    private void Object(JsonTypeInfo type, string path)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            Add(IssueCodes.WrongType, "An object belongs here.", path);
+            reader.Skip();
+            return;
+        }
+
+        var start = reader.TokenStartIndex;
+        var seen = new HashSet<string>();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = Name();
+            var member = name is null ? null : type.Properties.FirstOrDefault(p => p.Name == name);
+            var memberPath = name is null ? path : Member(path, name);
+            if (name is null)
+            {
+                Add(IssueCodes.InvalidText, "The name of a member holds half of a surrogate pair.", path);
+            }
+            else if (!seen.Add(name))
+            {
+                Add(IssueCodes.DuplicateMember, "The member is given twice.", memberPath);
+            }
+            else if (member is null)
+            {
+                Add(IssueCodes.UnknownMember, "The contract has no such member here.", memberPath,
+                    profile == JsonProfile.Strict ? IssueSeverity.Error : IssueSeverity.Information);
+            }
+
+            reader.Read();
+            if (member is null)
+            {
+                reader.Skip();
+            }
+            else
+            {
+                Value(options.GetTypeInfo(member.PropertyType), memberPath, member.IsSetNullable);
+            }
+        }
+
+        foreach (var missing in type.Properties.Where(p => p.IsRequired && !seen.Contains(p.Name)))
+        {
+            Add(IssueCodes.MissingMember, $"The member {missing.Name} is required.", path, at: start);
+        }
+    }
+
+    private void Array(JsonTypeInfo type, string path)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            Add(IssueCodes.WrongType, "An array belongs here.", path);
+            reader.Skip();
+            return;
+        }
+
+        var element = options.GetTypeInfo(type.ElementType!);
+        var isRecords = element.Kind == JsonTypeInfoKind.Object && !path.Contains('[', StringComparison.Ordinal);
+        for (var i = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; i++)
+        {
+            var before = issues.Count;
+            var start = reader;
+            Value(element, $"{path}[{i}]", nullable: false);
+
+            // The rules that a record keeps in its own members show when it is made: each record once, on trial.
+            if (isRecords && issues.Count == before)
+            {
+                Leaf(element, $"{path}[{i}]", start);
+            }
+        }
+    }
+
+    // One value through its own converter; the reader passed in is a copy that stands on it.
+    private void Leaf(JsonTypeInfo type, string path, Utf8JsonReader at)
+    {
+        var start = at.TokenStartIndex;
+        var bare = Nullable.GetUnderlyingType(type.Type) ?? type.Type;
+        try
+        {
+            if (bare == typeof(string))
+            {
+                Text(ref at, path);
+            }
+            else if (bare == typeof(long) || bare == typeof(int))
+            {
+                Number(ref at, path, bare);
+            }
+            else
+            {
+                _ = JsonSerializer.Deserialize(ref at, type);
+            }
+        }
+        catch (ContractException broken)
+        {
+            Add(broken.Code, broken.Message, path, at: start);
+        }
+        catch (JsonException)
+        {
+            Add(IssueCodes.InvalidValue, "The value is none that belongs here.", path, at: start);
+        }
+        catch (ArgumentException broken)
+        {
+            Add(IssueCodes.InvalidValue, broken.Message, path, at: start);
+        }
+    }
+
+    private void Text(ref Utf8JsonReader at, string path)
+    {
+        if (at.TokenType != JsonTokenType.String)
+        {
+            Add(IssueCodes.WrongType, "A string belongs here.", path);
+            return;
+        }
+
+        try
+        {
+            if (FreeText.Violation(at.GetString()) is { } rule)
+            {
+                Add(IssueCodes.InvalidText, rule, path);
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            Add(IssueCodes.InvalidText, "The string holds half of a surrogate pair.", path);
+        }
+    }
+
+    private void Number(ref Utf8JsonReader at, string path, Type type)
+    {
+        if (at.TokenType != JsonTokenType.Number)
+        {
+            Add(IssueCodes.WrongType, "A number belongs here.", path);
+        }
+        else if (!at.TryGetInt64(out var number) || number < 0 || number > (type == typeof(int) ? int.MaxValue : Quantity.MaxValue))
+        {
+            Add(IssueCodes.InvalidValue, "The number is no whole number from 0 to 2^53-1, written without fraction or exponent.", path);
+        }
+    }
+
+    private string? Name()
+    {
+        try
+        {
+            return reader.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static string Member(string path, string name) =>
+        name.Length > 0 && name.Length <= 80 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '$')
+            ? $"{path}.{name}"
+            : $"{path}['{(name.Length <= 80 ? name : name[..80] + "…").Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}']";
+
+    private void Add(string code, string message, string path, IssueSeverity severity = IssueSeverity.Error, long? at = null)
+    {
+        position ??= new(utf8);
+        var (line, column) = position.Of(at ?? reader.TokenStartIndex);
+        issues.Add(new() { Code = code, Severity = severity, Message = message, Path = path, Line = line, Column = column });
+    }
+}

@@ -1,0 +1,255 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using NodaTime;
+using NodaTime.Text;
+
+namespace SupervisionDomain.Json;
+
+/// <summary>The only door between records and JSON (contract version 1.0).</summary>
+/// <remarks>
+/// Reading is two steps: a walk that collects every issue, then records, made from a text that is clean. A document is
+/// whole or refused. Writing is deterministic: the same document gives the same bytes. Thread-safe.
+/// </remarks>
+public static class SupervisionJson
+{
+    /// <summary>The largest document that is read, in bytes; more belongs into several documents.</summary>
+    public const int MaxBytes = 256 * 1024 * 1024;
+
+    /// <summary>The options by which documents are written, and read strictly. Frozen.</summary>
+    public static JsonSerializerOptions Options { get; } = Frozen(JsonUnmappedMemberHandling.Disallow);
+
+    private static JsonSerializerOptions Tolerant { get; } = Frozen(JsonUnmappedMemberHandling.Skip);
+
+    /// <summary>Reads a report.</summary>
+    /// <exception cref="SupervisionJsonException">The document is refused; the exception holds all issues.</exception>
+    public static SupervisionReport ReadReport(ReadOnlySpan<byte> utf8, JsonProfile profile = JsonProfile.Strict) =>
+        TryReadReport(utf8, out var report, out var issues, profile) ? report : throw new SupervisionJsonException(issues);
+
+    /// <summary>Reads a report; false when it is refused.</summary>
+    /// <param name="utf8">The text in UTF-8, with or without a byte order mark.</param>
+    /// <param name="report">The report when it is whole.</param>
+    /// <param name="issues">All issues in any case; with an error among them there is no report.</param>
+    /// <param name="profile">How to treat what is unknown.</param>
+    public static bool TryReadReport(
+        ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out SupervisionReport? report, out ValueList<Issue> issues, JsonProfile profile = JsonProfile.Strict)
+    {
+        var text = WithoutMark(utf8);
+        var found = new List<Issue>();
+        report = Read<SupervisionReport>(text, profile, found);
+        if (report is not null)
+        {
+            var document = report.DocumentId;
+            found.AddRange(report.MustUnderstand.Index().Select(uri => new Issue
+            {
+                Code = IssueCodes.MustUnderstand,
+                Severity = IssueSeverity.Error,
+                Message = "The document requires an extension that this reader does not understand.",
+                Path = $"$.mustUnderstand[{uri.Index}]",
+            }).Concat(Members(text)).Concat(report.Check()).Located(text).Select(issue => issue with { Document = issue.Document ?? document }));
+        }
+
+        issues = found.ToValueList();
+        report = found.Exists(issue => issue.Severity == IssueSeverity.Error) ? null : report;
+        return report is not null;
+    }
+
+    /// <summary>Reads the result of a rollup.</summary>
+    /// <exception cref="SupervisionJsonException">The document is refused; the exception holds all issues.</exception>
+    public static Rollup ReadRollup(ReadOnlySpan<byte> utf8, JsonProfile profile = JsonProfile.Strict) =>
+        TryReadRollup(utf8, out var rollup, out var issues, profile) ? rollup : throw new SupervisionJsonException(issues);
+
+    /// <summary>Reads the result of a rollup; false when it is refused.</summary>
+    public static bool TryReadRollup(
+        ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out Rollup? rollup, out ValueList<Issue> issues, JsonProfile profile = JsonProfile.Strict)
+    {
+        var found = new List<Issue>();
+        rollup = Read<Rollup>(WithoutMark(utf8), profile, found);
+        issues = found.ToValueList();
+        return rollup is not null;
+    }
+
+    /// <summary>Writes a report: UTF-8, indented, with a newline at the end.</summary>
+    public static byte[] Write(SupervisionReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return Bytes(report);
+    }
+
+    /// <summary>Writes the result of a rollup: UTF-8, indented, with a newline at the end.</summary>
+    public static byte[] Write(Rollup rollup)
+    {
+        ArgumentNullException.ThrowIfNull(rollup);
+        return Bytes(rollup);
+    }
+
+    private static T? Read<T>(ReadOnlySpan<byte> text, JsonProfile profile, List<Issue> issues)
+        where T : class
+    {
+        if (text.Length > MaxBytes)
+        {
+            issues.Add(Whole(IssueCodes.TooLarge, $"The text is larger than {MaxBytes} bytes."));
+            return null;
+        }
+
+        if (Contract.Mismatch(text, Contract.Name(typeof(T))!, profile) is { } mismatch)
+        {
+            issues.AddRange(new[] { mismatch }.Located(text));
+            if (mismatch.Severity == IssueSeverity.Error)
+            {
+                return null;
+            }
+        }
+
+        var type = Info<T>(profile == JsonProfile.Strict ? Options : Tolerant);
+        issues.AddRange(ContractWalk.Issues(text, type, profile));
+        if (issues.Exists(issue => issue.Severity == IssueSeverity.Error))
+        {
+            return null;
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize(text, type);
+        }
+        catch (Exception broken) when (broken is JsonException or ArgumentException)
+        {
+            issues.Add(Whole(IssueCodes.InvalidValue, broken is JsonException { Path: { } path } ? $"A value at {path} breaks a rule of the model." : "A value breaks a rule of the model."));
+            return null;
+        }
+    }
+
+    private static List<Issue> Members(ReadOnlySpan<byte> text)
+    {
+        var reader = new Utf8JsonReader(text);
+        using var document = JsonDocument.ParseValue(ref reader);
+        return SourceMembers.Unresolved(document.RootElement).ToList();
+    }
+
+    private static byte[] Bytes<T>(T document)
+    {
+        using var stream = new MemoryStream();
+        JsonSerializer.Serialize(stream, document, Info<T>(Options));
+        stream.WriteByte((byte)'\n');
+        return stream.ToArray();
+    }
+
+    private static JsonTypeInfo<T> Info<T>(JsonSerializerOptions options) => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> utf8) => utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
+
+    private static Issue Whole(string code, string message) =>
+        new() { Code = code, Severity = IssueSeverity.Error, Message = message, Path = "$" };
+
+    private static JsonSerializerOptions Frozen(JsonUnmappedMemberHandling unmapped)
+    {
+        var options = new JsonSerializerOptions(SupervisionJsonContext.Default.Options)
+        {
+            UnmappedMemberHandling = unmapped,
+            TypeInfoResolver = JsonTypeInfoResolver.Combine(Lists(), SupervisionJsonContext.Default).WithAddedModifier(Contract.Complete),
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            WriteIndented = true,
+            NewLine = "\n",
+            Converters =
+            {
+                new PatternConverter<Instant>(InstantPattern.ExtendedIso),
+                new PatternConverter<LocalDate>(LocalDatePattern.Iso),
+                new ParsableConverter<PartialDate>(),
+                new ParsableConverter<DateSpan>(),
+                new ParsableConverter<Unit>(),
+                new ParsableConverter<DivisionCode>(),
+                new ParsableConverter<RecordReference>(),
+                new ParsableConverter<AccountabilitySubject>(),
+                new ParsableConverter<Id<SupervisionReport>>(),
+                new ParsableConverter<Id<IssuedDocument>>(),
+                new ParsableConverter<Id<Organization>>(),
+                new ParsableConverter<Id<Person>>(),
+                new ParsableConverter<Id<Campaign>>(),
+                new ParsableConverter<Id<Meeting>>(),
+                new ParsableConverter<Id<Checklist>>(),
+                new ParsableConverter<Id<Directive>>(),
+                new ParsableConverter<Id<InspectionGroup>>(),
+                new ParsableConverter<Id<Site>>(),
+                new ParsableConverter<Id<Inspection>>(),
+                new ParsableConverter<Id<IntakeChannel>>(),
+                new ParsableConverter<Id<Finding>>(),
+                new ParsableConverter<Id<FindingEvent>>(),
+                new ParsableConverter<Id<Lead>>(),
+                new ParsableConverter<Id<AccountabilityMeasure>>(),
+                new ParsableConverter<Id<ReportedFigure>>(),
+                new ParsableConverter<Code<OrganizationKinds>>(),
+                new ParsableConverter<Code<Ranks>>(),
+                new ParsableConverter<Code<SiteKinds>>(),
+                new ParsableConverter<Code<InspectionMethods>>(),
+                new ParsableConverter<Code<Mechanisms>>(),
+                new ParsableConverter<Code<FindingCategories>>(),
+                new ParsableConverter<Code<ChannelKinds>>(),
+                new ParsableConverter<Code<AccountabilityKinds>>(),
+                new ParsableConverter<Code<MeasureCodes>>(),
+                new EnumConverter<SourceBasis>(),
+                new EnumConverter<PartOfDay>(),
+                new EnumConverter<Quantifier>(),
+                new EnumConverter<Absence>(),
+                new EnumConverter<AdministrativeLevel>(),
+                new EnumConverter<RelationKind>(),
+                new EnumConverter<Tenure>(),
+                new EnumConverter<CircumstanceKind>(),
+                new EnumConverter<FindingEventKind>(),
+                new EnumConverter<FigureScope>(),
+                new EnumConverter<UncertaintyReason>(),
+                new QuantityConverter(),
+                new FigureValueConverter(),
+                new TermConverter(),
+                new ValidityConverter(),
+                new ExtensionsConverter(),
+            },
+        };
+        options.MakeReadOnly();
+        return options;
+    }
+
+    private static ValueListResolver Lists() => new ValueListResolver()
+        .List<string>()
+        .List<Unit>()
+        .List<Source>()
+        .List<Office>()
+        .List<OrganizationRelation>()
+        .List<ChecklistItem>()
+        .List<Consequence>()
+        .List<Circumstance>()
+        .List<FindingEvent>()
+        .List<IssuedDocument>()
+        .List<Organization>()
+        .List<Person>()
+        .List<Campaign>()
+        .List<Meeting>()
+        .List<Checklist>()
+        .List<Directive>()
+        .List<InspectionGroup>()
+        .List<Site>()
+        .List<Inspection>()
+        .List<IntakeChannel>()
+        .List<Finding>()
+        .List<Lead>()
+        .List<AccountabilityMeasure>()
+        .List<ReportedFigure>()
+        .List<Id<SupervisionReport>>()
+        .List<Id<Organization>>()
+        .List<Id<Person>>()
+        .List<Id<InspectionGroup>>()
+        .List<Id<Site>>()
+        .List<Id<Checklist>>()
+        .List<Id<Finding>>()
+        .List<Code<SiteKinds>>()
+        .List<Code<InspectionMethods>>()
+        .List<Code<Mechanisms>>()
+        .List<Code<AccountabilityKinds>>()
+        .List<RecordReference>()
+        .List<MeasureHeading>()
+        .List<RollupNode>()
+        .List<Total>()
+        .List<CountedOnce>()
+        .List<Uncertain>();
+}

@@ -1,0 +1,81 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NodaTime.Text;
+
+namespace SupervisionDomain.Json;
+
+/// <summary>A value that is written as one string: ids, codes, dates. Also as the key of an object.</summary>
+internal abstract class TextConverter<T>(string code) : JsonConverter<T>
+    where T : notnull
+{
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.String)
+        {
+            throw new ContractException(IssueCodes.WrongType, "A string belongs here.");
+        }
+
+        return Parse(Text(ref reader));
+    }
+
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(Format(value));
+
+    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Parse(Text(ref reader));
+
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, [DisallowNull] T value, JsonSerializerOptions options) => writer.WritePropertyName(Format(value));
+
+    protected abstract bool TryParse(string text, [MaybeNullWhen(false)] out T value);
+
+    protected abstract string Format(T value);
+
+    private static string Text(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw new ContractException(IssueCodes.InvalidText, "The string holds half of a surrogate pair.");
+        }
+    }
+
+    private T Parse(string text) => TryParse(text, out var value)
+        ? value
+        : throw new ContractException(code, $"The string is no {Name} of the contract.");
+
+    private static string Name => typeof(T).IsGenericType ? typeof(T).Name[..typeof(T).Name.IndexOf('`', StringComparison.Ordinal)] : typeof(T).Name;
+}
+
+/// <summary>A value that knows how to read and write itself.</summary>
+internal sealed class ParsableConverter<T>() : TextConverter<T>(IssueCodes.InvalidValue)
+    where T : IParsable<T>
+{
+    protected override bool TryParse(string text, [MaybeNullWhen(false)] out T value) => T.TryParse(text, null, out value);
+
+    protected override string Format(T value) => value.ToString()!;
+}
+
+/// <summary>A NodaTime value in one pattern.</summary>
+internal sealed class PatternConverter<T>(IPattern<T> pattern) : TextConverter<T>(IssueCodes.InvalidValue)
+    where T : notnull
+{
+    protected override bool TryParse(string text, [MaybeNullWhen(false)] out T value) => pattern.Parse(text).TryGetValue(default!, out value);
+
+    protected override string Format(T value) => pattern.Format(value);
+}
+
+/// <summary>A closed list: exactly its names in camel case; no numbers, no other case, no commas.</summary>
+internal sealed class EnumConverter<T>() : TextConverter<T>(IssueCodes.UnknownCode)
+    where T : struct, Enum
+{
+    private static readonly Dictionary<string, T> Values = Enum.GetValues<T>().ToDictionary(value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
+    private static readonly Dictionary<T, string> Names = Values.ToDictionary(pair => pair.Value, pair => pair.Key);
+
+    protected override bool TryParse(string text, out T value) => Values.TryGetValue(text, out value);
+
+    protected override string Format(T value) => Names.TryGetValue(value, out var name)
+        ? name
+        : throw new JsonException($"{value} is not in the closed list {typeof(T).Name}.");
+}

@@ -1,0 +1,36 @@
+namespace SupervisionDomain;
+
+/// <summary>An organization: an organ, a dispatched group, an inspected unit; or a class of them (组织).</summary>
+/// <remarks>
+/// Its id is known to all: two documents that use one id mean one organization, and each may add relations and
+/// sources. The identity of an organization is its kind, level, division and collective; names may differ.
+/// </remarks>
+public sealed record Organization
+{
+    /// <summary>The id, known to all issuers.</summary>
+    public required Id<Organization> Id { get; init => field = value.NotDefault(); }
+
+    /// <summary>Its name.</summary>
+    public required Term Name { get; init; }
+
+    /// <summary>What kind of body it is.</summary>
+    public required Code<OrganizationKinds> Kind { get; init => field = value.NotDefault(); }
+
+    /// <summary>Its level, where it is an organ of a level.</summary>
+    public AdministrativeLevel? Level { get; init; }
+
+    /// <summary>The division that it is responsible for, or lies in.</summary>
+    public DivisionCode? Division { get; init => field = value?.NotDefault(); }
+
+    /// <summary>Its superior, its dispatcher, its host, and other relations.</summary>
+    public ValueList<OrganizationRelation> Relations { get; init => field = value ?? []; } = [];
+
+    /// <summary>Set when the record stands for a class of organizations: all organs of the province, 18 townships.</summary>
+    public Collective? Collective { get; init; }
+
+    /// <summary>The levels that a class of organs spans: city and county (市县两级).</summary>
+    public Quantity? DeclaredLevels { get; init; }
+
+    /// <summary>Where this was read.</summary>
+    public ValueList<Source> Sources { get; init => field = value ?? []; } = [];
+}

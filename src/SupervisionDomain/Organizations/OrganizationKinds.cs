@@ -1,0 +1,80 @@
+namespace SupervisionDomain;
+
+/// <summary>What kind of body an organization is (组织类型). An open list.</summary>
+public sealed class OrganizationKinds : ICodeList
+{
+    private static readonly Dictionary<string, Term> Terms = new()
+    {
+        ["disciplineSupervisionOrgan"] = new("纪检监察机关", "discipline inspection and supervision organ"),
+        ["disciplineInspectionCommission"] = new("纪律检查委员会", "commission for discipline inspection"),
+        ["dispatchedGroup"] = new("派驻纪检监察组", "dispatched group"),
+        ["leadingGroup"] = new("领导小组", "leading group"),
+        ["internalOffice"] = new("内设机构", "internal office"),
+        ["governmentDepartment"] = new("政府部门", "government department"),
+        ["publicInstitution"] = new("事业单位", "public institution"),
+        ["peoplesOrganization"] = new("群团组织", "people's organization"),
+        ["grassRootsOrganization"] = new("基层群众性自治组织", "grass-roots self-governing organization"),
+        ["enterprise"] = new("企业", "enterprise"),
+        ["publisher"] = new("媒体", "publisher"),
+        ["district"] = new("市辖区", "district"),
+        ["functionalZone"] = new("功能区", "functional zone"),
+        ["township"] = new("乡镇", "township or town"),
+        ["countyLevelDivision"] = new("县市区", "county, county-level city or district"),
+        ["unit"] = new("单位", "unit of any kind"),
+    };
+
+    private OrganizationKinds()
+    {
+    }
+
+    /// <inheritdoc/>
+    public static IReadOnlyDictionary<string, Term> Known => Terms;
+
+    /// <summary>Discipline inspection and supervision organ: the commission for discipline inspection and the supervisory commission, one office with two names (纪检监察机关).</summary>
+    public static Code<OrganizationKinds> DisciplineSupervisionOrgan { get; } = Code<OrganizationKinds>.Parse("disciplineSupervisionOrgan");
+
+    /// <summary>Commission for discipline inspection, the Party organ alone (纪律检查委员会).</summary>
+    public static Code<OrganizationKinds> DisciplineInspectionCommission { get; } = Code<OrganizationKinds>.Parse("disciplineInspectionCommission");
+
+    /// <summary>Discipline inspection and supervision group dispatched to a host unit (派驻纪检监察组).</summary>
+    public static Code<OrganizationKinds> DispatchedGroup { get; } = Code<OrganizationKinds>.Parse("dispatchedGroup");
+
+    /// <summary>Leading group (领导小组).</summary>
+    public static Code<OrganizationKinds> LeadingGroup { get; } = Code<OrganizationKinds>.Parse("leadingGroup");
+
+    /// <summary>Internal office (内设机构).</summary>
+    public static Code<OrganizationKinds> InternalOffice { get; } = Code<OrganizationKinds>.Parse("internalOffice");
+
+    /// <summary>Government department (政府部门).</summary>
+    public static Code<OrganizationKinds> GovernmentDepartment { get; } = Code<OrganizationKinds>.Parse("governmentDepartment");
+
+    /// <summary>Public institution (事业单位).</summary>
+    public static Code<OrganizationKinds> PublicInstitution { get; } = Code<OrganizationKinds>.Parse("publicInstitution");
+
+    /// <summary>People's organization (群团组织).</summary>
+    public static Code<OrganizationKinds> PeoplesOrganization { get; } = Code<OrganizationKinds>.Parse("peoplesOrganization");
+
+    /// <summary>Grass-roots self-governing organization (基层群众性自治组织).</summary>
+    public static Code<OrganizationKinds> GrassRootsOrganization { get; } = Code<OrganizationKinds>.Parse("grassRootsOrganization");
+
+    /// <summary>Enterprise (企业).</summary>
+    public static Code<OrganizationKinds> Enterprise { get; } = Code<OrganizationKinds>.Parse("enterprise");
+
+    /// <summary>Publisher (媒体).</summary>
+    public static Code<OrganizationKinds> Publisher { get; } = Code<OrganizationKinds>.Parse("publisher");
+
+    /// <summary>District (市辖区).</summary>
+    public static Code<OrganizationKinds> District { get; } = Code<OrganizationKinds>.Parse("district");
+
+    /// <summary>Functional zone (功能区).</summary>
+    public static Code<OrganizationKinds> FunctionalZone { get; } = Code<OrganizationKinds>.Parse("functionalZone");
+
+    /// <summary>Township or town (乡镇).</summary>
+    public static Code<OrganizationKinds> Township { get; } = Code<OrganizationKinds>.Parse("township");
+
+    /// <summary>County, county-level city or district (县市区).</summary>
+    public static Code<OrganizationKinds> CountyLevelDivision { get; } = Code<OrganizationKinds>.Parse("countyLevelDivision");
+
+    /// <summary>Unit of any kind (单位).</summary>
+    public static Code<OrganizationKinds> Unit { get; } = Code<OrganizationKinds>.Parse("unit");
+}

@@ -1,0 +1,17 @@
+namespace SupervisionDomain;
+
+/// <summary>A relation of an organization to another, in the time in which it holds.</summary>
+public sealed record OrganizationRelation
+{
+    /// <summary>How it stands to the other.</summary>
+    public required RelationKind Kind { get; init; }
+
+    /// <summary>The other organization.</summary>
+    public required Id<Organization> To { get; init => field = value.NotDefault(); }
+
+    /// <summary>When the relation holds; <see cref="Validity.Always"/> where nothing else is said.</summary>
+    public Validity Validity { get; init => field = value ?? Validity.Always; } = Validity.Always;
+
+    /// <summary>Whether totals roll up along relations of this kind.</summary>
+    internal bool IsHierarchy => Kind is RelationKind.Superior or RelationKind.DispatchedBy or RelationKind.PartOf;
+}

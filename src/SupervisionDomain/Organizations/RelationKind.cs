@@ -1,0 +1,23 @@
+namespace SupervisionDomain;
+
+/// <summary>How one organization stands to another (组织关系).</summary>
+public enum RelationKind
+{
+    /// <summary>The other leads it, at the next higher level (上级). Part of the hierarchy of totals.</summary>
+    Superior = 1,
+
+    /// <summary>The other dispatched it (派出机关). Part of the hierarchy of totals: a dispatched group belongs to its sender.</summary>
+    DispatchedBy,
+
+    /// <summary>It is an office or institution of the other (内设、直属). Part of the hierarchy of totals.</summary>
+    PartOf,
+
+    /// <summary>It works at the other, its host, and is not under it (驻在单位). Not part of the hierarchy.</summary>
+    StationedAt,
+
+    /// <summary>The other leads it at the same level: the committee in dual leadership (同级党委). Not part of the hierarchy.</summary>
+    LedBy,
+
+    /// <summary>Both are names of one body (合署办公). Not part of the hierarchy.</summary>
+    SameBodyAs,
+}

@@ -1,0 +1,11 @@
+namespace SupervisionDomain;
+
+/// <summary>A record of which documents say different things (记录冲突). It stays in every total as a bound.</summary>
+public sealed record Conflict
+{
+    /// <summary>The record.</summary>
+    public required RecordReference Record { get; init; }
+
+    /// <summary>The documents that state it, in ordinal order of their ids.</summary>
+    public required ValueList<Id<SupervisionReport>> Documents { get; init; }
+}

@@ -1,0 +1,18 @@
+namespace SupervisionDomain;
+
+/// <summary>Data of somebody else's in a document: kept untouched, never interpreted here.</summary>
+public sealed record Extension
+{
+    /// <summary>The absolute URI that names it.</summary>
+    /// <exception cref="ArgumentException">Not an absolute URI.</exception>
+    public required string Uri
+    {
+        get;
+        init => field = System.Uri.TryCreate(value, UriKind.Absolute, out _) && FreeText.Violation(value) is null
+            ? value
+            : throw new ArgumentException("An extension is named by an absolute URI.", nameof(value));
+    }
+
+    /// <summary>Its value as JSON text.</summary>
+    public required string Json { get; init => field = FreeText.Required(value); }
+}

@@ -1,0 +1,80 @@
+namespace SupervisionDomain;
+
+/// <summary>The stable codes of issues.</summary>
+public static class IssueCodes
+{
+    /// <summary>The bytes are not JSON (RFC 8259, UTF-8).</summary>
+    public const string NotJson = "not-json";
+
+    /// <summary>The text is larger or deeper than a document may be.</summary>
+    public const string TooLarge = "too-large";
+
+    /// <summary>The document is of another contract.</summary>
+    public const string WrongContract = "wrong-contract";
+
+    /// <summary>The version of the contract is one that this library cannot read.</summary>
+    public const string UnknownVersion = "unknown-version";
+
+    /// <summary>The document requires the reader to understand an extension that it does not.</summary>
+    public const string MustUnderstand = "must-understand";
+
+    /// <summary>A member that the contract does not have.</summary>
+    public const string UnknownMember = "unknown-member";
+
+    /// <summary>A member given twice in one object.</summary>
+    public const string DuplicateMember = "duplicate-member";
+
+    /// <summary>A member that is required is missing.</summary>
+    public const string MissingMember = "missing-member";
+
+    /// <summary>Null where a value is required; leave optional members out instead.</summary>
+    public const string NullValue = "null-value";
+
+    /// <summary>A value of another JSON type than the contract has here.</summary>
+    public const string WrongType = "wrong-type";
+
+    /// <summary>A text that is blank, or holds half of a surrogate pair.</summary>
+    public const string InvalidText = "invalid-text";
+
+    /// <summary>A text that is no id, code, date or other value of the type that belongs here.</summary>
+    public const string InvalidValue = "invalid-value";
+
+    /// <summary>A code that a closed list does not have.</summary>
+    public const string UnknownCode = "unknown-code";
+
+    /// <summary>A quantity whose ends or unit make no sense.</summary>
+    public const string InvalidQuantity = "invalid-quantity";
+
+    /// <summary>A source names a member that its record does not have.</summary>
+    public const string UnresolvedMember = "unresolved-member";
+
+    /// <summary>Two records of one kind in one document have the same id.</summary>
+    public const string DuplicateId = "duplicate-id";
+
+    /// <summary>One event id with two contents.</summary>
+    public const string EventConflict = "event-conflict";
+
+    /// <summary>An event of a finding before the finding was raised.</summary>
+    public const string EventBeforeRaising = "event-before-raising";
+
+    /// <summary>A declared number that is below what is listed.</summary>
+    public const string DeclaredBelowListed = "declared-below-listed";
+
+    /// <summary>A reference that no document of the ledger resolves.</summary>
+    public const string UnresolvedReference = "unresolved-reference";
+
+    /// <summary>Organizations that are above themselves.</summary>
+    public const string HierarchyCycle = "hierarchy-cycle";
+
+    /// <summary>An organization with two places in the hierarchy at once.</summary>
+    public const string TwoSuperiors = "two-superiors";
+
+    /// <summary>Documents say different things of what makes a record that record.</summary>
+    public const string RecordConflict = "record-conflict";
+
+    /// <summary>Two documents with one id and different contents.</summary>
+    public const string DocumentConflict = "document-conflict";
+
+    /// <summary>Documents that supersede themselves, directly or through others.</summary>
+    public const string SupersessionCycle = "supersession-cycle";
+}

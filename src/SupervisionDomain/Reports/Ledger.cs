@@ -1,0 +1,230 @@
+using NodaTime;
+
+namespace SupervisionDomain;
+
+/// <summary>Any number of reports merged into one set of records (台账).</summary>
+/// <remarks>
+/// <para>
+/// Merging is free of order and idempotent: superseded documents are set aside, then a record that several documents
+/// state is one record. A record of which they say different things is a conflict: it is named, stands in its list in
+/// each version, and stays in every total as a bound. Ids in a ledger carry their scope.
+/// </para>
+/// <para>Immutable and thread-safe. Built by a <see cref="LedgerBuilder"/>.</para>
+/// </remarks>
+public sealed class Ledger
+{
+    private readonly RecordTable<IssuedDocument> documents = new(RecordKind.Documents, r => r.Id, Merging.Agrees, Merging.Join);
+    private readonly RecordTable<Organization> organizations = new(RecordKind.Organizations, r => r.Id, Merging.Agrees, Merging.Join);
+    private readonly RecordTable<Person> persons = new(RecordKind.Persons, r => r.Id, Merging.Agrees, Merging.Join);
+    private readonly RecordTable<Campaign> campaigns = new(RecordKind.Campaigns, r => r.Id, Merging.Agrees, Merging.Join);
+    private readonly RecordTable<Meeting> meetings = new(RecordKind.Meetings, r => r.Id, Merging.Agrees, Merging.Join);
+    private readonly RecordTable<Checklist> checklists = new(RecordKind.Checklists, r => r.Id, Merging.Agrees, Merging.Join);
+    private readonly RecordTable<Directive> directives = new(RecordKind.Directives, r => r.Id, Merging.Agrees, Merging.Join);
+    private readonly RecordTable<InspectionGroup> groups = new(RecordKind.Groups, r => r.Id, Merging.Agrees, Merging.Join);
+    private readonly RecordTable<Site> sites = new(RecordKind.Sites, r => r.Id, Merging.Agrees, Merging.Join);
+    private readonly RecordTable<Inspection> inspections = new(RecordKind.Inspections, r => r.Id, Merging.Agrees, Merging.Join);
+    private readonly RecordTable<IntakeChannel> channels = new(RecordKind.Channels, r => r.Id, Merging.Agrees, Merging.Join);
+    private readonly RecordTable<Finding> findings = new(RecordKind.Findings, r => r.Id, Merging.Agrees, Merging.Join);
+    private readonly RecordTable<Lead> leads = new(RecordKind.Leads, r => r.Id, Merging.Agrees, Merging.Join);
+    private readonly RecordTable<AccountabilityMeasure> measures = new(RecordKind.Measures, r => r.Id, Merging.Agrees, Merging.Join);
+    private readonly RecordTable<ReportedFigure> figures = new(RecordKind.Figures, r => r.Id, Merging.Agrees, Merging.Join);
+    private readonly Dictionary<(Id<Finding>, Id<FindingEvent>), Instant> eventsKnownBy = [];
+
+    /// <summary>Merges documents whose ids carry their scope, given in canonical order.</summary>
+    internal Ledger(DateTimeZone zone, ValueList<SupervisionReport> reports)
+    {
+        Zone = zone;
+        Reports = reports;
+        Superseded = reports.SelectMany(r => r.Supersedes.Where(id => id != r.DocumentId)).Distinct().Order().ToValueList();
+        var inForce = reports.Where(r => !Superseded.Contains(r.DocumentId)).ToList();
+        foreach (var report in inForce)
+        {
+            Add(report);
+        }
+
+        IssuedDocuments = documents.Records;
+        Organizations = organizations.Records;
+        Persons = persons.Records;
+        Campaigns = campaigns.Records;
+        Meetings = meetings.Records;
+        Checklists = checklists.Records;
+        Directives = directives.Records;
+        Groups = groups.Records;
+        Sites = sites.Records;
+        Inspections = inspections.Records;
+        Channels = channels.Records;
+        Findings = findings.Records;
+        Leads = leads.Records;
+        Measures = measures.Records;
+        Figures = figures.Records;
+
+        var conflicts = AllConflicts().ToList();
+        Conflicts = conflicts.Select(c => c.Conflict).Distinct().ToValueList();
+        Issues = LedgerCheck.Of(this, inForce, conflicts, organizations, findings).ToValueList();
+    }
+
+    /// <summary>The zone in which local dates and days are meant.</summary>
+    public DateTimeZone Zone { get; }
+
+    /// <summary>Every document, superseded ones included, in order of recording.</summary>
+    public ValueList<SupervisionReport> Reports { get; }
+
+    /// <summary>The documents that others have replaced; their records are not in the ledger.</summary>
+    public ValueList<Id<SupervisionReport>> Superseded { get; }
+
+    /// <summary>What is wrong between the documents.</summary>
+    public ValueList<Issue> Issues { get; }
+
+    /// <summary>The records of which documents say different things.</summary>
+    public ValueList<Conflict> Conflicts { get; }
+
+    /// <summary>Documents that the records refer to.</summary>
+    public ValueList<IssuedDocument> IssuedDocuments { get; }
+
+    /// <summary>Organizations.</summary>
+    public ValueList<Organization> Organizations { get; }
+
+    /// <summary>Persons by pseudonym, office and rank.</summary>
+    public ValueList<Person> Persons { get; }
+
+    /// <summary>Campaigns.</summary>
+    public ValueList<Campaign> Campaigns { get; }
+
+    /// <summary>Meetings.</summary>
+    public ValueList<Meeting> Meetings { get; }
+
+    /// <summary>Checklists.</summary>
+    public ValueList<Checklist> Checklists { get; }
+
+    /// <summary>Directives.</summary>
+    public ValueList<Directive> Directives { get; }
+
+    /// <summary>Inspection groups.</summary>
+    public ValueList<InspectionGroup> Groups { get; }
+
+    /// <summary>Sites.</summary>
+    public ValueList<Site> Sites { get; }
+
+    /// <summary>Inspections.</summary>
+    public ValueList<Inspection> Inspections { get; }
+
+    /// <summary>Intake channels.</summary>
+    public ValueList<IntakeChannel> Channels { get; }
+
+    /// <summary>Findings.</summary>
+    public ValueList<Finding> Findings { get; }
+
+    /// <summary>Leads.</summary>
+    public ValueList<Lead> Leads { get; }
+
+    /// <summary>Measures of accountability.</summary>
+    public ValueList<AccountabilityMeasure> Measures { get; }
+
+    /// <summary>Reported figures.</summary>
+    public ValueList<ReportedFigure> Figures { get; }
+
+    /// <summary>The ledger of all documents of both. Associative, commutative and idempotent.</summary>
+    /// <exception cref="ArgumentException">The zones differ.</exception>
+    public Ledger Merge(Ledger other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Zone.Equals(other.Zone)
+            ? new LedgerBuilder(this).Add(other).Build()
+            : throw new ArgumentException("Ledgers of different zones do not merge: their days differ.", nameof(other));
+    }
+
+    /// <summary>The organization; null when no document has it. Of a conflicting record, the version recorded first.</summary>
+    public Organization? Find(Id<Organization> id) => organizations.Find(id);
+
+    /// <summary>The person; null when no document has it.</summary>
+    public Person? Find(Id<Person> id) => persons.Find(id);
+
+    /// <summary>The group; null when no document has it.</summary>
+    public InspectionGroup? Find(Id<InspectionGroup> id) => groups.Find(id);
+
+    /// <summary>The site; null when no document has it.</summary>
+    public Site? Find(Id<Site> id) => sites.Find(id);
+
+    /// <summary>The inspection; null when no document has it.</summary>
+    public Inspection? Find(Id<Inspection> id) => inspections.Find(id);
+
+    /// <summary>The channel; null when no document has it.</summary>
+    public IntakeChannel? Find(Id<IntakeChannel> id) => channels.Find(id);
+
+    /// <summary>The finding; null when no document has it.</summary>
+    public Finding? Find(Id<Finding> id) => findings.Find(id);
+
+    /// <summary>The last day on which what the record states can have happened: that of its first recording; null when nothing has it.</summary>
+    public LocalDate? NotAfter(RecordReference record) => KnownBy(record)?.InZone(Zone).Date;
+
+    /// <summary>The last day on which the event can have happened: that of its first recording; null when nothing has it.</summary>
+    public LocalDate? NotAfter(Id<Finding> finding, Id<FindingEvent> findingEvent) =>
+        eventsKnownBy.TryGetValue((finding, findingEvent), out var known) ? known.InZone(Zone).Date : null;
+
+    /// <summary>Whether documents say different things of the record.</summary>
+    public bool IsConflicted(RecordReference record) => Conflicts.Any(c => c.Record == record);
+
+    /// <summary>Whether some document has the record.</summary>
+    internal bool Has(RecordReference record) => KnownBy(record) is not null;
+
+    private Instant? KnownBy(RecordReference record) => record.Kind switch
+    {
+        RecordKind.Documents => documents.KnownBy(Id<IssuedDocument>.Parse(record.Id)),
+        RecordKind.Organizations => organizations.KnownBy(Id<Organization>.Parse(record.Id)),
+        RecordKind.Persons => persons.KnownBy(Id<Person>.Parse(record.Id)),
+        RecordKind.Campaigns => campaigns.KnownBy(Id<Campaign>.Parse(record.Id)),
+        RecordKind.Meetings => meetings.KnownBy(Id<Meeting>.Parse(record.Id)),
+        RecordKind.Checklists => checklists.KnownBy(Id<Checklist>.Parse(record.Id)),
+        RecordKind.Directives => directives.KnownBy(Id<Directive>.Parse(record.Id)),
+        RecordKind.Groups => groups.KnownBy(Id<InspectionGroup>.Parse(record.Id)),
+        RecordKind.Sites => sites.KnownBy(Id<Site>.Parse(record.Id)),
+        RecordKind.Inspections => inspections.KnownBy(Id<Inspection>.Parse(record.Id)),
+        RecordKind.Channels => channels.KnownBy(Id<IntakeChannel>.Parse(record.Id)),
+        RecordKind.Findings => findings.KnownBy(Id<Finding>.Parse(record.Id)),
+        RecordKind.Leads => leads.KnownBy(Id<Lead>.Parse(record.Id)),
+        RecordKind.Measures => measures.KnownBy(Id<AccountabilityMeasure>.Parse(record.Id)),
+        RecordKind.Figures => figures.KnownBy(Id<ReportedFigure>.Parse(record.Id)),
+        _ => null,
+    };
+
+    private void Add(SupervisionReport report)
+    {
+        AddAll(documents, report, report.Body.Documents);
+        AddAll(organizations, report, report.Body.Organizations);
+        AddAll(persons, report, report.Body.Persons);
+        AddAll(campaigns, report, report.Body.Campaigns);
+        AddAll(meetings, report, report.Body.Meetings);
+        AddAll(checklists, report, report.Body.Checklists);
+        AddAll(directives, report, report.Body.Directives);
+        AddAll(groups, report, report.Body.Groups);
+        AddAll(sites, report, report.Body.Sites);
+        AddAll(inspections, report, report.Body.Inspections);
+        AddAll(channels, report, report.Body.Channels);
+        AddAll(findings, report, report.Body.Findings);
+        AddAll(leads, report, report.Body.Leads);
+        AddAll(measures, report, report.Body.Measures);
+        AddAll(figures, report, report.Body.Figures);
+        foreach (var finding in report.Body.Findings)
+        {
+            foreach (var e in finding.Events)
+            {
+                eventsKnownBy.TryAdd((finding.Id, e.Id), report.RecordedAt);
+            }
+        }
+    }
+
+    private static void AddAll<T>(RecordTable<T> table, SupervisionReport report, ValueList<T> records)
+        where T : class, IEquatable<T>
+    {
+        foreach (var (index, record) in records.Index())
+        {
+            table.Add(report, index, record);
+        }
+    }
+
+    private IEnumerable<(Conflict Conflict, SupervisionReport Document, string Path)> AllConflicts() =>
+        documents.Conflicts().Concat(organizations.Conflicts()).Concat(persons.Conflicts()).Concat(campaigns.Conflicts())
+            .Concat(meetings.Conflicts()).Concat(checklists.Conflicts()).Concat(directives.Conflicts()).Concat(groups.Conflicts())
+            .Concat(sites.Conflicts()).Concat(inspections.Conflicts()).Concat(channels.Conflicts()).Concat(findings.Conflicts())
+            .Concat(leads.Conflicts()).Concat(measures.Conflicts()).Concat(figures.Conflicts());
+}

@@ -1,0 +1,54 @@
+using NodaTime;
+
+namespace SupervisionDomain;
+
+/// <summary>Collects reports and merges them into a <see cref="Ledger"/>. Mutable, for one thread at a time.</summary>
+public sealed class LedgerBuilder
+{
+    private readonly HashSet<SupervisionReport> reports = [];
+
+    /// <summary>An empty builder.</summary>
+    /// <param name="zone">The zone in which local dates and days are meant, for example UTC+8.</param>
+    public LedgerBuilder(DateTimeZone zone)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        Zone = zone;
+    }
+
+    /// <summary>A builder that begins with the documents of a ledger.</summary>
+    public LedgerBuilder(Ledger ledger)
+        : this(ledger?.Zone ?? throw new ArgumentNullException(nameof(ledger))) => reports.UnionWith(ledger.Reports);
+
+    /// <summary>The zone of the ledger to be.</summary>
+    public DateTimeZone Zone { get; }
+
+    /// <summary>Adds a document, unless something is wrong with it by itself.</summary>
+    /// <returns>What is wrong with it. With an error among it the document was refused, and the builder is as it was.</returns>
+    /// <remarks>A document that is there already is not added twice.</remarks>
+    public ValueList<Issue> Add(SupervisionReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var issues = report.Check();
+        if (issues.All(i => i.Severity != IssueSeverity.Error))
+        {
+            reports.Add(report.Scoped());
+        }
+
+        return issues;
+    }
+
+    /// <summary>Adds every document of a ledger.</summary>
+    public LedgerBuilder Add(Ledger ledger)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        reports.UnionWith(ledger.Reports);
+        return this;
+    }
+
+    /// <summary>The ledger of the documents added so far; adding may go on.</summary>
+    public Ledger Build() => new(Zone, reports
+        .OrderBy(r => r.RecordedAt)
+        .ThenBy(r => r.DocumentId)
+        .ThenBy(r => r.ToString(), StringComparer.Ordinal)
+        .ToValueList());
+}

@@ -1,0 +1,148 @@
+using NodaTime;
+
+namespace SupervisionDomain;
+
+/// <summary>What only several documents together can tell is wrong.</summary>
+internal static class LedgerCheck
+{
+    public static IEnumerable<Issue> Of(
+        Ledger ledger,
+        IReadOnlyList<SupervisionReport> inForce,
+        IReadOnlyList<(Conflict Conflict, SupervisionReport Document, string Path)> conflicts,
+        RecordTable<Organization> organizations,
+        RecordTable<Finding> findings) =>
+        Documents(ledger)
+            .Concat(Conflicts(conflicts, findings))
+            .Concat(inForce.SelectMany(report => Unresolved(ledger, report)))
+            .Concat(Superiors(organizations))
+            .Concat(Cycles(organizations))
+            .Concat(findings
+                .Origins(finding => ReportCheck.BeforeRaising(finding).Any())
+                .Select(o => At(o.Document, IssueCodes.EventBeforeRaising, $"{o.Path}.events", $"After merging, an event of the finding {o.Record.Id} comes before its raising.")));
+
+    private static IEnumerable<Issue> Documents(Ledger ledger)
+    {
+        foreach (var twins in ledger.Reports.GroupBy(r => r.DocumentId).Where(g => g.Count() > 1))
+        {
+            foreach (var report in twins)
+            {
+                yield return At(report, IssueCodes.DocumentConflict, "$.documentId", $"There are {twins.Count()} different documents with the id {report.DocumentId}.");
+            }
+        }
+
+        var replaces = ledger.Reports.ToLookup(r => r.DocumentId, r => r.Supersedes);
+        foreach (var report in ledger.Reports)
+        {
+            var reached = new HashSet<Id<SupervisionReport>>();
+            var open = new Stack<Id<SupervisionReport>>(report.Supersedes);
+            while (open.TryPop(out var id))
+            {
+                if (reached.Add(id))
+                {
+                    foreach (var next in replaces[id].SelectMany(list => list))
+                    {
+                        open.Push(next);
+                    }
+                }
+            }
+
+            if (reached.Contains(report.DocumentId))
+            {
+                yield return At(report, IssueCodes.SupersessionCycle, "$.supersedes", $"The document {report.DocumentId} supersedes itself.");
+            }
+        }
+    }
+
+    private static IEnumerable<Issue> Conflicts(
+        IEnumerable<(Conflict Conflict, SupervisionReport Document, string Path)> conflicts, RecordTable<Finding> findings)
+    {
+        foreach (var (conflict, document, path) in conflicts)
+        {
+            if (conflict.Record.Kind == RecordKind.Findings && TwoFacedEvent(findings, conflict.Record.Id) is { } e)
+            {
+                yield return At(document, IssueCodes.EventConflict, $"{path}.events", $"Documents tell the event {e} of {conflict.Record} with different contents.");
+            }
+            else
+            {
+                yield return At(document, IssueCodes.RecordConflict, path, $"Documents say different things of {conflict.Record}: {string.Join(", ", conflict.Documents)}.");
+            }
+        }
+    }
+
+    private static Id<FindingEvent>? TwoFacedEvent(RecordTable<Finding> findings, string finding)
+    {
+        var told = findings.Records.Where(f => f.Id.ToString() == finding).SelectMany(f => f.Events).ToList();
+        return told.Where(x => told.Any(y => x.Id == y.Id && !x.Agrees(y))).Select(x => (Id<FindingEvent>?)x.Id).FirstOrDefault();
+    }
+
+    private static List<Issue> Unresolved(Ledger ledger, SupervisionReport report)
+    {
+        var issues = new List<Issue>();
+        _ = Scoping.Visit(report, (path, record) =>
+        {
+            if (!ledger.Has(record))
+            {
+                issues.Add(At(report, IssueCodes.UnresolvedReference, path, $"No document has {record}."));
+            }
+        });
+        return issues;
+    }
+
+    private static IEnumerable<Issue> Superiors(RecordTable<Organization> organizations) =>
+        organizations.Origins(HasTwo).Select(o => At(
+            o.Document, IssueCodes.TwoSuperiors, $"{o.Path}.relations", $"The organization {o.Record.Id} has two places in the hierarchy at one time."));
+
+    private static bool HasTwo(Organization organization)
+    {
+        var places = organization.Relations.Where(r => r.IsHierarchy).ToList();
+        return places.Any(a => places.Any(b => a.To != b.To && Overlap(a.Validity, b.Validity)));
+    }
+
+    private static bool Overlap(Validity a, Validity b) => !(a.Until <= b.From) && !(b.Until <= a.From);
+
+    private static IEnumerable<Issue> Cycles(RecordTable<Organization> organizations) =>
+        organizations.Origins(o => IsAboveItself(organizations, o)).Select(o => At(
+            o.Document, IssueCodes.HierarchyCycle, $"{o.Path}.relations", $"The organization {o.Record.Id} is above itself."));
+
+    // A cycle counts only where all its relations hold at one time.
+    private static bool IsAboveItself(RecordTable<Organization> organizations, Organization start)
+    {
+        var open = new Stack<(Id<Organization> At, LocalDate? From, LocalDate? Until, int Steps)>();
+        open.Push((start.Id, null, null, 0));
+        while (open.TryPop(out var here))
+        {
+            if (here.Steps > 64)
+            {
+                continue;
+            }
+
+            foreach (var relation in organizations.Find(here.At)?.Relations.Where(r => r.IsHierarchy) ?? [])
+            {
+                var from = here.From is null || relation.Validity.From > here.From ? relation.Validity.From ?? here.From : here.From;
+                var until = here.Until is null || relation.Validity.Until < here.Until ? relation.Validity.Until ?? here.Until : here.Until;
+                if (from >= until)
+                {
+                    continue;
+                }
+
+                if (relation.To == start.Id)
+                {
+                    return true;
+                }
+
+                open.Push((relation.To, from, until, here.Steps + 1));
+            }
+        }
+
+        return false;
+    }
+
+    private static Issue At(SupervisionReport report, string code, string path, string message) => new()
+    {
+        Code = code,
+        Severity = IssueSeverity.Error,
+        Message = message,
+        Document = report.DocumentId,
+        Path = path,
+    };
+}

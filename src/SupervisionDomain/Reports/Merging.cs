@@ -1,0 +1,242 @@
+namespace SupervisionDomain;
+
+/// <summary>
+/// What makes a record that record, and how two statements of it become one. A member of the identity that one
+/// statement leaves out is no difference; any other member is taken from the first statement that has it.
+/// </summary>
+internal static class Merging
+{
+    public static bool Agrees(this IssuedDocument a, IssuedDocument b) => Same(a.Issuer, b.Issuer) && Same(a.Published, b.Published);
+
+    public static IssuedDocument Join(this IssuedDocument a, IssuedDocument b) => a with
+    {
+        Issuer = a.Issuer ?? b.Issuer,
+        Published = a.Published ?? b.Published,
+        Addressees = Both(a.Addressees, b.Addressees),
+        Sources = Both(a.Sources, b.Sources),
+    };
+
+    public static bool Agrees(this Organization a, Organization b) =>
+        a.Kind == b.Kind && Same(a.Level, b.Level) && Same(a.Division, b.Division) && Same(a.Collective, b.Collective);
+
+    public static Organization Join(this Organization a, Organization b) => a with
+    {
+        Level = a.Level ?? b.Level,
+        Division = a.Division ?? b.Division,
+        Relations = Both(a.Relations, b.Relations),
+        Collective = a.Collective ?? b.Collective,
+        DeclaredLevels = a.DeclaredLevels ?? b.DeclaredLevels,
+        Sources = Both(a.Sources, b.Sources),
+    };
+
+    public static bool Agrees(this Person a, Person b) => Same(a.Collective, b.Collective);
+
+    public static Person Join(this Person a, Person b) => a with
+    {
+        Offices = Both(a.Offices, b.Offices),
+        Rank = a.Rank ?? b.Rank,
+        Organization = a.Organization ?? b.Organization,
+        Description = a.Description ?? b.Description,
+        Collective = a.Collective ?? b.Collective,
+        Sources = Both(a.Sources, b.Sources),
+    };
+
+    public static bool Agrees(this Campaign a, Campaign b) => Same(a.Time, b.Time);
+
+    public static Campaign Join(this Campaign a, Campaign b) => a with
+    {
+        RunBy = Both(a.RunBy, b.RunBy),
+        Time = a.Time ?? b.Time,
+        Methods = Both(a.Methods, b.Methods),
+        Mechanisms = Both(a.Mechanisms, b.Mechanisms),
+        Sources = Both(a.Sources, b.Sources),
+    };
+
+    public static bool Agrees(this Meeting a, Meeting b) => a.Body == b.Body && Same(a.CalledBy, b.CalledBy) && Same(a.Time, b.Time);
+
+    public static Meeting Join(this Meeting a, Meeting b) => a with
+    {
+        CalledBy = a.CalledBy ?? b.CalledBy,
+        Description = a.Description ?? b.Description,
+        Time = a.Time ?? b.Time,
+        Sources = Both(a.Sources, b.Sources),
+    };
+
+    public static bool Agrees(this Checklist a, Checklist b) => Same(a.Declared, b.Declared) && Same(a.Document, b.Document);
+
+    public static Checklist Join(this Checklist a, Checklist b) => a with
+    {
+        Declared = a.Declared ?? b.Declared,
+        Restated = a.Restated ?? b.Restated,
+        Quantifier = a.Quantifier ?? b.Quantifier,
+        Items = Both(a.Items, b.Items),
+        Document = a.Document ?? b.Document,
+        Sources = Both(a.Sources, b.Sources),
+    };
+
+    public static bool Agrees(this Directive a, Directive b) => Same(a.Meeting, b.Meeting) && Same(a.Document, b.Document) && Same(a.Speaker, b.Speaker);
+
+    public static Directive Join(this Directive a, Directive b) => a with
+    {
+        GivenBy = Both(a.GivenBy, b.GivenBy),
+        Speaker = a.Speaker ?? b.Speaker,
+        Meeting = a.Meeting ?? b.Meeting,
+        Document = a.Document ?? b.Document,
+        Addressees = Both(a.Addressees, b.Addressees),
+        AddressedPersons = Both(a.AddressedPersons, b.AddressedPersons),
+        Checklist = a.Checklist ?? b.Checklist,
+        Methods = Both(a.Methods, b.Methods),
+        Mechanisms = Both(a.Mechanisms, b.Mechanisms),
+        Consequences = Both(a.Consequences, b.Consequences),
+        Sources = Both(a.Sources, b.Sources),
+    };
+
+    public static bool Agrees(this InspectionGroup a, InspectionGroup b) =>
+        SameSet(a.DispatchedBy, b.DispatchedBy) && Same(a.SubGroupOf, b.SubGroupOf) && Same(a.ActingBody, b.ActingBody)
+        && Same(a.Formed, b.Formed) && Same(a.Collective, b.Collective) && Same(a.SubGroups, b.SubGroups);
+
+    public static InspectionGroup Join(this InspectionGroup a, InspectionGroup b) => a with
+    {
+        Name = a.Name ?? b.Name,
+        DispatchedBy = Both(a.DispatchedBy, b.DispatchedBy),
+        SubGroupOf = a.SubGroupOf ?? b.SubGroupOf,
+        ActingBody = a.ActingBody ?? b.ActingBody,
+        Task = a.Task ?? b.Task,
+        Methods = Both(a.Methods, b.Methods),
+        Leaders = Both(a.Leaders, b.Leaders),
+        Members = Both(a.Members, b.Members),
+        Formed = a.Formed ?? b.Formed,
+        Collective = a.Collective ?? b.Collective,
+        SubGroups = a.SubGroups ?? b.SubGroups,
+        Sources = Both(a.Sources, b.Sources),
+    };
+
+    public static bool Agrees(this Site a, Site b) =>
+        a.Kind == b.Kind && Same(a.Division, b.Division) && Same(a.Within, b.Within) && Same(a.Collective, b.Collective);
+
+    public static Site Join(this Site a, Site b) => a with
+    {
+        Division = a.Division ?? b.Division,
+        Within = a.Within ?? b.Within,
+        Collective = a.Collective ?? b.Collective,
+        Examples = Both(a.Examples, b.Examples),
+        Sources = Both(a.Sources, b.Sources),
+    };
+
+    public static bool Agrees(this Inspection a, Inspection b) =>
+        SameSet(a.Groups, b.Groups) && SameSet(a.ConductedBy, b.ConductedBy) && SameSet(a.Sites, b.Sites) && SameSet(a.Units, b.Units)
+        && Same(a.Time, b.Time) && Same(a.InspectorPersonTimes, b.InspectorPersonTimes);
+
+    public static Inspection Join(this Inspection a, Inspection b) => a with
+    {
+        Description = a.Description ?? b.Description,
+        Campaign = a.Campaign ?? b.Campaign,
+        Groups = Both(a.Groups, b.Groups),
+        ConductedBy = Both(a.ConductedBy, b.ConductedBy),
+        Leaders = Both(a.Leaders, b.Leaders),
+        Participants = Both(a.Participants, b.Participants),
+        Sites = Both(a.Sites, b.Sites),
+        Units = Both(a.Units, b.Units),
+        SiteKinds = Both(a.SiteKinds, b.SiteKinds),
+        Coverage = a.Coverage ?? b.Coverage,
+        Time = a.Time ?? b.Time,
+        ConcurrentWith = a.ConcurrentWith ?? b.ConcurrentWith,
+        Methods = Both(a.Methods, b.Methods),
+        Mechanisms = Both(a.Mechanisms, b.Mechanisms),
+        Checklists = Both(a.Checklists, b.Checklists),
+        InspectorPersonTimes = a.InspectorPersonTimes ?? b.InspectorPersonTimes,
+        Sources = Both(a.Sources, b.Sources),
+    };
+
+    public static bool Agrees(this IntakeChannel a, IntakeChannel b) => a.Kind == b.Kind && SameSet(a.RunBy, b.RunBy) && Same(a.Coverage, b.Coverage);
+
+    public static IntakeChannel Join(this IntakeChannel a, IntakeChannel b) => a with
+    {
+        RunBy = Both(a.RunBy, b.RunBy),
+        Coverage = a.Coverage ?? b.Coverage,
+        HoursPerDay = a.HoursPerDay ?? b.HoursPerDay,
+        Mechanisms = Both(a.Mechanisms, b.Mechanisms),
+        Sources = Both(a.Sources, b.Sources),
+    };
+
+    public static bool Agrees(this Finding a, Finding b) =>
+        Same(a.Inspection, b.Inspection) && SameSet(a.RaisedBy, b.RaisedBy) && Same(a.Site, b.Site) && Same(a.Category, b.Category)
+        && Same(a.Collective, b.Collective)
+        && a.Events.All(x => b.Events.All(y => x.Id != y.Id || x.Agrees(y)));
+
+    public static Finding Join(this Finding a, Finding b) => a with
+    {
+        Inspection = a.Inspection ?? b.Inspection,
+        RaisedBy = Both(a.RaisedBy, b.RaisedBy),
+        Site = a.Site ?? b.Site,
+        Category = a.Category ?? b.Category,
+        Description = a.Description ?? b.Description,
+        Circumstances = Both(a.Circumstances, b.Circumstances),
+        Collective = a.Collective ?? b.Collective,
+        Events = Join(a.Events, b.Events),
+        Sources = Both(a.Sources, b.Sources),
+    };
+
+    public static bool Agrees(this FindingEvent a, FindingEvent b) =>
+        a.Kind == b.Kind && Same(a.At, b.At) && Same(a.By, b.By) && SameSet(a.Responsible, b.Responsible);
+
+    public static bool Agrees(this Lead a, Lead b) => Same(a.Channel, b.Channel) && SameSet(a.ReceivedBy, b.ReceivedBy) && Same(a.Received, b.Received);
+
+    public static Lead Join(this Lead a, Lead b) => a with
+    {
+        Channel = a.Channel ?? b.Channel,
+        ReceivedBy = Both(a.ReceivedBy, b.ReceivedBy),
+        Received = a.Received ?? b.Received,
+        Findings = Both(a.Findings, b.Findings),
+        Sources = Both(a.Sources, b.Sources),
+    };
+
+    public static bool Agrees(this AccountabilityMeasure a, AccountabilityMeasure b) =>
+        a.Kind == b.Kind && a.Subject == b.Subject && SameSet(a.DecidedBy, b.DecidedBy) && Same(a.Decided, b.Decided) && Same(a.Finding, b.Finding);
+
+    public static AccountabilityMeasure Join(this AccountabilityMeasure a, AccountabilityMeasure b) => a with
+    {
+        DecidedBy = Both(a.DecidedBy, b.DecidedBy),
+        Decided = a.Decided ?? b.Decided,
+        Finding = a.Finding ?? b.Finding,
+        Sources = Both(a.Sources, b.Sources),
+    };
+
+    public static bool Agrees(this ReportedFigure a, ReportedFigure b) => a with { Sources = [] } == b with { Sources = [] };
+
+    public static ReportedFigure Join(this ReportedFigure a, ReportedFigure b) => a with { Sources = Both(a.Sources, b.Sources) };
+
+    private static ValueList<FindingEvent> Join(ValueList<FindingEvent> a, ValueList<FindingEvent> b)
+    {
+        var events = a.ToList();
+        foreach (var x in b)
+        {
+            var at = events.FindIndex(y => y.Id == x.Id);
+            if (at < 0)
+            {
+                events.Add(x);
+            }
+            else
+            {
+                events[at] = events[at] with
+                {
+                    At = events[at].At ?? x.At,
+                    By = events[at].By ?? x.By,
+                    Responsible = Both(events[at].Responsible, x.Responsible),
+                    Text = events[at].Text ?? x.Text,
+                    Sources = Both(events[at].Sources, x.Sources),
+                };
+            }
+        }
+
+        return events.ToValueList();
+    }
+
+    private static bool Same<T>(T? a, T? b) => a is null || b is null || a.Equals(b);
+
+    private static bool SameSet<T>(ValueList<T> a, ValueList<T> b)
+        where T : IEquatable<T> => a.Count == 0 || b.Count == 0 || new HashSet<T>(a).SetEquals(b);
+
+    private static ValueList<T> Both<T>(ValueList<T> a, ValueList<T> b)
+        where T : IEquatable<T> => b.Count == 0 ? a : a.Count == 0 ? b : a.Union(b).ToValueList();
+}

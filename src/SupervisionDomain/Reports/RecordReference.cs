@@ -1,0 +1,92 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace SupervisionDomain;
+
+/// <summary>A record of any kind by kind and id, written <c>findings/431000:F-12</c>. <c>default</c> names nothing.</summary>
+public readonly record struct RecordReference : IParsable<RecordReference>, IComparable<RecordReference>
+{
+    private RecordReference(RecordKind kind, string id) => (Kind, Id) = (kind, id);
+
+    /// <summary>The kind of record.</summary>
+    public RecordKind Kind { get; }
+
+    /// <summary>The id as written.</summary>
+    public string Id { get; }
+
+    /// <summary>The register that gave the id, or null.</summary>
+    public string? Scope => Id?.IndexOf(':', StringComparison.Ordinal) is > 0 and { } colon ? Id[..colon] : null;
+
+    /// <summary>The reference to a record.</summary>
+    public static RecordReference To<T>(RecordKind kind, Id<T> id) => new(kind, id.NotDefault().ToString());
+
+    /// <summary>Reads the written form.</summary>
+    /// <exception cref="FormatException">The text is none.</exception>
+    public static RecordReference Parse(string text) => TryParse(text, out var reference)
+        ? reference
+        : throw new FormatException($"«{text}» is not a record such as findings/431000:F-12.");
+
+    /// <summary>Reads the written form; false when the text is none.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, out RecordReference reference)
+    {
+        reference = default;
+        var slash = text?.IndexOf('/', StringComparison.Ordinal) ?? -1;
+        if (slash < 0 || !Id<RecordReference>.TryParse(text![(slash + 1)..], out var id))
+        {
+            return false;
+        }
+
+        foreach (var kind in Enum.GetValues<RecordKind>())
+        {
+            if (text.AsSpan(0, slash).SequenceEqual(ListName(kind)))
+            {
+                reference = new(kind, id.ToString());
+            }
+        }
+
+        return reference.Id is not null;
+    }
+
+    /// <summary>Order by kind, then by id, ordinal.</summary>
+    public int CompareTo(RecordReference other) =>
+        Kind != other.Kind ? Kind.CompareTo(other.Kind) : string.CompareOrdinal(Id, other.Id);
+
+    /// <summary>The written form.</summary>
+    public override string ToString() => $"{ListName(Kind)}/{Id}";
+
+    static RecordReference IParsable<RecordReference>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<RecordReference>.TryParse(string? s, IFormatProvider? provider, out RecordReference result) => TryParse(s, out result);
+
+    /// <summary>The name of the list of such records in a report.</summary>
+    internal static string ListName(RecordKind kind) => kind switch
+    {
+        RecordKind.Documents => "documents",
+        RecordKind.Organizations => "organizations",
+        RecordKind.Persons => "persons",
+        RecordKind.Campaigns => "campaigns",
+        RecordKind.Meetings => "meetings",
+        RecordKind.Checklists => "checklists",
+        RecordKind.Directives => "directives",
+        RecordKind.Groups => "groups",
+        RecordKind.Sites => "sites",
+        RecordKind.Inspections => "inspections",
+        RecordKind.Channels => "channels",
+        RecordKind.Findings => "findings",
+        RecordKind.Leads => "leads",
+        RecordKind.Measures => "measures",
+        RecordKind.Figures => "figures",
+        _ => "",
+    };
+
+    /// <summary>Order by kind, then by id, ordinal.</summary>
+    public static bool operator <(RecordReference left, RecordReference right) => left.CompareTo(right) < 0;
+
+    /// <summary>Order by kind, then by id, ordinal.</summary>
+    public static bool operator <=(RecordReference left, RecordReference right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Order by kind, then by id, ordinal.</summary>
+    public static bool operator >(RecordReference left, RecordReference right) => left.CompareTo(right) > 0;
+
+    /// <summary>Order by kind, then by id, ordinal.</summary>
+    public static bool operator >=(RecordReference left, RecordReference right) => left.CompareTo(right) >= 0;
+}

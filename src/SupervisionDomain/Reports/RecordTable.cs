@@ -1,0 +1,69 @@
+using NodaTime;
+
+namespace SupervisionDomain;
+
+/// <summary>All statements of the records of one kind: merged where they agree, kept apart where they conflict.</summary>
+internal sealed class RecordTable<T>(RecordKind kind, Func<T, Id<T>> id, Func<T, T, bool> agrees, Func<T, T, T> join)
+    where T : class, IEquatable<T>
+{
+    private readonly Dictionary<Id<T>, Entry> entries = [];
+
+    public RecordKind Kind => kind;
+
+    /// <summary>Every record once, a conflicting one in each of its versions; in ordinal order of the ids.</summary>
+    public ValueList<T> Records => entries.OrderBy(e => e.Key).SelectMany(e => e.Value.Versions).ToValueList();
+
+    public void Add(SupervisionReport document, int index, T record)
+    {
+        if (!entries.TryGetValue(id(record), out var entry))
+        {
+            entries.Add(id(record), entry = new());
+        }
+
+        var version = entry.Versions.FindIndex(v => agrees(v, record));
+        if (version < 0)
+        {
+            entry.Versions.Add(record);
+        }
+        else
+        {
+            entry.Versions[version] = join(entry.Versions[version], record);
+        }
+
+        entry.Origins.Add((document, index));
+    }
+
+    public T? Find(Id<T> key) => entries.TryGetValue(key, out var entry) ? entry.Versions[0] : null;
+
+    public bool IsConflicted(Id<T> key) => entries.TryGetValue(key, out var entry) && entry.Versions.Count > 1;
+
+    /// <summary>When the first document that has the record was recorded.</summary>
+    public Instant? KnownBy(Id<T> key) => entries.TryGetValue(key, out var entry) ? entry.Origins.Min(o => o.Document.RecordedAt) : null;
+
+    public IEnumerable<(T Record, SupervisionReport Document, string Path)> Origins(Func<T, bool> where) =>
+        from entry in entries.OrderBy(e => e.Key)
+        from version in entry.Value.Versions
+        where @where(version)
+        from origin in entry.Value.Origins
+        select (version, origin.Document, Path(origin.Index));
+
+    public IEnumerable<(Conflict Conflict, SupervisionReport Document, string Path)> Conflicts() =>
+        from entry in entries.OrderBy(e => e.Key)
+        where entry.Value.Versions.Count > 1
+        let conflict = new Conflict
+        {
+            Record = RecordReference.To(kind, entry.Key),
+            Documents = entry.Value.Origins.Select(o => o.Document.DocumentId).Distinct().Order().ToValueList(),
+        }
+        from origin in entry.Value.Origins
+        select (conflict, origin.Document, Path(origin.Index));
+
+    private string Path(int index) => $"$.body.{RecordReference.ListName(kind)}[{index}]";
+
+    private sealed class Entry
+    {
+        public List<T> Versions { get; } = [];
+
+        public List<(SupervisionReport Document, int Index)> Origins { get; } = [];
+    }
+}

@@ -1,0 +1,145 @@
+namespace SupervisionDomain;
+
+/// <summary>The references of every record, in one place: used to give ids their scope, and to find what nothing resolves.</summary>
+internal static class References
+{
+    public static IssuedDocument Visit(this IssuedDocument r, IReferenceVisitor v) => r with
+    {
+        Issuer = v.Organization(r.Issuer, "issuer"),
+        Addressees = v.Each(RecordKind.Persons, r.Addressees, "addressees"),
+        Sources = v.Sources(r.Sources, "sources"),
+    };
+
+    public static Organization Visit(this Organization r, IReferenceVisitor v) => r with
+    {
+        Relations = r.Relations.Select((x, i) => x with { To = v.Visit(RecordKind.Organizations, x.To, $"relations[{i}].to") }).ToValueList(),
+        Sources = v.Sources(r.Sources, "sources"),
+    };
+
+    public static Person Visit(this Person r, IReferenceVisitor v) => r with
+    {
+        Offices = r.Offices.Select((x, i) => x with { Organization = v.Organization(x.Organization, $"offices[{i}].organization") }).ToValueList(),
+        Organization = v.Organization(r.Organization, "organization"),
+        Sources = v.Sources(r.Sources, "sources"),
+    };
+
+    public static Campaign Visit(this Campaign r, IReferenceVisitor v) => r with
+    {
+        RunBy = v.Each(RecordKind.Organizations, r.RunBy, "runBy"),
+        Sources = v.Sources(r.Sources, "sources"),
+    };
+
+    public static Meeting Visit(this Meeting r, IReferenceVisitor v) => r with
+    {
+        Body = v.Visit(RecordKind.Organizations, r.Body, "body"),
+        CalledBy = v.Organization(r.CalledBy, "calledBy"),
+        Sources = v.Sources(r.Sources, "sources"),
+    };
+
+    public static Checklist Visit(this Checklist r, IReferenceVisitor v) => r with
+    {
+        Document = v.One(RecordKind.Documents, r.Document, "document"),
+        Items = r.Items.Select((x, i) => x with { Sources = v.Sources(x.Sources, $"items[{i}].sources") }).ToValueList(),
+        Sources = v.Sources(r.Sources, "sources"),
+    };
+
+    public static Directive Visit(this Directive r, IReferenceVisitor v) => r with
+    {
+        GivenBy = v.Each(RecordKind.Organizations, r.GivenBy, "givenBy"),
+        Speaker = v.One(RecordKind.Persons, r.Speaker, "speaker"),
+        Meeting = v.One(RecordKind.Meetings, r.Meeting, "meeting"),
+        Document = v.One(RecordKind.Documents, r.Document, "document"),
+        Addressees = v.Each(RecordKind.Organizations, r.Addressees, "addressees"),
+        AddressedPersons = v.Each(RecordKind.Persons, r.AddressedPersons, "addressedPersons"),
+        Checklist = v.One(RecordKind.Checklists, r.Checklist, "checklist"),
+        Sources = v.Sources(r.Sources, "sources"),
+    };
+
+    public static InspectionGroup Visit(this InspectionGroup r, IReferenceVisitor v) => r with
+    {
+        DispatchedBy = v.Each(RecordKind.Organizations, r.DispatchedBy, "dispatchedBy"),
+        SubGroupOf = v.One(RecordKind.Groups, r.SubGroupOf, "subGroupOf"),
+        ActingBody = v.Organization(r.ActingBody, "actingBody"),
+        Leaders = v.Each(RecordKind.Persons, r.Leaders, "leaders"),
+        Members = v.Each(RecordKind.Persons, r.Members, "members"),
+        Sources = v.Sources(r.Sources, "sources"),
+    };
+
+    public static Site Visit(this Site r, IReferenceVisitor v) => r with
+    {
+        Within = v.One(RecordKind.Sites, r.Within, "within"),
+        Sources = v.Sources(r.Sources, "sources"),
+    };
+
+    public static Inspection Visit(this Inspection r, IReferenceVisitor v) => r with
+    {
+        Campaign = v.One(RecordKind.Campaigns, r.Campaign, "campaign"),
+        Groups = v.Each(RecordKind.Groups, r.Groups, "groups"),
+        ConductedBy = v.Each(RecordKind.Organizations, r.ConductedBy, "conductedBy"),
+        Leaders = v.Each(RecordKind.Persons, r.Leaders, "leaders"),
+        Participants = v.Each(RecordKind.Persons, r.Participants, "participants"),
+        Sites = v.Each(RecordKind.Sites, r.Sites, "sites"),
+        Units = v.Each(RecordKind.Organizations, r.Units, "units"),
+        ConcurrentWith = v.One(RecordKind.Inspections, r.ConcurrentWith, "concurrentWith"),
+        Checklists = v.Each(RecordKind.Checklists, r.Checklists, "checklists"),
+        Sources = v.Sources(r.Sources, "sources"),
+    };
+
+    public static IntakeChannel Visit(this IntakeChannel r, IReferenceVisitor v) => r with
+    {
+        RunBy = v.Each(RecordKind.Organizations, r.RunBy, "runBy"),
+        Sources = v.Sources(r.Sources, "sources"),
+    };
+
+    public static Finding Visit(this Finding r, IReferenceVisitor v) => r with
+    {
+        Inspection = v.One(RecordKind.Inspections, r.Inspection, "inspection"),
+        RaisedBy = v.Each(RecordKind.Organizations, r.RaisedBy, "raisedBy"),
+        Site = v.One(RecordKind.Sites, r.Site, "site"),
+        Events = r.Events.Select((x, i) => x with
+        {
+            By = v.Organization(x.By, $"events[{i}].by"),
+            Responsible = v.Each(RecordKind.Organizations, x.Responsible, $"events[{i}].responsible"),
+            Sources = v.Sources(x.Sources, $"events[{i}].sources"),
+        }).ToValueList(),
+        Sources = v.Sources(r.Sources, "sources"),
+    };
+
+    public static Lead Visit(this Lead r, IReferenceVisitor v) => r with
+    {
+        Channel = v.One(RecordKind.Channels, r.Channel, "channel"),
+        ReceivedBy = v.Each(RecordKind.Organizations, r.ReceivedBy, "receivedBy"),
+        Findings = v.Each(RecordKind.Findings, r.Findings, "findings"),
+        Sources = v.Sources(r.Sources, "sources"),
+    };
+
+    public static AccountabilityMeasure Visit(this AccountabilityMeasure r, IReferenceVisitor v) => r with
+    {
+        Subject = r.Subject.Person is { } person
+            ? new(v.Visit(RecordKind.Persons, person, "subject"))
+            : new(v.Visit(RecordKind.Organizations, r.Subject.Organization!.Value, "subject")),
+        DecidedBy = v.Each(RecordKind.Organizations, r.DecidedBy, "decidedBy"),
+        Finding = v.One(RecordKind.Findings, r.Finding, "finding"),
+        Sources = v.Sources(r.Sources, "sources"),
+    };
+
+    public static ReportedFigure Visit(this ReportedFigure r, IReferenceVisitor v) => r with
+    {
+        Body = v.Organization(r.Body, "body"),
+        Counted = v.Organization(r.Counted, "counted"),
+        Site = v.One(RecordKind.Sites, r.Site, "site"),
+        Sources = v.Sources(r.Sources, "sources"),
+    };
+
+    public static ValueList<Source> Sources(this IReferenceVisitor v, ValueList<Source> sources, string member) =>
+        sources.Select((x, i) => x with { Document = v.Visit(RecordKind.Documents, x.Document, $"{member}[{i}].document") }).ToValueList();
+
+    private static Id<Organization>? Organization(this IReferenceVisitor v, Id<Organization>? id, string member) =>
+        v.One(RecordKind.Organizations, id, member);
+
+    private static Id<T>? One<T>(this IReferenceVisitor v, RecordKind kind, Id<T>? id, string member) =>
+        id is { } given ? v.Visit(kind, given, member) : null;
+
+    private static ValueList<Id<T>> Each<T>(this IReferenceVisitor v, RecordKind kind, ValueList<Id<T>> ids, string member) =>
+        ids.Select((id, i) => v.Visit(kind, id, $"{member}[{i}]")).ToValueList();
+}

@@ -1,0 +1,50 @@
+namespace SupervisionDomain;
+
+/// <summary>The records of a report, by kind.</summary>
+public sealed record ReportBody
+{
+    /// <summary>Documents that the records refer to.</summary>
+    public ValueList<IssuedDocument> Documents { get; init => field = value ?? []; } = [];
+
+    /// <summary>Organizations.</summary>
+    public ValueList<Organization> Organizations { get; init => field = value ?? []; } = [];
+
+    /// <summary>Persons by pseudonym, office and rank.</summary>
+    public ValueList<Person> Persons { get; init => field = value ?? []; } = [];
+
+    /// <summary>Campaigns.</summary>
+    public ValueList<Campaign> Campaigns { get; init => field = value ?? []; } = [];
+
+    /// <summary>Meetings.</summary>
+    public ValueList<Meeting> Meetings { get; init => field = value ?? []; } = [];
+
+    /// <summary>Checklists.</summary>
+    public ValueList<Checklist> Checklists { get; init => field = value ?? []; } = [];
+
+    /// <summary>Directives.</summary>
+    public ValueList<Directive> Directives { get; init => field = value ?? []; } = [];
+
+    /// <summary>Inspection groups.</summary>
+    public ValueList<InspectionGroup> Groups { get; init => field = value ?? []; } = [];
+
+    /// <summary>Sites.</summary>
+    public ValueList<Site> Sites { get; init => field = value ?? []; } = [];
+
+    /// <summary>Inspections.</summary>
+    public ValueList<Inspection> Inspections { get; init => field = value ?? []; } = [];
+
+    /// <summary>Intake channels.</summary>
+    public ValueList<IntakeChannel> Channels { get; init => field = value ?? []; } = [];
+
+    /// <summary>Findings.</summary>
+    public ValueList<Finding> Findings { get; init => field = value ?? []; } = [];
+
+    /// <summary>Leads.</summary>
+    public ValueList<Lead> Leads { get; init => field = value ?? []; } = [];
+
+    /// <summary>Measures of accountability.</summary>
+    public ValueList<AccountabilityMeasure> Measures { get; init => field = value ?? []; } = [];
+
+    /// <summary>Reported figures.</summary>
+    public ValueList<ReportedFigure> Figures { get; init => field = value ?? []; } = [];
+}

@@ -1,0 +1,86 @@
+namespace SupervisionDomain;
+
+/// <summary>What is wrong with one document by itself.</summary>
+internal static class ReportCheck
+{
+    public static IEnumerable<Issue> Of(SupervisionReport report)
+    {
+        var body = report.Body;
+        return Ids(report, RecordKind.Documents, body.Documents, r => r.Id)
+            .Concat(Ids(report, RecordKind.Organizations, body.Organizations, r => r.Id))
+            .Concat(Ids(report, RecordKind.Persons, body.Persons, r => r.Id))
+            .Concat(Ids(report, RecordKind.Campaigns, body.Campaigns, r => r.Id))
+            .Concat(Ids(report, RecordKind.Meetings, body.Meetings, r => r.Id))
+            .Concat(Ids(report, RecordKind.Checklists, body.Checklists, r => r.Id))
+            .Concat(Ids(report, RecordKind.Directives, body.Directives, r => r.Id))
+            .Concat(Ids(report, RecordKind.Groups, body.Groups, r => r.Id))
+            .Concat(Ids(report, RecordKind.Sites, body.Sites, r => r.Id))
+            .Concat(Ids(report, RecordKind.Inspections, body.Inspections, r => r.Id))
+            .Concat(Ids(report, RecordKind.Channels, body.Channels, r => r.Id))
+            .Concat(Ids(report, RecordKind.Findings, body.Findings, r => r.Id))
+            .Concat(Ids(report, RecordKind.Leads, body.Leads, r => r.Id))
+            .Concat(Ids(report, RecordKind.Measures, body.Measures, r => r.Id))
+            .Concat(Ids(report, RecordKind.Figures, body.Figures, r => r.Id))
+            .Concat(body.Checklists.SelectMany((list, i) => Declared(report, list.Declared, list.Items.Count, $"checklists[{i}].declared")))
+            .Concat(body.Groups.SelectMany((group, i) => Declared(
+                report, group.SubGroups?.Declared, body.Groups.Count(g => g.SubGroupOf == group.Id), $"groups[{i}].subGroups.declared")))
+            .Concat(body.Findings.SelectMany((finding, i) => Events(report, finding, $"findings[{i}].events")));
+    }
+
+    /// <summary>Events of one finding that are out of order by their dates.</summary>
+    public static IEnumerable<int> BeforeRaising(Finding finding)
+    {
+        var raised = finding.Events.Where(e => e.Raises).Select(e => e.At?.FirstDay).DefaultIfEmpty(null).Min();
+        return raised is null || finding.Events.Any(e => e.Raises && e.At?.FirstDay is null)
+            ? []
+            : finding.Events.Index().Where(e => !e.Item.Raises && e.Item.At?.LastDay < raised).Select(e => e.Index);
+    }
+
+    private static IEnumerable<Issue> Ids<T>(SupervisionReport report, RecordKind kind, ValueList<T> records, Func<T, Id<T>> id)
+        where T : IEquatable<T>
+    {
+        var seen = new HashSet<Id<T>>();
+        return records.Index()
+            .Where(r => !seen.Add(kind == RecordKind.Organizations ? id(r.Item) : id(r.Item).In(report.Issuer)))
+            .Select(r => At(report, IssueCodes.DuplicateId, IssueSeverity.Error, $"{RecordReference.ListName(kind)}[{r.Index}].id",
+                $"The id {id(r.Item)} is given twice in this list."));
+    }
+
+    private static IEnumerable<Issue> Declared(SupervisionReport report, Quantity? declared, int listed, string member)
+    {
+        if (declared?.Max < listed)
+        {
+            yield return At(report, IssueCodes.DeclaredBelowListed, IssueSeverity.Warning, member, $"Declared are {declared}, listed are {listed}.");
+        }
+    }
+
+    private static IEnumerable<Issue> Events(SupervisionReport report, Finding finding, string member)
+    {
+        var raising = finding.Events.Index().FirstOrDefault(e => e.Item.Raises, (-1, null!)).Index;
+        var early = BeforeRaising(finding).ToHashSet();
+        foreach (var (i, e) in finding.Events.Index())
+        {
+            var twin = finding.Events.Index().First(x => x.Item.Id.In(report.Issuer) == e.Id.In(report.Issuer));
+            if (twin.Index < i && twin.Item != e)
+            {
+                yield return At(report, IssueCodes.EventConflict, IssueSeverity.Error, $"{member}[{i}].id", $"The event {e.Id} is told twice, with two contents.");
+            }
+
+            // Events stand in order; a date may say otherwise, but not before the raising.
+            var listedEarly = i < raising && !e.Raises && !(e.At?.FirstDay >= finding.Events[raising].At?.FirstDay);
+            if (early.Contains(i) || listedEarly)
+            {
+                yield return At(report, IssueCodes.EventBeforeRaising, IssueSeverity.Error, $"{member}[{i}]", $"The event {e.Id} comes before the finding was raised.");
+            }
+        }
+    }
+
+    private static Issue At(SupervisionReport report, string code, IssueSeverity severity, string member, string message) => new()
+    {
+        Code = code,
+        Severity = severity,
+        Message = message,
+        Document = report.DocumentId.In(report.Issuer),
+        Path = $"$.body.{member}",
+    };
+}

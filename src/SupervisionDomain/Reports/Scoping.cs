@@ -1,0 +1,92 @@
+namespace SupervisionDomain;
+
+/// <summary>Gives the ids of a document the scope of its issuer, so that ids of different issuers never meet by accident.</summary>
+internal static class Scoping
+{
+    /// <summary>The document with every id in full.</summary>
+    public static SupervisionReport Scoped(this SupervisionReport report)
+    {
+        var scope = new Scope(report.Issuer);
+        var scoped = Visit(report, scope);
+        var body = scoped.Body;
+        return scoped with
+        {
+            DocumentId = report.DocumentId.In(report.Issuer),
+            Supersedes = report.Supersedes.Select(id => id.In(report.Issuer)).ToValueList(),
+            Body = body with
+            {
+                Documents = body.Documents.Select(r => r with { Id = r.Id.In(report.Issuer) }).ToValueList(),
+                Persons = body.Persons.Select(r => r with { Id = r.Id.In(report.Issuer) }).ToValueList(),
+                Campaigns = body.Campaigns.Select(r => r with { Id = r.Id.In(report.Issuer) }).ToValueList(),
+                Meetings = body.Meetings.Select(r => r with { Id = r.Id.In(report.Issuer) }).ToValueList(),
+                Checklists = body.Checklists.Select(r => r with { Id = r.Id.In(report.Issuer) }).ToValueList(),
+                Directives = body.Directives.Select(r => r with { Id = r.Id.In(report.Issuer) }).ToValueList(),
+                Groups = body.Groups.Select(r => r with { Id = r.Id.In(report.Issuer) }).ToValueList(),
+                Sites = body.Sites.Select(r => r with { Id = r.Id.In(report.Issuer) }).ToValueList(),
+                Inspections = body.Inspections.Select(r => r with { Id = r.Id.In(report.Issuer) }).ToValueList(),
+                Channels = body.Channels.Select(r => r with { Id = r.Id.In(report.Issuer) }).ToValueList(),
+                Findings = body.Findings.Select(r => r with
+                {
+                    Id = r.Id.In(report.Issuer),
+                    Events = r.Events.Select(e => e with { Id = e.Id.In(report.Issuer) }).ToValueList(),
+                }).ToValueList(),
+                Leads = body.Leads.Select(r => r with { Id = r.Id.In(report.Issuer) }).ToValueList(),
+                Measures = body.Measures.Select(r => r with { Id = r.Id.In(report.Issuer) }).ToValueList(),
+                Figures = body.Figures.Select(r => r with { Id = r.Id.In(report.Issuer), Body = r.Body ?? report.Issuer }).ToValueList(),
+            },
+        };
+    }
+
+    /// <summary>Tells of every reference with its JSON path; the document is returned as it was.</summary>
+    public static SupervisionReport Visit(SupervisionReport report, Action<string, RecordReference> see) => Visit(report, new Seer(see));
+
+    private static SupervisionReport Visit(SupervisionReport report, IPathVisitor visitor) => report with
+    {
+        Sources = visitor.Under("$.").Sources(report.Sources, "sources"),
+        Body = report.Body with
+        {
+            Documents = Each(visitor, RecordKind.Documents, report.Body.Documents, References.Visit),
+            Organizations = Each(visitor, RecordKind.Organizations, report.Body.Organizations, References.Visit),
+            Persons = Each(visitor, RecordKind.Persons, report.Body.Persons, References.Visit),
+            Campaigns = Each(visitor, RecordKind.Campaigns, report.Body.Campaigns, References.Visit),
+            Meetings = Each(visitor, RecordKind.Meetings, report.Body.Meetings, References.Visit),
+            Checklists = Each(visitor, RecordKind.Checklists, report.Body.Checklists, References.Visit),
+            Directives = Each(visitor, RecordKind.Directives, report.Body.Directives, References.Visit),
+            Groups = Each(visitor, RecordKind.Groups, report.Body.Groups, References.Visit),
+            Sites = Each(visitor, RecordKind.Sites, report.Body.Sites, References.Visit),
+            Inspections = Each(visitor, RecordKind.Inspections, report.Body.Inspections, References.Visit),
+            Channels = Each(visitor, RecordKind.Channels, report.Body.Channels, References.Visit),
+            Findings = Each(visitor, RecordKind.Findings, report.Body.Findings, References.Visit),
+            Leads = Each(visitor, RecordKind.Leads, report.Body.Leads, References.Visit),
+            Measures = Each(visitor, RecordKind.Measures, report.Body.Measures, References.Visit),
+            Figures = Each(visitor, RecordKind.Figures, report.Body.Figures, References.Visit),
+        },
+    };
+
+    private static ValueList<T> Each<T>(IPathVisitor visitor, RecordKind kind, ValueList<T> records, Func<T, IReferenceVisitor, T> visit)
+        where T : IEquatable<T> =>
+        records.Select((r, i) => visit(r, visitor.Under($"$.body.{RecordReference.ListName(kind)}[{i}]."))).ToValueList();
+
+    private interface IPathVisitor
+    {
+        public IReferenceVisitor Under(string path);
+    }
+
+    private sealed class Scope(Id<Organization> issuer) : IPathVisitor, IReferenceVisitor
+    {
+        public IReferenceVisitor Under(string path) => this;
+
+        public Id<T> Visit<T>(RecordKind kind, Id<T> id, string member) => kind == RecordKind.Organizations ? id : id.In(issuer);
+    }
+
+    private sealed class Seer(Action<string, RecordReference> see, string path = "") : IPathVisitor, IReferenceVisitor
+    {
+        public IReferenceVisitor Under(string path) => new Seer(see, path);
+
+        public Id<T> Visit<T>(RecordKind kind, Id<T> id, string member)
+        {
+            see(path + member, RecordReference.To(kind, id));
+            return id;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using NodaTime;
+
+namespace SupervisionDomain;
+
+/// <summary>One document as one body issued it: an envelope, and the records it states (监督检查报告).</summary>
+/// <remarks>
+/// A document is whole or refused. It is never edited: a correction is a new document that supersedes it.
+/// References to records of other documents are legal. Equality is by value.
+/// </remarks>
+public sealed record SupervisionReport
+{
+    /// <summary>The id of this document.</summary>
+    public required Id<SupervisionReport> DocumentId { get; init => field = value.NotDefault(); }
+
+    /// <summary>The organization that issued it, and the scope of its ids.</summary>
+    public required Id<Organization> Issuer { get; init => field = value.NotDefault(); }
+
+    /// <summary>When it was recorded. Nothing that it states happened later.</summary>
+    public required Instant RecordedAt { get; init; }
+
+    /// <summary>The moment up to which it reports, which lies within this span (截至).</summary>
+    public DateSpan? AsOf { get; init; }
+
+    /// <summary>The language of its texts (BCP 47), for example <c>zh</c>.</summary>
+    public string? Language { get; init => field = FreeText.Optional(value); }
+
+    /// <summary>The documents that this one replaces.</summary>
+    public ValueList<Id<SupervisionReport>> Supersedes { get; init => field = value ?? []; } = [];
+
+    /// <summary>Why it replaces them.</summary>
+    public string? CorrectionReason { get; init => field = FreeText.Optional(value); }
+
+    /// <summary>Extensions without which this document is misread; a reader that does not know one refuses the document.</summary>
+    public ValueList<string> MustUnderstand { get; init => field = value ?? []; } = [];
+
+    /// <summary>Data of others, kept untouched.</summary>
+    public ValueList<Extension> Extensions { get; init => field = value ?? []; } = [];
+
+    /// <summary>Where the envelope was read.</summary>
+    public ValueList<Source> Sources { get; init => field = value ?? []; } = [];
+
+    /// <summary>The records.</summary>
+    public required ReportBody Body { get; init; }
+
+    /// <summary>What is wrong with this document by itself: ids given twice, events out of order, counts below what is listed.</summary>
+    /// <remarks>What only other documents can tell, such as a reference that nothing resolves, is an issue of the ledger.</remarks>
+    public ValueList<Issue> Check() => ReportCheck.Of(this).ToValueList();
+}

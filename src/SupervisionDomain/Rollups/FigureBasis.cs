@@ -1,0 +1,23 @@
+namespace SupervisionDomain;
+
+/// <summary>One number that a figure total rests on, or leaves unused.</summary>
+public sealed record FigureBasis
+{
+    /// <summary>The organization whose number it is.</summary>
+    public required Id<Organization> Organization { get; init => field = value.NotDefault(); }
+
+    /// <summary>What it rests on.</summary>
+    public required BasisKind Kind { get; init; }
+
+    /// <summary>The number.</summary>
+    public required Quantity Quantity { get; init; }
+
+    /// <summary>Whose work it holds.</summary>
+    public required FigureScope Scope { get; init; }
+
+    /// <summary>The figure, or the records.</summary>
+    public required ValueList<RecordReference> Records { get; init; }
+
+    /// <summary>How many things are recorded one by one; null for a reported figure.</summary>
+    public int? Named { get; init; }
+}

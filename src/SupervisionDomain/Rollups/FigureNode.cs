@@ -1,0 +1,19 @@
+namespace SupervisionDomain;
+
+/// <summary>An organization with its figure totals.</summary>
+public sealed record FigureNode
+{
+    /// <summary>The organization.</summary>
+    public required Id<Organization> Organization { get; init => field = value.NotDefault(); }
+
+    /// <summary>Its name; null when no document has the organization.</summary>
+    public Term? Name { get; init; }
+
+    /// <summary>The totals, one for each measure, in the order asked.</summary>
+    public required ValueList<FigureTotal> Totals { get; init; }
+
+    /// <summary>The total of a measure.</summary>
+    /// <exception cref="KeyNotFoundException">The rollup was not asked for the measure.</exception>
+    public FigureTotal this[Code<MeasureCodes> measure] => Totals.FirstOrDefault(t => t.Measure == measure)
+        ?? throw new KeyNotFoundException($"The rollup has no measure {measure}.");
+}

@@ -1,0 +1,57 @@
+namespace SupervisionDomain;
+
+/// <summary>The best statement of each total where some branches only reported figures (上报汇总).</summary>
+/// <remarks>
+/// For each measure and branch one basis is taken: the figure of the highest node that holds its subordinates' work
+/// too; else, body by body, its own reported figure, else the number that its records declare, else the count of its
+/// records. Never two for one branch. A silent organ makes the total a lower bound. Of several figures of one body the
+/// one with the latest as-of is taken.
+/// </remarks>
+public sealed record FigureRollup
+{
+    /// <summary>What was asked.</summary>
+    public required RollupQuestion Question { get; init; }
+
+    /// <summary>What the caller knows of overlap between branches.</summary>
+    public required BranchOverlap Overlap { get; init; }
+
+    /// <summary>The measures, in the order of the totals.</summary>
+    public required ValueList<MeasureHeading> Measures { get; init; }
+
+    /// <summary>The nodes from the top down.</summary>
+    public required ValueList<FigureNode> Nodes { get; init; }
+
+    /// <summary>The node of an organization.</summary>
+    /// <exception cref="KeyNotFoundException">The organization is not in the hierarchy.</exception>
+    public FigureNode this[Id<Organization> organization] => Nodes.FirstOrDefault(n => n.Organization == organization)
+        ?? throw new KeyNotFoundException($"The rollup has no organization {organization}.");
+
+    /// <summary>The answer to a question.</summary>
+    /// <param name="ledger">The records and figures.</param>
+    /// <param name="question">Up to which day, along which hierarchy.</param>
+    /// <param name="overlap">What is known of things that two branches reported; nothing in the figures tells.</param>
+    /// <param name="measures">What to count; without any, the standard measures.</param>
+    public static FigureRollup Of(Ledger ledger, RollupQuestion question, BranchOverlap overlap, params IEnumerable<Measure> measures)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(measures);
+        var asked = measures.ToList() is { Count: > 0 } given ? given : SupervisionDomain.Measures.Standard;
+        var hierarchy = Hierarchy.On(ledger, question.HierarchyAsOf ?? question.AsOf);
+        var branches = asked.Select(measure => new FigureBranches(ledger, question, hierarchy, measure)).ToList();
+        return new()
+        {
+            Question = question,
+            Overlap = overlap,
+            Measures = asked.Select(m => m.Heading).ToValueList(),
+            Nodes = hierarchy.TopDown()
+                .Where(id => hierarchy.Above(id) is not null || hierarchy.Below(id).Any() || branches.Exists(b => b.Has(id)))
+                .Select(id => new FigureNode
+                {
+                    Organization = id,
+                    Name = ledger.Find(id)?.Name,
+                    Totals = branches.Select(b => b.Total(id, overlap)).ToValueList(),
+                }).ToValueList(),
+        };
+    }
+}

@@ -1,0 +1,30 @@
+namespace SupervisionDomain;
+
+/// <summary>What is counted, and how it is found in a ledger (指标). Users define their own.</summary>
+/// <remarks>
+/// A measure yields occurrences of things; the rollup counts each thing once per node. The function must depend on
+/// nothing but its arguments. Measures are equal when they are the same object.
+/// </remarks>
+public sealed class Measure
+{
+    /// <summary>The code under which the totals are found.</summary>
+    public required Code<MeasureCodes> Code { get; init => field = value.NotDefault(); }
+
+    /// <summary>What is counted.</summary>
+    public required Unit Unit { get; init => field = value.NotDefault(); }
+
+    /// <summary>What the measure is called; null for the term of its code.</summary>
+    public Term? Title { get; init; }
+
+    /// <summary>
+    /// Whether ids of different scopes may name one thing, as those of persons and sites may: a distinct count is then
+    /// exact within a scope and a bound across scopes.
+    /// </summary>
+    public bool ThingsMayMeetAcrossScopes { get; init; }
+
+    /// <summary>The occurrences in a ledger. Those outside the dates of the question may be among them; the rollup leaves them out.</summary>
+    public required Func<Ledger, RollupQuestion, IEnumerable<Occurrence>> Occurrences { get; init; }
+
+    /// <summary>Code, unit and title.</summary>
+    internal MeasureHeading Heading => new() { Code = Code, Unit = Unit, Title = Title ?? Code.Term };
+}

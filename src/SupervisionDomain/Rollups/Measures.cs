@@ -1,0 +1,202 @@
+using NodaTime;
+
+namespace SupervisionDomain;
+
+/// <summary>The measures that the library brings (基本指标).</summary>
+public static class Measures
+{
+    /// <summary>Inspection groups sent out. A group that works in sub-groups is counted through them.</summary>
+    public static Measure GroupsDispatched { get; } = new()
+    {
+        Code = MeasureCodes.GroupsDispatched,
+        Unit = Unit.Group,
+        Occurrences = (ledger, _) =>
+        {
+            var subGroups = ledger.Groups.Where(g => g.SubGroupOf is not null).ToLookup(g => g.SubGroupOf!.Value, g => g.Id);
+            return from g in ledger.Groups
+                   let parts = subGroups[g.Id].Distinct().Select(id => RecordReference.To(RecordKind.Groups, id)).ToValueList()
+                   let several = g.Collective ?? g.SubGroups
+                   where several is not null || parts.Count == 0
+                   let record = RecordReference.To(RecordKind.Groups, g.Id)
+                   select new Occurrence
+                   {
+                       Thing = record,
+                       Record = record,
+                       Organizations = ledger.OrganizationsOf(g),
+                       When = g.Formed?.Span,
+                       IsCollective = several is not null,
+                       Weight = several is null ? null : DeclaredNumber(several, Unit.Group),
+                       Covers = parts,
+                   };
+        },
+    };
+
+    /// <summary>Inspections carried out.</summary>
+    public static Measure Inspections { get; } = new()
+    {
+        Code = MeasureCodes.Inspections,
+        Unit = Unit.Inspection,
+        Occurrences = (ledger, _) => ledger.Inspections.Select(i => Of(ledger, i, RecordReference.To(RecordKind.Inspections, i.Id))),
+    };
+
+    /// <summary>Distinct sites inspected. Exact within one register of sites, a bound across registers.</summary>
+    public static Measure SitesInspected { get; } = new()
+    {
+        Code = MeasureCodes.SitesInspected,
+        Unit = Unit.Site,
+        ThingsMayMeetAcrossScopes = true,
+        Occurrences = (ledger, _) =>
+            from i in ledger.Inspections
+            from id in i.Sites
+            let several = ledger.Find(id)?.Collective
+            select Of(ledger, i, RecordReference.To(RecordKind.Sites, id)) with
+            {
+                IsCollective = several is not null,
+                Weight = several is null ? null : DeclaredNumber(several, Unit.Site),
+            },
+    };
+
+    /// <summary>Person-times of inspectors.</summary>
+    public static Measure InspectorPersonTimes { get; } = new()
+    {
+        Code = MeasureCodes.InspectorPersonTimes,
+        Unit = Unit.PersonTime,
+        Occurrences = (ledger, _) =>
+            from i in ledger.Inspections
+            where i.InspectorPersonTimes is not null
+            select Of(ledger, i, RecordReference.To(RecordKind.Inspections, i.Id)) with { Weight = i.InspectorPersonTimes },
+    };
+
+    /// <summary>Problems found, however they were raised.</summary>
+    public static Measure FindingsRaised { get; } = new()
+    {
+        Code = MeasureCodes.FindingsRaised,
+        Unit = Unit.Finding,
+        Occurrences = (ledger, _) =>
+            from f in ledger.Findings
+            from o in f.Events.Any(e => e.Raises)
+                ? f.Events.Where(e => e.Raises).Select(e => Of(ledger, f, e))
+                : [Of(ledger, f)]
+            select o,
+    };
+
+    /// <summary>Problems raised on the spot for rectification.</summary>
+    public static Measure FindingsRaisedOnTheSpot { get; } = OfEvents(MeasureCodes.FindingsRaisedOnTheSpot, FindingEventKind.RaisedOnTheSpot);
+
+    /// <summary>Problems handed over.</summary>
+    public static Measure FindingsHandedOver { get; } = OfEvents(MeasureCodes.FindingsHandedOver, FindingEventKind.HandedOver);
+
+    /// <summary>Problems urged to rectification; whether they were rectified is another measure.</summary>
+    public static Measure RectificationUrged { get; } = OfEvents(MeasureCodes.RectificationUrged, FindingEventKind.RectificationUrged);
+
+    /// <summary>Problems rectified.</summary>
+    public static Measure FindingsRectified { get; } = OfEvents(MeasureCodes.FindingsRectified, FindingEventKind.Rectified);
+
+    /// <summary>Leads received.</summary>
+    public static Measure LeadsReceived { get; } = new()
+    {
+        Code = MeasureCodes.LeadsReceived,
+        Unit = Unit.Lead,
+        Occurrences = (ledger, _) =>
+            from l in ledger.Leads
+            let record = RecordReference.To(RecordKind.Leads, l.Id)
+            select new Occurrence { Thing = record, Record = record, Organizations = ledger.OrganizationsOf(l), When = l.Received },
+    };
+
+    /// <summary>Measures of accountability of all kinds.</summary>
+    public static Measure MeasuresTaken { get; } = OfMeasures(MeasureCodes.MeasuresTaken, null);
+
+    /// <summary>Distinct persons under measures of any kind. Exact within one register of persons, a bound across registers.</summary>
+    public static Measure PersonsDealtWith { get; } = OfPersons(MeasureCodes.PersonsDealtWith, null);
+
+    /// <summary>All of the above, and the distinct persons under each of the four measures that bulletins name.</summary>
+    public static ValueList<Code<MeasureCodes>> StandardCodes => Standard.Select(m => m.Code).ToValueList();
+
+    internal static IReadOnlyList<Measure> Standard { get; } =
+    [
+        GroupsDispatched, Inspections, SitesInspected, InspectorPersonTimes,
+        FindingsRaised, FindingsRaisedOnTheSpot, FindingsHandedOver, RectificationUrged, FindingsRectified, LeadsReceived,
+        PersonsUnder(AccountabilityKinds.CaseFiled), PersonsUnder(AccountabilityKinds.RemovalFromOffice),
+        PersonsUnder(AccountabilityKinds.SummonedTalk), PersonsUnder(AccountabilityKinds.Circular),
+        MeasuresTaken, PersonsDealtWith,
+    ];
+
+    /// <summary>Measures of accountability of one kind.</summary>
+    public static Measure MeasuresOf(Code<AccountabilityKinds> kind) => OfMeasures(MeasureCodes.MeasuresOf(kind), kind);
+
+    /// <summary>Distinct persons under measures of one kind.</summary>
+    public static Measure PersonsUnder(Code<AccountabilityKinds> kind) => OfPersons(MeasureCodes.PersonsUnder(kind), kind);
+
+    private static Measure OfEvents(Code<MeasureCodes> code, FindingEventKind kind) => new()
+    {
+        Code = code,
+        Unit = Unit.Finding,
+        Occurrences = (ledger, _) =>
+            from f in ledger.Findings
+            from e in f.Events
+            where e.Kind == kind
+            select Of(ledger, f, e),
+    };
+
+    private static Measure OfMeasures(Code<MeasureCodes> code, Code<AccountabilityKinds>? kind) => new()
+    {
+        Code = code,
+        Unit = Unit.Measure,
+        Occurrences = (ledger, _) =>
+            from m in ledger.Measures
+            where kind is null || m.Kind == kind
+            select Of(ledger, m, RecordReference.To(RecordKind.Measures, m.Id)),
+    };
+
+    private static Measure OfPersons(Code<MeasureCodes> code, Code<AccountabilityKinds>? kind) => new()
+    {
+        Code = code,
+        Unit = Unit.Person,
+        ThingsMayMeetAcrossScopes = true,
+        Occurrences = (ledger, _) =>
+            from m in ledger.Measures
+            where m.Subject.Person is not null && (kind is null || m.Kind == kind)
+            select Of(ledger, m, RecordReference.To(RecordKind.Persons, m.Subject.Person!.Value)) with
+            {
+                IsCollective = ledger.Find(m.Subject.Person!.Value)?.Collective is not null,
+            },
+    };
+
+    private static Occurrence Of(Ledger ledger, Inspection inspection, RecordReference thing) => new()
+    {
+        Thing = thing,
+        Record = RecordReference.To(RecordKind.Inspections, inspection.Id),
+        Organizations = ledger.OrganizationsOf(inspection),
+        When = inspection.Time?.Span,
+    };
+
+    private static Occurrence Of(Ledger ledger, AccountabilityMeasure measure, RecordReference thing) => new()
+    {
+        Thing = thing,
+        Record = RecordReference.To(RecordKind.Measures, measure.Id),
+        Organizations = ledger.OrganizationsOf(measure),
+        When = measure.Decided,
+    };
+
+    private static Occurrence Of(Ledger ledger, Finding finding, FindingEvent? e = null)
+    {
+        var record = RecordReference.To(RecordKind.Findings, finding.Id);
+        LocalDate? known = e is null ? null : ledger.NotAfter(finding.Id, e.Id);
+        return new()
+        {
+            Thing = record,
+            Record = record,
+            Organizations = ledger.OrganizationsOf(finding),
+            When = e?.At,
+            NotAfter = known,
+            IsCollective = finding.Collective is not null,
+            Weight = finding.Collective is null ? null : DeclaredNumber(finding.Collective, Unit.Finding),
+        };
+    }
+
+    // A collective without a number stands for one thing at least; "several" for two.
+    private static Quantity DeclaredNumber(Collective several, Unit unit) =>
+        several.Declared is { } declared && declared.Unit == unit ? declared
+        : several.Quantifier == Quantifier.Several ? Quantity.AtLeast(2, unit)
+        : Quantity.AtLeast(1, unit);
+}

@@ -1,0 +1,36 @@
+namespace SupervisionDomain;
+
+/// <summary>That a thing is there for some organizations, because a record says so: what a measure counts.</summary>
+/// <remarks>
+/// Several occurrences may name one thing: at every node it counts once, however many of them lie below. A person
+/// removed from office and named in a circular is two occurrences of one thing.
+/// </remarks>
+public sealed record Occurrence
+{
+    /// <summary>The thing that is counted once.</summary>
+    public required RecordReference Thing { get; init; }
+
+    /// <summary>The record that says so.</summary>
+    public required RecordReference Record { get; init; }
+
+    /// <summary>The organizations it counts for, each once at itself and at every node above.</summary>
+    public required ValueList<Id<Organization>> Organizations { get; init; }
+
+    /// <summary>When it was; null or an open end where that is not known.</summary>
+    public DateSpan? When { get; init; }
+
+    /// <summary>The last day on which it can have been; null for that on which the record was first recorded.</summary>
+    public NodaTime.LocalDate? NotAfter { get; init; }
+
+    /// <summary>How much the thing weighs, in the unit of the measure; null for one.</summary>
+    public Quantity? Weight { get; init; }
+
+    /// <summary>
+    /// Whether the record stands for several things at once. A rollup does not count it, but names it beside the total;
+    /// its weight is the number that it declares.
+    /// </summary>
+    public bool IsCollective { get; init; }
+
+    /// <summary>For a collective: the things that it is known to stand for.</summary>
+    public ValueList<RecordReference> Covers { get; init => field = value ?? []; } = [];
+}

@@ -1,0 +1,74 @@
+using NodaTime;
+
+namespace SupervisionDomain;
+
+/// <summary>The totals of counted records at every node of the hierarchy (汇总).</summary>
+/// <remarks>
+/// At each node every thing counts once, however many of its organizations lie below and however many records tell of
+/// it. What is not certain makes a bound and never a guess. Reported figures are not looked at; see
+/// <see cref="FigureRollup"/>. Equality is by value.
+/// </remarks>
+public sealed record Rollup
+{
+    /// <summary>What was asked.</summary>
+    public required RollupQuestion Question { get; init; }
+
+    /// <summary>The measures, in the order of the totals.</summary>
+    public required ValueList<MeasureHeading> Measures { get; init; }
+
+    /// <summary>The documents behind it, superseded ones left out.</summary>
+    public ValueList<Id<SupervisionReport>> Documents { get; init => field = value ?? []; } = [];
+
+    /// <summary>The nodes from the top down, each before those below it.</summary>
+    public required ValueList<RollupNode> Nodes { get; init; }
+
+    /// <summary>The node of an organization.</summary>
+    /// <exception cref="KeyNotFoundException">The organization is not in the hierarchy.</exception>
+    public RollupNode this[Id<Organization> organization] => Nodes.FirstOrDefault(n => n.Organization == organization)
+        ?? throw new KeyNotFoundException($"The rollup has no organization {organization}.");
+
+    /// <summary>The standard measures up to a day.</summary>
+    public static Rollup Of(Ledger ledger, LocalDate asOf) => Of(ledger, new RollupQuestion { AsOf = asOf });
+
+    /// <summary>The answer to a question.</summary>
+    /// <param name="ledger">The records.</param>
+    /// <param name="question">Up to which day, from which day, along which hierarchy.</param>
+    /// <param name="measures">What to count; without any, the standard measures.</param>
+    public static Rollup Of(Ledger ledger, RollupQuestion question, params IEnumerable<Measure> measures)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(measures);
+        var asked = measures.ToList() is { Count: > 0 } given ? given : SupervisionDomain.Measures.Standard;
+        var hierarchy = Hierarchy.On(ledger, question.HierarchyAsOf ?? question.AsOf);
+
+        // Each occurrence goes to its organizations and all above them; a node then counts what it was given.
+        var counted = asked.Select(measure =>
+        {
+            var tally = new Tally(ledger, question, measure);
+            var atNode = tally.InQuestion()
+                .SelectMany(o => o.Occurrence.Organizations.SelectMany(hierarchy.SelfAndAbove).Distinct().Select(node => (node, o)))
+                .ToLookup(x => x.node, x => x.o);
+            return (tally, atNode);
+        }).ToList();
+
+        var unknown = counted.SelectMany(c => c.atNode.Select(g => g.Key)).Except(hierarchy.Organizations).Order();
+        return new()
+        {
+            Question = question,
+            Measures = asked.Select(m => m.Heading).ToValueList(),
+            Documents = ledger.Reports.Select(r => r.DocumentId).Except(ledger.Superseded).ToValueList(),
+            Nodes = hierarchy.TopDown()
+                .Where(id => hierarchy.Above(id) is not null || hierarchy.Below(id).Any() || counted.Exists(c => c.atNode.Contains(id)))
+                .Concat(unknown)
+                .Select(id => new RollupNode
+                {
+                    Organization = id,
+                    Name = ledger.Find(id)?.Name,
+                    Level = ledger.Find(id)?.Level,
+                    Superior = hierarchy.Above(id),
+                    Totals = counted.Select(c => c.tally.Of(c.atNode[id], below => hierarchy.SelfAndAbove(below).Contains(id))).ToValueList(),
+                }).ToValueList(),
+        };
+    }
+}

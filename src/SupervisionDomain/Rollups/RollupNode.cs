@@ -1,0 +1,36 @@
+namespace SupervisionDomain;
+
+/// <summary>An organization in the hierarchy of a rollup, with the totals of it and all below it.</summary>
+public sealed record RollupNode
+{
+    /// <summary>The organization.</summary>
+    public required Id<Organization> Organization { get; init => field = value.NotDefault(); }
+
+    /// <summary>Its name; null when no document has the organization.</summary>
+    public Term? Name { get; init; }
+
+    /// <summary>Its level.</summary>
+    public AdministrativeLevel? Level { get; init; }
+
+    /// <summary>The node above it; null at the top.</summary>
+    public Id<Organization>? Superior { get; init => field = value?.NotDefault(); }
+
+    /// <summary>The totals, one for each measure, in the order of the headings.</summary>
+    public required ValueList<Total> Totals { get; init; }
+
+    /// <summary>The total of a measure.</summary>
+    /// <exception cref="KeyNotFoundException">The rollup was not asked for the measure.</exception>
+    public Total this[Code<MeasureCodes> measure] => Totals.FirstOrDefault(t => t.Measure == measure)
+        ?? throw new KeyNotFoundException($"The rollup has no measure {measure}.");
+
+    /// <summary>The total of a measure.</summary>
+    /// <exception cref="KeyNotFoundException">The rollup was not asked for the measure.</exception>
+    public Total this[Measure measure]
+    {
+        get
+        {
+            ArgumentNullException.ThrowIfNull(measure);
+            return this[measure.Code];
+        }
+    }
+}

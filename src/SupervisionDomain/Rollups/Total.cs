@@ -1,0 +1,29 @@
+namespace SupervisionDomain;
+
+/// <summary>The total of a measure at a node, with what it is made of (合计).</summary>
+public sealed record Total
+{
+    /// <summary>What was counted.</summary>
+    public required Code<MeasureCodes> Measure { get; init => field = value.NotDefault(); }
+
+    /// <summary>How many. Zero means that no record says so; not that nobody looked.</summary>
+    public required Quantity Quantity { get; init; }
+
+    /// <summary>The records that the total is made of, in order. A ledger of these alone gives the total again.</summary>
+    public ValueList<RecordReference> Records { get; init => field = value ?? []; } = [];
+
+    /// <summary>What counted once although it occurred several times.</summary>
+    public ValueList<CountedOnce> CountedOnce { get; init => field = value ?? []; } = [];
+
+    /// <summary>What makes the total a bound.</summary>
+    public ValueList<Uncertain> Uncertain { get; init => field = value ?? []; } = [];
+
+    /// <summary>The registers whose ids were counted, where there are several and their things may be the same: the total is then a bound.</summary>
+    public ValueList<string> Scopes { get; init => field = value ?? []; } = [];
+
+    /// <summary>Records that stand for several things at once, and are not in the total.</summary>
+    public ValueList<RecordReference> NotCounted { get; init => field = value ?? []; } = [];
+
+    /// <summary>What was counted, what once although it occurred several times, what is uncertain, what is left out.</summary>
+    public string Explain(Language language) => Explanation.Of(this, language);
+}

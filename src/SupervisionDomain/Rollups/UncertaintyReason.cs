@@ -1,0 +1,14 @@
+namespace SupervisionDomain;
+
+/// <summary>Why a thing makes a total a bound.</summary>
+public enum UncertaintyReason
+{
+    /// <summary>Its date is missing or partial, and may lie outside the days asked for.</summary>
+    Date = 1,
+
+    /// <summary>Documents say different things of it.</summary>
+    Conflict,
+
+    /// <summary>Its own weight is blurred, or records give it different weights.</summary>
+    Weight,
+}

@@ -1,0 +1,30 @@
+namespace SupervisionDomain;
+
+/// <summary>A name or term in Chinese, in English, or in both.</summary>
+public sealed record Term
+{
+    /// <summary>A term; at least one of the two is given.</summary>
+    /// <exception cref="ArgumentException">Neither is given, or one is blank.</exception>
+    public Term(string? zh, string? en)
+    {
+        if (zh is null && en is null)
+        {
+            throw new ArgumentException("A term is given in at least one language.");
+        }
+
+        Zh = FreeText.Optional(zh);
+        En = FreeText.Optional(en);
+    }
+
+    /// <summary>The Chinese term, where there is one.</summary>
+    public string? Zh { get; }
+
+    /// <summary>The English term, where there is one.</summary>
+    public string? En { get; }
+
+    /// <summary>The term in the language asked for; in the other where this one is missing.</summary>
+    public string In(Language language) => (language == Language.Zh ? Zh ?? En : En ?? Zh)!;
+
+    /// <summary>Both forms.</summary>
+    public override string ToString() => Zh is null ? En! : En is null ? Zh : $"{Zh} ({En})";
+}

@@ -1,0 +1,96 @@
+using System.Diagnostics.CodeAnalysis;
+using NodaTime;
+
+namespace SupervisionDomain;
+
+/// <summary>A span between two partial dates, both included, either end possibly open (时间段).</summary>
+/// <remarks>
+/// Written <c>2021-07-29/2021-07-30</c>, <c>2021-07-29/..</c>, <c>../2021-08-01T15:22:21</c>, or as one partial date.
+/// It is used for what lasted so long and for what happened at some moment within: in both cases nothing is claimed
+/// of any single day inside. Equality is that of the written form.
+/// </remarks>
+public sealed record DateSpan : IParsable<DateSpan>
+{
+    private DateSpan(PartialDate? from, PartialDate? to)
+    {
+        From = from;
+        To = to;
+    }
+
+    /// <summary>The beginning, or null when it is open.</summary>
+    public PartialDate? From { get; }
+
+    /// <summary>The end, included, or null when it is open.</summary>
+    public PartialDate? To { get; }
+
+    /// <summary>The first day that it may mean; null when open.</summary>
+    public LocalDate? FirstDay => From?.FirstDay;
+
+    /// <summary>The last day that it may mean, inclusive; null when open.</summary>
+    public LocalDate? LastDay => To?.LastDay;
+
+    /// <summary>One day.</summary>
+    public static DateSpan On(LocalDate day) => Within(PartialDate.Of(day));
+
+    /// <summary>The span of one partial date.</summary>
+    public static DateSpan Within(PartialDate date)
+    {
+        ArgumentNullException.ThrowIfNull(date);
+        return new(date, date);
+    }
+
+    /// <summary>From one partial date to another.</summary>
+    /// <exception cref="ArgumentException">Both ends are open, or the end lies before the beginning.</exception>
+    public static DateSpan Between(PartialDate? from, PartialDate? to) => IsSpan(from, to)
+        ? new(from, to)
+        : throw new ArgumentException("A span has at least one end, and does not end before it begins.");
+
+    /// <summary>Reads a span.</summary>
+    /// <exception cref="FormatException">The text is none.</exception>
+    public static DateSpan Parse(string text) => TryParse(text, out var span)
+        ? span
+        : throw new FormatException($"«{text}» is not a span such as 2021-07-29, 2021-07-29/2021-07-30 or 2021-07-29/.., with the end not before the beginning.");
+
+    /// <summary>Reads a span; false when the text is none.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out DateSpan? span)
+    {
+        span = null;
+        if (text is null)
+        {
+            return false;
+        }
+
+        var slash = text.IndexOf('/', StringComparison.Ordinal);
+        if (slash < 0)
+        {
+            span = PartialDate.TryParse(text, out var date) ? new(date, date) : null;
+            return span is not null;
+        }
+
+        if (End(text[..slash], out var from) && End(text[(slash + 1)..], out var to) && IsSpan(from, to))
+        {
+            span = new(from, to);
+        }
+
+        return span is not null;
+    }
+
+    /// <summary>The written form.</summary>
+    public override string ToString() => From is not null && From == To ? $"{From}" : $"{Written(From)}/{Written(To)}";
+
+    static DateSpan IParsable<DateSpan>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<DateSpan>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out DateSpan result) =>
+        TryParse(s, out result);
+
+    private static bool IsSpan(PartialDate? from, PartialDate? to) =>
+        from is null ? to is not null : to is null || from.Start < to.End;
+
+    private static bool End(string text, out PartialDate? date)
+    {
+        date = null;
+        return text == ".." || PartialDate.TryParse(text, out date);
+    }
+
+    private static string Written(PartialDate? date) => date?.ToString() ?? "..";
+}

@@ -1,0 +1,95 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using NodaTime;
+
+namespace SupervisionDomain;
+
+/// <summary>A local date or time as far as a source gives it: year, month, day, hour, minute or second (不完整日期).</summary>
+/// <remarks>
+/// Written <c>2021</c>, <c>2021-07</c>, <c>2021-07-29</c>, <c>2021-07-29T03</c>, <c>2021-07-29T03:15</c> or
+/// <c>2021-07-29T03:15:22</c>, in the ISO calendar and without an offset; the ledger's zone gives it. The hour 24 is
+/// read as the next midnight and never written. Equality is that of the written form: <c>2021-07</c> is not
+/// <c>2021-07-01</c>.
+/// </remarks>
+public sealed record PartialDate : IParsable<PartialDate>
+{
+    private static readonly int[] Lengths = [4, 7, 10, 13, 16, 19];
+
+    private readonly int digits;
+
+    private PartialDate(LocalDateTime start, int digits)
+    {
+        Start = start;
+        this.digits = digits;
+    }
+
+    /// <summary>The first moment that it may mean, inclusive.</summary>
+    public LocalDateTime Start { get; }
+
+    /// <summary>The first moment after it, exclusive.</summary>
+    public LocalDateTime End => digits switch
+    {
+        4 => Start.PlusYears(1),
+        7 => Start.PlusMonths(1),
+        10 => Start.PlusDays(1),
+        13 => Start.PlusHours(1),
+        16 => Start.PlusMinutes(1),
+        _ => Start.PlusSeconds(1),
+    };
+
+    /// <summary>The first day that it may mean.</summary>
+    public LocalDate FirstDay => Start.Date;
+
+    /// <summary>The last day that it may mean, inclusive.</summary>
+    public LocalDate LastDay => End.PlusTicks(-1).Date;
+
+    /// <summary>The hour of the day where it is given.</summary>
+    public int? Hour => digits >= 13 ? Start.Hour : null;
+
+    /// <summary>A whole day.</summary>
+    public static PartialDate Of(LocalDate day) => new(day.AtMidnight(), 10);
+
+    /// <summary>Reads a partial date.</summary>
+    /// <exception cref="FormatException">The text is none.</exception>
+    public static PartialDate Parse(string text) => TryParse(text, out var date)
+        ? date
+        : throw new FormatException($"«{text}» is not a partial date such as 2021, 2021-07, 2021-07-29 or 2021-07-29T03.");
+
+    /// <summary>Reads a partial date; false when the text is none.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out PartialDate? date)
+    {
+        date = null;
+        if (text is null || Array.IndexOf(Lengths, text.Length) < 0
+            || !Number(text, 0, 4, out var year) || year is < 1 or > 9998)
+        {
+            return false;
+        }
+
+        var (month, day, hour, minute, second) = (1, 1, 0, 0, 0);
+        if ((text.Length >= 7 && !(text[4] == '-' && Number(text, 5, 2, out month)))
+            || (text.Length >= 10 && !(text[7] == '-' && Number(text, 8, 2, out day)))
+            || (text.Length >= 13 && !(text[10] == 'T' && Number(text, 11, 2, out hour)))
+            || (text.Length >= 16 && !(text[13] == ':' && Number(text, 14, 2, out minute)))
+            || (text.Length == 19 && !(text[16] == ':' && Number(text, 17, 2, out second)))
+            || month is < 1 or > 12 || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month)
+            || minute > 59 || second > 59 || hour > 24 || (hour == 24 && (minute, second) != (0, 0)))
+        {
+            return false;
+        }
+
+        date = new(new LocalDate(year, month, day).AtMidnight().PlusHours(hour).PlusMinutes(minute).PlusSeconds(second), text.Length);
+        return true;
+    }
+
+    /// <summary>The written form.</summary>
+    public override string ToString() =>
+        Start.ToString("uuuu'-'MM'-'dd'T'HH':'mm':'ss", CultureInfo.InvariantCulture)[..digits];
+
+    static PartialDate IParsable<PartialDate>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<PartialDate>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out PartialDate result) =>
+        TryParse(s, out result);
+
+    private static bool Number(string text, int start, int length, out int number) =>
+        int.TryParse(text.AsSpan(start, length), NumberStyles.None, CultureInfo.InvariantCulture, out number);
+}

@@ -1,0 +1,32 @@
+using NodaTime;
+
+namespace SupervisionDomain;
+
+/// <summary>The time in which a relation holds: from a day, inclusive, until a day, exclusive; either end may be open (有效期).</summary>
+public sealed record Validity
+{
+    /// <summary>A validity; without an end it is open there.</summary>
+    /// <exception cref="ArgumentException">It ends on or before the day it begins.</exception>
+    public Validity(LocalDate? from, LocalDate? until)
+    {
+        if (from >= until)
+        {
+            throw new ArgumentException("A validity ends after the day it begins.");
+        }
+
+        From = from;
+        Until = until;
+    }
+
+    /// <summary>Always.</summary>
+    public static Validity Always { get; } = new(null, null);
+
+    /// <summary>The first day, inclusive; null when open.</summary>
+    public LocalDate? From { get; }
+
+    /// <summary>The first day on which it no longer holds; null when open.</summary>
+    public LocalDate? Until { get; }
+
+    /// <summary>Whether it holds on the day.</summary>
+    public bool Contains(LocalDate day) => !(day < From) && !(day >= Until);
+}

@@ -1,0 +1,34 @@
+namespace SupervisionDomain;
+
+/// <summary>Makes a <see cref="ValueList{T}"/> from a collection expression or a sequence.</summary>
+public static class ValueListBuilder
+{
+    /// <summary>A list of these elements.</summary>
+    /// <exception cref="ArgumentException">An element is null.</exception>
+    public static ValueList<T> Create<T>(ReadOnlySpan<T> items)
+        where T : IEquatable<T> => Owned(items.ToArray());
+
+    /// <summary>A list of the elements of a sequence, in its order.</summary>
+    /// <exception cref="ArgumentException">An element is null.</exception>
+    public static ValueList<T> ToValueList<T>(this IEnumerable<T> items)
+        where T : IEquatable<T> => Owned(items.ToArray());
+
+    private static ValueList<T> Owned<T>(T[] items)
+        where T : IEquatable<T>
+    {
+        if (items.Length == 0)
+        {
+            return ValueList<T>.Empty;
+        }
+
+        foreach (var item in items)
+        {
+            if (item is null)
+            {
+                throw new ArgumentException("A value list holds no null element.", nameof(items));
+            }
+        }
+
+        return new(items);
+    }
+}
