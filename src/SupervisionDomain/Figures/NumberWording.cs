@@ -22,6 +22,9 @@ namespace SupervisionDomain;
 /// </remarks>
 public sealed record NumberWording
 {
+    /// <summary>What is said of a number without any bound.</summary>
+    internal const string Unknown = "数目不明";
+
     private static readonly (string Before, string After, Approximation Kind)[] Patterns =
     [
         ("超过", "", Approximation.MoreThan), ("逾", "", Approximation.MoreThan),
@@ -160,7 +163,7 @@ public sealed record NumberWording
 
     private static NumberWording? ReadRange(string text)
     {
-        if (text is "数目不明" or "an unknown number of")
+        if (text is Unknown or "an unknown number of")
         {
             return Of(0, null, 0, null);
         }
@@ -244,7 +247,7 @@ public sealed record NumberWording
     private static string Ends(long min, long? max, bool zh) => (min, max) switch
     {
         (_, not null) when min == max => Digits(min, zh),
-        (0, null) => zh ? "数目不明" : "an unknown number of",
+        (0, null) => zh ? Unknown : "an unknown number of",
         (_, null) => (zh ? "至少" : "at least ") + Digits(min, zh),
         (0, _) => (zh ? "至多" : "at most ") + Digits(max, zh),
         _ => Digits(min, zh) + (zh ? "至" : " to ") + Digits(max, zh),

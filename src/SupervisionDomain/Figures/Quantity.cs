@@ -156,9 +156,9 @@ public sealed record Quantity
     public string In(Language language)
     {
         var number = NumberWording.Of(this).In(language);
-        return language == Language.Zh
-            ? number + (MeasureWord ?? Unit.MeasureWord)
-            : $"{number} {(Min == 1 && IsExact ? Unit.EnSingular : Unit.EnPlural)}";
+        return language == Language.En ? $"{number} {(number is "1" || number.EndsWith(" 1", StringComparison.Ordinal) ? Unit.EnSingular : Unit.EnPlural)}"
+            : number == NumberWording.Unknown ? number
+            : number + (MeasureWord ?? Unit.MeasureWord);
     }
 
     /// <summary>The quantity in English.</summary>

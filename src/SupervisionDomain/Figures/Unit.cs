@@ -21,7 +21,7 @@ public readonly record struct Unit : IParsable<Unit>
         ["inspectedUnit"] = new("个", "受检对象", "inspected unit", "inspected units"),
         ["person"] = new("人", "人", "person", "persons"),
         ["personTime"] = new("人次", "人次", "person-time", "person-times", Occurrence: true),
-        ["measure"] = new("人次", "处理措施", "measure", "measures", Occurrence: true),
+        ["measure"] = new("项", "处理措施", "measure", "measures", Occurrence: true),
         ["finding"] = new("个", "问题", "problem", "problems"),
         ["lead"] = new("件", "信访举报", "lead", "leads"),
         ["leadTime"] = new("件次", "信访举报", "lead received", "leads received", Occurrence: true),

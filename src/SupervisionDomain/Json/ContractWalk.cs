@@ -13,6 +13,7 @@ internal ref struct ContractWalk
     private readonly JsonSerializerOptions options;
     private readonly JsonProfile profile;
     private readonly List<Issue> issues = [];
+    private readonly int maxDepth;
     private Utf8JsonReader reader;
     private TextPosition? position;
 
@@ -21,7 +22,8 @@ internal ref struct ContractWalk
         this.utf8 = utf8;
         this.options = options;
         this.profile = profile;
-        reader = new(utf8, new() { MaxDepth = options.MaxDepth });
+        maxDepth = options.MaxDepth == 0 ? 64 : options.MaxDepth;
+        reader = new(utf8, new() { MaxDepth = maxDepth });
     }
 
     /// <summary>All that is wrong with a text as a document of the type.</summary>
@@ -42,13 +44,13 @@ internal ref struct ContractWalk
         }
         catch (JsonException broken)
         {
-            var tooDeep = reader.CurrentDepth >= options.MaxDepth;
+            var tooDeep = reader.CurrentDepth >= maxDepth;
             position ??= new(utf8);
             issues.Add(new()
             {
                 Code = tooDeep ? IssueCodes.TooLarge : IssueCodes.NotJson,
                 Severity = IssueSeverity.Error,
-                Message = tooDeep ? $"The text is nested more than {options.MaxDepth} levels deep." : "The text is not JSON from here on.",
+                Message = tooDeep ? $"The text is nested more than {maxDepth} levels deep." : "The text is not JSON from here on.",
                 Path = "$",
                 Line = (int)(broken.LineNumber ?? 0) + 1,
                 Column = (int)(broken.BytePositionInLine ?? 0) + 1,

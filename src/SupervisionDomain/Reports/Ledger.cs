@@ -129,7 +129,7 @@ public sealed class Ledger
     {
         ArgumentNullException.ThrowIfNull(other);
         return Zone.Equals(other.Zone)
-            ? new LedgerBuilder(this).Add(other).Build()
+            ? new LedgerBuilder(this).AddAll(other).Build()
             : throw new ArgumentException("Ledgers of different zones do not merge: their days differ.", nameof(other));
     }
 

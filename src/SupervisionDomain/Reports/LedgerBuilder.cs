@@ -38,7 +38,7 @@ public sealed class LedgerBuilder
     }
 
     /// <summary>Adds every document of a ledger.</summary>
-    public LedgerBuilder Add(Ledger ledger)
+    public LedgerBuilder AddAll(Ledger ledger)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         reports.UnionWith(ledger.Reports);

@@ -109,7 +109,7 @@ internal sealed class FigureBranches
         var beside = named.Where(o => !covered.Contains(o.Occurrence.Thing)).ToList();
 
         // Whether a collective holds the things that are named beside it is not said: a bound.
-        var parts = several.Select(o => o.Occurrence.Weight ?? Quantity.AtLeast(1, measure.Unit)).Select(q => q.As(null)).ToList();
+        var parts = several.Select(o => o.Occurrence.Weight ?? Quantity.AtLeast(1, measure.Unit)).ToList();
         if (beside.Count > 0 || parts.Count == 0)
         {
             parts.Add(tally.Of(beside, _ => true).Quantity);

@@ -1,0 +1,64 @@
+using System.Globalization;
+using NodaTime;
+
+namespace SupervisionDomain;
+
+/// <summary>The totals of a node as a sentence, in Chinese or English (通报文字).</summary>
+/// <remarks>
+/// Parts that are exactly zero, and parts of which nothing is said, are left out. A blurred number keeps its words, each
+/// with its counterpart in the other language, so that the numbers read back from either text are those of the totals.
+/// </remarks>
+public static class Bulletin
+{
+    /// <summary>The counted totals of an organization and all below it.</summary>
+    /// <exception cref="KeyNotFoundException">The organization is not in the rollup.</exception>
+    public static string Of(Rollup rollup, Id<Organization> organization, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(rollup);
+        var node = rollup[organization];
+        return Sentence(rollup.Question, node.Name, organization, rollup.Measures.Zip(node.Totals, (m, t) => (m, t.Quantity)), language);
+    }
+
+    /// <summary>The reported, declared and counted totals of an organization and all below it.</summary>
+    /// <exception cref="KeyNotFoundException">The organization is not in the rollup.</exception>
+    public static string Of(FigureRollup rollup, Id<Organization> organization, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(rollup);
+        var node = rollup[organization];
+        return Sentence(
+            rollup.Question,
+            node.Name,
+            organization,
+            rollup.Measures.Zip(node.Totals).Where(x => x.Second.Bases.Count > 0).Select(x => (x.First, x.Second.Quantity)),
+            language);
+    }
+
+    private static string Sentence(
+        RollupQuestion question, Term? name, Id<Organization> organization, IEnumerable<(MeasureHeading Measure, Quantity Quantity)> totals, Language language)
+    {
+        var zh = language == Language.Zh;
+        var who = name?.In(language) ?? organization.ToString();
+        var parts = totals
+            .Where(t => t.Quantity.Max != 0)
+            .GroupBy(t => BulletinPhrases.IsAccountability(t.Measure.Code))
+            .Select(group => string.Join(zh ? "," : ", ", group.Select(t => BulletinPhrases.Of(t.Measure, t.Quantity, language))))
+            .ToList();
+        return (zh, parts.Count) switch
+        {
+            (true, 0) => $"{Days(question, zh)},{who}没有记录。",
+            (false, 0) => $"{Days(question, zh)}, {who}: nothing is recorded.",
+            (true, _) => $"{Days(question, zh)},{who}{string.Join(";", parts)}。",
+            (false, _) => $"{Days(question, zh)}, {who}: {string.Join("; ", parts)}.",
+        };
+    }
+
+    private static string Days(RollupQuestion question, bool zh) => (question.From, zh) switch
+    {
+        (null, true) => $"截至{Day(question.AsOf, zh)}",
+        (null, false) => $"As of {Day(question.AsOf, zh)}",
+        ({ } from, true) => $"{Day(from, zh)}至{Day(question.AsOf, zh)}",
+        ({ } from, false) => $"From {Day(from, zh)} to {Day(question.AsOf, zh)}",
+    };
+
+    private static string Day(LocalDate day, bool zh) => day.ToString(zh ? "uuuu'年'M'月'd'日'" : "d MMMM uuuu", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,270 @@
+using NodaTime;
+
+namespace SupervisionDomain.Tests;
+
+/// <summary>The worked examples of docs/counting-rules.md, each by its rule.</summary>
+public class CountingRulesTests
+{
+    private static readonly DateTimeZone Zone = DateTimeZone.ForOffset(Offset.FromHours(8));
+    private static readonly Id<Organization> City = Id<Organization>.Parse("431000");
+    private static readonly Id<Organization> Linwu = Id<Organization>.Parse("431025");
+    private static readonly Id<Organization> Anren = Id<Organization>.Parse("431028");
+    private static readonly LocalDate August1 = new(2021, 8, 1);
+
+    private static readonly ValueList<Organization> Organs = [Organ(City), Organ(Linwu, City), Organ(Anren, City)];
+
+    [Fact]
+    public void Rule_1_a_joint_group_counts_once_in_the_city_and_once_in_each_county()
+    {
+        var rollup = Count(new() { Organizations = Organs, Groups = [Group("joint", Linwu, Anren), Group("own", Linwu)] });
+
+        Number(rollup, Linwu, Measures.GroupsDispatched).Should().Be(2);
+        Number(rollup, Anren, Measures.GroupsDispatched).Should().Be(1);
+        Number(rollup, City, Measures.GroupsDispatched).Should().Be(2);
+        rollup[City][Measures.GroupsDispatched].Explain(Language.En).Should().Contain("groups/431000:joint counted once: for 431025, 431028");
+        rollup[City][Measures.GroupsDispatched].Explain(Language.Zh).Should().Contain("groups/431000:joint 只计一次");
+        rollup[Linwu][Measures.GroupsDispatched].CountedOnce.Should().BeEmpty("in one county it occurred once");
+    }
+
+    [Fact]
+    public void Rule_1_a_site_visited_twice_is_one_site_and_two_inspections()
+    {
+        var rollup = Count(new()
+        {
+            Organizations = Organs,
+            Sites = [Place("S-1")],
+            Inspections = [Visit("I-1", Linwu, "2021-07-29", "S-1"), Visit("I-2", Linwu, "2021-07-30", "S-1")],
+        });
+
+        Number(rollup, City, Measures.Inspections).Should().Be(2);
+        Number(rollup, City, Measures.SitesInspected).Should().Be(1);
+    }
+
+    [Fact]
+    public void Rule_1_a_person_under_two_measures_is_one_person()
+    {
+        var rollup = Count(new()
+        {
+            Organizations = Organs,
+            Persons = [new() { Id = Id<Person>.Parse("P-1") }],
+            Measures = [Taken("M-1", AccountabilityKinds.RemovalFromOffice, "P-1"), Taken("M-2", AccountabilityKinds.Circular, "P-1")],
+        });
+
+        Number(rollup, City, Measures.MeasuresTaken).Should().Be(2);
+        Number(rollup, City, Measures.PersonsDealtWith).Should().Be(1);
+    }
+
+    [Fact]
+    public void Rule_2_a_group_that_works_in_sub_groups_is_counted_through_them()
+    {
+        var rollup = Count(new()
+        {
+            Organizations = Organs,
+            Groups = [Group("team", City), .. Enumerable.Range(1, 4).Select(i => Group($"sub-{i}") with { SubGroupOf = Id<InspectionGroup>.Parse("team") })],
+        });
+
+        Number(rollup, City, Measures.GroupsDispatched).Should().Be(4);
+    }
+
+    [Fact]
+    public void Rule_3_a_dispatched_group_belongs_to_its_sender_and_not_to_its_host()
+    {
+        var host = Id<Organization>.Parse("431000-health");
+        var station = Id<Organization>.Parse("431000-health-group");
+        var rollup = Count(new()
+        {
+            Organizations =
+            [
+                .. Organs,
+                Organ(host),
+                Organ(station) with
+                {
+                    Relations = [new() { Kind = RelationKind.DispatchedBy, To = City }, new() { Kind = RelationKind.StationedAt, To = host }],
+                },
+            ],
+            Groups = [Group("G-1", station)],
+        });
+
+        Number(rollup, City, Measures.GroupsDispatched).Should().Be(1);
+        rollup.Nodes.Should().NotContain(node => node.Organization == host, "nothing counts for the host");
+    }
+
+    [Theory]
+    [InlineData("2021-07", 15, 0, 1)]
+    [InlineData("2021-07", 31, 1, 1)]
+    [InlineData(null, 31, 0, 1)]
+    [InlineData(null, 32, 1, 1)]
+    public void Rule_4_a_date_that_straddles_the_day_makes_a_bound(string? at, int dayOfJuly, int min, int max)
+    {
+        var ledger = Ledger(new ReportBody { Organizations = Organs, Findings = [Found("F-1", at)] });
+        var total = Rollup.Of(ledger, new LocalDate(2021, 7, 1).PlusDays(dayOfJuly - 1))[City][Measures.FindingsRaised];
+
+        total.Quantity.Should().Be(Quantity.Between(min, max, Unit.Finding));
+        total.Uncertain.Should().HaveCount(min == max ? 0 : 1);
+    }
+
+    [Fact]
+    public void Rule_5_measures_add_and_persons_do_not()
+    {
+        Quantity[] persons = [.. new[] { 3, 4, 10, 19 }.Select(n => Quantity.Exactly(n, Unit.Person))];
+
+        Quantity.Sum(persons.Select(p => p.ConvertTo(Unit.Measure))).SameValue(Quantity.Exactly(36, Unit.Measure)).Should().BeTrue();
+        Quantity.Union(persons).SameValue(Quantity.Between(19, 36, Unit.Person)).Should().BeTrue();
+        Quantity.Union(Quantity.Exactly(161, Unit.Finding), Quantity.Exactly(121, Unit.Finding)).SameValue(Quantity.Between(161, 282, Unit.Finding)).Should().BeTrue();
+        FluentActions.Invoking(() => Quantity.Sum(persons)).Should().Throw<ArgumentException>().WithMessage("*DisjointSum*Union*");
+    }
+
+    [Fact]
+    public void Rule_5_different_units_add_only_after_a_visible_conversion()
+    {
+        Quantity[] parts = [Quantity.Exactly(18, Unit.Division), Quantity.Parse("100余", Unit.Organization), Quantity.Exactly(38, Unit.Site)];
+
+        FluentActions.Invoking(() => Quantity.DisjointSum(parts)).Should().Throw<ArgumentException>().WithMessage("*divisions*organizations*sites*");
+        var sum = Quantity.DisjointSum(parts.Select(p => p.ConvertTo(Unit.InspectedUnit)));
+        sum.SameValue(Quantity.Of(157, null, 157, 255, Unit.InspectedUnit)).Should().BeTrue();
+        sum.ConvertedFrom.Should().Equal(Unit.Division, Unit.Organization, Unit.Site);
+    }
+
+    [Theory]
+    [InlineData("city:", "county:", 3, 5)]
+    [InlineData("shared:c", "shared:k", 5, 5)]
+    public void Rule_7_sites_of_two_registers_are_a_bound(string first, string second, int min, int max)
+    {
+        var ids = Enumerable.Range(1, 3).Select(i => $"{first}{i}").Concat(Enumerable.Range(1, 2).Select(i => $"{second}{i}")).ToArray();
+        var rollup = Count(new() { Organizations = Organs, Sites = ids.Select(Place).ToValueList(), Inspections = [Visit("I-1", Linwu, "2021-07-29", ids)] });
+
+        rollup[City][Measures.SitesInspected].Quantity.Should().Be(Quantity.Between(min, max, Unit.Site));
+    }
+
+    [Fact]
+    public void Rule_8_a_conflict_is_named_and_stays_as_a_bound()
+    {
+        var ledger = Ledger(
+            new() { Organizations = Organs, Inspections = [Visit("431000:I-1", Linwu, "2021-07-29")] },
+            new() { Inspections = [Visit("431000:I-1", Linwu, "2021-07-30")] });
+
+        Rollup.Of(ledger, August1)[City][Measures.Inspections].Quantity.Should().Be(Quantity.Between(0, 1, Unit.Inspection));
+        ledger.Issues.Should().HaveCount(2).And.OnlyContain(issue => issue.Code == IssueCodes.RecordConflict && issue.Path == "$.body.inspections[0]");
+    }
+
+    [Fact]
+    public void Rule_9_a_record_that_stands_for_several_is_not_counted_but_named()
+    {
+        var rollup = Count(new()
+        {
+            Organizations = Organs,
+            Sites = [Place("S-1"), Place("S-all") with { Collective = new() { Quantifier = Quantifier.All } }],
+            Inspections = [Visit("I-1", Linwu, "2021-07-29", "S-1", "S-all")],
+        });
+
+        Number(rollup, City, Measures.SitesInspected).Should().Be(1);
+        rollup[City][Measures.SitesInspected].NotCounted.Should().Equal(RecordReference.Parse("sites/431000:S-all"));
+    }
+
+    [Fact]
+    public void Rule_10_one_basis_a_branch_and_never_two()
+    {
+        var ledger = Ledger(new ReportBody
+        {
+            Organizations = Organs,
+            Groups =
+            [
+                Group("team", Linwu) with { SubGroups = new() { Quantifier = Quantifier.PartialList, Declared = Quantity.Exactly(6, Unit.Group) } },
+                .. Enumerable.Range(1, 4).Select(i => Group($"sub-{i}") with { SubGroupOf = Id<InspectionGroup>.Parse("team") }),
+                Group("anren", Anren),
+            ],
+            Figures = [Figure("F-1", City, 3, FigureScope.OwnBody)],
+        });
+        var total = FigureRollup.Of(ledger, new() { AsOf = August1 }, BranchOverlap.Disjoint)[City][MeasureCodes.GroupsDispatched];
+
+        total.Quantity.Should().Be(Quantity.Exactly(10, Unit.Group), "3 reported + 6 declared + 1 counted");
+        total.Bases.Select(b => (b.Kind, b.Named)).Should().Equal((BasisKind.Reported, null), (BasisKind.Declared, 4), (BasisKind.Counted, 1));
+        total.StatedExactly.Should().Be(Quantity.Exactly(9, Unit.Group));
+
+        var whole = Ledger(ledger.Reports[0].Body with { Figures = [Figure("F-1", City, 27, FigureScope.WithSubordinates)] });
+        var covered = FigureRollup.Of(whole, new() { AsOf = August1 }, BranchOverlap.Disjoint)[City][MeasureCodes.GroupsDispatched];
+        covered.Quantity.Should().Be(Quantity.Exactly(27, Unit.Group));
+        covered.Unused.Select(b => b.Organization).Should().Equal(Linwu, Anren);
+    }
+
+    [Fact]
+    public void Rule_10_a_silent_organ_takes_the_upper_end_away()
+    {
+        var ledger = Ledger(new ReportBody { Organizations = Organs, Figures = [Figure("F-1", City, 3, FigureScope.OwnBody)] });
+        var total = FigureRollup.Of(ledger, new() { AsOf = August1 }, BranchOverlap.Disjoint)[City][MeasureCodes.GroupsDispatched];
+
+        total.Quantity.Should().Be(Quantity.AtLeast(3, Unit.Group));
+        total.Silent.Should().Equal(Linwu, Anren);
+    }
+
+    private static Rollup Count(ReportBody body) => Rollup.Of(Ledger(body), August1);
+
+    private static long Number(Rollup rollup, Id<Organization> node, Measure measure)
+    {
+        var quantity = rollup[node][measure].Quantity;
+        quantity.IsExact.Should().BeTrue();
+        return quantity.Min;
+    }
+
+    private static Ledger Ledger(params ReportBody[] bodies)
+    {
+        var builder = new LedgerBuilder(Zone);
+        foreach (var (i, body) in bodies.Index())
+        {
+            builder.Add(new()
+            {
+                DocumentId = Id<SupervisionReport>.Parse($"D-{i}"),
+                Issuer = City,
+                RecordedAt = Instant.FromUtc(2021, 8, 1, 7, 22),
+                Body = body,
+            }).Should().BeEmpty();
+        }
+
+        return builder.Build();
+    }
+
+    private static Organization Organ(Id<Organization> id, Id<Organization>? under = null) => new()
+    {
+        Id = id,
+        Name = new(null, id.ToString()),
+        Kind = OrganizationKinds.DisciplineSupervisionOrgan,
+        Relations = under is { } to ? [new() { Kind = RelationKind.Superior, To = to }] : [],
+    };
+
+    private static InspectionGroup Group(string id, params Id<Organization>[] by) => new() { Id = Id<InspectionGroup>.Parse(id), DispatchedBy = [.. by] };
+
+    private static Site Place(string id) => new() { Id = Id<Site>.Parse(id), Name = new(null, id), Kind = SiteKinds.Hotel };
+
+    private static Inspection Visit(string id, Id<Organization> by, string day, params string[] sites) => new()
+    {
+        Id = Id<Inspection>.Parse(id),
+        ConductedBy = [by],
+        Sites = sites.Select(Id<Site>.Parse).ToValueList(),
+        Time = StatedTime.At(DateSpan.Parse(day)),
+    };
+
+    private static Finding Found(string id, string? at) => new()
+    {
+        Id = Id<Finding>.Parse(id),
+        RaisedBy = [Linwu],
+        Events = [new() { Id = Id<FindingEvent>.Parse("E-1"), Kind = FindingEventKind.Found, At = at is null ? null : DateSpan.Parse(at) }],
+    };
+
+    private static AccountabilityMeasure Taken(string id, Code<AccountabilityKinds> kind, string person) => new()
+    {
+        Id = Id<AccountabilityMeasure>.Parse(id),
+        Kind = kind,
+        Subject = new(Id<Person>.Parse(person)),
+        DecidedBy = [Linwu],
+        Decided = DateSpan.Parse("2021-07-30"),
+    };
+
+    private static ReportedFigure Figure(string id, Id<Organization> body, long value, FigureScope scope) => new()
+    {
+        Id = Id<ReportedFigure>.Parse(id),
+        Measure = MeasureCodes.GroupsDispatched,
+        Value = Quantity.Exactly(value, Unit.Group),
+        Body = body,
+        Scope = scope,
+    };
+}
