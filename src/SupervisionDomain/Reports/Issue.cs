@@ -16,7 +16,7 @@ public sealed record Issue
     public required string Message { get; init => field = FreeText.Required(value); }
 
     /// <summary>The document, where it is known.</summary>
-    public Id<SupervisionReport>? Document { get; init; }
+    public Id<SupervisionReport>? Document { get; init => field = value?.NotDefault(); }
 
     /// <summary>The JSON path of the value: <c>$.body.findings[3].events[1].at</c>.</summary>
     public required string Path { get; init; }
