@@ -1,0 +1,207 @@
+using CsCheck;
+
+namespace SupervisionDomain.Tests;
+
+public sealed class QuantityTests
+{
+    private static readonly Gen<Quantity> Sites = Any(Unit.Site);
+
+    /// <summary>Quantities of every form: exact, open, with conventional ends inside.</summary>
+    public static Gen<Quantity> Any(Unit unit) =>
+        from ends in Gen.Long[0, 2_000].Array[4].Select(a => a.Order().ToArray())
+        from form in Gen.Int[0, 4]
+        select form switch
+        {
+            0 => Quantity.Exactly(ends[0], unit),
+            1 => Quantity.Of(ends[0], null, ends[1], null, unit),
+            2 => Quantity.Of(ends[0], null, ends[1], ends[2], unit),
+            3 => Quantity.Between(ends[0], ends[3], unit),
+            _ => Quantity.Of(ends[0], ends[3], ends[1], ends[2], unit),
+        };
+
+    /// <summary>A quantity in words that do not exclude the number.</summary>
+    private static Gen<Quantity> Blurred(long truth) => Gen.OneOf(
+        Gen.Const(Quantity.Exactly(truth, Unit.Site)),
+        Gen.Long[0, truth].Select(v => Quantity.Parse($"至少{v}", Unit.Site)),
+        Gen.Long[0, Math.Max(0, truth - 1)].Select(v => truth == 0 ? Quantity.Parse("0", Unit.Site) : Quantity.Parse($"超过{v}", Unit.Site)),
+        Gen.Long[1, Math.Max(1, truth - 1)].Select(v => truth < 2 ? Quantity.Parse("数目不明", Unit.Site) : Quantity.Parse($"{v}余", Unit.Site)),
+        Gen.Long[truth + 1, truth + 500].Select(v => Quantity.Parse($"不足{v}", Unit.Site)),
+        Gen.Long[truth + 1, truth + 500].Select(v => Quantity.Parse($"近{v}", Unit.Site)),
+        Gen.Long[truth, truth + 500].Select(v => Quantity.Parse($"至多{v}", Unit.Site)),
+        Gen.Long[1, 3_000].Select(v => Quantity.Parse($"约{v}", Unit.Site)),
+        Gen.Select(Gen.Long[0, truth], Gen.Long[truth, truth + 500]).Select((a, b) => Quantity.Parse($"{a}至{b}", Unit.Site)));
+
+    private static readonly Gen<(long Truth, Quantity Quantity)> BlurredTruths = Gen.Long[0, 1_000].SelectMany(truth => Blurred(truth).Select(q => (truth, q)));
+
+    [Fact]
+    public void Sum_and_union_are_commutative_and_associative() =>
+        Gen.Select(Sites, Sites, Sites).Sample((a, b, c) =>
+        {
+            foreach (var combine in new Func<Quantity[], Quantity>[] { parts => Quantity.DisjointSum(parts), parts => Quantity.Union(parts) })
+            {
+                if (!combine([a, b]).SameValue(combine([b, a])) || !combine([combine([a, b]), c]).SameValue(combine([a, combine([b, c])]))
+                    || !combine([a, b, c]).SameValue(combine([combine([c, a]), b])))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }, iter: 3000);
+
+    [Fact]
+    public void Zero_is_neutral_and_a_union_lies_within_the_disjoint_sum() =>
+        Gen.Select(Sites, Sites).Sample((a, b) =>
+        {
+            var (zero, sum, union) = (Quantity.Exactly(0, Unit.Site), Quantity.DisjointSum(a, b), Quantity.Union(a, b));
+            return Quantity.DisjointSum(a, zero).SameValue(a) && Quantity.Union(a, zero).SameValue(a)
+                && union.Max == sum.Max && union.Min <= sum.Min && union.Min >= Math.Max(a.Min, b.Min);
+        }, iter: 2000);
+
+    [Fact]
+    public void The_true_sum_lies_inside_the_sum_of_the_words() =>
+        BlurredTruths.List[1, 6].Sample(parts => Holds(Quantity.DisjointSum(parts.Select(p => p.Quantity)), parts.Sum(p => p.Truth)), iter: 5000);
+
+    [Fact]
+    public void The_true_union_lies_inside_the_union_of_the_words() =>
+        Gen.Int[0, 40].Array[0, 30].List[1, 5].SelectMany(sets => Gen.Const(sets)).Sample(sets =>
+        {
+            var union = sets.SelectMany(s => s).Distinct().Count();
+            return Holds(Quantity.Union(sets.Select(s => Quantity.Exactly(s.Distinct().Count(), Unit.Site))), union);
+        }, iter: 3000);
+
+    [Fact]
+    public void The_bounds_of_a_union_of_two_are_reached()
+    {
+        var union = Quantity.Union(Quantity.Exactly(3, Unit.Person), Quantity.Exactly(4, Unit.Person), Quantity.Exactly(10, Unit.Person), Quantity.Exactly(19, Unit.Person));
+
+        union.SameValue(Quantity.Between(19, 36, Unit.Person)).Should().BeTrue();
+    }
+
+    [Fact]
+    public void The_conventional_interval_stays_inside_the_hard_one() =>
+        Sites.List[1, 5].Sample(parts =>
+            new[] { Quantity.DisjointSum(parts), Quantity.Union(parts) }.All(q =>
+                q.Min <= q.LikelyMin && !(q.LikelyMax < q.LikelyMin) && !(q.LikelyMax > q.Max) && (q.LikelyMax is not null || q.Max is null)), iter: 3000);
+
+    [Fact]
+    public void Person_times_add_and_persons_do_not()
+    {
+        Quantity.Sum(Quantity.Parse("150余", Unit.PersonTime), Quantity.Exactly(6, Unit.PersonTime))
+            .SameValue(Quantity.Of(157, null, 157, 165, Unit.PersonTime)).Should().BeTrue();
+
+        FluentActions.Invoking(() => Quantity.Sum(Quantity.Exactly(3, Unit.Person), Quantity.Exactly(4, Unit.Person)))
+            .Should().Throw<ArgumentException>().WithMessage("*persons*DisjointSum*Union*");
+    }
+
+    [Fact]
+    public void Different_units_do_not_add_and_both_are_named()
+    {
+        foreach (var combine in new Func<Quantity[], Quantity>[] { parts => Quantity.DisjointSum(parts), parts => Quantity.Union(parts), parts => Quantity.Sum(parts) })
+        {
+            FluentActions.Invoking(() => combine([Quantity.Exactly(3, Unit.Person), Quantity.Exactly(4, Unit.PersonTime)]))
+                .Should().Throw<ArgumentException>().WithMessage("*persons*person-times*");
+        }
+
+        FluentActions.Invoking(() => Quantity.Exactly(3, Unit.Person).AgreementWith(Quantity.Exactly(3, Unit.PersonTime)))
+            .Should().Throw<ArgumentException>().WithMessage("*persons*person-times*");
+        FluentActions.Invoking(() => Quantity.DisjointSum()).Should().Throw<ArgumentException>();
+    }
+
+    [Fact]
+    public void A_conversion_stays_visible_in_every_result()
+    {
+        var sum = Quantity.DisjointSum(
+            Quantity.Exactly(18, Unit.Division).ConvertTo(Unit.InspectedUnit),
+            Quantity.Exactly(12, Unit.Organization).ConvertTo(Unit.InspectedUnit),
+            Quantity.Exactly(2, Unit.InspectedUnit));
+
+        sum.SameValue(Quantity.Exactly(32, Unit.InspectedUnit)).Should().BeTrue();
+        sum.ConvertedFrom.Should().Equal(Unit.Division, Unit.Organization);
+        sum.Should().NotBe(Quantity.Exactly(32, Unit.InspectedUnit));
+        Quantity.Exactly(2, Unit.Site).ConvertTo(Unit.Site).ConvertedFrom.Should().BeEmpty();
+        Quantity.Parse("18", Unit.Division).ConvertTo(Unit.InspectedUnit).Text.Should().BeNull("the words named the first unit");
+    }
+
+    [Fact]
+    public void Results_of_arithmetic_carry_no_words()
+    {
+        var printed = Quantity.Parse("150余", Unit.PersonTime).As("150余", "名次");
+
+        Quantity.DisjointSum(printed, printed).Text.Should().BeNull();
+        Quantity.Union(printed, printed).MeasureWord.Should().BeNull();
+        Quantity.Sum(printed, printed).Text.Should().BeNull();
+    }
+
+    [Fact]
+    public void What_is_above_the_largest_number_throws_and_never_wraps()
+    {
+        var largest = Quantity.Exactly(Quantity.MaxValue, Unit.SiteVisit);
+
+        FluentActions.Invoking(() => Quantity.DisjointSum(largest, Quantity.Exactly(1, Unit.SiteVisit))).Should().Throw<OverflowException>();
+        FluentActions.Invoking(() => Quantity.DisjointSum(Enumerable.Repeat(largest, 5_000))).Should().Throw<OverflowException>();
+        Quantity.DisjointSum(largest, Quantity.Exactly(0, Unit.SiteVisit)).Min.Should().Be(Quantity.MaxValue);
+        FluentActions.Invoking(() => Quantity.Exactly(Quantity.MaxValue + 1, Unit.Site)).Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    [Theory]
+    [InlineData(-1L, null, null, null)]
+    [InlineData(2L, 1L, null, null)]
+    [InlineData(2L, 5L, 1L, null)]
+    [InlineData(2L, 5L, null, 6L)]
+    [InlineData(2L, 5L, 4L, 3L)]
+    [InlineData(2L, null, 4L, 3L)]
+    public void Ends_that_make_no_interval_are_refused(long min, long? max, long? likelyMin, long? likelyMax) =>
+        FluentActions.Invoking(() => Quantity.Of(min, max, likelyMin, likelyMax, Unit.Site)).Should().Throw<ArgumentOutOfRangeException>();
+
+    [Fact]
+    public void A_quantity_has_a_unit() =>
+        FluentActions.Invoking(() => Quantity.Exactly(1, default)).Should().Throw<ArgumentException>();
+
+    [Fact]
+    public void Equality_includes_the_words_and_the_same_value_ignores_them()
+    {
+        var (words, ends) = (Quantity.Parse("150余", Unit.PersonTime), Quantity.Of(151, null, 151, 159, Unit.PersonTime));
+
+        words.Should().NotBe(ends);
+        words.SameValue(ends).Should().BeTrue();
+        words.As(null).Should().Be(ends);
+        ends.SameValue(Quantity.Of(151, null, 151, 160, Unit.PersonTime)).Should().BeFalse();
+        ends.SameValue(Quantity.Of(151, null, 151, 159, Unit.SiteVisit)).Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData("150余", "155", Agreement.Holds)]
+    [InlineData("150余", "159", Agreement.Holds)]
+    [InlineData("150余", "160", Agreement.HoldsBeyondConvention)]
+    [InlineData("150余", "150", Agreement.Contradicts)]
+    [InlineData("近4000", "3999", Agreement.Holds)]
+    [InlineData("近4000", "3000", Agreement.HoldsBeyondConvention)]
+    [InlineData("近4000", "4000", Agreement.Contradicts)]
+    [InlineData("超过150", "200余", Agreement.Holds)]
+    [InlineData("不足150", "150以上", Agreement.Contradicts)]
+    public void Agreement_is_graded_and_symmetric(string one, string other, Agreement agreement)
+    {
+        Quantity.Parse(one, Unit.Site).AgreementWith(Quantity.Parse(other, Unit.Site)).Should().Be(agreement);
+        Quantity.Parse(other, Unit.Site).AgreementWith(Quantity.Parse(one, Unit.Site)).Should().Be(agreement);
+    }
+
+    [Fact]
+    public void Two_words_for_one_truth_never_contradict() =>
+        Gen.Long[0, 1_000].SelectMany(truth => Gen.Select(Blurred(truth), Blurred(truth))).Sample((a, b) => a.AgreementWith(b) != Agreement.Contradicts, iter: 3000);
+
+    [Theory]
+    [InlineData("150余", Language.Zh, "150余人次")]
+    [InlineData("150余", Language.En, "150-odd person-times")]
+    [InlineData("1", Language.En, "1 person-time")]
+    [InlineData("1234", Language.En, "1,234 person-times")]
+    [InlineData("近4000", Language.En, "nearly 4,000 person-times")]
+    public void A_quantity_is_told_in_both_languages(string text, Language language, string told) =>
+        Quantity.Parse(text, Unit.PersonTime).In(language).Should().Be(told);
+
+    [Fact]
+    public void The_measure_word_is_the_printed_one_where_there_is_one() =>
+        Quantity.Exactly(268, Unit.Site).As("268", "家").In(Language.Zh).Should().Be("268家");
+
+    private static bool Holds(Quantity quantity, long truth) => quantity.Min <= truth && !(quantity.Max < truth);
+}
