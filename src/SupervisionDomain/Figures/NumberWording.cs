@@ -78,6 +78,7 @@ public sealed record NumberWording
             "多" or "若干" or "several" => Of(Approximation.Several, null),
             _ => ReadExact(text) ?? ReadOdd(text) ?? ReadPattern(text) ?? ReadRange(text) ?? ReadUsually(text),
         };
+        wording = (wording?.LikelyMax ?? wording?.LikelyMin) > Quantity.MaxValue ? null : wording;
         return wording is not null;
     }
 
@@ -217,11 +218,18 @@ public sealed record NumberWording
             return 2 * multiplier;
         }
 
-        return digits.Length is > 0 and <= 20 && char.IsAsciiDigit(digits[0])
+        return digits.Length is > 0 and <= 21 && IsPlainOrGrouped(digits)
             && long.TryParse(digits, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number)
             && number <= Quantity.MaxValue / multiplier
             ? number * multiplier
             : null;
+    }
+
+    // 1268 or 1,268; the parser of the framework takes commas anywhere.
+    private static bool IsPlainOrGrouped(string digits)
+    {
+        var grouped = digits.Contains(',', StringComparison.Ordinal);
+        return digits.Index().All(c => grouped && c.Index > 0 && (digits.Length - c.Index) % 4 == 0 ? c.Item == ',' : char.IsAsciiDigit(c.Item));
     }
 
     // The place value of the last non-zero digit: 150 → 10, 4000 → 1000.

@@ -28,10 +28,10 @@ public sealed record Ratio
     public decimal? Max => Most(Of.Max, Per.Min);
 
     /// <summary>The smallest by what the words usually mean.</summary>
-    public decimal LikelyMin => Least(Of.LikelyMin, Per.LikelyMax);
+    public decimal LikelyMin => Math.Max(Min, Least(Of.LikelyMin, Per.LikelyMax));
 
     /// <summary>The largest by what the words usually mean; null when there is no bound.</summary>
-    public decimal? LikelyMax => Most(Of.LikelyMax, Per.LikelyMin);
+    public decimal? LikelyMax => Most(Of.LikelyMax, Per.LikelyMin) ?? Max;
 
     private static decimal Least(long of, long? per) => per is null or 0 ? 0 : (decimal)of / per.Value;
 

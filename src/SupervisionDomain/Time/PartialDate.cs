@@ -77,8 +77,9 @@ public sealed record PartialDate : IParsable<PartialDate>
             return false;
         }
 
-        date = new(new LocalDate(year, month, day).AtMidnight().PlusHours(hour).PlusMinutes(minute).PlusSeconds(second), text.Length);
-        return true;
+        var start = new LocalDate(year, month, day).AtMidnight().PlusHours(hour).PlusMinutes(minute).PlusSeconds(second);
+        date = start.Year > 9998 ? null : new(start, text.Length);
+        return date is not null;
     }
 
     /// <summary>The written form.</summary>

@@ -22,6 +22,14 @@ public sealed class RatioTests
     }
 
     [Fact]
+    public void Where_the_usual_denominator_is_zero_the_conventional_bounds_are_the_hard_ones()
+    {
+        var ratio = Quantity.Exactly(10, Unit.Finding).Per(Quantity.Of(0, 5, 0, 0, Unit.Finding));
+
+        (ratio.Min, ratio.Max, ratio.LikelyMin, ratio.LikelyMax).Should().Be((2m, null, 2m, null));
+    }
+
+    [Fact]
     public void The_true_ratio_lies_inside_and_the_conventional_bounds_too() =>
         Gen.Select(QuantityTests.Any(Unit.Finding), QuantityTests.Any(Unit.Finding).Where(q => q.Max != 0), Gen.Long[0, 1000], Gen.Long[0, 1000]).Sample((of, per, x, y) =>
         {
