@@ -15,7 +15,7 @@ internal static class Ambiguities
         var rectified = Rollup.Of(ledger, question)[Article.Mayang][Measures.FindingsRectified];
         var twoDays = ledger.Inspections.Single(i => i.Time?.Span?.ToString() == "2021-07-30/2021-07-31");
         var channel = ledger.Channels.Single(c => c.Kind == ChannelKinds.MessagingGroup);
-        var hospitals = ledger.Organizations.Single(o => o.Id.ToString() == "430100-hospitals");
+        var hospitals = ledger.Organizations.Single(o => o.Id.ToString() == "430100-health-commission-hospitals");
         var prohibitions = ledger.Checklists.Single(c => c.Document is not null && c.Declared is not null);
         var context = ledger.Inspections.Single(i => i.Time?.Basis == SourceBasis.Inferred && i.Id.Scope == "430300");
         var points = ledger.Sites.Single(s => s.Collective is { Quantifier: Quantifier.All, Declared: null });

@@ -60,7 +60,7 @@ internal static class Overview
 
     private static Table Totals(FigureRollup figures, HashSet<Id<Organization>> bodies, Language language)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumn(language == Language.Zh ? "机关" : "body");
+        var table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn(language == Language.Zh ? "机关" : "body").NoWrap());
         foreach (var (_, title) in Columns)
         {
             table.AddColumn(new TableColumn(title.In(language)).RightAligned());
@@ -74,9 +74,11 @@ internal static class Overview
         return table;
     }
 
-    // Nothing said is not zero.
+    // Nothing said is not zero, and what has no upper end is not exact.
     private static string Cell(FigureTotal total, Language language) =>
-        total.Bases.Count == 0 ? "–" : Markup.Escape(NumberWording.Of(total.Quantity).In(language));
+        total.Bases.Count == 0 ? "–"
+        : NumberWording.Of(total.Quantity) is { Kind: Approximation.AtLeast } atLeast ? $"≥ {atLeast.Number}"
+        : Markup.Escape(NumberWording.Of(total.Quantity).In(language));
 
     private static string Name(Ledger ledger, Id<Organization> id, Language language) =>
         Markup.Escape(ledger.Find(id)?.Name.In(language) ?? id.ToString());
