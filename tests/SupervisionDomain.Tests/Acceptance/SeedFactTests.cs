@@ -103,7 +103,29 @@ public sealed class SeedFactTests
         var statement = Statements[id].Should().ContainSingle().Subject;
         statement.File.Should().Be(Files[fact.Place]);
         statement.Shape.Should().BeOneOf(Places[fact.Kind]);
+        Text(statement.Source, "document").Should().Be("430000:article");
+        Text(statement.Source, "basis").Should().BeNull("the article says it in words");
+        Long(statement.Source, "offset").Should().Be(Long(fact.Json, "at"));
         Check(fact, statement);
+    }
+
+    [Theory]
+    [MemberData(nameof(ReportFiles))]
+    public void Quotes_are_terms_names_and_figures_and_never_sentences(string name)
+    {
+        using var document = JsonDocument.Parse(Texts[name]);
+        foreach (var quote in Quotes(document.RootElement))
+        {
+            quote.Length.Should().BeLessThanOrEqualTo(13, quote);
+            quote.Should().NotContainAny("。", ",", ";", "?", "!", "〇");
+        }
+
+        static IEnumerable<string> Quotes(JsonElement element) => element.ValueKind switch
+        {
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(Quotes),
+            JsonValueKind.Object => element.EnumerateObject().SelectMany(m => m.Name == "quote" ? [m.Value.GetString()!] : Quotes(m.Value)),
+            _ => [],
+        };
     }
 
     [Theory]
@@ -598,7 +620,7 @@ public sealed class SeedFactTests
                 // A pointer is read from the object that holds the sources.
                 found.AddRange(Items(element, "sources")
                     .Where(source => Text(source, "fact") is not null)
-                    .Select(source => new Statement(Text(source, "fact")!, file, path + Text(source, "member"), root)));
+                    .Select(source => new Statement(Text(source, "fact")!, file, path + Text(source, "member"), source, root)));
                 foreach (var member in element.EnumerateObject().Where(m => m.Name != "sources"))
                 {
                     Walk(member.Value, $"{path}/{member.Name}");
@@ -629,7 +651,7 @@ public sealed class SeedFactTests
     }
 
     /// <summary>A source that names a fact, with the path of the member that states it.</summary>
-    private sealed record Statement(string Fact, string File, string Path, JsonElement Root)
+    private sealed record Statement(string Fact, string File, string Path, JsonElement Source, JsonElement Root)
     {
         public JsonElement Target => At(Path);
 
