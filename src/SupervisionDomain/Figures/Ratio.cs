@@ -31,7 +31,7 @@ public sealed record Ratio
     public decimal LikelyMin => Math.Max(Min, Least(Of.LikelyMin, Per.LikelyMax));
 
     /// <summary>The largest by what the words usually mean; null when there is no bound.</summary>
-    public decimal? LikelyMax => Most(Of.LikelyMax, Per.LikelyMin) ?? Max;
+    public decimal? LikelyMax => Most(Of.LikelyMax, Per.LikelyMin);
 
     private static decimal Least(long of, long? per) => per is null or 0 ? 0 : (decimal)of / per.Value;
 
