@@ -15,7 +15,10 @@ internal sealed record Options
 
     public Language Headings => Language ?? SupervisionDomain.Language.En;
 
-    public LocalDate AsOf { get; private init; } = new(2021, 8, 1);
+    /// <summary>The day on which the article appeared.</summary>
+    public static LocalDate Published { get; } = new(2021, 8, 1);
+
+    public LocalDate AsOf { get; private init; } = Published;
 
     public bool Json { get; private init; }
 

@@ -77,8 +77,13 @@ internal static class Overview
     // Nothing said is not zero, and what has no upper end is not exact.
     private static string Cell(FigureTotal total, Language language) =>
         total.Bases.Count == 0 ? "–"
-        : NumberWording.Of(total.Quantity) is { Kind: Approximation.AtLeast } atLeast ? $"≥ {atLeast.Number}"
-        : Markup.Escape(NumberWording.Of(total.Quantity).In(language));
+        : (total.Quantity.Min, total.Quantity.Max) switch
+        {
+            (0, null) => "?",
+            (var min, null) when total.Quantity.Text is null => $"≥ {min}",
+            (0, { } max) when total.Quantity.Text is null => $"≤ {max}",
+            _ => Markup.Escape(NumberWording.Of(total.Quantity).In(language)),
+        };
 
     private static string Name(Ledger ledger, Id<Organization> id, Language language) =>
         Markup.Escape(ledger.Find(id)?.Name.In(language) ?? id.ToString());

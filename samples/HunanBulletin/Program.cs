@@ -35,9 +35,11 @@ if (Console.IsOutputRedirected)
 Overview.Print(ledger, question, options);
 if (options.IsArticle)
 {
-    Chenzhou.Print(ledger, question, options.Headings);
-    DerivedFigures.Print(ledger, question, options.Headings);
-    Ambiguities.Print(ledger, question, options.Headings);
+    // What the article says is said as of its own day, whatever day the totals are asked for.
+    var published = question with { AsOf = Options.Published };
+    Chenzhou.Print(ledger, published, options.Headings);
+    DerivedFigures.Print(ledger, published, options.Headings);
+    Ambiguities.Print(ledger, published, options.Headings);
 }
 
 return failed ? 1 : 0;

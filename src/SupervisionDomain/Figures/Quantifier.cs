@@ -21,6 +21,6 @@ public enum Quantifier
     /// <summary>A list that names some, without a number (等).</summary>
     OpenList,
 
-    /// <summary>Some of them, number not stated.</summary>
+    /// <summary>No word says how what is named, or numbered, relates to all (未说明).</summary>
     Unstated,
 }

@@ -109,7 +109,7 @@ internal sealed class FigureBranches
         var beside = named.Where(o => !covered.Contains(o.Occurrence.Thing)).ToList();
 
         // Whether a collective holds the things that are named beside it is not said: a bound.
-        var parts = several.Select(o => o.Occurrence.Weight ?? Quantity.AtLeast(1, measure.Unit)).ToList();
+        var parts = several.Select(o => Perhaps(o.Occurrence.Weight ?? Quantity.AtLeast(1, measure.Unit), o.Sure)).ToList();
         if (beside.Count > 0 || parts.Count == 0)
         {
             parts.Add(tally.Of(beside, _ => true).Quantity);
@@ -125,6 +125,10 @@ internal sealed class FigureBranches
             Named = named.Select(o => o.Occurrence.Thing).Distinct().Count(),
         };
     }
+
+    // What may lie outside the days asked for, or is disputed, adds from nothing up.
+    private static Quantity Perhaps(Quantity quantity, bool sure) =>
+        sure ? quantity : Quantity.Of(0, quantity.Max, 0, quantity.LikelyMax, quantity.Unit);
 
     private static LocalDate? LastDay(Ledger ledger, ReportedFigure figure) =>
         figure.AsOf?.LastDay ?? figure.Period?.LastDay ?? ledger.NotAfter(RecordReference.To(RecordKind.Figures, figure.Id));
