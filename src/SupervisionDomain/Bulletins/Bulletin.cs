@@ -41,13 +41,13 @@ public static class Bulletin
         var parts = totals
             .Where(t => t.Quantity.Max != 0)
             .GroupBy(t => BulletinPhrases.IsAccountability(t.Measure.Code))
-            .Select(group => string.Join(zh ? "," : ", ", group.Select(t => BulletinPhrases.Of(t.Measure, t.Quantity, language))))
+            .Select(group => string.Join(zh ? "，" : ", ", group.Select(t => BulletinPhrases.Of(t.Measure, t.Quantity, language))))
             .ToList();
         return (zh, parts.Count) switch
         {
-            (true, 0) => $"{Days(question, zh)},{who}没有记录。",
+            (true, 0) => $"{Days(question, zh)}，{who}没有记录。",
             (false, 0) => $"{Days(question, zh)}, {who}: nothing is recorded.",
-            (true, _) => $"{Days(question, zh)},{who}{string.Join(";", parts)}。",
+            (true, _) => $"{Days(question, zh)}，{who}{string.Join("；", parts)}。",
             (false, _) => $"{Days(question, zh)}, {who}: {string.Join("; ", parts)}.",
         };
     }

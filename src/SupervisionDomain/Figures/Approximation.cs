@@ -6,6 +6,9 @@ public enum Approximation
     /// <summary>The number itself (268; 268).</summary>
     Exact = 1,
 
+    /// <summary>A number rounded to its last printed place (33.2万; 33.2万 is 331,500 to 332,499).</summary>
+    Rounded,
+
     /// <summary>The number and a remainder (150余; 150-odd): more than it, usually less than one step above.</summary>
     Odd,
 
@@ -30,6 +33,12 @@ public enum Approximation
     /// <summary>Several, without a number (多; several): at least two.</summary>
     Several,
 
+    /// <summary>Roughly between two numbers (两三, 十几, 数十; roughly 20 to 99): usual, and no hard side.</summary>
+    Roughly,
+
     /// <summary>Between two ends, with what is usual inside them (19至36; at least 157 (usually 157 to 255)).</summary>
     Range,
+
+    /// <summary>Words that contradict or repeat each other (近150余, 至少150以上): kept, and never guessed. No side is known.</summary>
+    Contradictory,
 }

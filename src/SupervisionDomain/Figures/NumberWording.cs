@@ -10,34 +10,24 @@ namespace SupervisionDomain;
 /// one, which they usually mean. Let v be the number and u the place value of its last non-zero digit:
 /// </para>
 /// <list type="table">
+/// <item><term>268, 一百五 (150), 一百零五 (105)</term><description>exactly</description></item>
+/// <item><term>33.2万, 3亿4500万; 332 thousand</term><description>rounded: within half of the last printed place</description></item>
 /// <item><term>150余, 150多; 150-odd</term><description>hard from v + 1; usually below v + u</description></item>
-/// <item><term>超过, 逾; more than, over</term><description>hard from v + 1</description></item>
-/// <item><term>至少, 不少于, 以上; at least</term><description>hard from v (Civil Code art. 1259: 以上 includes)</description></item>
-/// <item><term>近, 将近, 接近; nearly</term><description>hard up to v − 1; usually above v − u</description></item>
-/// <item><term>不足, 不到, 不满; fewer than</term><description>hard up to v − 1</description></item>
-/// <item><term>至多, 不超过, 以下, 以内; at most, up to</term><description>hard up to v</description></item>
-/// <item><term>约, 大约, 左右; about</term><description>no hard side; usually within a tenth of v</description></item>
+/// <item><term>超过, 逾, 突破; more than, over</term><description>hard from v + 1 (Civil Code art. 1259: 超过 excludes)</description></item>
+/// <item><term>至少, 不少于, 以上; at least</term><description>hard from v (art. 1259: 以上 includes)</description></item>
+/// <item><term>上百, 上万</term><description>hard from v; usually below 2v</description></item>
+/// <item><term>近, 将近, 接近; nearly</term><description>hard up to v − 1; usually above v − u (近百: above 90)</description></item>
+/// <item><term>不足, 不到, 不满; fewer than</term><description>hard up to v − 1 (art. 1259: 不满 excludes)</description></item>
+/// <item><term>至多, 不超过, 以下, 以内; at most, up to</term><description>hard up to v (art. 1259: 以下 includes)</description></item>
+/// <item><term>约, 大约, 左右, 上下, 来; about</term><description>no hard side; usually within a tenth of v</description></item>
+/// <item><term>两三, 十几, 数十; roughly 20 to 99</term><description>no hard side; usually between the two</description></item>
 /// <item><term>多, 若干; several</term><description>hard from 2</description></item>
+/// <item><term>近150余, 至少150以上</term><description>contradictory or redundant: kept, no side known</description></item>
 /// </list>
+/// <para>Conventional reach is a <see cref="WordingPolicy"/>. Equality includes the words and the policy's effect on the ends.</para>
 /// </remarks>
 public sealed record NumberWording
 {
-    /// <summary>What is said of a number without any bound.</summary>
-    internal const string Unknown = "数目不明";
-
-    private static readonly (string Before, string After, Approximation Kind)[] Patterns =
-    [
-        ("超过", "", Approximation.MoreThan), ("逾", "", Approximation.MoreThan),
-        ("more than ", "", Approximation.MoreThan), ("over ", "", Approximation.MoreThan),
-        ("至少", "", Approximation.AtLeast), ("不少于", "", Approximation.AtLeast), ("", "以上", Approximation.AtLeast), ("at least ", "", Approximation.AtLeast),
-        ("将近", "", Approximation.Nearly), ("接近", "", Approximation.Nearly), ("近", "", Approximation.Nearly), ("nearly ", "", Approximation.Nearly),
-        ("不足", "", Approximation.FewerThan), ("不到", "", Approximation.FewerThan), ("不满", "", Approximation.FewerThan), ("fewer than ", "", Approximation.FewerThan),
-        ("至多", "", Approximation.AtMost), ("不超过", "", Approximation.AtMost), ("", "以下", Approximation.AtMost), ("", "以内", Approximation.AtMost),
-        ("at most ", "", Approximation.AtMost), ("up to ", "", Approximation.AtMost),
-        ("大约", "", Approximation.About), ("约", "", Approximation.About), ("", "左右", Approximation.About), ("about ", "", Approximation.About),
-        ("", "-odd", Approximation.Odd),
-    ];
-
     private NumberWording(Approximation kind, long? number, long min, long? max, long likelyMin, long? likelyMax)
     {
         Kind = kind;
@@ -48,7 +38,7 @@ public sealed record NumberWording
     /// <summary>How the number is blurred.</summary>
     public Approximation Kind { get; }
 
-    /// <summary>The number that is printed; null for several and for a range.</summary>
+    /// <summary>The number that is printed; null where the words name none or two.</summary>
     public long? Number { get; }
 
     /// <summary>The least number that the words do not exclude.</summary>
@@ -63,22 +53,25 @@ public sealed record NumberWording
     /// <summary>The greatest number that the words usually mean; null when there is none.</summary>
     public long? LikelyMax { get; }
 
+    /// <summary>The words that were read; null when the wording was made from ends.</summary>
+    public string? Words { get; private init; }
+
+    /// <summary>What is said of a number without any bound.</summary>
+    internal static string Unknown => "数目不明";
+
     /// <summary>Reads a wording in Chinese or English.</summary>
     /// <exception cref="FormatException">The words are none that this library reads.</exception>
-    public static NumberWording Parse(string text) => TryParse(text, out var wording)
+    public static NumberWording Parse(string text, WordingPolicy? policy = null) => TryParse(text, out var wording, policy)
         ? wording
         : throw new FormatException($"«{text}» is not a number in words that can be read.");
 
-    /// <summary>Reads a wording in Chinese or English; false when the words are none. Contradictory words (近150余) are none.</summary>
-    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out NumberWording? wording)
+    /// <summary>Reads a wording in Chinese or English; false when the words are none.</summary>
+    /// <param name="text">The words, without a measure word.</param>
+    /// <param name="wording">What they say. Contradictory words are read too, as <see cref="Approximation.Contradictory"/>.</param>
+    /// <param name="policy">How far blurred words reach; null for the defaults.</param>
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out NumberWording? wording, WordingPolicy? policy = null)
     {
-        wording = text switch
-        {
-            null or "" => null,
-            "多" or "若干" or "several" => Of(Approximation.Several, null),
-            _ => ReadExact(text) ?? ReadOdd(text) ?? ReadPattern(text) ?? ReadRange(text) ?? ReadUsually(text),
-        };
-        wording = (wording?.LikelyMax ?? wording?.LikelyMin) > Quantity.MaxValue ? null : wording;
+        wording = string.IsNullOrEmpty(text) ? null : WordingReader.Read(text, policy ?? WordingPolicy.Default);
         return wording is not null;
     }
 
@@ -86,154 +79,76 @@ public sealed record NumberWording
     public static NumberWording Of(Quantity quantity)
     {
         ArgumentNullException.ThrowIfNull(quantity);
-        return TryParse(quantity.Text, out var own)
-            && (own.Min, own.Max, own.LikelyMin, own.LikelyMax) == (quantity.Min, quantity.Max, quantity.LikelyMin, quantity.LikelyMax)
-            ? own
-            : Of(quantity.Min, quantity.Max, quantity.LikelyMin, quantity.LikelyMax);
+        var ends = Range(quantity.Min, quantity.Max, quantity.LikelyMin, quantity.LikelyMax);
+        return TryParse(quantity.Text, out var own) && own.SameEnds(ends) ? own : ends;
     }
 
-    /// <summary>The words in a language. Read back, they give the same ends.</summary>
+    /// <summary>Whether both admit the same numbers, in whatever words.</summary>
+    public bool SameEnds(NumberWording other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return (Min, Max, LikelyMin, LikelyMax) == (other.Min, other.Max, other.LikelyMin, other.LikelyMax);
+    }
+
+    /// <summary>The words in a language: those that were read, or their counterpart. Read back, they give the same ends.</summary>
     public string In(Language language)
     {
-        var zh = language == Language.Zh;
-        return Kind switch
+        if (Words is not null && (language == Language.Zh) == IsChinese(Words) && !(Kind == Approximation.Exact && language == Language.En))
         {
-            Approximation.Odd => zh ? $"{Digits(Number, zh)}余" : $"{Digits(Number, zh)}-odd",
-            Approximation.MoreThan => (zh ? "超过" : "more than ") + Digits(Number, zh),
-            Approximation.Nearly => (zh ? "近" : "nearly ") + Digits(Number, zh),
-            Approximation.FewerThan => (zh ? "不足" : "fewer than ") + Digits(Number, zh),
-            Approximation.About => (zh ? "约" : "about ") + Digits(Number, zh),
-            Approximation.Several => zh ? "多" : "several",
-            _ => Ends(zh),
-        };
+            return Words;
+        }
+
+        return Counterpart(language == Language.Zh) ?? WordingText.Ends(this, language == Language.Zh);
     }
 
     /// <summary>The words in Chinese.</summary>
     public override string ToString() => In(Language.Zh);
 
-    internal static NumberWording Of(long min, long? max, long likelyMin, long? likelyMax) =>
-        min == max ? Of(Approximation.Exact, min)
-        : (min, max) == (likelyMin, likelyMax) && max is null && min > 0 ? Of(Approximation.AtLeast, min)
-        : (min, max) == (likelyMin, likelyMax) && max is not null && min == 0 ? Of(Approximation.AtMost, max)
+    internal NumberWording As(string words) => new(Kind, Number, Min, Max, LikelyMin, LikelyMax) { Words = words };
+
+    /// <summary>The wording of two intervals.</summary>
+    internal static NumberWording Range(long min, long? max, long likelyMin, long? likelyMax) =>
+        min == max ? Exactly(min)
+        : (min, max) == (likelyMin, likelyMax) && max is null && min > 0 ? Of(Approximation.AtLeast, min, WordingPolicy.Default)
+        : (min, max) == (likelyMin, likelyMax) && max is not null && min == 0 ? Of(Approximation.AtMost, max.Value, WordingPolicy.Default)
         : new(Approximation.Range, null, min, max, likelyMin, likelyMax);
 
-    private static NumberWording Of(Approximation kind, long? number)
+    internal static NumberWording Exactly(long number) => new(Approximation.Exact, number, number, number, number, number);
+
+    internal static NumberWording Rounded(long number, long place)
     {
-        var v = number ?? 0;
-        var step = Step(v);
+        var (low, high) = (Math.Max(0, number - (place / 2)), number + ((place - 1) / 2));
+        return new(Approximation.Rounded, number, low, high, low, high);
+    }
+
+    internal static NumberWording Several() => new(Approximation.Several, null, 2, null, 2, null);
+
+    internal static NumberWording Roughly(long low, long high) => new(Approximation.Roughly, null, 0, null, low, high);
+
+    internal static NumberWording Contradictory() => new(Approximation.Contradictory, null, 0, null, 0, null);
+
+    /// <summary>上百: one hundred or more, usually less than two.</summary>
+    internal static NumberWording Upwards(long number) => new(Approximation.AtLeast, number, number, null, number, (2 * number) - 1);
+
+    internal static NumberWording Of(Approximation kind, long v, WordingPolicy policy, bool isBareUnit = false)
+    {
+        var step = Reach(v, policy, isBareUnit);
+        var about = v / 100 * policy.AboutPercent + (v % 100 * policy.AboutPercent / 100);
         return kind switch
         {
-            Approximation.Odd => new(kind, v, v + 1, null, v + 1, Math.Max(v + 1, v + step - 1)),
+            Approximation.Odd => new(kind, v, v + 1, null, v + 1, Math.Max(v + 1, v + Reach(v, policy, false) - 1)),
             Approximation.MoreThan => new(kind, v, v + 1, null, v + 1, null),
             Approximation.AtLeast => new(kind, v, v, null, v, null),
             Approximation.Nearly => new(kind, v, 0, v - 1, Math.Min(v - 1, v - step + 1), v - 1),
             Approximation.FewerThan => new(kind, v, 0, v - 1, 0, v - 1),
             Approximation.AtMost => new(kind, v, 0, v, 0, v),
-            Approximation.About => new(kind, v, 0, null, v - (v / 10), v + (v / 10)),
-            Approximation.Several => new(kind, null, 2, null, 2, null),
-            _ => new(Approximation.Exact, v, v, v, v, v),
+            Approximation.About => new(kind, v, 0, null, v - about, v + about),
+            _ => Exactly(v),
         };
     }
 
-    private static NumberWording? ReadExact(string text) => ReadNumber(text) is { } v ? Of(Approximation.Exact, v) : null;
-
-    // 150余, 150多, and with the multiplier after it: 400余万.
-    private static NumberWording? ReadOdd(string text)
-    {
-        var at = text.IndexOfAny(['余', '多']);
-        return at > 0 && ReadNumber(text.Remove(at, 1)) is > 0 and { } v && at >= text.TrimEnd('万', '亿').Length - 1
-            ? Of(Approximation.Odd, v)
-            : null;
-    }
-
-    private static NumberWording? ReadPattern(string text)
-    {
-        foreach (var (before, after, kind) in Patterns)
-        {
-            if (text.Length > before.Length + after.Length
-                && text.StartsWith(before, StringComparison.Ordinal) && text.EndsWith(after, StringComparison.Ordinal)
-                && ReadNumber(text[before.Length..^after.Length]) is { } v
-                && (v > 0 || kind is not (Approximation.Nearly or Approximation.FewerThan or Approximation.Odd)))
-            {
-                return Of(kind, v);
-            }
-        }
-
-        return null;
-    }
-
-    private static NumberWording? ReadRange(string text)
-    {
-        if (text is Unknown or "an unknown number of")
-        {
-            return Of(0, null, 0, null);
-        }
-
-        foreach (var between in (string[])["至", " to "])
-        {
-            var at = text.IndexOf(between, StringComparison.Ordinal);
-            if (at > 0 && ReadNumber(text[..at]) is { } min && ReadNumber(text[(at + between.Length)..]) is { } max && min <= max)
-            {
-                return Of(min, max, min, max);
-            }
-        }
-
-        return null;
-    }
-
-    // 至少157(通常157至255); at least 157 (usually 157 to 255).
-    private static NumberWording? ReadUsually(string text)
-    {
-        foreach (var (open, close) in ((string, string)[])[("(通常", ")"), (" (usually ", ")")])
-        {
-            var at = text.IndexOf(open, StringComparison.Ordinal);
-            if (at > 0 && text.EndsWith(close, StringComparison.Ordinal)
-                && ReadEnds(text[..at]) is { } hard && ReadEnds(text[(at + open.Length)..^close.Length]) is { } usual
-                && hard.Min <= usual.Min && !(usual.Max > hard.Max) && (usual.Max is not null || hard.Max is null))
-            {
-                return Of(hard.Min, hard.Max, usual.Min, usual.Max);
-            }
-        }
-
-        return null;
-
-        static NumberWording? ReadEnds(string words) => ReadExact(words) ?? ReadPattern(words) ?? ReadRange(words);
-    }
-
-    private static long? ReadNumber(string text)
-    {
-        var (digits, multiplier) = text switch
-        {
-            [.., '万'] => (text[..^1], 10_000L),
-            [.., '亿'] => (text[..^1], 100_000_000L),
-            _ => (text, 1L),
-        };
-        if (digits.Length == 1 && "〇一二三四五六七八九十".IndexOf(digits[0], StringComparison.Ordinal) is >= 0 and var numeral)
-        {
-            return numeral * multiplier;
-        }
-
-        if (digits == "两")
-        {
-            return 2 * multiplier;
-        }
-
-        return digits.Length is > 0 and <= 21 && IsPlainOrGrouped(digits)
-            && long.TryParse(digits, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number)
-            && number <= Quantity.MaxValue / multiplier
-            ? number * multiplier
-            : null;
-    }
-
-    // 1268 or 1,268; the parser of the framework takes commas anywhere.
-    private static bool IsPlainOrGrouped(string digits)
-    {
-        var grouped = digits.Contains(',', StringComparison.Ordinal);
-        return digits.Index().All(c => grouped && c.Index > 0 && (digits.Length - c.Index) % 4 == 0 ? c.Item == ',' : char.IsAsciiDigit(c.Item));
-    }
-
-    // The place value of the last non-zero digit: 150 → 10, 4000 → 1000.
-    private static long Step(long number)
+    // The place value of the last non-zero digit: 150 → 10, 4000 → 1000; of a bare unit a tenth: 近百 → 10.
+    private static long Reach(long number, WordingPolicy policy, bool isBareUnit)
     {
         var step = 1L;
         while (number != 0 && number % (step * 10) == 0)
@@ -241,25 +156,21 @@ public sealed record NumberWording
             step *= 10;
         }
 
-        return step;
+        step = isBareUnit ? Math.Max(1, step / 10) : step;
+        return Math.Max(1, step / 10 * policy.StepTenths + (step % 10 * policy.StepTenths / 10));
     }
 
-    private string Ends(bool zh)
+    private string? Counterpart(bool zh)
     {
-        var hard = Ends(Min, Max, zh);
-        return (Min, Max) == (LikelyMin, LikelyMax) ? hard
-            : zh ? $"{hard}(通常{Ends(LikelyMin, LikelyMax, zh)})"
-            : $"{hard} (usually {Ends(LikelyMin, LikelyMax, zh)})";
+        var words = Number is { } v ? WordingText.Of(Kind, v, Max - Min + 1, zh) : Kind switch
+        {
+            Approximation.Several => zh ? "多" : "several",
+            Approximation.Roughly => WordingText.Roughly(LikelyMin, LikelyMax!.Value, zh),
+            Approximation.Contradictory => Words,
+            _ => null,
+        };
+        return words is not null && (Kind == Approximation.Contradictory || (TryParse(words, out var back) && back.SameEnds(this))) ? words : null;
     }
 
-    private static string Ends(long min, long? max, bool zh) => (min, max) switch
-    {
-        (_, not null) when min == max => Digits(min, zh),
-        (0, null) => zh ? Unknown : "an unknown number of",
-        (_, null) => (zh ? "至少" : "at least ") + Digits(min, zh),
-        (0, _) => (zh ? "至多" : "at most ") + Digits(max, zh),
-        _ => Digits(min, zh) + (zh ? "至" : " to ") + Digits(max, zh),
-    };
-
-    private static string Digits(long? number, bool zh) => number!.Value.ToString(zh ? "0" : "#,0", CultureInfo.InvariantCulture);
+    private static bool IsChinese(string words) => words.Any(c => c > '\u2E7F') || words.All(c => char.IsAsciiDigit(c) || c is '.');
 }

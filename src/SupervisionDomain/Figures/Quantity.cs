@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace SupervisionDomain;
 
 /// <summary>How many, of what, and how exactly (数量).</summary>
@@ -76,13 +78,38 @@ public sealed record Quantity
         return new(min, max, low, high, unit.NotDefault());
     }
 
-    /// <summary>A quantity as printed: the words give the ends.</summary>
+    /// <summary>A quantity as printed: the words give the ends, and a measure word after them may change the unit.</summary>
     /// <exception cref="FormatException">The words cannot be read.</exception>
-    public static Quantity Parse(string text, Unit unit)
+    public static Quantity Parse(string text, Unit unit, WordingPolicy? policy = null) => TryParse(text, unit, out var quantity, policy)
+        ? quantity
+        : throw new FormatException($"«{text}» is not a number in words that can be read.");
+
+    /// <summary>A quantity as printed; false when the words cannot be read.</summary>
+    /// <param name="text">The words, with or without a measure word: 150余, 150余人次, 6135人(次).</param>
+    /// <param name="unit">
+    /// What is counted. A measure word of occurrences (人次) makes it their unit; one that leaves it open (人(次)) makes it
+    /// the ambiguous unit, which adds to neither.
+    /// </param>
+    /// <param name="quantity">The quantity.</param>
+    /// <param name="policy">How far blurred words reach; null for the defaults.</param>
+    public static bool TryParse([NotNullWhen(true)] string? text, Unit unit, [NotNullWhen(true)] out Quantity? quantity, WordingPolicy? policy = null)
     {
-        var wording = NumberWording.Parse(text);
-        return Of(wording.Min, wording.Max, wording.LikelyMin, wording.LikelyMax, unit) with { Text = text };
+        quantity = null;
+        if (NumberWording.TryParse(text, out var wording, policy))
+        {
+            quantity = Of(wording, unit, text);
+        }
+        else if (text is not null && PrintedNumber.TrySplit(text, out var number, out var word) && NumberWording.TryParse(number, out wording, policy))
+        {
+            var printed = PrintedNumber.UnitOf(unit.NotDefault(), word);
+            quantity = Of(wording, printed, number) with { MeasureWord = word == printed.MeasureWord ? null : word };
+        }
+
+        return quantity is not null;
     }
+
+    private static Quantity Of(NumberWording wording, Unit unit, string text) =>
+        new(wording.Min, wording.Max, wording.LikelyMin, wording.LikelyMax, unit.NotDefault()) { Text = text };
 
     /// <summary>The same quantity with the words it was printed in.</summary>
     /// <exception cref="ArgumentException">A text is blank.</exception>

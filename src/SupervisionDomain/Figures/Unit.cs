@@ -21,6 +21,9 @@ public readonly record struct Unit : IParsable<Unit>
         ["inspectedUnit"] = new("个", "受检对象", "inspected unit", "inspected units"),
         ["person"] = new("人", "人", "person", "persons"),
         ["personTime"] = new("人次", "人次", "person-time", "person-times", Occurrence: true),
+        ["personOrPersonTime"] = new("人(次)", "人(次)", "person or person-time", "persons or person-times"),
+        ["siteOrSiteVisit"] = new("个(次)", "场所", "site or site visit", "sites or site visits"),
+        ["leadOrLeadTime"] = new("件(次)", "信访举报", "lead or lead received", "leads or leads received"),
         ["measure"] = new("项", "处理措施", "measure", "measures", Occurrence: true),
         ["finding"] = new("个", "问题", "problem", "problems"),
         ["lead"] = new("件", "信访举报", "lead", "leads"),
@@ -63,6 +66,15 @@ public readonly record struct Unit : IParsable<Unit>
 
     /// <summary>Person-times (人次): one person twice is two.</summary>
     public static Unit PersonTime { get; } = new("personTime");
+
+    /// <summary>Persons or person-times, because the source leaves it open (人(次)). Never guessed.</summary>
+    public static Unit PersonOrPersonTime { get; } = new("personOrPersonTime");
+
+    /// <summary>Sites or visits, because the source leaves it open (个(次)). Never guessed.</summary>
+    public static Unit SiteOrSiteVisit { get; } = new("siteOrSiteVisit");
+
+    /// <summary>Leads or leads received, because the source leaves it open (件(次)). Never guessed.</summary>
+    public static Unit LeadOrLeadTime { get; } = new("leadOrLeadTime");
 
     /// <summary>Measures of accountability, each taken once against one subject (处理措施).</summary>
     public static Unit Measure { get; } = new("measure");

@@ -9,18 +9,18 @@ internal static class Explanation
     {
         var zh = language == Language.Zh;
         var text = new StringBuilder()
-            .Append(total.Measure.Term.In(language)).Append(zh ? ":" : ": ").Append(total.Quantity.In(language)).Append(zh ? "," : ", ")
+            .Append(total.Measure.Term.In(language)).Append(zh ? "：" : ": ").Append(total.Quantity.In(language)).Append(zh ? "，" : ", ")
             .Append(zh ? $"依据记录{total.Records.Count}条。" : $"from {total.Records.Count} {(total.Records.Count == 1 ? "record" : "records")}.");
         foreach (var once in total.CountedOnce)
         {
             text.Append('\n').Append(zh
-                ? $"{once.Thing} 只计一次:涉及 {string.Join("、", once.Organizations)},记录 {string.Join("、", once.Records)}。"
+                ? $"{once.Thing} 只计一次：涉及 {string.Join("、", once.Organizations)}，记录 {string.Join("、", once.Records)}。"
                 : $"{once.Thing} counted once: for {string.Join(", ", once.Organizations)}, by {string.Join(", ", once.Records)}.");
         }
 
         foreach (var uncertain in total.Uncertain)
         {
-            text.Append('\n').Append(zh ? $"{uncertain.Thing} 为区间:" : $"{uncertain.Thing} is a bound: ").Append((uncertain.Reason, zh) switch
+            text.Append('\n').Append(zh ? $"{uncertain.Thing} 为区间：" : $"{uncertain.Thing} is a bound: ").Append((uncertain.Reason, zh) switch
             {
                 (UncertaintyReason.Date, true) => "日期缺失或不完整。",
                 (UncertaintyReason.Date, false) => "its date is missing or partial.",
@@ -34,14 +34,14 @@ internal static class Explanation
         if (total.Scopes.Count > 0)
         {
             text.Append('\n').Append(zh
-                ? $"跨 {total.Scopes.Count} 个登记范围({string.Join("、", total.Scopes)}),是否同一对象不明。"
+                ? $"跨 {total.Scopes.Count} 个登记范围（{string.Join("、", total.Scopes)}），是否同一对象不明。"
                 : $"Across {total.Scopes.Count} registers ({string.Join(", ", total.Scopes)}) the same thing may stand twice.");
         }
 
         if (total.NotCounted.Count > 0)
         {
             text.Append('\n').Append(zh
-                ? $"未计入集合表述:{string.Join("、", total.NotCounted)}。"
+                ? $"未计入集合表述：{string.Join("、", total.NotCounted)}。"
                 : $"Not counted, because each stands for several: {string.Join(", ", total.NotCounted)}.");
         }
 

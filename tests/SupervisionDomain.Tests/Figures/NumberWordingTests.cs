@@ -22,8 +22,60 @@ public sealed class NumberWordingTests
     [InlineData("0", 0L, 0L, 0L, 0L)]
     [InlineData("三", 3L, 3L, 3L, 3L)]
     [InlineData("十", 10L, 10L, 10L, 10L)]
-    [InlineData("两万", 20_000L, 20_000L, 20_000L, 20_000L)]
-    [InlineData("3亿", 300_000_000L, 300_000_000L, 300_000_000L, 300_000_000L)]
+    [InlineData("两", 2L, 2L, 2L, 2L)]
+    [InlineData("〇", 0L, 0L, 0L, 0L)]
+    [InlineData("十五", 15L, 15L, 15L, 15L)]
+    [InlineData("三十四", 34L, 34L, 34L, 34L)]
+    [InlineData("一百五", 150L, 150L, 150L, 150L)]
+    [InlineData("一百零五", 105L, 105L, 105L, 105L)]
+    [InlineData("一百五十", 150L, 150L, 150L, 150L)]
+    [InlineData("两千三百四十五", 2345L, 2345L, 2345L, 2345L)]
+    [InlineData("一千零五", 1005L, 1005L, 1005L, 1005L)]
+    [InlineData("一千零五十", 1050L, 1050L, 1050L, 1050L)]
+    [InlineData("一五〇", 150L, 150L, 150L, 150L)]
+    [InlineData("3千", 3000L, 3000L, 3000L, 3000L)]
+    [InlineData("\uFF11\uFF15\uFF10", 150L, 150L, 150L, 150L)]
+    [InlineData("两万", 15_000L, 24_999L, 15_000L, 24_999L)]
+    [InlineData("3亿", 250_000_000L, 349_999_999L, 250_000_000L, 349_999_999L)]
+    [InlineData("33.2万", 331_500L, 332_499L, 331_500L, 332_499L)]
+    [InlineData("7万", 65_000L, 74_999L, 65_000L, 74_999L)]
+    [InlineData("7.4万", 73_500L, 74_499L, 73_500L, 74_499L)]
+    [InlineData("62.7万", 626_500L, 627_499L, 626_500L, 627_499L)]
+    [InlineData("3亿4500万", 344_995_000L, 345_004_999L, 344_995_000L, 345_004_999L)]
+    [InlineData("一万二千三百四十五", 12_345L, 12_345L, 12_345L, 12_345L)]
+    [InlineData("三万五", 34_500L, 35_499L, 34_500L, 35_499L)]
+    [InlineData("两万半", 24_500L, 25_499L, 24_500L, 25_499L)]
+    [InlineData("1.2 million", 1_150_000L, 1_249_999L, 1_150_000L, 1_249_999L)]
+    [InlineData("332 thousand", 331_500L, 332_499L, 331_500L, 332_499L)]
+    [InlineData("三百余", 301L, null, 301L, 399L)]
+    [InlineData("百余", 101L, null, 101L, 199L)]
+    [InlineData("上百", 100L, null, 100L, 199L)]
+    [InlineData("上万", 10_000L, null, 10_000L, 19_999L)]
+    [InlineData("近百", 0L, 99L, 91L, 99L)]
+    [InlineData("突破33.2万", 332_001L, null, 332_001L, null)]
+    [InlineData("150来", 0L, null, 135L, 165L)]
+    [InlineData("150上下", 0L, null, 135L, 165L)]
+    [InlineData("两三", 0L, null, 2L, 3L)]
+    [InlineData("三五", 0L, null, 3L, 5L)]
+    [InlineData("七八十", 0L, null, 70L, 89L)]
+    [InlineData("五六万", 0L, null, 50_000L, 69_999L)]
+    [InlineData("十七八", 0L, null, 17L, 18L)]
+    [InlineData("十几", 0L, null, 11L, 19L)]
+    [InlineData("二十几", 0L, null, 21L, 29L)]
+    [InlineData("几十", 0L, null, 20L, 99L)]
+    [InlineData("数十", 0L, null, 20L, 99L)]
+    [InlineData("数百", 0L, null, 200L, 999L)]
+    [InlineData("几万", 0L, null, 20_000L, 99_999L)]
+    [InlineData("数十万", 0L, null, 200_000L, 999_999L)]
+    [InlineData("约150余", 0L, null, 151L, 159L)]
+    [InlineData("roughly 20 to 99", 0L, null, 20L, 99L)]
+    [InlineData("between 19 and 36", 19L, 36L, 19L, 36L)]
+    [InlineData("近150余", 0L, null, 0L, null)]
+    [InlineData("将近400余", 0L, null, 0L, null)]
+    [InlineData("不到30左右", 0L, null, 0L, null)]
+    [InlineData("至少150以上", 0L, null, 0L, null)]
+    [InlineData("超过150余", 0L, null, 0L, null)]
+    [InlineData("nearly 150-odd", 0L, null, 0L, null)]
     [InlineData("150余", 151L, null, 151L, 159L)]
     [InlineData("150多", 151L, null, 151L, 159L)]
     [InlineData("150-odd", 151L, null, 151L, 159L)]
@@ -49,7 +101,7 @@ public sealed class NumberWordingTests
     [InlineData("19至36", 19L, 36L, 19L, 36L)]
     [InlineData("19 to 36", 19L, 36L, 19L, 36L)]
     [InlineData("数目不明", 0L, null, 0L, null)]
-    [InlineData("至少157(通常157至255)", 157L, null, 157L, 255L)]
+    [InlineData("至少157（通常157至255）", 157L, null, 157L, 255L)]
     [InlineData("at least 157 (usually 157 to 255)", 157L, null, 157L, 255L)]
     public void Words_admit_these_numbers(string text, long min, long? max, long likelyMin, long? likelyMax)
     {
@@ -64,22 +116,14 @@ public sealed class NumberWordingTests
     [InlineData("余")]
     [InlineData("万")]
     [InlineData("-5")]
-    [InlineData("1.5万")]
     [InlineData(" 150")]
     [InlineData("150 ")]
     [InlineData("150\0")]
     [InlineData("1,2")]
     [InlineData("1,,000")]
     [InlineData("150,")]
-    [InlineData("近150余")]
-    [InlineData("约150余")]
-    [InlineData("超过150余")]
-    [InlineData("超过150以下")]
-    [InlineData("至少150以下")]
-    [InlineData("不足150以上")]
     [InlineData("约近150")]
     [InlineData("150余余")]
-    [InlineData("nearly 150-odd")]
     [InlineData("0余")]
     [InlineData("近0")]
     [InlineData("不足0")]
@@ -87,12 +131,21 @@ public sealed class NumberWordingTests
     [InlineData("36至19")]
     [InlineData("至少157(通常100至255)")]
     [InlineData("19至36(通常19至40)")]
-    [InlineData("９")]
     [InlineData("9007199254740992")]
     [InlineData("9007199254740991余")]
     [InlineData("约9007199254740991")]
     [InlineData("99999999999999999999")]
     [InlineData("901亿亿")]
+    [InlineData("1.5")]
+    [InlineData("1.23456万")]
+    [InlineData("一百一千")]
+    [InlineData("十十")]
+    [InlineData("两两")]
+    [InlineData("百")]
+    [InlineData("半")]
+    [InlineData("120急救")]
+    [InlineData("第一")]
+    [InlineData("一线")]
     public void Words_that_are_no_number_or_contradict_themselves_are_refused(string? text)
     {
         NumberWording.TryParse(text, out _).Should().BeFalse();
@@ -122,20 +175,113 @@ public sealed class NumberWordingTests
         QuantityTests.Any(Unit.Site).Sample(quantity =>
             Array.TrueForAll(Enum.GetValues<Language>(), language => Quantity.Parse(NumberWording.Of(quantity).In(language), Unit.Site).SameValue(quantity)), iter: 3000);
 
-    [Fact]
-    public void Every_kind_of_blur_can_be_written_in_both_languages()
+    [Theory]
+    [InlineData("268", "268", "268")]
+    [InlineData("33.2万", "33.2万", "332 thousand")]
+    [InlineData("7万", "7万", "0.07 million")]
+    [InlineData("3.5亿", "3.5亿", "0.35 billion")]
+    [InlineData("150余", "150余", "150-odd")]
+    [InlineData("400余万", "400余万", "4,000,000-odd")]
+    [InlineData("超过150", "超过150", "more than 150")]
+    [InlineData("150以上", "150以上", "at least 150")]
+    [InlineData("近4000", "近4000", "nearly 4,000")]
+    [InlineData("不足150", "不足150", "fewer than 150")]
+    [InlineData("至多150", "至多150", "at most 150")]
+    [InlineData("约150", "约150", "about 150")]
+    [InlineData("多", "多", "several")]
+    [InlineData("十几", "十几", "roughly 11 to 19")]
+    [InlineData("19至36", "19至36", "19 to 36")]
+    [InlineData("上百", "上百", "at least 100 (usually 100 to 199)")]
+    [InlineData("近百", "近百", "at most 99 (usually 91 to 99)")]
+    [InlineData("150-odd", "150余", "150-odd")]
+    [InlineData("nearly 4,000", "近4000", "nearly 4,000")]
+    public void Each_wording_has_its_own_counterpart(string words, string zh, string en)
     {
-        var kinds = Blurs.Select(b => NumberWording.Parse(string.Format(null, b.Zh, 150))).Append(NumberWording.Parse("多")).Append(NumberWording.Parse("19至36"));
+        var wording = NumberWording.Parse(words);
 
-        kinds.Select(k => k.Kind).Distinct().Should().BeEquivalentTo(Enum.GetValues<Approximation>());
-        kinds.Select(k => (k.Kind, k.In(Language.Zh), k.In(Language.En))).Distinct().Should().BeEquivalentTo(new[]
-        {
-            (Approximation.Exact, "150", "150"), (Approximation.Odd, "150余", "150-odd"), (Approximation.MoreThan, "超过150", "more than 150"),
-            (Approximation.AtLeast, "至少150", "at least 150"), (Approximation.Nearly, "近150", "nearly 150"), (Approximation.FewerThan, "不足150", "fewer than 150"),
-            (Approximation.AtMost, "至多150", "at most 150"), (Approximation.About, "约150", "about 150"), (Approximation.Several, "多", "several"),
-            (Approximation.Range, "19至36", "19 to 36"),
-        });
+        wording.In(Language.Zh).Should().Be(zh);
+        wording.In(Language.En).Should().Be(en);
+        Array.TrueForAll(Enum.GetValues<Language>(), language => NumberWording.Parse(wording.In(language)).SameEnds(wording)).Should().BeTrue();
     }
+
+    [Fact]
+    public void Contradictory_words_are_kept_and_bound_nothing()
+    {
+        var wording = NumberWording.Parse("近150余");
+
+        wording.Kind.Should().Be(Approximation.Contradictory);
+        wording.In(Language.Zh).Should().Be("近150余");
+        wording.In(Language.En).Should().Be("近150余", "there is no counterpart of words that contradict each other");
+    }
+
+    [Fact]
+    public void Whatever_the_grammar_makes_is_read_and_given_back_word_for_word()
+    {
+        var plain = OneOf("0", "7", "150", "268", "4000", "400", "1268", "33.2万", "7万", "62.7万", "3亿4500万", "三", "两", "十", "十五", "一百五", "一百零五", "三百", "两千三百", "三万五", "几十", "十几", "两三", "七八十", "数百", "五六万");
+        var before = OneOf("", "", "", "超过", "突破", "逾", "至少", "不少于", "将近", "近", "不足", "不满", "至多", "不超过", "约", "大约");
+        var mark = OneOf("", "", "", "余", "多", "来");
+        var after = OneOf("", "", "", "以上", "以下", "以内", "左右", "上下");
+        Gen.Select(before, plain, mark, after).Sample((b, n, m, a) =>
+        {
+            var text = b + n + m + a;
+            if (!NumberWording.TryParse(text, out var wording))
+            {
+                return n == "0";
+            }
+
+            return wording.In(Language.Zh) == text && NumberWording.Parse(wording.In(Language.Zh)) == wording && Inside(wording)
+                && (wording.Kind == Approximation.Contradictory || NumberWording.Parse(wording.In(Language.En)).SameEnds(wording));
+        }, iter: 5000);
+    }
+
+    [Fact]
+    public void A_policy_moves_usual_ends_only()
+    {
+        var tight = new WordingPolicy { StepTenths = 1, AboutPercent = 5 };
+
+        NumberWording.Parse("400余万", tight).LikelyMax.Should().Be(4_099_999);
+        NumberWording.Parse("近4000", tight).LikelyMin.Should().Be(3901);
+        NumberWording.Parse("约1000", tight).LikelyMax.Should().Be(1050);
+        foreach (var words in new[] { "400余万", "近4000", "约1000", "33.2万", "超过150" })
+        {
+            var (mine, usual) = (NumberWording.Parse(words, tight), NumberWording.Parse(words));
+            (mine.Min, mine.Max).Should().Be((usual.Min, usual.Max));
+        }
+    }
+
+    [Theory]
+    [InlineData("150余人次", "person", "personTime", "150余", null)]
+    [InlineData("19人", "person", "person", "19", null)]
+    [InlineData("19名", "person", "person", "19", "名")]
+    [InlineData("6135人(次)", "person", "personOrPersonTime", "6135", null)]
+    [InlineData("6135人\uFF08次\uFF09", "person", "personOrPersonTime", "6135", null)]
+    [InlineData("643个(次)", "site", "siteOrSiteVisit", "643", null)]
+    [InlineData("878件(次)", "lead", "leadOrLeadTime", "878", null)]
+    [InlineData("38家", "site", "site", "38", "家")]
+    [InlineData("6轮次", "inspection", "inspection", "6", "轮次")]
+    public void A_printed_measure_word_says_the_unit_and_an_open_one_is_never_guessed(string text, string counted, string unit, string words, string? measureWord)
+    {
+        var quantity = Quantity.Parse(text, Unit.Parse(counted));
+
+        (quantity.Unit.ToString(), quantity.Text, quantity.MeasureWord).Should().Be((unit, words, measureWord));
+    }
+
+    [Fact]
+    public void Persons_and_person_times_do_not_add_nor_does_what_may_be_either()
+    {
+        var persons = Quantity.Parse("6135人", Unit.Person);
+        var times = Quantity.Parse("150余人次", Unit.Person);
+        var either = Quantity.Parse("6135人(次)", Unit.Person);
+
+        foreach (var pair in new[] { (persons, times), (persons, either), (times, either) })
+        {
+            FluentActions.Invoking(() => Quantity.DisjointSum(pair.Item1, pair.Item2)).Should().Throw<ArgumentException>().WithMessage("*person*");
+        }
+
+        FluentActions.Invoking(() => Quantity.Sum(either, either)).Should().Throw<ArgumentException>("nobody knows whether these are occurrences");
+    }
+
+    private static Gen<string> OneOf(params string[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
     private static (long, long?, long, long?) Ends(NumberWording w) => (w.Min, w.Max, w.LikelyMin, w.LikelyMax);
 

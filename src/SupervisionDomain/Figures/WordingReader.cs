@@ -1,0 +1,165 @@
+namespace SupervisionDomain;
+
+/// <summary>Reads the words around a number: what stands before it, what stands after it, and a mark of a remainder inside it.</summary>
+internal static class WordingReader
+{
+    private static readonly (string Words, Approximation Kind)[] Before =
+    [
+        ("超过", Approximation.MoreThan), ("突破", Approximation.MoreThan), ("多于", Approximation.MoreThan), ("逾", Approximation.MoreThan), ("超", Approximation.MoreThan),
+        ("至少", Approximation.AtLeast), ("不少于", Approximation.AtLeast), ("不低于", Approximation.AtLeast),
+        ("将近", Approximation.Nearly), ("接近", Approximation.Nearly), ("近", Approximation.Nearly),
+        ("不足", Approximation.FewerThan), ("不到", Approximation.FewerThan), ("不满", Approximation.FewerThan), ("少于", Approximation.FewerThan),
+        ("至多", Approximation.AtMost), ("最多", Approximation.AtMost), ("不超过", Approximation.AtMost), ("不多于", Approximation.AtMost),
+        ("大约", Approximation.About), ("约", Approximation.About),
+        ("more than ", Approximation.MoreThan), ("over ", Approximation.MoreThan), ("above ", Approximation.MoreThan),
+        ("at least ", Approximation.AtLeast), ("no fewer than ", Approximation.AtLeast), ("no less than ", Approximation.AtLeast),
+        ("nearly ", Approximation.Nearly), ("almost ", Approximation.Nearly),
+        ("fewer than ", Approximation.FewerThan), ("less than ", Approximation.FewerThan), ("under ", Approximation.FewerThan),
+        ("at most ", Approximation.AtMost), ("up to ", Approximation.AtMost), ("no more than ", Approximation.AtMost),
+        ("about ", Approximation.About), ("around ", Approximation.About), ("approximately ", Approximation.About),
+    ];
+
+    private static readonly (string Words, Approximation Kind)[] After =
+    [
+        ("以上", Approximation.AtLeast), ("以下", Approximation.AtMost), ("以内", Approximation.AtMost),
+        ("左右", Approximation.About), ("上下", Approximation.About), ("前后", Approximation.About),
+        ("-odd", Approximation.Odd), (" or more", Approximation.AtLeast), (" or fewer", Approximation.AtMost),
+    ];
+
+    public static NumberWording? Read(string text, WordingPolicy policy) => text switch
+    {
+        "多" or "若干" or "several" => NumberWording.Several().As(text),
+        "数目不明" or "an unknown number of" => NumberWording.Range(0, null, 0, null).As(text),
+        _ => (ReadBlurred(text, policy) ?? ReadRange(text, policy))?.As(text),
+    };
+
+    private static NumberWording? ReadBlurred(scoped ReadOnlySpan<char> text, WordingPolicy policy)
+    {
+        var before = TakeBefore(ref text);
+        var isUpwards = before is null && text.Length == 2 && text[0] == '上' && "百千万亿".Contains(text[1], StringComparison.Ordinal);
+        text = isUpwards ? text[1..] : text;
+        var after = TakeAfter(ref text);
+
+        // The mark of a remainder stands at the end, or before a closing 万 or 亿: 150余, 400余万.
+        var at = text.LastIndexOfAny("余多来");
+        var mark = at > 0 ? text[at] : '\0';
+        Span<char> bare = stackalloc char[64];
+        if (text.Length > bare.Length || (mark != '\0' && text[(at + 1)..].TrimStart("万亿").Length > 0))
+        {
+            return null;
+        }
+
+        if (mark != '\0')
+        {
+            text[..at].CopyTo(bare);
+            text[(at + 1)..].CopyTo(bare[at..]);
+            text = bare[..(text.Length - 1)];
+        }
+
+        if (!NumberReader.TryRead(text, out var number))
+        {
+            return null;
+        }
+
+        var inside = mark switch
+        {
+            '\0' => number.IsRough ? Approximation.Roughly : (Approximation?)null,
+            _ when number.IsRough => Approximation.Contradictory,
+            '来' => Approximation.About,
+            _ => Approximation.Odd,
+        };
+        var isBareUnit = text.Length == 1 && "百千万亿".Contains(text[0], StringComparison.Ordinal);
+        return isUpwards && inside is null && after is null ? NumberWording.Upwards(number.Low) : Make(before, inside, after, number, isBareUnit, policy);
+    }
+
+    private static NumberWording? Make(
+        Approximation? before, Approximation? inside, Approximation? after, NumberReader number, bool isBareUnit, WordingPolicy policy)
+    {
+        var kinds = (before is null ? 0 : 1) + (inside is null ? 0 : 1) + (after is null ? 0 : 1);
+        if (kinds == 0)
+        {
+            return isBareUnit ? null : number.IsScaled ? NumberWording.Rounded(number.Low, number.Place) : NumberWording.Exactly(number.Low);
+        }
+
+        // 约 beside another blurred number is usual and takes its hard side away; two others contradict or repeat each other.
+        if (kinds == 2 && (before == Approximation.About || after == Approximation.About) && inside is { } other && other != Approximation.About)
+        {
+            return Make(null, other, null, number, isBareUnit, policy) switch
+            {
+                null => null,
+                { LikelyMax: { } high } blurred => NumberWording.Roughly(blurred.LikelyMin, high),
+                _ => NumberWording.Contradictory(),
+            };
+        }
+
+        var kind = before ?? inside ?? after!.Value;
+        return kinds > 1 || kind == Approximation.Contradictory ? NumberWording.Contradictory()
+            : kind == Approximation.Roughly ? NumberWording.Roughly(number.Low, number.High)
+            : number.Low == 0 && kind is Approximation.Nearly or Approximation.FewerThan or Approximation.Odd ? null
+            : number.Low >= Quantity.MaxValue / 2 ? null
+            : NumberWording.Of(kind, number.Low, policy, isBareUnit);
+    }
+
+    // 19至36, between 19 and 36, roughly 20 to 99, at least 157 (usually 157 to 255).
+    private static NumberWording? ReadRange(ReadOnlySpan<char> text, WordingPolicy policy)
+    {
+        if (text.StartsWith("大致") || text.StartsWith("roughly "))
+        {
+            return ReadRange(text[(text[0] == '大' ? 2 : 8)..], policy) is { Kind: Approximation.Range, Max: { } high } rough ? NumberWording.Roughly(rough.Min, high) : null;
+        }
+
+        var (open, length) = text.IndexOf("（通常") is > 0 and var zh ? (zh, 3) : text.IndexOf("(通常") is > 0 and var narrow ? (narrow, 3) : text.IndexOf(" (usually ") is > 0 and var en ? (en, 10) : (-1, 0);
+        if (open > 0)
+        {
+            return text[^1] is ')' or '）'
+                && Plain(text[..open], policy) is { } hard && Plain(text[(open + length)..^1], policy) is { } usual
+                && hard.Min <= usual.Min && !(usual.Max > hard.Max) && (usual.Max is not null || hard.Max is null)
+                ? NumberWording.Range(hard.Min, hard.Max, usual.Min, usual.Max)
+                : null;
+        }
+
+        return Between(text, "至") ?? Between(text, "到") ?? Between(text, " to ")
+            ?? (text.StartsWith("between ") ? Between(text[8..], " and ") : null);
+    }
+
+    private static NumberWording? Plain(ReadOnlySpan<char> text, WordingPolicy policy) =>
+        text is "数目不明" or "an unknown number of" ? NumberWording.Range(0, null, 0, null) : ReadBlurred(text, policy) ?? ReadRange(text, policy);
+
+    private static NumberWording? Between(ReadOnlySpan<char> text, string between)
+    {
+        var at = text.IndexOf(between, StringComparison.Ordinal);
+        return at > 0
+            && NumberReader.TryRead(text[..at], out var low) && NumberReader.TryRead(text[(at + between.Length)..], out var high)
+            && !low.IsRough && !high.IsRough && low.Low <= high.Low
+            ? NumberWording.Range(low.Low, high.Low, low.Low, high.Low)
+            : null;
+    }
+
+    private static Approximation? TakeBefore(scoped ref ReadOnlySpan<char> text)
+    {
+        foreach (var (words, kind) in Before)
+        {
+            if (text.Length > words.Length && text[0] == words[0] && text.StartsWith(words, StringComparison.Ordinal))
+            {
+                text = text[words.Length..];
+                return kind;
+            }
+        }
+
+        return null;
+    }
+
+    private static Approximation? TakeAfter(scoped ref ReadOnlySpan<char> text)
+    {
+        foreach (var (words, kind) in After)
+        {
+            if (text.Length > words.Length && text[^1] == words[^1] && text.EndsWith(words, StringComparison.Ordinal))
+            {
+                text = text[..^words.Length];
+                return kind;
+            }
+        }
+
+        return null;
+    }
+}
