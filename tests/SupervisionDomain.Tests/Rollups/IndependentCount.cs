@@ -1,0 +1,107 @@
+using NodaTime;
+
+namespace SupervisionDomain.Tests;
+
+/// <summary>The totals counted a second time, from the reports themselves, in plain loops over sharp data; shares no code with the library.</summary>
+internal sealed class IndependentCount
+{
+    private readonly List<Organization> organizations;
+    private readonly List<InspectionGroup> groups;
+    private readonly List<Inspection> inspections;
+    private readonly List<IntakeChannel> channels;
+    private readonly List<Finding> findings;
+    private readonly List<Lead> leads;
+    private readonly List<AccountabilityMeasure> measures;
+
+    public IndependentCount(IEnumerable<SupervisionReport> reports)
+    {
+        var bodies = reports.Select(r => r.Body).ToList();
+        organizations = bodies.SelectMany(b => b.Organizations).ToList();
+        groups = bodies.SelectMany(b => b.Groups).DistinctBy(r => r.Id).ToList();
+        inspections = bodies.SelectMany(b => b.Inspections).DistinctBy(r => r.Id).ToList();
+        channels = bodies.SelectMany(b => b.Channels).DistinctBy(r => r.Id).ToList();
+        findings = bodies.SelectMany(b => b.Findings).GroupBy(f => f.Id)
+            .Select(g => g.First() with { Events = g.SelectMany(f => f.Events).DistinctBy(e => e.Id).ToValueList() }).ToList();
+        leads = bodies.SelectMany(b => b.Leads).DistinctBy(r => r.Id).ToList();
+        measures = bodies.SelectMany(b => b.Measures).DistinctBy(r => r.Id).ToList();
+    }
+
+    /// <summary>How many at the node and below, from a day to a day, both included.</summary>
+    public long Count(Id<Organization> node, Code<MeasureCodes> measure, LocalDate asOf, LocalDate? from = null, LocalDate? hierarchy = null) =>
+        Sum(measure, asOf, from, organizations => organizations.Any(o => IsAtOrBelow(o, node, hierarchy ?? asOf)));
+
+    /// <summary>How many for the organization itself.</summary>
+    public long Own(Id<Organization> node, Code<MeasureCodes> measure, LocalDate asOf) =>
+        Sum(measure, asOf, null, organizations => organizations.Contains(node));
+
+    private long Sum(Code<MeasureCodes> measure, LocalDate asOf, LocalDate? from, Func<IEnumerable<Id<Organization>>, bool> here) => Things(measure)
+        .Where(x => here(x.For) && x.Day <= asOf && !(x.Day < from))
+        .DistinctBy(x => x.Thing)
+        .Sum(x => x.Weight);
+
+    private bool IsAtOrBelow(Id<Organization> organization, Id<Organization> node, LocalDate day)
+    {
+        if (organization == node)
+        {
+            return true;
+        }
+
+        var above = organizations.Where(o => o.Id == organization).SelectMany(o => o.Relations)
+            .Where(r => r.Kind is RelationKind.Superior or RelationKind.DispatchedBy or RelationKind.PartOf)
+            .Where(r => (r.Validity.From is null || r.Validity.From <= day) && (r.Validity.Until is null || day < r.Validity.Until))
+            .Select(r => r.To).Distinct();
+        return above.Any(o => IsAtOrBelow(o, node, day));
+    }
+
+    private IEnumerable<(object Thing, IEnumerable<Id<Organization>> For, LocalDate Day, long Weight)> Things(Code<MeasureCodes> measure)
+    {
+        var code = measure.ToString();
+        return code switch
+        {
+            "groupsDispatched" => groups.Where(g => !groups.Exists(s => s.SubGroupOf == g.Id)).Select(g => ((object)g.Id, For(g), g.Formed!.Span!.FirstDay!.Value, 1L)),
+            "inspections" => inspections.Select(i => ((object)i.Id, For(i), On(i), 1L)),
+            "sitesInspected" => inspections.SelectMany(i => i.Sites.Select(s => ((object)s, For(i), On(i), 1L))),
+            "inspectorPersonTimes" => inspections.Where(i => i.InspectorPersonTimes is not null).Select(i => ((object)i.Id, For(i), On(i), i.InspectorPersonTimes!.Min)),
+            "findingsRaised" => Events(FindingEventKind.Found, FindingEventKind.RaisedOnTheSpot, FindingEventKind.Collected),
+            "findingsRaisedOnTheSpot" => Events(FindingEventKind.RaisedOnTheSpot),
+            "findingsHandedOver" => Events(FindingEventKind.HandedOver),
+            "rectificationUrged" => Events(FindingEventKind.RectificationUrged),
+            "findingsRectified" => Events(FindingEventKind.Rectified),
+            "leadsReceived" => leads.Select(l => ((object)l.Id, For(l), l.Received!.FirstDay!.Value, 1L)),
+            "measuresTaken" => measures.Select(m => ((object)m.Id, For(m), On(m), 1L)),
+            "personsDealtWith" => measures.Where(m => m.Subject.Person is not null).Select(m => ((object)m.Subject.Person!, For(m), On(m), 1L)),
+            _ when code.StartsWith("persons.", StringComparison.Ordinal) =>
+                measures.Where(m => m.Subject.Person is not null && $"persons.{m.Kind}" == code).Select(m => ((object)m.Subject.Person!, For(m), On(m), 1L)),
+            _ => throw new NotSupportedException($"A standard measure that is not counted a second time: {code}."),
+        };
+    }
+
+    private IEnumerable<(object Thing, IEnumerable<Id<Organization>> For, LocalDate Day, long Weight)> Events(params FindingEventKind[] kinds) =>
+        from f in findings
+        from e in f.Events
+        where kinds.Contains(e.Kind)
+        select ((object)f.Id, For(f), e.At!.FirstDay!.Value, 1L);
+
+    private static LocalDate On(Inspection i) => i.Time!.Span!.FirstDay!.Value;
+
+    private static LocalDate On(AccountabilityMeasure m) => m.Decided!.FirstDay!.Value;
+
+    private IEnumerable<Id<Organization>> For(InspectionGroup group)
+    {
+        var at = group;
+        while (at.DispatchedBy.Count == 0 && at.SubGroupOf is { } above)
+        {
+            at = groups.Single(g => g.Id == above);
+        }
+
+        return at.DispatchedBy.Count > 0 ? at.DispatchedBy : group.ActingBody is { } acting ? [acting] : [];
+    }
+
+    private IEnumerable<Id<Organization>> For(Inspection i) => i.ConductedBy.Count > 0 ? i.ConductedBy : groups.Where(g => i.Groups.Contains(g.Id)).SelectMany(For);
+
+    private IEnumerable<Id<Organization>> For(Finding f) => f.RaisedBy.Count > 0 ? f.RaisedBy : inspections.Where(i => i.Id == f.Inspection).SelectMany(For);
+
+    private IEnumerable<Id<Organization>> For(Lead l) => l.ReceivedBy.Count > 0 ? l.ReceivedBy : channels.Where(c => c.Id == l.Channel).SelectMany(c => c.RunBy);
+
+    private IEnumerable<Id<Organization>> For(AccountabilityMeasure m) => m.DecidedBy.Count > 0 ? m.DecidedBy : findings.Where(f => f.Id == m.Finding).SelectMany(For);
+}
