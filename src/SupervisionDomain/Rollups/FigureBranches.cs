@@ -24,6 +24,9 @@ internal sealed class FigureBranches
         occurrences = tally.InQuestion().SelectMany(o => o.Occurrence.Organizations.Select(id => (id, o))).ToLookup(x => x.id, x => x.o);
     }
 
+    /// <summary>Those of which anything is said, in the hierarchy or not.</summary>
+    public IEnumerable<Id<Organization>> Organizations => figures.Select(g => g.Key).Concat(occurrences.Select(g => g.Key));
+
     /// <summary>Whether anything is said of the organization itself.</summary>
     public bool Has(Id<Organization> organization) => figures.Contains(organization) || occurrences.Contains(organization);
 

@@ -46,6 +46,7 @@ public sealed record FigureRollup
             Measures = asked.Select(m => m.Heading).ToValueList(),
             Nodes = hierarchy.TopDown()
                 .Where(id => hierarchy.Above(id) is not null || hierarchy.Below(id).Any() || branches.Exists(b => b.Has(id)))
+                .Concat(branches.SelectMany(b => b.Organizations).Except(hierarchy.Organizations).Order())
                 .Select(id => new FigureNode
                 {
                     Organization = id,
