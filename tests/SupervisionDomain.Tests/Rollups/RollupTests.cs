@@ -1,0 +1,280 @@
+using NodaTime;
+
+namespace SupervisionDomain.Tests;
+
+public sealed class RollupTests
+{
+    private static readonly LocalDate EndOfJuly = Days.Of("2021-07-31");
+
+    [Fact]
+    public void A_joint_group_of_two_counties_counts_once_in_the_city_and_once_in_each_county()
+    {
+        var rollup = Rollup.Of(Make.Ledger(Make.City with { Groups = [Make.Group("G1", "east", "west"), Make.Group("G2", "east")] }), EndOfJuly);
+
+        Total(rollup, "city").Quantity.Should().Be(Quantity.Exactly(2, Unit.Group));
+        Total(rollup, "east").Quantity.Should().Be(Quantity.Exactly(2, Unit.Group));
+        Total(rollup, "west").Quantity.Should().Be(Quantity.Exactly(1, Unit.Group));
+        Total(rollup, "city").CountedOnce.Should().Equal(new CountedOnce
+        {
+            Thing = Make.Record("groups/city:G1"),
+            Organizations = Make.Orgs("east", "west"),
+            Records = [Make.Record("groups/city:G1")],
+        });
+        Total(rollup, "east").CountedOnce.Should().BeEmpty("only one of its organizations lies there");
+    }
+
+    [Theory]
+    [InlineData(Language.Zh, "只计一次")]
+    [InlineData(Language.En, "counted once")]
+    public void The_explanation_names_the_joint_group_and_its_organizations(Language language, string once)
+    {
+        var total = Total(Rollup.Of(Make.Ledger(Make.City with { Groups = [Make.Group("G1", "east", "west")] }), EndOfJuly), "city");
+
+        total.Explain(language).Should().Contain("groups/city:G1").And.Contain(once).And.Contain("east").And.Contain("west");
+    }
+
+    [Fact]
+    public void A_group_of_an_organization_and_its_superior_counts_once_at_both()
+    {
+        var rollup = Rollup.Of(Make.Ledger(Make.City with { Groups = [Make.Group("G1", "city", "east")] }), EndOfJuly);
+
+        Total(rollup, "city").Quantity.Min.Should().Be(1);
+        Total(rollup, "east").Quantity.Min.Should().Be(1);
+        Total(rollup, "west").Quantity.Min.Should().Be(0);
+    }
+
+    [Fact]
+    public void A_group_that_works_in_sub_groups_is_counted_through_them()
+    {
+        var (group, sub) = (Make.Group("G1", "east"), Make.Group("G1a") with { SubGroupOf = Id<InspectionGroup>.Parse("G1") });
+        var rollup = Rollup.Of(Make.Ledger(Make.City with { Groups = [group, sub, sub with { Id = Id<InspectionGroup>.Parse("G1b") }] }), EndOfJuly);
+
+        Total(rollup, "east").Quantity.Should().Be(Quantity.Exactly(2, Unit.Group));
+        Total(rollup, "east").Records.Should().Equal(Make.Record("groups/city:G1a"), Make.Record("groups/city:G1b"));
+    }
+
+    [Fact]
+    public void A_declared_number_of_groups_is_not_counted_and_is_named()
+    {
+        var six = Make.Group("G1", "east") with { SubGroups = new() { Quantifier = Quantifier.PartialList, Declared = Quantity.Exactly(6, Unit.Group) } };
+        var total = Total(Rollup.Of(Make.Ledger(Make.City with { Groups = [six] }), EndOfJuly), "city");
+
+        total.Quantity.Should().Be(Quantity.Exactly(0, Unit.Group));
+        total.NotCounted.Should().Equal(Make.Record("groups/city:G1"));
+        total.Explain(Language.En).Should().Contain("Not counted").And.Contain("groups/city:G1");
+        total.Explain(Language.Zh).Should().Contain("未计入").And.Contain("groups/city:G1");
+    }
+
+    [Fact]
+    public void A_site_visited_twice_counts_once_and_two_registers_make_a_bound()
+    {
+        var body = Make.City with
+        {
+            Sites = [Make.Site("reg:S1"), Make.Site("reg:S2"), Make.Site("other:S1")],
+            Inspections = [Make.Inspection("I1", "east", "reg:S1", "reg:S2"), Make.Inspection("I2", "west", "reg:S1", "other:S1")],
+        };
+        var rollup = Rollup.Of(Make.Ledger(body), EndOfJuly);
+
+        var city = Total(rollup, "city", MeasureCodes.SitesInspected);
+        city.Quantity.SameValue(Quantity.Between(2, 3, Unit.Site)).Should().BeTrue("at least the two of one register, at most all three");
+        city.Scopes.Should().Equal("other", "reg");
+        Total(rollup, "east", MeasureCodes.SitesInspected).Quantity.Should().Be(Quantity.Exactly(2, Unit.Site));
+        Total(rollup, "east", MeasureCodes.SitesInspected).Scopes.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Persons_of_two_registers_are_at_least_the_larger_and_at_most_the_sum_and_measures_are_counted_apart()
+    {
+        var body = Make.City with
+        {
+            Measures =
+            [
+                Make.Measure("M1", "reg:P1", "east"), Make.Measure("M2", "reg:P1", "east", AccountabilityKinds.Circular), Make.Measure("M3", "reg:P2", "east"),
+                Make.Measure("M4", "other:P1", "west"),
+            ],
+        };
+        var rollup = Rollup.Of(Make.Ledger(body), EndOfJuly);
+
+        Total(rollup, "city", MeasureCodes.PersonsDealtWith).Quantity.SameValue(Quantity.Between(2, 3, Unit.Person)).Should().BeTrue();
+        Total(rollup, "city", MeasureCodes.PersonsDealtWith).Explain(Language.En).Should().Contain("other").And.Contain("reg");
+        Total(rollup, "city", MeasureCodes.MeasuresTaken).Quantity.Should().Be(Quantity.Exactly(4, Unit.Measure));
+        Total(rollup, "east", MeasureCodes.PersonsUnder(AccountabilityKinds.Circular)).Quantity.Should().Be(Quantity.Exactly(1, Unit.Person));
+    }
+
+    [Theory]
+    [InlineData("2021-07-31", 0, 1)]
+    [InlineData("2021-08-01", 1, 1)]
+    [InlineData("2021-08-02", 1, 1)]
+    public void An_undated_event_is_a_bound_until_the_day_on_which_it_was_recorded(string asOf, long min, long max)
+    {
+        var ledger = Make.Ledger(Make.City with { Findings = [Make.Finding("F1", "east", Make.Event("E1", FindingEventKind.Found, null))] });
+        var total = Total(Rollup.Of(ledger, Days.Of(asOf)), "city", MeasureCodes.FindingsRaised);
+
+        total.Quantity.SameValue(Quantity.Between(min, max, Unit.Finding)).Should().BeTrue();
+        total.Uncertain.Select(u => u.Reason).Should().Equal(min == max ? [] : [UncertaintyReason.Date]);
+    }
+
+    [Theory]
+    [InlineData("2021-06-30", 0, 0)]
+    [InlineData("2021-07-01", 0, 1)]
+    [InlineData("2021-07-30", 0, 1)]
+    [InlineData("2021-07-31", 1, 1)]
+    public void A_month_is_a_bound_while_it_lasts(string asOf, long min, long max)
+    {
+        var ledger = Make.Ledger(Make.City with { Findings = [Make.Finding("F1", "east", Make.Event("E1", FindingEventKind.Found, "2021-07"))] });
+        var rollup = Rollup.Of(ledger, Days.Of(asOf));
+
+        Total(rollup, "city", MeasureCodes.FindingsRaised).Quantity.SameValue(Quantity.Between(min, max, Unit.Finding)).Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_later_event_dates_nothing_before_it()
+    {
+        var (one, two) = (Make.Event("E1", FindingEventKind.Found, "2021-07-10"), Make.Event("E2", FindingEventKind.Rectified, "2021-07-20"));
+        var ledger = Make.Ledger(Make.City with { Findings = [Make.Finding("F1", "east", one, two)] });
+
+        Total(Rollup.Of(ledger, Days.Of("2021-07-15")), "city", MeasureCodes.FindingsRaised).Quantity.Min.Should().Be(1);
+        Total(Rollup.Of(ledger, Days.Of("2021-07-15")), "city", MeasureCodes.FindingsRectified).Quantity.Max.Should().Be(0);
+        Total(Rollup.Of(ledger, Days.Of("2021-07-20")), "city", MeasureCodes.FindingsRectified).Quantity.Min.Should().Be(1);
+    }
+
+    [Fact]
+    public void The_first_day_of_a_question_leaves_out_what_was_before()
+    {
+        var ledger = Make.Ledger(Make.City with { Groups = [Make.Group("G1", "east"), Make.Group("G2", "east") with { Formed = Make.On("2021-07-20") }] });
+
+        Total(Rollup.Of(ledger, Make.July with { From = Days.Of("2021-07-11") }), "city").Quantity.Should().Be(Quantity.Exactly(1, Unit.Group));
+        Total(Rollup.Of(ledger, Make.July with { From = Days.Of("2021-07-10") }), "city").Quantity.Should().Be(Quantity.Exactly(2, Unit.Group));
+    }
+
+    [Fact]
+    public void A_disputed_record_is_a_bound_and_is_named()
+    {
+        var group = Make.Group("city:G1", "east");
+        var ledger = Make.Ledger(Make.City with { Groups = [group] }, new ReportBody { Groups = [group with { DispatchedBy = Make.Orgs("west") }] });
+        var rollup = Rollup.Of(ledger, EndOfJuly);
+
+        ledger.Conflicts.Should().Equal(new Conflict { Record = Make.Record("groups/city:G1"), Documents = [Id<SupervisionReport>.Parse("city:D0"), Id<SupervisionReport>.Parse("city:D1")] });
+        foreach (var node in new[] { "city", "east", "west" })
+        {
+            Total(rollup, node).Quantity.SameValue(Quantity.Between(0, 1, Unit.Group)).Should().BeTrue();
+            Total(rollup, node).Uncertain.Should().Equal(new Uncertain { Thing = Make.Record("groups/city:G1"), Reason = UncertaintyReason.Conflict });
+            Total(rollup, node).Explain(Language.En).Should().Contain("groups/city:G1").And.Contain("documents say different things");
+            Total(rollup, node).Explain(Language.Zh).Should().Contain("groups/city:G1").And.Contain("各文件记载不一");
+        }
+    }
+
+    [Fact(Skip = "Open: the attribution of what hangs on a disputed record follows the version recorded first, and is held for sure.")]
+    public void What_hangs_on_a_disputed_record_is_a_bound_for_each_that_may_own_it()
+    {
+        var group = Make.Group("city:G1", "east");
+        var inspection = Make.Inspection("I1", "east") with { ConductedBy = [], Groups = [group.Id] };
+        var ledger = Make.Ledger(Make.City with { Groups = [group], Inspections = [inspection] }, new ReportBody { Groups = [group with { DispatchedBy = Make.Orgs("west") }] });
+        var rollup = Rollup.Of(ledger, EndOfJuly);
+
+        foreach (var node in new[] { "east", "west" })
+        {
+            Total(rollup, node, MeasureCodes.Inspections).Quantity.SameValue(Quantity.Between(0, 1, Unit.Inspection)).Should().BeTrue("one of the two documents is right at {0}", node);
+        }
+    }
+
+    [Fact]
+    public void A_superseded_document_is_not_counted()
+    {
+        var wrong = Make.Report("D1", new ReportBody { Groups = [Make.Group("G1", "east"), Make.Group("G2", "east")] });
+        var right = Make.Report("D2", new ReportBody { Groups = [Make.Group("G1", "east")] }) with { Supersedes = [wrong.DocumentId] };
+        var ledger = Make.Ledger(Make.Report("D0", Make.City), right, wrong);
+        var rollup = Rollup.Of(ledger, EndOfJuly);
+
+        Total(rollup, "city").Quantity.Should().Be(Quantity.Exactly(1, Unit.Group));
+        rollup.Documents.Select(d => d.Local).Should().BeEquivalentTo(["D0", "D2"]);
+        ledger.Superseded.Select(d => d.Local).Should().Equal("D1");
+        ledger.Reports.Should().HaveCount(3, "it stays on record");
+    }
+
+    [Fact]
+    public void Issuers_may_use_one_local_id_for_two_records()
+    {
+        var ledger = Make.Ledger(
+            Make.Report("D1", Make.City with { Groups = [Make.Group("G1", "east")] }, issuer: "east"),
+            Make.Report("D1", new ReportBody { Groups = [Make.Group("G1", "west")] }, issuer: "west"));
+
+        ledger.Issues.Should().BeEmpty();
+        Total(Rollup.Of(ledger, EndOfJuly), "city").Records.Should().Equal(Make.Record("groups/east:G1"), Make.Record("groups/west:G1"));
+    }
+
+    [Fact]
+    public void A_dispatched_group_belongs_to_its_sender_and_never_to_its_host()
+    {
+        var stationed = Make.Organization("group", "city", RelationKind.DispatchedBy);
+        stationed = stationed with { Relations = [.. stationed.Relations, new() { Kind = RelationKind.StationedAt, To = Make.Org("east") }] };
+        var rollup = Rollup.Of(Make.Ledger(Make.City with { Organizations = [.. Make.City.Organizations, stationed], Groups = [Make.Group("G1", "group")] }), EndOfJuly);
+
+        Total(rollup, "city").Quantity.Min.Should().Be(1);
+        Total(rollup, "east").Quantity.Min.Should().Be(0);
+    }
+
+    [Fact]
+    public void The_hierarchy_of_a_day_decides_where_a_county_counts()
+    {
+        var moving = Make.Organization("north") with
+        {
+            Relations =
+            [
+                new() { Kind = RelationKind.Superior, To = Make.Org("east"), Validity = new(null, Days.Of("2021-07-20")) },
+                new() { Kind = RelationKind.Superior, To = Make.Org("west"), Validity = new(Days.Of("2021-07-20"), null) },
+            ],
+        };
+        var ledger = Make.Ledger(Make.City with { Organizations = [.. Make.City.Organizations, moving], Groups = [Make.Group("G1", "north")] });
+
+        ledger.Issues.Should().BeEmpty();
+        Total(Rollup.Of(ledger, Make.July), "west").Quantity.Min.Should().Be(1);
+        Total(Rollup.Of(ledger, Make.July with { HierarchyAsOf = Days.Of("2021-07-19") }), "east").Quantity.Min.Should().Be(1);
+        Total(Rollup.Of(ledger, Make.July with { HierarchyAsOf = Days.Of("2021-07-19") }), "west").Quantity.Min.Should().Be(0);
+    }
+
+    [Fact]
+    public void A_record_of_an_organization_that_no_document_has_is_not_lost()
+    {
+        var rollup = Rollup.Of(Make.Ledger(Make.City with { Groups = [Make.Group("G1", "unheard")] }), EndOfJuly);
+
+        Total(rollup, "unheard").Quantity.Should().Be(Quantity.Exactly(1, Unit.Group));
+        Total(rollup, "city").Quantity.Should().Be(Quantity.Exactly(0, Unit.Group));
+    }
+
+    [Fact]
+    public void Person_times_of_an_inspection_told_in_two_numbers_are_a_bound()
+    {
+        var inspection = Make.Inspection("city:I1", "east") with { InspectorPersonTimes = Quantity.Exactly(5, Unit.PersonTime) };
+        var ledger = Make.Ledger(Make.City with { Inspections = [inspection] }, new ReportBody { Inspections = [inspection with { InspectorPersonTimes = Quantity.Exactly(9, Unit.PersonTime) }] });
+
+        Total(Rollup.Of(ledger, EndOfJuly), "city", MeasureCodes.InspectorPersonTimes).Quantity.SameValue(Quantity.Between(0, 9, Unit.PersonTime)).Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_measure_of_the_users_own_gives_one_thing_two_weights_and_the_total_is_a_bound()
+    {
+        var measure = new Measure
+        {
+            Code = Code<MeasureCodes>.Parse("own.measure"),
+            Unit = Unit.Site,
+            Occurrences = (_, question) => new[] { 3, 5 }.Select(n => new Occurrence
+            {
+                Thing = Make.Record("sites/reg:S1"),
+                Record = Make.Record("groups/city:G1"),
+                Organizations = Make.Orgs("east"),
+                When = DateSpan.On(question.AsOf),
+                Weight = Quantity.Exactly(n, Unit.Site),
+            }),
+        };
+        var rollup = Rollup.Of(Make.Ledger(Make.City with { Groups = [Make.Group("G1", "east")] }), Make.July, measure);
+
+        rollup[Make.Org("city")][measure].Quantity.SameValue(Quantity.Between(3, 5, Unit.Site)).Should().BeTrue();
+        rollup[Make.Org("city")][measure].Uncertain.Should().ContainSingle(u => u.Reason == UncertaintyReason.Weight);
+        rollup.Measures.Should().ContainSingle().Which.Title.Should().Be(new Term("own.measure", "own.measure"));
+        FluentActions.Invoking(() => rollup[Make.Org("city")][MeasureCodes.Inspections]).Should().Throw<KeyNotFoundException>();
+        FluentActions.Invoking(() => rollup[Make.Org("nowhere")]).Should().Throw<KeyNotFoundException>();
+    }
+
+    private static Total Total(Rollup rollup, string node, Code<MeasureCodes>? measure = null) => rollup[Make.Org(node)][measure ?? MeasureCodes.GroupsDispatched];
+}
