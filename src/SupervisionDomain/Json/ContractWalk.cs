@@ -13,7 +13,6 @@ internal ref struct ContractWalk
     private readonly JsonSerializerOptions options;
     private readonly JsonProfile profile;
     private readonly List<Issue> issues = [];
-    private readonly int maxDepth;
     private Utf8JsonReader reader;
     private TextPosition? position;
 
@@ -22,8 +21,7 @@ internal ref struct ContractWalk
         this.utf8 = utf8;
         this.options = options;
         this.profile = profile;
-        maxDepth = options.MaxDepth == 0 ? 64 : options.MaxDepth;
-        reader = new(utf8, new() { MaxDepth = maxDepth });
+        reader = new(utf8, new() { MaxDepth = options.MaxDepth });
     }
 
     /// <summary>All that is wrong with a text as a document of the type.</summary>
@@ -44,13 +42,15 @@ internal ref struct ContractWalk
         }
         catch (JsonException broken)
         {
-            var tooDeep = reader.CurrentDepth >= maxDepth;
             position ??= new(utf8);
+            var offset = position.Start((int)(broken.LineNumber ?? 0)) + (int)(broken.BytePositionInLine ?? 0);
+            var inside = reader.CurrentDepth + (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? 1 : 0);
+            var tooDeep = inside >= options.MaxDepth && offset < utf8.Length && utf8[offset] is (byte)'{' or (byte)'[';
             issues.Add(new()
             {
                 Code = tooDeep ? IssueCodes.TooLarge : IssueCodes.NotJson,
                 Severity = IssueSeverity.Error,
-                Message = tooDeep ? $"The text is nested more than {maxDepth} levels deep." : "The text is not JSON from here on.",
+                Message = tooDeep ? $"The text is nested more than {options.MaxDepth} levels deep." : "The text is not JSON from here on.",
                 Path = "$",
                 Line = (int)(broken.LineNumber ?? 0) + 1,
                 Column = (int)(broken.BytePositionInLine ?? 0) + 1,
@@ -87,8 +87,10 @@ internal ref struct ContractWalk
         }
         else
         {
-            Leaf(type, path, reader);
+            // What is no JSON is told by the skip, and once.
+            var start = reader;
             reader.Skip();
+            Leaf(type, path, start);
         }
     }
 
@@ -202,7 +204,7 @@ internal ref struct ContractWalk
     {
         if (at.TokenType != JsonTokenType.String)
         {
-            Add(IssueCodes.WrongType, "A string belongs here.", path);
+            Add(IssueCodes.WrongType, "A string belongs here.", path, at: at.TokenStartIndex);
             return;
         }
 
@@ -210,12 +212,12 @@ internal ref struct ContractWalk
         {
             if (FreeText.Violation(at.GetString()) is { } rule)
             {
-                Add(IssueCodes.InvalidText, rule, path);
+                Add(IssueCodes.InvalidText, rule, path, at: at.TokenStartIndex);
             }
         }
         catch (InvalidOperationException)
         {
-            Add(IssueCodes.InvalidText, "The string holds half of a surrogate pair.", path);
+            Add(IssueCodes.InvalidText, "The string holds half of a surrogate pair.", path, at: at.TokenStartIndex);
         }
     }
 
@@ -223,11 +225,11 @@ internal ref struct ContractWalk
     {
         if (at.TokenType != JsonTokenType.Number)
         {
-            Add(IssueCodes.WrongType, "A number belongs here.", path);
+            Add(IssueCodes.WrongType, "A number belongs here.", path, at: at.TokenStartIndex);
         }
         else if (!at.TryGetInt64(out var number) || number < 0 || number > (type == typeof(int) ? int.MaxValue : Quantity.MaxValue))
         {
-            Add(IssueCodes.InvalidValue, "The number is no whole number from 0 to 2^53-1, written without fraction or exponent.", path);
+            Add(IssueCodes.InvalidValue, "The number is no whole number from 0 to 2^53-1, written without fraction or exponent.", path, at: at.TokenStartIndex);
         }
     }
 

@@ -16,6 +16,9 @@ internal sealed class TextPosition
         }
     }
 
+    /// <summary>The offset of the first byte of a line, counted from 0.</summary>
+    public int Start(int line) => starts[Math.Min(line, starts.Count - 1)];
+
     public (int Line, int Column) Of(long offset)
     {
         var found = starts.BinarySearch((int)offset);
