@@ -101,6 +101,7 @@ internal static class Contract
             Setter = static (_, _) => { },
         });
         property.IsRequired = required;
+        property.IsSetNullable = false;
         type.Properties.Insert(place, property);
     }
 }
