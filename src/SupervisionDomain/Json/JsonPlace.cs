@@ -38,7 +38,12 @@ internal static class JsonPlace
 
     private static bool Element(ref Utf8JsonReader reader, string step)
     {
-        for (var left = int.Parse(step, System.Globalization.CultureInfo.InvariantCulture); reader.Read() && reader.TokenType != JsonTokenType.EndArray; left--)
+        if (!int.TryParse(step, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var left))
+        {
+            return false;
+        }
+
+        for (; reader.Read() && reader.TokenType != JsonTokenType.EndArray; left--)
         {
             if (left == 0)
             {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace SupervisionDomain.Json;
 
@@ -34,32 +35,30 @@ internal static class SourceMembers
         return element;
     }
 
-    /// <summary>The issues of a document that is otherwise clean.</summary>
-    public static IEnumerable<Issue> Unresolved(JsonElement element, string path = "$")
+    /// <summary>The issues of a document that is otherwise clean. What the contract does not know is not looked into.</summary>
+    public static IEnumerable<Issue> Unresolved(JsonElement element, JsonTypeInfo type, string path = "$")
     {
-        if (element.ValueKind == JsonValueKind.Array)
+        if (type.Kind == JsonTypeInfoKind.Enumerable && element.ValueKind == JsonValueKind.Array)
         {
-            return element.EnumerateArray().Index().SelectMany(e => Unresolved(e.Item, $"{path}[{e.Index}]"));
+            var of = type.Options.GetTypeInfo(type.ElementType!);
+            return element.EnumerateArray().Index().SelectMany(e => Unresolved(e.Item, of, $"{path}[{e.Index}]"));
         }
 
-        if (element.ValueKind != JsonValueKind.Object)
+        if (type.Kind != JsonTypeInfoKind.Object || element.ValueKind != JsonValueKind.Object)
         {
             return [];
         }
 
-        var own = element.TryGetProperty("sources", out var sources) && sources.ValueKind == JsonValueKind.Array
-            ? sources.EnumerateArray().Index()
-                .Where(s => s.Item.TryGetProperty("member", out var member) && member.ValueKind == JsonValueKind.String && Resolve(element, member.GetString()!) is null)
+        return type.Properties.SelectMany(p => !element.TryGetProperty(p.Name, out var member) ? []
+            : p.PropertyType == typeof(ValueList<Source>) ? member.EnumerateArray().Index()
+                .Where(s => s.Item.TryGetProperty("member", out var pointer) && pointer.ValueKind == JsonValueKind.String && Resolve(element, pointer.GetString()!) is null)
                 .Select(s => new Issue
                 {
                     Code = IssueCodes.UnresolvedMember,
                     Severity = IssueSeverity.Error,
                     Message = "The record has no such member.",
-                    Path = $"{path}.sources[{s.Index}].member",
+                    Path = $"{path}.{p.Name}[{s.Index}].member",
                 })
-            : [];
-        return own.Concat(element.EnumerateObject()
-            .Where(p => p.Name is not ("extensions" or "sources"))
-            .SelectMany(p => Unresolved(p.Value, $"{path}.{p.Name}")));
+            : Unresolved(member, type.Options.GetTypeInfo(p.PropertyType), $"{path}.{p.Name}"));
     }
 }

@@ -48,7 +48,7 @@ public static class SupervisionJson
                 Severity = IssueSeverity.Error,
                 Message = "The document requires an extension that this reader does not understand.",
                 Path = $"$.mustUnderstand[{uri.Index}]",
-            }).Concat(Members(text)).Concat(report.Check()).Located(text).Select(issue => issue with { Document = issue.Document ?? document }));
+            }).Concat(Members(text, profile)).Concat(report.Check()).Located(text).Select(issue => issue with { Document = issue.Document ?? document }));
         }
 
         issues = found.ToValueList();
@@ -121,11 +121,11 @@ public static class SupervisionJson
         }
     }
 
-    private static List<Issue> Members(ReadOnlySpan<byte> text)
+    private static List<Issue> Members(ReadOnlySpan<byte> text, JsonProfile profile)
     {
         var reader = new Utf8JsonReader(text);
         using var document = JsonDocument.ParseValue(ref reader);
-        return SourceMembers.Unresolved(document.RootElement).ToList();
+        return SourceMembers.Unresolved(document.RootElement, Info<SupervisionReport>(profile == JsonProfile.Strict ? Options : Tolerant)).ToList();
     }
 
     private static byte[] Bytes<T>(T document)
@@ -148,6 +148,7 @@ public static class SupervisionJson
         var options = new JsonSerializerOptions(SupervisionJsonContext.Default.Options)
         {
             UnmappedMemberHandling = unmapped,
+            MaxDepth = 64,
             TypeInfoResolver = JsonTypeInfoResolver.Combine(Lists(), SupervisionJsonContext.Default).WithAddedModifier(Contract.Complete),
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             WriteIndented = true,
