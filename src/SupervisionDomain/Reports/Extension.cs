@@ -8,10 +8,14 @@ public sealed record Extension
     public required string Uri
     {
         get;
-        init => field = System.Uri.TryCreate(value, UriKind.Absolute, out _) && FreeText.Violation(value) is null
+        init => field = IsAbsoluteUri(value)
             ? value
             : throw new ArgumentException("An extension is named by an absolute URI.", nameof(value));
     }
+
+    // On some systems a bare path passes for an absolute URI.
+    private static bool IsAbsoluteUri(string value) =>
+        FreeText.Violation(value) is null && char.IsAsciiLetter(value[0]) && value.Contains(':', StringComparison.Ordinal) && System.Uri.TryCreate(value, UriKind.Absolute, out _);
 
     /// <summary>Its value as JSON text.</summary>
     public required string Json { get; init => field = FreeText.Required(value); }
