@@ -107,11 +107,12 @@ internal static class LedgerCheck
     // A cycle counts only where all its relations hold at one time.
     private static bool IsAboveItself(RecordTable<Organization> organizations, Organization start)
     {
-        var open = new Stack<(Id<Organization> At, LocalDate? From, LocalDate? Until, int Steps)>();
-        open.Push((start.Id, null, null, 0));
+        var seen = new HashSet<(Id<Organization> At, LocalDate? From, LocalDate? Until)>();
+        var open = new Stack<(Id<Organization> At, LocalDate? From, LocalDate? Until)>();
+        open.Push((start.Id, null, null));
         while (open.TryPop(out var here))
         {
-            if (here.Steps > 64)
+            if (!seen.Add(here))
             {
                 continue;
             }
@@ -130,7 +131,7 @@ internal static class LedgerCheck
                     return true;
                 }
 
-                open.Push((relation.To, from, until, here.Steps + 1));
+                open.Push((relation.To, from, until));
             }
         }
 
