@@ -32,19 +32,19 @@ public readonly record struct Id<T> : IParsable<Id<T>>, IComparable<Id<T>>
     /// <exception cref="FormatException">The text is no id: blank, or with white space, control characters, a slash, more than one colon, or an empty part.</exception>
     public static Id<T> Parse(string text) => TryParse(text, out var id)
         ? id
-        : throw new FormatException($"«{text}» is not an id: one to 200 characters without space or slash, at most one colon between scope and local part.");
+        : throw new FormatException($"«{text}» is not an id: a local part, or scope:local, each of one to 100 characters without space, slash or colon.");
 
     /// <summary>Reads an id; false when the text is none.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out Id<T> id)
     {
         id = default;
-        if (text is null or { Length: 0 or > 200 } || FreeText.Violation(text) is not null)
+        if (text is null or { Length: 0 } || FreeText.Violation(text) is not null)
         {
             return false;
         }
 
         var colon = text.IndexOf(':', StringComparison.Ordinal);
-        if (colon == 0 || colon == text.Length - 1 || text.LastIndexOf(':') != colon)
+        if (colon == 0 || colon == text.Length - 1 || text.LastIndexOf(':') != colon || colon > 100 || text.Length - colon - 1 > 100)
         {
             return false;
         }

@@ -6,7 +6,8 @@ internal static class ReportCheck
     public static IEnumerable<Issue> Of(SupervisionReport report)
     {
         var body = report.Body;
-        return Ids(report, RecordKind.Documents, body.Documents, r => r.Id)
+        return Issuer(report)
+            .Concat(Ids(report, RecordKind.Documents, body.Documents, r => r.Id))
             .Concat(Ids(report, RecordKind.Organizations, body.Organizations, r => r.Id))
             .Concat(Ids(report, RecordKind.Persons, body.Persons, r => r.Id))
             .Concat(Ids(report, RecordKind.Campaigns, body.Campaigns, r => r.Id))
@@ -34,6 +35,15 @@ internal static class ReportCheck
         return raised is null || finding.Events.Any(e => e.Raises && e.At?.FirstDay is null)
             ? []
             : finding.Events.Index().Where(e => !e.Item.Raises && e.Item.At?.LastDay < raised).Select(e => e.Index);
+    }
+
+    // The id of the issuer becomes the scope of its ids, and a scope has none itself.
+    private static IEnumerable<Issue> Issuer(SupervisionReport report)
+    {
+        if (report.Issuer.Scope is not null)
+        {
+            yield return At(report, IssueCodes.InvalidValue, IssueSeverity.Error, "issuer", "The id of an issuer has no scope: it is the scope of its records.") with { Path = "$.issuer" };
+        }
     }
 
     private static IEnumerable<Issue> Ids<T>(SupervisionReport report, RecordKind kind, ValueList<T> records, Func<T, Id<T>> id)
@@ -80,7 +90,7 @@ internal static class ReportCheck
         Code = code,
         Severity = severity,
         Message = message,
-        Document = report.DocumentId.In(report.Issuer),
+        Document = report.Issuer.Scope is null ? report.DocumentId.In(report.Issuer) : report.DocumentId,
         Path = $"$.body.{member}",
     };
 }
