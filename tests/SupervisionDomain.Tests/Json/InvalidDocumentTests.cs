@@ -1,0 +1,164 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using SupervisionDomain.Json;
+
+namespace SupervisionDomain.Tests;
+
+/// <summary>Documents with a single fault each: Contracts/v1/invalid/&lt;code&gt;.&lt;what&gt;.json, and where the fault stands in places.tsv.</summary>
+public sealed class InvalidDocumentTests
+{
+    private static readonly string Folder = Path.Combine(Repository.Tests, "Contracts", "v1", "invalid");
+
+    public static TheoryData<string, string, int, int> Places
+    {
+        get
+        {
+            var places = new TheoryData<string, string, int, int>();
+            foreach (var row in File.ReadLines(Path.Combine(Folder, "places.tsv")).Skip(1).Select(line => line.Split('\t')))
+            {
+                places.Add(row[0], row[1], int.Parse(row[2], CultureInfo.InvariantCulture), int.Parse(row[3], CultureInfo.InvariantCulture));
+            }
+
+            return places;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public void A_single_fault_is_the_only_issue_with_its_place(string file, string path, int line, int column)
+    {
+        var read = SupervisionJson.TryReadReport(Bytes(file), out var report, out var issues);
+
+        issues.Select(i => $"{i.Code} {i.Path} ({i.Line},{i.Column})").Should().Equal($"{file[..file.IndexOf('.', StringComparison.Ordinal)]} {path} ({line},{column})");
+        read.Should().Be(issues[0].Severity != IssueSeverity.Error);
+        (report is not null).Should().Be(read);
+    }
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public void The_throwing_reader_tells_the_same(string file, string path, int line, int column)
+    {
+        if (SupervisionJson.TryReadReport(Bytes(file), out _, out var issues))
+        {
+            SupervisionJson.ReadReport(Bytes(file)).Should().NotBeNull();
+            return;
+        }
+
+        var place = string.Create(CultureInfo.InvariantCulture, $"{path} ({line},{column})");
+        FluentActions.Invoking(() => SupervisionJson.ReadReport(Bytes(file))).Should().Throw<SupervisionJsonException>()
+            .Where(e => e.Issues == issues && e.Message.Contains(place, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_file_has_its_place_and_every_code_its_case()
+    {
+        var files = Directory.EnumerateFiles(Folder, "*.json").Select(f => Path.GetFileName(f)!).ToList();
+        files.Should().BeEquivalentTo(Places.Select(p => p.Data.Item1));
+
+        var codes = typeof(IssueCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (string)f.GetRawConstantValue()!);
+        codes.Should().BeEquivalentTo(files.Select(f => f[..f.IndexOf('.', StringComparison.Ordinal)]).Concat(LedgerIssueTests.Cases.Select(c => c.Data.Item1)).Distinct());
+    }
+
+    [Fact]
+    public void No_message_echoes_a_value()
+    {
+        const string secret = "SECRET-VALUE";
+        foreach (var file in Places.Select(p => p.Data.Item1))
+        {
+            var text = Encoding.UTF8.GetString(Bytes(file)).Replace("市", secret, StringComparison.Ordinal);
+            SupervisionJson.TryReadReport(Encoding.UTF8.GetBytes(text), out _, out var issues);
+            issues.Should().NotContain(i => i.Message.Contains(secret, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void A_newer_minor_version_is_read_and_reported_by_the_tolerant_profile()
+    {
+        SupervisionJson.TryReadReport(Bytes("unknown-version.newer-minor.json"), out var report, out var issues, JsonProfile.Tolerant).Should().BeTrue();
+
+        report!.DocumentId.ToString().Should().Be("D1");
+        issues.Should().ContainSingle().Which.Should().Match<Issue>(i => i.Code == IssueCodes.UnknownVersion && i.Severity == IssueSeverity.Warning && i.Path == "$.contractVersion");
+    }
+
+    [Theory]
+    [InlineData("unknown-version.other-major.json")]
+    [InlineData("wrong-contract.rollup.json")]
+    [InlineData("must-understand.extension.json")]
+    [InlineData("null-value.root.json")]
+    [InlineData("duplicate-member.escaped.json")]
+    public void The_tolerant_profile_tolerates_what_is_unknown_and_nothing_else(string file) =>
+        SupervisionJson.TryReadReport(Bytes(file), out _, out _, JsonProfile.Tolerant).Should().BeFalse();
+
+    [Fact]
+    public void The_tolerant_profile_reads_past_unknown_members_and_names_them()
+    {
+        SupervisionJson.TryReadReport(Bytes("unknown-member.person-name.json"), out var report, out var issues, JsonProfile.Tolerant).Should().BeTrue();
+
+        report!.Body.Persons.Should().ContainSingle();
+        issues.Should().ContainSingle().Which.Should().Match<Issue>(i => i.Code == IssueCodes.UnknownMember && i.Severity == IssueSeverity.Information);
+    }
+
+    [Theory]
+    [InlineData("""{ "sources": [1, null, "x", { "member": "/none" }] }""")]
+    [InlineData("""{ "\ud842": { "sources": [] } }""")]
+    [InlineData("""{ "sources": [{ "member": "\ud842" }] }""")]
+    [InlineData("""{ "sources": [{ "member": "/none" }] }, "sources.x": { "sources": [{ "member": "/none" }] }, "sources": [{ "document": "N1" }]""")]
+    public void Whatever_stands_in_an_unknown_member_the_tolerant_profile_reads_past_it(string unknown)
+    {
+        var text = Text().Replace("\"body\"", $"\"unknown\": {unknown}, \"body\"", StringComparison.Ordinal);
+
+        SupervisionJson.TryReadReport(Encoding.UTF8.GetBytes(text), out _, out var issues, JsonProfile.Tolerant).Should().BeTrue();
+        issues.Should().OnlyContain(i => i.Code == IssueCodes.UnknownMember);
+    }
+
+    [Fact]
+    public void All_faults_of_a_document_are_told_at_once()
+    {
+        var text = Text().Replace("\"D1\"", "1", StringComparison.Ordinal).Replace("\"issuer\"", "\"isuer\"", StringComparison.Ordinal).Replace("\"body\": {", "\"body\": { \"findings\": null", StringComparison.Ordinal);
+        SupervisionJson.TryReadReport(Encoding.UTF8.GetBytes(text), out _, out var issues);
+
+        issues.Select(i => i.Code).Should().BeEquivalentTo([IssueCodes.WrongType, IssueCodes.UnknownMember, IssueCodes.NullValue, IssueCodes.MissingMember]);
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_UTF_8_are_refused()
+    {
+        var bytes = Encoding.UTF8.GetBytes(Text());
+        bytes[Array.IndexOf(bytes, (byte)'D')] = 0xFF;
+
+        SupervisionJson.TryReadReport(bytes, out _, out var issues).Should().BeFalse();
+        issues.Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public void A_byte_order_mark_is_read_past() =>
+        SupervisionJson.TryReadReport([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Text())], out _, out _).Should().BeTrue();
+
+    [Fact]
+    public void Hour_24_is_read_as_the_next_midnight()
+    {
+        var text = Text().Replace("\"body\"", "\"asOf\": \"2021-07-29T24:00\", \"body\"", StringComparison.Ordinal);
+
+        SupervisionJson.ReadReport(Encoding.UTF8.GetBytes(text)).AsOf.Should().Be(DateSpan.Parse("2021-07-30T00:00"));
+    }
+
+    [Fact]
+    public void Good_documents_beside_a_bad_one_are_kept_in_the_builder()
+    {
+        var builder = new LedgerBuilder(Days.China);
+        var twice = Make.City with { Groups = [Make.Group("G1", "east"), Make.Group("G1", "east")] };
+
+        builder.Add(Make.Report("D1", Make.City)).Should().BeEmpty();
+        builder.Add(Make.Report("D2", twice)).Should().ContainSingle(i => i.Code == IssueCodes.DuplicateId);
+        builder.Add(Make.Report("D3", new ReportBody { Groups = [Make.Group("G2", "west")] })).Should().BeEmpty();
+
+        var ledger = builder.Build();
+        ledger.Reports.Select(r => r.DocumentId.Local).Should().BeEquivalentTo(["D1", "D3"]);
+        ledger.Groups.Should().ContainSingle();
+    }
+
+    private static byte[] Bytes(string file) => File.ReadAllBytes(Path.Combine(Folder, file));
+
+    private static string Text() => Encoding.UTF8.GetString(Bytes("unknown-version.newer-minor.json")).Replace("1.9", "1.0", StringComparison.Ordinal);
+}

@@ -1,0 +1,165 @@
+namespace SupervisionDomain.Tests;
+
+/// <summary>What only several documents together can tell is wrong: one case a fault, and the fault the only one.</summary>
+public sealed class LedgerIssueTests
+{
+    private static readonly Finding Found = Make.Finding("city:F1", "city", Make.Event("E1", FindingEventKind.Found, "2021-07-10"));
+
+    private static readonly Dictionary<string, (string Code, ValueList<SupervisionReport> Reports, string[] Places)> Faults = new()
+    {
+        ["a superior that no document has"] = Fault(IssueCodes.UnresolvedReference, ["city:D0 $.body.organizations[0].relations[0].to"],
+            Make.Hierarchy("east<nowhere")),
+        ["a group that no document has"] = Fault(IssueCodes.UnresolvedReference, ["city:D1 $.body.inspections[0].groups[0]"],
+            Make.City, new ReportBody { Inspections = [Make.Inspection("I1", "east") with { Groups = [Id<InspectionGroup>.Parse("G9")] }] }),
+        ["an event of an organization that no document has"] = Fault(IssueCodes.UnresolvedReference, ["city:D0 $.body.findings[0].events[0].by"],
+            Make.City with { Findings = [Found with { Events = [Found.Events[0] with { By = Make.Org("nowhere") }] }] }),
+        ["two organs above each other"] = Fault(IssueCodes.HierarchyCycle, ["city:D0 $.body.organizations[0].relations", "city:D0 $.body.organizations[1].relations"],
+            Make.Hierarchy("east<west", "west<east")),
+        ["a cycle that two documents make"] = Fault(IssueCodes.HierarchyCycle, ["city:D0 $.body.organizations[0].relations", "city:D1 $.body.organizations[0].relations"],
+            Make.Hierarchy("east<west"), Make.Hierarchy("west<east")),
+        ["an organ above itself"] = Fault(IssueCodes.HierarchyCycle, ["city:D0 $.body.organizations[0].relations"], Make.Hierarchy("east<east")),
+        ["two superiors at one time"] = Fault(IssueCodes.TwoSuperiors, ["city:D0 $.body.organizations[1].relations", "city:D1 $.body.organizations[0].relations"],
+            Make.Hierarchy("city", "east<city", "west<city"), Make.Hierarchy("east<west")),
+        ["one group sent by two others"] = Fault(IssueCodes.RecordConflict, ["city:D0 $.body.groups[0]", "city:D1 $.body.groups[0]"],
+            Make.City with { Groups = [Make.Group("G1", "east")] }, new ReportBody { Groups = [Make.Group("G1", "west")] }),
+        ["one event at two dates"] = Fault(IssueCodes.EventConflict, ["city:D0 $.body.findings[0].events", "city:D1 $.body.findings[0].events"],
+            Make.City with { Findings = [Found] }, new ReportBody { Findings = [Found with { Events = [Found.Events[0] with { At = DateSpan.Parse("2021-07-11") }] }] }),
+        ["a closing in another document before the raising"] = Fault(IssueCodes.EventBeforeRaising, ["city:D0 $.body.findings[0].events", "city:D1 $.body.findings[0].events"],
+            Make.City with { Findings = [Found] }, new ReportBody { Findings = [Found with { Events = [Make.Event("E2", FindingEventKind.Closed, "2021-07-09")] }] }),
+        ["one document id with two contents"] = Documents(IssueCodes.DocumentConflict, ["city:D0 $.documentId", "city:D0 $.documentId"],
+            Make.Report("D0", Make.City), Make.Report("D0", Make.Hierarchy("city"))),
+        ["documents that supersede each other"] = Documents(IssueCodes.SupersessionCycle, ["city:D0 $.supersedes", "city:D1 $.supersedes"],
+            Make.Report("D0", Make.City) with { Supersedes = [Id<SupervisionReport>.Parse("D1")] },
+            Make.Report("D1", Make.City) with { Supersedes = [Id<SupervisionReport>.Parse("D0")] }),
+        ["a document that supersedes itself"] = Documents(IssueCodes.SupersessionCycle, ["city:D0 $.supersedes"],
+            Make.Report("D0", Make.City) with { Supersedes = [Id<SupervisionReport>.Parse("D0")] }),
+    };
+
+    public static TheoryData<string, string> Cases
+    {
+        get
+        {
+            var cases = new TheoryData<string, string>();
+            foreach (var (what, fault) in Faults)
+            {
+                cases.Add(fault.Code, what);
+            }
+
+            return cases;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_fault_between_documents_is_the_only_issue_with_its_place(string code, string what)
+    {
+        var fault = Faults[what];
+        var ledger = Make.Ledger([.. fault.Reports]);
+
+        ledger.Issues.Select(i => $"{i.Document} {i.Path}").Should().BeEquivalentTo(fault.Places);
+        ledger.Issues.Should().OnlyContain(i => i.Code == code && i.Severity == IssueSeverity.Error);
+        Make.Ledger([.. fault.Reports.Reverse()]).Issues.Should().Equal(ledger.Issues);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_ledger_with_a_fault_still_answers(string code, string what)
+    {
+        var rollup = Rollup.Of(Make.Ledger([.. Faults[what].Reports]), Make.July.AsOf);
+
+        rollup.Nodes.Should().OnlyHaveUniqueItems(n => n.Organization, code);
+        Json.SupervisionJson.ReadRollup(Json.SupervisionJson.Write(rollup)).Should().Be(rollup);
+    }
+
+    [Fact]
+    public void Superiors_after_each_other_are_no_fault()
+    {
+        var moved = Make.Organization("north") with
+        {
+            Relations =
+            [
+                new() { Kind = RelationKind.Superior, To = Make.Org("east"), Validity = new(null, Days.Of("2021-07-20")) },
+                new() { Kind = RelationKind.Superior, To = Make.Org("west"), Validity = new(Days.Of("2021-07-20"), null) },
+            ],
+        };
+
+        Make.Ledger(Make.City with { Organizations = [.. Make.City.Organizations, moved] }).Issues.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Organs_above_each_other_at_different_times_are_no_cycle()
+    {
+        Organization Under(string id, string other, Validity when) => Make.Organization(id) with { Relations = [new() { Kind = RelationKind.Superior, To = Make.Org(other), Validity = when }] };
+        var body = new ReportBody
+        {
+            Organizations = [Under("east", "west", new(null, Days.Of("2021-07-20"))), Under("west", "east", new(Days.Of("2021-07-20"), null))],
+        };
+
+        Make.Ledger(body).Issues.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Many_organs_with_two_superiors_each_are_checked_in_time()
+    {
+        var names = Enumerable.Range(0, 40).Select(level => new[] { $"a{level}", $"b{level}" }).ToList();
+        var organizations = names.SelectMany((pair, level) => pair.Select(id => Make.Organization(id) with
+        {
+            Relations = level == 0 ? [] : names[level - 1].Select(above => new OrganizationRelation { Kind = RelationKind.Superior, To = Make.Org(above) }).ToValueList(),
+        }));
+        var ledger = Task.Run(() => Make.Ledger(new ReportBody { Organizations = organizations.ToValueList() }), TestContext.Current.CancellationToken);
+
+        (await Task.WhenAny(ledger, Task.Delay(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken)))
+            .Should().BeSameAs(ledger, "the way up is walked once for each organ, not once for each path");
+    }
+
+    [Fact]
+    public void What_one_document_leaves_out_and_the_other_says_is_no_conflict()
+    {
+        var group = Make.Group("G1", "east");
+        var ledger = Make.Ledger(Make.City with { Groups = [group with { DispatchedBy = [] }] }, new ReportBody { Groups = [group with { Formed = null, Name = new("一组", null) }] });
+
+        ledger.Issues.Should().BeEmpty();
+        ledger.Groups.Should().Equal(group with { Id = Id<InspectionGroup>.Parse("city:G1"), Name = new("一组", null) });
+    }
+
+    [Fact]
+    public void A_document_added_twice_is_there_once()
+    {
+        var builder = new LedgerBuilder(Days.China);
+        builder.Add(Make.Report("D1", Make.City));
+        builder.Add(Make.Report("D1", Make.City)).Should().BeEmpty();
+
+        builder.Build().Reports.Should().ContainSingle();
+    }
+
+    [Fact]
+    public void Ledgers_of_different_zones_do_not_merge() =>
+        FluentActions.Invoking(() => new LedgerBuilder(Days.China).Build().Merge(new LedgerBuilder(NodaTime.DateTimeZone.Utc).Build())).Should().Throw<ArgumentException>();
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(150)]
+    [InlineData(199)]
+    [InlineData(200)]
+    public void An_id_that_is_legal_in_a_document_is_legal_in_the_ledger(int length)
+    {
+        if (!Id<InspectionGroup>.TryParse(new('x', length), out var id))
+        {
+            return;
+        }
+
+        var ledger = Make.Ledger(Make.City with { Groups = [Make.Group("G1", "east") with { Id = id }] });
+        Rollup.Of(ledger, Make.July.AsOf)[Make.Org("city")][MeasureCodes.GroupsDispatched].Quantity.Min.Should().Be(1);
+    }
+
+    [Fact]
+    public void An_issuer_whose_id_has_a_scope_cannot_give_its_scope_to_records() =>
+        new LedgerBuilder(Days.China).Add(Make.Report("D1", Make.City, issuer: "gb:city")).Should().ContainSingle().Which.Should()
+            .Match<Issue>(i => i.Code == IssueCodes.InvalidValue && i.Severity == IssueSeverity.Error && i.Path == "$.issuer");
+
+    private static (string, ValueList<SupervisionReport>, string[]) Fault(string code, string[] places, params ReportBody[] bodies) =>
+        (code, bodies.Select((b, i) => Make.Report($"D{i}", b)).ToValueList(), places);
+
+    private static (string, ValueList<SupervisionReport>, string[]) Documents(string code, string[] places, params SupervisionReport[] reports) =>
+        (code, reports.ToValueList(), places);
+}
