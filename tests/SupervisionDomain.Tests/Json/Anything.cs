@@ -1,0 +1,142 @@
+using System.Reflection;
+using CsCheck;
+using NodaTime;
+
+namespace SupervisionDomain.Tests;
+
+/// <summary>Documents with anything in them that the contract has: every record and member of the model, found by reflection, so that a new member is covered when it is there.</summary>
+internal sealed class Anything
+{
+    private static readonly string[] Texts = ["督查", "text", "a \"quoted\" \\ text", "line\nbreak\t", "\u3000全角\u00a0", "\U00020BB7野", "e\u0301", "</script>&'", "0"];
+
+    private readonly Random random;
+    private int count;
+
+    private Anything(int seed) => random = new(seed);
+
+    public static Gen<SupervisionReport> Reports { get; } = Gen.Int[0, 10_000_000].Select(seed => new Anything(seed).Report());
+
+    public static Gen<Rollup> Rollups { get; } = Gen.Int[0, 10_000_000].Select(seed => (Rollup)new Anything(seed).Value(typeof(Rollup)));
+
+    private SupervisionReport Report()
+    {
+        var report = (SupervisionReport)Value(typeof(SupervisionReport));
+        return report with
+        {
+            MustUnderstand = [],
+            Issuer = SupervisionDomain.Id<Organization>.Parse($"O{random.Next(9)}"),
+            Sources = report.Sources.Select(s => s with { Member = random.Next(2) == 0 ? null : "/documentId" }).ToValueList(),
+            Body = report.Body with
+            {
+                // Told as raised first, so that no event comes before the raising.
+                Findings = report.Body.Findings.Select(f => f with
+                {
+                    Events = f.Events.Select((e, i) => i == 0 ? e with { Kind = FindingEventKind.Found, At = null } : e).ToValueList(),
+                }).ToValueList(),
+            },
+        };
+    }
+
+    private object Value(Type type)
+    {
+        if (Nullable.GetUnderlyingType(type) is { } bare)
+        {
+            return Value(bare);
+        }
+
+        if (type.IsEnum)
+        {
+            return type.GetEnumValues().GetValue(random.Next(type.GetEnumValues().Length))!;
+        }
+
+        if (type.IsGenericType)
+        {
+            return typeof(Anything).GetMethod(Maker(type), BindingFlags.NonPublic | BindingFlags.Instance)!.MakeGenericMethod(type.GetGenericArguments()).Invoke(this, null)!;
+        }
+
+        return type switch
+        {
+            _ when type == typeof(string) => Text(),
+            _ when type == typeof(int) => random.Next(1000),
+            _ when type == typeof(Instant) => Instant.FromUnixTimeTicks(random.NextInt64(0, 20_000_000_000_000_000)),
+            _ when type == typeof(LocalDate) => Day(),
+            _ when type == typeof(PartialDate) => PartialDate.Parse(Date()),
+            _ when type == typeof(DateSpan) => Span(),
+            _ when type == typeof(Validity) => random.Next(3) == 0 ? Validity.Always : new Validity(random.Next(2) == 0 ? null : Day(), new LocalDate(2100, 1, 1).PlusDays(random.Next(99))),
+            _ when type == typeof(Term) => random.Next(3) switch { 0 => new Term(Text(), null), 1 => new Term(null, Text()), _ => new Term(Text(), Text()) },
+            _ when type == typeof(Unit) => random.Next(5) == 0 ? Unit.Parse("own-unit") : Unit.Known.ElementAt(random.Next(Unit.Known.Count())),
+            _ when type == typeof(Quantity) => Number((Unit)Value(typeof(Unit))),
+            _ when type == typeof(FigureValue) => random.Next(3) == 0 ? new FigureValue((Absence)Value(typeof(Absence))) : new FigureValue((Quantity)Value(typeof(Quantity))),
+            _ when type == typeof(DivisionCode) => DivisionCode.Parse(random.Next(2) == 0 ? "431025" : "431025001002"),
+            _ when type == typeof(AccountabilitySubject) => random.Next(2) == 0 ? new AccountabilitySubject(Id<Person>()) : new AccountabilitySubject(Id<Organization>()),
+            _ when type == typeof(RecordReference) => RecordReference.To((RecordKind)Value(typeof(RecordKind)), Id<RecordReference>()),
+            _ when type == typeof(Extension) => new Extension { Uri = $"https://example.org/{count++}", Json = random.Next(2) == 0 ? "{\"a\":[1,2.50,null],\"b\":\"市\"}" : "1e2" },
+            _ => Record(type),
+        };
+    }
+
+    private object Record(Type type)
+    {
+        var record = Activator.CreateInstance(type)!;
+        foreach (var member in type.GetProperties().Where(p => p.SetMethod is not null))
+        {
+            var required = member.GetCustomAttribute<System.Runtime.CompilerServices.RequiredMemberAttribute>() is not null;
+            if (!required && random.Next(2) == 0)
+            {
+                continue;
+            }
+
+            var value = (type.Name, member.Name) switch
+            {
+                ("Source", "Member") => null,
+                ("Inspection", "InspectorPersonTimes") => Number(Unit.PersonTime),
+                _ => Value(member.PropertyType),
+            };
+            member.SetValue(record, value);
+        }
+
+        return record;
+    }
+
+    private static string Maker(Type type) =>
+        type.GetGenericTypeDefinition() == typeof(ValueList<>) ? nameof(List) : type.GetGenericTypeDefinition() == typeof(Id<>) ? nameof(Id) : nameof(Code);
+
+    private ValueList<T> List<T>()
+        where T : IEquatable<T> => Enumerable.Range(0, random.Next(3)).Select(_ => (T)Value(typeof(T))).ToValueList();
+
+    // No two ids are equal: what an id given twice does is another test.
+    private Id<T> Id<T>() => SupervisionDomain.Id<T>.Parse(typeof(T) == typeof(Organization) || random.Next(2) == 0 ? $"号{count++}" : $"scope{random.Next(3)}:X-{count++}");
+
+    private Code<TList> Code<TList>()
+        where TList : ICodeList => SupervisionDomain.Code<TList>.Parse(random.Next(4) == 0 ? "own.code-1" : TList.Known.Keys.ElementAt(random.Next(TList.Known.Count)));
+
+    private Quantity Number(Unit unit)
+    {
+        var ends = new[] { random.Next(50), random.Next(50), random.Next(5000), random.NextInt64(Quantity.MaxValue) }.Order().ToArray();
+        var quantity = random.Next(6) switch
+        {
+            0 => Quantity.Exactly(ends[3], unit),
+            1 => Quantity.Of(0, null, ends[1], null, unit),
+            2 => Quantity.Of(ends[0], null, ends[1], ends[2], unit),
+            3 => Quantity.Between(0, ends[3], unit),
+            4 => Quantity.Of(ends[0], ends[3], ends[1], ends[2], unit),
+            _ => Quantity.Of(0, null, 0, ends[2], unit),
+        };
+        quantity = random.Next(3) == 0 ? quantity.ConvertTo(Unit.InspectedUnit).ConvertTo(unit) : quantity;
+        return random.Next(2) == 0 ? quantity.As("150余", random.Next(2) == 0 ? "家" : null) : quantity;
+    }
+
+    private string Text() => Texts[random.Next(Texts.Length)];
+
+    private LocalDate Day() => new LocalDate(2021, 1, 1).PlusDays(random.Next(700));
+
+    private string Date() => (Day() + new LocalTime(random.Next(24), random.Next(60), random.Next(60)))
+        .ToString("uuuu'-'MM'-'dd'T'HH':'mm':'ss", System.Globalization.CultureInfo.InvariantCulture)[..new[] { 4, 7, 10, 13, 16, 19 }[random.Next(6)]];
+
+    private DateSpan Span() => random.Next(3) switch
+    {
+        0 => DateSpan.Parse(Date()),
+        1 => DateSpan.Parse($"{Date()}/.."),
+        _ => DateSpan.Parse($"{Date()}/2100"),
+    };
+}

@@ -1,0 +1,108 @@
+using System.Text;
+using CsCheck;
+using SupervisionDomain.Json;
+
+namespace SupervisionDomain.Tests;
+
+/// <summary>However a text is damaged: a reader tells what is wrong, and never throws.</summary>
+public sealed class MutationTests
+{
+    private static readonly string[] Tokens =
+    [
+        "null", "{}", "[]", "1", "-1", "1e999", "\"\"", "\" \"", "\"\\ud800\"", "\"\\u0000\"", "true", "[null]", "{\"a\":1,\"a\":2}", "\"2021-02-30\"", "\"..\"", "\"a/b\"", "\"a:b:c\"",
+        "{\"\\ud800\":1}", "\"\\ud800contract\":1,", "\"sources\":[1],", "\"sources\":[{\"member\":\"x\"}],", "}", "]", ",", ":", "\"", "\\", "\u0000", "\uFEFF", "[[[[[[[[", "99999999999999999999",
+        "\"contract\":\"x\",", "\"contractVersion\":\"9.9\",", "\"extensions\":{\"a:b\":{\"\\ud800\":[]}},", "\"mustUnderstand\":[\"x\"],",
+    ];
+
+    [Fact]
+    public void A_damaged_report_is_refused_or_read_and_nothing_is_thrown() =>
+        Gen.Select(Anything.Reports, Gen.Int[0, int.MaxValue], Gen.Bool).Sample((report, seed, tolerant) =>
+        {
+            var text = Damaged(SupervisionJson.Write(report), new Random(seed));
+            var read = SupervisionJson.TryReadReport(text, out var back, out var issues, tolerant ? JsonProfile.Tolerant : JsonProfile.Strict);
+            return read == back is not null && read == issues.All(i => i.Severity != IssueSeverity.Error)
+                && issues.All(i => i.Path.StartsWith('$') && i.Line > 0 && i.Column > 0);
+        }, iter: 2500);
+
+    [Fact]
+    public void A_damaged_rollup_is_refused_or_read_and_nothing_is_thrown() =>
+        Gen.Select(Anything.Rollups, Gen.Int[0, int.MaxValue], Gen.Bool).Sample((rollup, seed, tolerant) =>
+        {
+            var text = Damaged(SupervisionJson.Write(rollup), new Random(seed));
+            var read = SupervisionJson.TryReadRollup(text, out var back, out var issues, tolerant ? JsonProfile.Tolerant : JsonProfile.Strict);
+            return read == back is not null && read == issues.All(i => i.Severity != IssueSeverity.Error);
+        }, iter: 1000);
+
+    [Fact]
+    public void What_is_read_can_be_written_and_read_again() =>
+        Gen.Select(Anything.Reports, Gen.Int[0, int.MaxValue]).Sample((report, seed) =>
+            !SupervisionJson.TryReadReport(Damaged(SupervisionJson.Write(report), new Random(seed)), out var back, out _)
+            || SupervisionJson.ReadReport(SupervisionJson.Write(back)) == back, iter: 1000);
+
+    private static byte[] Damaged(byte[] text, Random random)
+    {
+        var bytes = text.ToList();
+        for (var times = random.Next(1, 4); times > 0; times--)
+        {
+            var at = random.Next(bytes.Count);
+            switch (random.Next(6))
+            {
+                case 0:
+                    bytes[at] = (byte)random.Next(256);
+                    break;
+                case 1:
+                    bytes.RemoveRange(at, Math.Min(random.Next(1, 40), bytes.Count - at));
+                    break;
+                case 2:
+                    // A value becomes another value.
+                    var (start, length) = Value(bytes, at);
+                    bytes.RemoveRange(start, length);
+                    bytes.InsertRange(start, Token(random));
+                    break;
+                case 3:
+                    bytes.InsertRange(at, Token(random));
+                    break;
+                case 4:
+                    // A member or item is there twice.
+                    var line = Line(bytes, at);
+                    bytes.InsertRange(line.Start, bytes.GetRange(line.Start, line.Length));
+                    break;
+                default:
+                    var gone = Line(bytes, at);
+                    bytes.RemoveRange(gone.Start, gone.Length);
+                    break;
+            }
+
+            if (bytes.Count == 0)
+            {
+                break;
+            }
+        }
+
+        return [.. bytes];
+    }
+
+    private static byte[] Token(Random random) => Encoding.UTF8.GetBytes(Tokens[random.Next(Tokens.Length)]);
+
+    private static (int Start, int Length) Line(List<byte> bytes, int at)
+    {
+        var start = bytes.LastIndexOf((byte)'\n', at) + 1;
+        var end = bytes.IndexOf((byte)'\n', Math.Min(start, bytes.Count - 1));
+        return (Math.Min(start, bytes.Count - 1), (end < 0 ? bytes.Count : end + 1) - Math.Min(start, bytes.Count - 1));
+    }
+
+    // What follows the colon of a line, without its comma; the whole line where it has none.
+    private static (int Start, int Length) Value(List<byte> bytes, int at)
+    {
+        var line = Line(bytes, at);
+        var colon = bytes.IndexOf((byte)':', line.Start, line.Length);
+        var start = colon < 0 ? line.Start : colon + 1;
+        var end = line.Start + line.Length;
+        while (end > start && bytes[end - 1] is (byte)'\n' or (byte)',')
+        {
+            end--;
+        }
+
+        return (start, end - start);
+    }
+}
