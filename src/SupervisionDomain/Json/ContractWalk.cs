@@ -80,7 +80,7 @@ internal ref struct ContractWalk
             var before = issues.Count;
             var start = reader;
             Object(options.GetTypeInfo(shape.Shape), path);
-            if (issues.Count == before)
+            if (IsClean(before))
             {
                 Leaf(type, path, start);
             }
@@ -159,7 +159,7 @@ internal ref struct ContractWalk
             Value(element, $"{path}[{i}]", nullable: false);
 
             // The rules that a record keeps in its own members show when it is made: each record once, on trial.
-            if (isRecords && issues.Count == before)
+            if (isRecords && IsClean(before))
             {
                 Leaf(element, $"{path}[{i}]", start);
             }
@@ -232,6 +232,9 @@ internal ref struct ContractWalk
             Add(IssueCodes.InvalidValue, "The number is no whole number from 0 to 2^53-1, written without fraction or exponent.", path, at: at.TokenStartIndex);
         }
     }
+
+    // What the tolerant profile only reports does not keep a value from its trial.
+    private readonly bool IsClean(int since) => issues.FindIndex(since, issue => issue.Severity == IssueSeverity.Error) < 0;
 
     private string? Name()
     {
