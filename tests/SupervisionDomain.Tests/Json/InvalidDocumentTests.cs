@@ -113,6 +113,15 @@ public sealed class InvalidDocumentTests
     }
 
     [Fact]
+    public void An_unknown_member_beside_a_fault_does_not_hide_its_code_and_place()
+    {
+        var text = Encoding.UTF8.GetString(Bytes("invalid-quantity.ends-turned-round.json")).Replace("\"min\"", "\"more\": 1, \"min\"", StringComparison.Ordinal);
+        SupervisionJson.TryReadReport(Encoding.UTF8.GetBytes(text), out _, out var issues, JsonProfile.Tolerant).Should().BeFalse();
+
+        issues.Select(i => $"{i.Code} {i.Path}").Should().Equal("unknown-member $.body.figures[0].value.more", "invalid-quantity $.body.figures[0].value");
+    }
+
+    [Fact]
     public void All_faults_of_a_document_are_told_at_once()
     {
         var text = Text().Replace("\"D1\"", "1", StringComparison.Ordinal).Replace("\"issuer\"", "\"isuer\"", StringComparison.Ordinal).Replace("\"body\": {", "\"body\": { \"findings\": null", StringComparison.Ordinal);
