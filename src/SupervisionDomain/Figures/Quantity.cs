@@ -159,6 +159,31 @@ public sealed record Quantity
                 $"Counts of {list[0].Unit.EnPlural} have no plain sum, because two counts may hold the same ones: use DisjointSum where the parts share none, else Union.", nameof(parts));
     }
 
+    /// <summary>What several statements of the same figure leave possible; null when no number satisfies all of them.</summary>
+    /// <exception cref="ArgumentException">There is no statement, or the units differ.</exception>
+    public static Quantity? Intersection(params IEnumerable<Quantity> statements)
+    {
+        var list = SameUnit(statements);
+        var (min, max) = (list.Max(q => q.Min), list.Min(q => q.Max));
+        if (max < min)
+        {
+            return null;
+        }
+
+        // Where the conventions exclude each other, only the hard ends are left.
+        var (low, high) = (list.Max(q => q.LikelyMin), list.Min(q => q.LikelyMax));
+        var (likelyMin, likelyMax) = high < low || max < low || high < min ? (min, max) : (Math.Max(low, min), high is null || max < high ? max : high);
+        return list.Count == 1 ? list[0] : new(min, max, likelyMin, likelyMax, list[0].Unit) { ConvertedFrom = Ordered(list.SelectMany(q => q.ConvertedFrom)) };
+    }
+
+    /// <summary>This less the other, as a difference with the bounds of both; it may be negative.</summary>
+    /// <exception cref="ArgumentException">The units differ.</exception>
+    public Difference Minus(Quantity other)
+    {
+        _ = SameUnit([this, other]);
+        return new(this, other);
+    }
+
     /// <summary>This per the other, as a ratio with the bounds of both.</summary>
     /// <exception cref="ArgumentException">The other is exactly zero.</exception>
     public Ratio Per(Quantity other)

@@ -10,6 +10,7 @@ internal static class Contract
 {
     public const string Report = "supervision-report";
     public const string RollupResult = "supervision-rollup";
+    public const string ReconciliationResult = "supervision-reconciliation";
     public const int Major = 1;
     public const int Minor = 0;
 
@@ -37,7 +38,8 @@ internal static class Contract
     }
 
     /// <summary>The name of the contract of a document type, or null.</summary>
-    public static string? Name(Type type) => type == typeof(SupervisionReport) ? Report : type == typeof(Rollup) ? RollupResult : null;
+    public static string? Name(Type type) => type == typeof(SupervisionReport) ? Report : 
+        type == typeof(Rollup) ? RollupResult : type == typeof(Reconciliation) ? ReconciliationResult : null;
 
     /// <summary>What is wrong with the contract that a text names, read before anything else of it.</summary>
     public static Issue? Mismatch(ReadOnlySpan<byte> utf8, string contract, JsonProfile profile)

@@ -85,6 +85,21 @@ public static class SupervisionJson
         return Bytes(rollup);
     }
 
+    /// <summary>Reads the result of a reconciliation.</summary>
+    /// <exception cref="SupervisionJsonException">The document is refused; the exception holds all issues.</exception>
+    public static Reconciliation ReadReconciliation(ReadOnlySpan<byte> utf8, JsonProfile profile = JsonProfile.Strict)
+    {
+        var found = new List<Issue>();
+        return Read<Reconciliation>(WithoutMark(utf8), profile, found) ?? throw new SupervisionJsonException(found.ToValueList());
+    }
+
+    /// <summary>Writes the result of a reconciliation: UTF-8, indented, with a newline at the end.</summary>
+    public static byte[] Write(Reconciliation reconciliation)
+    {
+        ArgumentNullException.ThrowIfNull(reconciliation);
+        return Bytes(reconciliation);
+    }
+
     private static T? Read<T>(ReadOnlySpan<byte> text, JsonProfile profile, List<Issue> issues)
         where T : class
     {
@@ -180,6 +195,7 @@ public static class SupervisionJson
                 new ParsableConverter<Id<Lead>>(),
                 new ParsableConverter<Id<AccountabilityMeasure>>(),
                 new ParsableConverter<Id<ReportedFigure>>(),
+                new ParsableConverter<Id<FigureRelation>>(),
                 new ParsableConverter<Code<OrganizationKinds>>(),
                 new ParsableConverter<Code<Ranks>>(),
                 new ParsableConverter<Code<SiteKinds>>(),
@@ -200,6 +216,11 @@ public static class SupervisionJson
                 new EnumConverter<FindingEventKind>(),
                 new EnumConverter<FigureScope>(),
                 new EnumConverter<UncertaintyReason>(),
+                new EnumConverter<FigureRelationKind>(),
+                new EnumConverter<ShareRounding>(),
+                new EnumConverter<CheckOutcome>(),
+                new EnumConverter<ProbableCause>(),
+                new ParsableConverter<PrintedDecimal>(),
                 new QuantityConverter(),
                 new FigureValueConverter(),
                 new TermConverter(),
@@ -236,6 +257,10 @@ public static class SupervisionJson
         .List<Lead>()
         .List<AccountabilityMeasure>()
         .List<ReportedFigure>()
+        .List<FigureRelation>()
+        .List<PrintedDecimal>()
+        .List<Id<ReportedFigure>>()
+        .List<ReconciliationCheck>()
         .List<Id<SupervisionReport>>()
         .List<Id<Organization>>()
         .List<Id<Person>>()

@@ -12,6 +12,7 @@ namespace SupervisionDomain.Json;
     IgnoreReadOnlyProperties = true)]
 [JsonSerializable(typeof(SupervisionReport))]
 [JsonSerializable(typeof(Rollup))]
+[JsonSerializable(typeof(Reconciliation))]
 [JsonSerializable(typeof(QuantityShape))]
 [JsonSerializable(typeof(FigureValueShape))]
 [JsonSerializable(typeof(TermShape))]

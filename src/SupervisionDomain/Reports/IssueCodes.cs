@@ -60,6 +60,9 @@ public static class IssueCodes
     /// <summary>A declared number that is below what is listed.</summary>
     public const string DeclaredBelowListed = "declared-below-listed";
 
+    /// <summary>A number whose words contradict or repeat each other (近150余).</summary>
+    public const string ContradictoryWording = "contradictory-wording";
+
     /// <summary>A reference that no document of the ledger resolves.</summary>
     public const string UnresolvedReference = "unresolved-reference";
 

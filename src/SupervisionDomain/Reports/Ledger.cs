@@ -28,6 +28,7 @@ public sealed class Ledger
     private readonly RecordTable<Lead> leads = new(RecordKind.Leads, r => r.Id, Merging.Agrees, Merging.Join);
     private readonly RecordTable<AccountabilityMeasure> measures = new(RecordKind.Measures, r => r.Id, Merging.Agrees, Merging.Join);
     private readonly RecordTable<ReportedFigure> figures = new(RecordKind.Figures, r => r.Id, Merging.Agrees, Merging.Join);
+    private readonly RecordTable<FigureRelation> relations = new(RecordKind.Relations, r => r.Id, Merging.Agrees, Merging.Join);
     private readonly Dictionary<(Id<Finding>, Id<FindingEvent>), Instant> eventsKnownBy = [];
 
     /// <summary>Merges documents whose ids carry their scope, given in canonical order.</summary>
@@ -57,6 +58,7 @@ public sealed class Ledger
         Leads = leads.Records;
         Measures = measures.Records;
         Figures = figures.Records;
+        Relations = relations.Records;
 
         var conflicts = AllConflicts().ToList();
         Conflicts = conflicts.Select(c => c.Conflict).Distinct().ToValueList();
@@ -123,6 +125,9 @@ public sealed class Ledger
     /// <summary>Reported figures.</summary>
     public ValueList<ReportedFigure> Figures { get; }
 
+    /// <summary>How reported figures relate.</summary>
+    public ValueList<FigureRelation> Relations { get; }
+
     /// <summary>The ledger of all documents of both. Associative, commutative and idempotent.</summary>
     /// <exception cref="ArgumentException">The zones differ.</exception>
     public Ledger Merge(Ledger other)
@@ -154,6 +159,9 @@ public sealed class Ledger
     /// <summary>The finding; null when no document has it.</summary>
     public Finding? Find(Id<Finding> id) => findings.Find(id);
 
+    /// <summary>The reported figure; null when no document has it.</summary>
+    public ReportedFigure? Find(Id<ReportedFigure> id) => figures.Find(id);
+
     /// <summary>The last day on which what the record states can have happened: that of its first recording; null when nothing has it.</summary>
     public LocalDate? NotAfter(RecordReference record) => KnownBy(record)?.InZone(Zone).Date;
 
@@ -184,6 +192,7 @@ public sealed class Ledger
         RecordKind.Leads => leads.KnownBy(Id<Lead>.Parse(record.Id)),
         RecordKind.Measures => measures.KnownBy(Id<AccountabilityMeasure>.Parse(record.Id)),
         RecordKind.Figures => figures.KnownBy(Id<ReportedFigure>.Parse(record.Id)),
+        RecordKind.Relations => relations.KnownBy(Id<FigureRelation>.Parse(record.Id)),
         _ => null,
     };
 
@@ -204,6 +213,7 @@ public sealed class Ledger
         AddAll(leads, report, report.Body.Leads);
         AddAll(measures, report, report.Body.Measures);
         AddAll(figures, report, report.Body.Figures);
+        AddAll(relations, report, report.Body.Relations);
         foreach (var finding in report.Body.Findings)
         {
             foreach (var e in finding.Events)
@@ -226,5 +236,5 @@ public sealed class Ledger
         documents.Conflicts().Concat(organizations.Conflicts()).Concat(persons.Conflicts()).Concat(campaigns.Conflicts())
             .Concat(meetings.Conflicts()).Concat(checklists.Conflicts()).Concat(directives.Conflicts()).Concat(groups.Conflicts())
             .Concat(sites.Conflicts()).Concat(inspections.Conflicts()).Concat(channels.Conflicts()).Concat(findings.Conflicts())
-            .Concat(leads.Conflicts()).Concat(measures.Conflicts()).Concat(figures.Conflicts());
+            .Concat(leads.Conflicts()).Concat(measures.Conflicts()).Concat(figures.Conflicts()).Concat(relations.Conflicts());
 }

@@ -206,6 +206,10 @@ internal static class Merging
 
     public static ReportedFigure Join(this ReportedFigure a, ReportedFigure b) => a with { Sources = Both(a.Sources, b.Sources) };
 
+    public static bool Agrees(this FigureRelation a, FigureRelation b) => a with { Sources = [] } == b with { Sources = [] };
+
+    public static FigureRelation Join(this FigureRelation a, FigureRelation b) => a with { Sources = Both(a.Sources, b.Sources) };
+
     private static ValueList<FindingEvent> Join(ValueList<FindingEvent> a, ValueList<FindingEvent> b)
     {
         var events = a.ToList();

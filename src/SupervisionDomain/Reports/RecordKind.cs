@@ -47,4 +47,7 @@ public enum RecordKind
 
     /// <summary><see cref="ReportedFigure"/>.</summary>
     Figures,
+
+    /// <summary><see cref="FigureRelation"/>.</summary>
+    Relations,
 }

@@ -75,6 +75,7 @@ public readonly record struct RecordReference : IParsable<RecordReference>, ICom
         RecordKind.Leads => "leads",
         RecordKind.Measures => "measures",
         RecordKind.Figures => "figures",
+        RecordKind.Relations => "relations",
         _ => "",
     };
 

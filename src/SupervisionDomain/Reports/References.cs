@@ -131,6 +131,13 @@ internal static class References
         Sources = v.Sources(r.Sources, "sources"),
     };
 
+    public static FigureRelation Visit(this FigureRelation r, IReferenceVisitor v) => r with
+    {
+        Whole = v.Visit(RecordKind.Figures, r.Whole, "whole"),
+        Parts = v.Each(RecordKind.Figures, r.Parts, "parts"),
+        Sources = v.Sources(r.Sources, "sources"),
+    };
+
     public static ValueList<Source> Sources(this IReferenceVisitor v, ValueList<Source> sources, string member) =>
         sources.Select((x, i) => x with { Document = v.Visit(RecordKind.Documents, x.Document, $"{member}[{i}].document") }).ToValueList();
 

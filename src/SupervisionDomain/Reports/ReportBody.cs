@@ -47,4 +47,7 @@ public sealed record ReportBody
 
     /// <summary>Reported figures.</summary>
     public ValueList<ReportedFigure> Figures { get; init => field = value ?? []; } = [];
+
+    /// <summary>How reported figures relate: totals and parts, subsets, shares, flows.</summary>
+    public ValueList<FigureRelation> Relations { get; init => field = value ?? []; } = [];
 }

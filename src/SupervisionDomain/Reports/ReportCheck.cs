@@ -22,6 +22,9 @@ internal static class ReportCheck
             .Concat(Ids(report, RecordKind.Leads, body.Leads, r => r.Id))
             .Concat(Ids(report, RecordKind.Measures, body.Measures, r => r.Id))
             .Concat(Ids(report, RecordKind.Figures, body.Figures, r => r.Id))
+            .Concat(Ids(report, RecordKind.Relations, body.Relations, r => r.Id))
+            .Concat(body.Figures.SelectMany((figure, i) => Wording(report, figure.Value.Quantity, $"figures[{i}].value")))
+            .Concat(body.Inspections.SelectMany((inspection, i) => Wording(report, inspection.InspectorPersonTimes, $"inspections[{i}].inspectorPersonTimes")))
             .Concat(body.Checklists.SelectMany((list, i) => Declared(report, list.Declared, list.Items.Count, $"checklists[{i}].declared")))
             .Concat(body.Groups.SelectMany((group, i) => Declared(
                 report, group.SubGroups?.Declared, body.Groups.Count(g => g.SubGroupOf == group.Id), $"groups[{i}].subGroups.declared")))
@@ -54,6 +57,15 @@ internal static class ReportCheck
             .Where(r => !seen.Add(kind == RecordKind.Organizations ? id(r.Item) : id(r.Item).In(report.Issuer)))
             .Select(r => At(report, IssueCodes.DuplicateId, IssueSeverity.Error, $"{RecordReference.ListName(kind)}[{r.Index}].id",
                 $"The id {id(r.Item)} is given twice in this list."));
+    }
+
+    // 近150余 says two things at once: kept as printed, and not guessed.
+    private static IEnumerable<Issue> Wording(SupervisionReport report, Quantity? quantity, string member)
+    {
+        if (NumberWording.TryParse(quantity?.Text, out var wording) && wording.Kind == Approximation.Contradictory)
+        {
+            yield return At(report, IssueCodes.ContradictoryWording, IssueSeverity.Warning, $"{member}.text", "The words of the number contradict or repeat each other.");
+        }
     }
 
     private static IEnumerable<Issue> Declared(SupervisionReport report, Quantity? declared, int listed, string member)

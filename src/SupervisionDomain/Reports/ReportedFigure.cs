@@ -25,6 +25,9 @@ public sealed record ReportedFigure
     /// <summary>The site that it is about, where it is about one.</summary>
     public Id<Site>? Site { get; init => field = value?.NotDefault(); }
 
+    /// <summary>Set when it holds only a part of what the measure counts: one rank, one form, one region. Such a figure is no total.</summary>
+    public Term? Part { get; init; }
+
     /// <summary>When what it counts took place.</summary>
     public DateSpan? Period { get; init; }
 

@@ -33,6 +33,7 @@ internal static class Scoping
                 Leads = body.Leads.Select(r => r with { Id = r.Id.In(report.Issuer) }).ToValueList(),
                 Measures = body.Measures.Select(r => r with { Id = r.Id.In(report.Issuer) }).ToValueList(),
                 Figures = body.Figures.Select(r => r with { Id = r.Id.In(report.Issuer), Body = r.Body ?? report.Issuer }).ToValueList(),
+                Relations = body.Relations.Select(r => r with { Id = r.Id.In(report.Issuer) }).ToValueList(),
             },
         };
     }
@@ -60,6 +61,7 @@ internal static class Scoping
             Leads = Each(visitor, RecordKind.Leads, report.Body.Leads, References.Visit),
             Measures = Each(visitor, RecordKind.Measures, report.Body.Measures, References.Visit),
             Figures = Each(visitor, RecordKind.Figures, report.Body.Figures, References.Visit),
+            Relations = Each(visitor, RecordKind.Relations, report.Body.Relations, References.Visit),
         },
     };
 

@@ -17,7 +17,7 @@ internal sealed class FigureBranches
         this.measure = measure;
         tally = new(ledger, question, measure);
         figures = ledger.Figures
-            .Where(f => f.Measure == measure.Code && f.Value.Quantity?.Unit == measure.Unit && f.Site is null
+            .Where(f => f.Measure == measure.Code && f.Value.Quantity?.Unit == measure.Unit && f.Site is null && f.Part is null
                 && LastDay(ledger, f) <= question.AsOf && (question.From is null || f.Period?.FirstDay >= question.From))
             .OrderByDescending(f => LastDay(ledger, f)).ThenBy(f => f.Id)
             .ToLookup(f => f.Body!.Value);

@@ -1,0 +1,27 @@
+namespace SupervisionDomain;
+
+/// <summary>A statement of how reported figures relate, to be held against the figures (勾稽关系).</summary>
+/// <remarks>The statement is a record like any other: it says what should hold, and reconciliation says whether it does.</remarks>
+public sealed record FigureRelation
+{
+    /// <summary>The id.</summary>
+    public required Id<FigureRelation> Id { get; init => field = value.NotDefault(); }
+
+    /// <summary>How the whole relates to the parts.</summary>
+    public required FigureRelationKind Kind { get; init; }
+
+    /// <summary>The total, the set, the later cumulative figure, the numerator.</summary>
+    public required Id<ReportedFigure> Whole { get; init => field = value.NotDefault(); }
+
+    /// <summary>The parts, the subsets; the earlier figure and the flow; the other statements; the denominator.</summary>
+    public required ValueList<Id<ReportedFigure>> Parts { get; init; }
+
+    /// <summary>The printed shares, one for each part in order; for a ratio, the one printed value.</summary>
+    public ValueList<PrintedDecimal> Printed { get; init => field = value ?? []; } = [];
+
+    /// <summary>How shares were rounded; null for either way.</summary>
+    public ShareRounding? Rounding { get; init; }
+
+    /// <summary>Where this was read.</summary>
+    public ValueList<Source> Sources { get; init => field = value ?? []; } = [];
+}

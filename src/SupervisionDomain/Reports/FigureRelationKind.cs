@@ -1,0 +1,29 @@
+namespace SupervisionDomain;
+
+/// <summary>How one reported figure, the whole, relates to others, its parts (数字关系).</summary>
+public enum FigureRelationKind
+{
+    /// <summary>The whole is the sum of all its parts, which share nothing (合计).</summary>
+    Breakdown = 1,
+
+    /// <summary>The parts share nothing and are some of the whole; the rest is a remainder (部分列出).</summary>
+    PartialBreakdown,
+
+    /// <summary>Each part is among the whole (其中); parts may share things.</summary>
+    Subset,
+
+    /// <summary>The whole counts distinct things, and every one is in at least one of the parts, which may share things: 334 persons, 315 and 40.</summary>
+    Overlap,
+
+    /// <summary>The parts have printed shares of the whole (占比).</summary>
+    Shares,
+
+    /// <summary>The whole is a cumulative figure, the first part the same figure earlier, the second what came between (累计与当期).</summary>
+    Flow,
+
+    /// <summary>The whole and the parts are statements of the same figure (同一数字).</summary>
+    SameFigure,
+
+    /// <summary>The whole per the one part is a printed ratio (比值).</summary>
+    Ratio,
+}

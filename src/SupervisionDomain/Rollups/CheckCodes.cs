@@ -1,0 +1,35 @@
+namespace SupervisionDomain;
+
+/// <summary>The stable codes of checks.</summary>
+public static class CheckCodes
+{
+    /// <summary>A total is the sum of its parts.</summary>
+    public const string TotalOfParts = "total-of-parts";
+
+    /// <summary>Some parts do not exceed their total.</summary>
+    public const string PartsWithinTotal = "parts-within-total";
+
+    /// <summary>A subset does not exceed its set.</summary>
+    public const string SubsetWithinSet = "subset-within-set";
+
+    /// <summary>Distinct things are at least the largest of overlapping parts, and at most their sum.</summary>
+    public const string DistinctWithinParts = "distinct-within-parts";
+
+    /// <summary>Printed shares are those of the counts.</summary>
+    public const string SharesOfTotal = "shares-of-total";
+
+    /// <summary>A cumulative figure grew by the flow.</summary>
+    public const string FlowBetween = "flow-between";
+
+    /// <summary>A cumulative figure does not fall.</summary>
+    public const string CumulativeDoesNotFall = "cumulative-does-not-fall";
+
+    /// <summary>Statements of the same figure agree.</summary>
+    public const string SameFigure = "same-figure";
+
+    /// <summary>A printed ratio is that of the counts.</summary>
+    public const string RatioOfFigures = "ratio-of-figures";
+
+    /// <summary>A reported figure is the count of the records.</summary>
+    public const string ReportedAsCounted = "reported-as-counted";
+}

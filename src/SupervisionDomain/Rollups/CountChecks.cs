@@ -1,0 +1,91 @@
+using NodaTime;
+
+namespace SupervisionDomain;
+
+/// <summary>Holds reported figures against the count of the records, up to the day of each figure.</summary>
+internal static class CountChecks
+{
+    public static IEnumerable<ReconciliationCheck> Of(Ledger ledger, IReadOnlyList<Measure> measures)
+    {
+        var byCode = measures.ToLookup(m => m.Code);
+        var days = new Dictionary<(Code<MeasureCodes>, LocalDate, LocalDate?), Counted>();
+        foreach (var figure in ledger.Figures.Where(f => f.Part is null && f.Site is null && f.Value.Quantity is not null))
+        {
+            if (byCode[figure.Measure].FirstOrDefault() is not { } measure)
+            {
+                continue;
+            }
+
+            if (Day(ledger, figure) is not { } day)
+            {
+                yield return FigureCheck.NotMade(CheckCodes.ReportedAsCounted, figure, [], ProbableCause.MissingPart);
+                continue;
+            }
+
+            var from = figure.Period?.FirstDay;
+            if (!days.TryGetValue((measure.Code, day, from), out var counted))
+            {
+                days.Add((measure.Code, day, from), counted = new(ledger, new() { AsOf = day, From = from }, measure));
+            }
+
+            yield return Of(figure, measure, counted);
+        }
+    }
+
+    private static ReconciliationCheck Of(ReportedFigure figure, Measure measure, Counted counted)
+    {
+        var total = counted.Total(figure.Body!.Value, figure.Scope);
+        return total.Records.Count == 0 ? FigureCheck.NotMade(CheckCodes.ReportedAsCounted, figure, [], ProbableCause.MissingPart)
+            : figure.Value.Quantity!.Unit != measure.Unit ? FigureCheck.NotMade(CheckCodes.ReportedAsCounted, figure, total.Records, ProbableCause.Unit)
+            : FigureCheck.Compare(CheckCodes.ReportedAsCounted, figure, total.Quantity, total.Records, gap => Cause(figure, counted, total, gap));
+    }
+
+    // The other scope would fit; else records are missing, came late, or stand twice.
+    private static ProbableCause Cause(ReportedFigure figure, Counted counted, Total total, long gap)
+    {
+        var other = counted.Total(figure.Body!.Value, figure.Scope == FigureScope.OwnBody ? FigureScope.WithSubordinates : FigureScope.OwnBody);
+        return other.Quantity.AgreementWith(figure.Value.Quantity!) == Agreement.Holds ? ProbableCause.Scope
+            : gap < 0 ? ProbableCause.MissingPart
+            : counted.Late(figure, total) ? ProbableCause.LateRecord
+            : ProbableCause.Duplicate;
+    }
+
+    private static LocalDate? Day(Ledger ledger, ReportedFigure figure) =>
+        figure.AsOf?.LastDay ?? figure.Period?.LastDay ?? ledger.NotAfter(figure.Reference());
+
+    /// <summary>The occurrences of one measure up to one day.</summary>
+    private sealed class Counted
+    {
+        private readonly Ledger ledger;
+        private readonly Tally tally;
+        private readonly Hierarchy hierarchy;
+        private readonly ILookup<Id<Organization>, (Occurrence Occurrence, bool Sure)> atNode;
+        private readonly ILookup<Id<Organization>, (Occurrence Occurrence, bool Sure)> ofBody;
+
+        public Counted(Ledger ledger, RollupQuestion question, Measure measure)
+        {
+            this.ledger = ledger;
+            tally = new(ledger, question, measure);
+            hierarchy = Hierarchy.On(ledger, question.AsOf);
+            var all = tally.InQuestion().ToList();
+            atNode = all.SelectMany(o => o.Occurrence.Organizations.SelectMany(hierarchy.SelfAndAbove).Distinct().Select(id => (id, o))).ToLookup(x => x.id, x => x.o);
+            ofBody = all.SelectMany(o => o.Occurrence.Organizations.SelectMany(Body).Distinct().Select(id => (id, o))).ToLookup(x => x.id, x => x.o);
+        }
+
+        public Total Total(Id<Organization> body, FigureScope scope) =>
+            tally.Of(scope == FigureScope.WithSubordinates ? atNode[body] : ofBody[body], _ => true);
+
+        /// <summary>Whether some record came to the ledger after the figure.</summary>
+        public bool Late(ReportedFigure figure, Total total) =>
+            ledger.NotAfter(figure.Reference()) is { } known && total.Records.Any(r => ledger.NotAfter(r) > known);
+
+        // The body, and those it is an office or dispatched group of.
+        private IEnumerable<Id<Organization>> Body(Id<Organization> organization)
+        {
+            for (Id<Organization>? at = organization; at is { } here; at = hierarchy.IsInternal(here) ? hierarchy.Above(here) : null)
+            {
+                yield return here;
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+namespace SupervisionDomain;
+
+/// <summary>Reported figures held against their parts, against each other, over time, and against counted records (核对).</summary>
+/// <remarks>
+/// Every check is there, those that hold too. A check whose intervals can meet holds; one that cannot is a
+/// contradiction and is never repaired; one that lacks something says so and does not pass. Equality is by value.
+/// </remarks>
+public sealed record Reconciliation
+{
+    /// <summary>Every check, contradictions first, then what was not made, then the rest; within these by organization and measure.</summary>
+    public required ValueList<ReconciliationCheck> Checks { get; init; }
+
+    /// <summary>Checks that hold, by convention or beyond it.</summary>
+    public ValueList<ReconciliationCheck> Held =>
+        Checks.Where(c => c.Outcome is CheckOutcome.Holds or CheckOutcome.HoldsBeyondConvention).ToValueList();
+
+    /// <summary>Checks of which the figures cannot be right together.</summary>
+    public ValueList<ReconciliationCheck> Contradictions => Checks.Where(c => c.Outcome == CheckOutcome.Contradicts).ToValueList();
+
+    /// <summary>Checks that could not be made.</summary>
+    public ValueList<ReconciliationCheck> NotMade => Checks.Where(c => c.Outcome == CheckOutcome.NotMade).ToValueList();
+
+    /// <summary>Makes every check that a ledger allows: its relations; statements of one figure; cumulative figures over time; figures against records.</summary>
+    /// <param name="ledger">The figures, relations and records.</param>
+    /// <param name="measures">How figures are counted from records; without any, by the standard measures.</param>
+    public static Reconciliation Of(Ledger ledger, params IEnumerable<Measure> measures)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(measures);
+        var counted = measures.ToList() is { Count: > 0 } given ? given : Measures.Standard;
+        return new()
+        {
+            Checks = RelationChecks.Of(ledger)
+                .Concat(StatementChecks.Of(ledger))
+                .Concat(CountChecks.Of(ledger, counted))
+                .DistinctBy(c => (c.Code, c.StatedRecords[0], c.AgainstRecords, c.Printed))
+                .OrderBy(c => c.Outcome switch { CheckOutcome.Contradicts => 0, CheckOutcome.NotMade => 1, CheckOutcome.HoldsBeyondConvention => 2, _ => 3 })
+                .ThenBy(c => c.Organization).ThenBy(c => c.Measure).ThenBy(c => c.Code, StringComparer.Ordinal)
+                .ThenBy(c => c.StatedRecords.Count > 0 ? c.StatedRecords[0] : default)
+                .ToValueList(),
+        };
+    }
+}

@@ -1,0 +1,50 @@
+namespace SupervisionDomain;
+
+/// <summary>One check that was made, or could not be made (核对).</summary>
+public sealed record ReconciliationCheck
+{
+    /// <summary>What was checked; see <see cref="CheckCodes"/>.</summary>
+    public required string Code { get; init => field = FreeText.Required(value); }
+
+    /// <summary>What came of it.</summary>
+    public required CheckOutcome Outcome { get; init; }
+
+    /// <summary>The measure of the figure that was checked.</summary>
+    public required Code<MeasureCodes> Measure { get; init => field = value.NotDefault(); }
+
+    /// <summary>The body whose figure it is.</summary>
+    public required Id<Organization> Organization { get; init => field = value.NotDefault(); }
+
+    /// <summary>The days of the figure: its period, else the span of its as-of moment.</summary>
+    public DateSpan? Period { get; init; }
+
+    /// <summary>What is stated.</summary>
+    public Quantity? Stated { get; init; }
+
+    /// <summary>What it is held against.</summary>
+    public Quantity? Against { get; init; }
+
+    /// <summary>What is printed, where it is no quantity: shares, a ratio.</summary>
+    public string? Printed { get; init => field = FreeText.Optional(value); }
+
+    /// <summary>What should be printed.</summary>
+    public string? Computed { get; init => field = FreeText.Optional(value); }
+
+    /// <summary>
+    /// By how much the two miss each other: the distance of the hard intervals; of the conventional ones where only
+    /// these miss; of printed decimals, in units of their last place. Zero where they meet.
+    /// </summary>
+    public long Gap { get; init; }
+
+    /// <summary>What follows where the check holds: the remainder of a partial list, the things that are in two parts.</summary>
+    public Quantity? Remainder { get; init; }
+
+    /// <summary>The figures, relation or records on the stated side.</summary>
+    public ValueList<RecordReference> StatedRecords { get; init => field = value ?? []; } = [];
+
+    /// <summary>The figures or records on the other side.</summary>
+    public ValueList<RecordReference> AgainstRecords { get; init => field = value ?? []; } = [];
+
+    /// <summary>What is most likely behind a difference, or behind a check that was not made; null where the check holds.</summary>
+    public ProbableCause? Cause { get; init; }
+}

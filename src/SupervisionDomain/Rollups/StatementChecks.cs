@@ -1,0 +1,38 @@
+namespace SupervisionDomain;
+
+/// <summary>Holds several statements of one figure against each other, and cumulative figures against their earlier selves.</summary>
+internal static class StatementChecks
+{
+    public static IEnumerable<ReconciliationCheck> Of(Ledger ledger)
+    {
+        // The same body, measure, scope, part and site is one series of figures.
+        var stated = ledger.Figures.Where(f => f.Value.Quantity is not null);
+        foreach (var series in stated.GroupBy(f => (f.Body, f.Measure, f.Scope, f.Part, f.Site, f.Counted, f.Value.Quantity!.Unit)))
+        {
+            foreach (var same in series.GroupBy(f => (f.Period, f.AsOf)).Where(g => g.Count() > 1))
+            {
+                var first = same.OrderBy(f => f.Id).First();
+                foreach (var other in same.OrderBy(f => f.Id).Skip(1))
+                {
+                    yield return FigureCheck.Compare(CheckCodes.SameFigure, first, other.Value.Quantity!, [other.Reference()], _ => ProbableCause.Correction);
+                }
+            }
+
+            var cumulative = series.Where(f => f.AsOf?.To is not null && f.Period is null).OrderBy(f => f.AsOf!.To!.End).ThenBy(f => f.Id).ToList();
+            foreach (var (earlier, later) in cumulative.Zip(cumulative.Skip(1)).Where(pair => Precedes(pair.First.AsOf!, pair.Second.AsOf!)))
+            {
+                yield return DoesNotFall(earlier, later);
+            }
+        }
+    }
+
+    /// <summary>A cumulative figure that falls was corrected.</summary>
+    public static ReconciliationCheck DoesNotFall(ReportedFigure earlier, ReportedFigure later) =>
+        FigureCheck.AtMost(CheckCodes.CumulativeDoesNotFall, later, earlier.Value.Quantity!, [earlier.Reference()], _ => ProbableCause.Correction) is var check
+        && check.Outcome is CheckOutcome.Contradicts or CheckOutcome.NotMade
+            ? check
+            : check with { Remainder = later.Value.Quantity!.Minus(earlier.Value.Quantity!).AsQuantity() };
+
+    // Surely before: of an as-of with an open beginning nobody knows the moment.
+    private static bool Precedes(DateSpan earlier, DateSpan later) => later.From is not null && earlier.To!.End <= later.From.Start;
+}
