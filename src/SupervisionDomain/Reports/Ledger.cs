@@ -30,6 +30,7 @@ public sealed class Ledger
     private readonly RecordTable<ReportedFigure> figures = new(RecordKind.Figures, r => r.Id, Merging.Agrees, Merging.Join);
     private readonly RecordTable<FigureRelation> relations = new(RecordKind.Relations, r => r.Id, Merging.Agrees, Merging.Join);
     private readonly Dictionary<(Id<Finding>, Id<FindingEvent>), Instant> eventsKnownBy = [];
+    private readonly HashSet<RecordReference> disputed;
 
     /// <summary>Merges documents whose ids carry their scope, given in canonical order.</summary>
     internal Ledger(DateTimeZone zone, ValueList<SupervisionReport> reports)
@@ -62,6 +63,7 @@ public sealed class Ledger
 
         var conflicts = AllConflicts().ToList();
         Conflicts = conflicts.Select(c => c.Conflict).Distinct().ToValueList();
+        disputed = Disputes.Of(this);
         Issues = LedgerCheck.Of(this, inForce, conflicts, organizations, findings).ToValueList();
     }
 
@@ -171,6 +173,21 @@ public sealed class Ledger
 
     /// <summary>Whether documents say different things of the record.</summary>
     public bool IsConflicted(RecordReference record) => Conflicts.Any(c => c.Record == record);
+
+    /// <summary>Whether documents say different things of the record, or of what its organizations are read from.</summary>
+    internal bool IsDisputed(RecordReference record) => disputed.Contains(record);
+
+    /// <summary>Every version of the record; one where documents agree.</summary>
+    internal IReadOnlyList<InspectionGroup> Versions(Id<InspectionGroup> id) => groups.Versions(id);
+
+    /// <summary>Every version of the record; one where documents agree.</summary>
+    internal IReadOnlyList<Inspection> Versions(Id<Inspection> id) => inspections.Versions(id);
+
+    /// <summary>Every version of the record; one where documents agree.</summary>
+    internal IReadOnlyList<IntakeChannel> Versions(Id<IntakeChannel> id) => channels.Versions(id);
+
+    /// <summary>Every version of the record; one where documents agree.</summary>
+    internal IReadOnlyList<Finding> Versions(Id<Finding> id) => findings.Versions(id);
 
     /// <summary>Whether some document has the record.</summary>
     internal bool Has(RecordReference record) => KnownBy(record) is not null;

@@ -35,6 +35,9 @@ internal sealed class RecordTable<T>(RecordKind kind, Func<T, Id<T>> id, Func<T,
 
     public T? Find(Id<T> key) => entries.TryGetValue(key, out var entry) ? entry.Versions[0] : null;
 
+    /// <summary>Every version of the record; one where documents agree.</summary>
+    public IReadOnlyList<T> Versions(Id<T> key) => entries.TryGetValue(key, out var entry) ? entry.Versions : [];
+
     public bool IsConflicted(Id<T> key) => entries.TryGetValue(key, out var entry) && entry.Versions.Count > 1;
 
     /// <summary>When the first document that has the record was recorded.</summary>

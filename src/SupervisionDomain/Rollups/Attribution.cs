@@ -9,28 +9,15 @@ public static class Attribution
         public ValueList<Id<Organization>> OrganizationsOf(InspectionGroup group)
         {
             ArgumentNullException.ThrowIfNull(group);
-            var seen = new HashSet<Id<InspectionGroup>>();
-            for (var at = group; at is not null && seen.Add(at.Id); at = at.SubGroupOf is { } above ? ledger.Find(above) : null)
-            {
-                if (at.DispatchedBy.Count > 0)
-                {
-                    return at.DispatchedBy;
-                }
-            }
-
-            return group.ActingBody is { } body ? [body] : [];
+            return Senders(ledger, group, []) is { Count: > 0 } senders ? senders : group.ActingBody is { } body ? [body] : [];
         }
 
         /// <summary>Those that conducted the inspection; else those that sent its groups.</summary>
         public ValueList<Id<Organization>> OrganizationsOf(Inspection inspection)
         {
             ArgumentNullException.ThrowIfNull(inspection);
-            return inspection.ConductedBy.Count > 0
-                ? inspection.ConductedBy
-                : inspection.Groups
-                    .SelectMany(id => ledger.Find(id) is { } group ? ledger.OrganizationsOf(group) : [])
-                    .Distinct()
-                    .ToValueList();
+            return inspection.ConductedBy.Count > 0 ? inspection.ConductedBy
+                : Union(inspection.Groups.SelectMany(ledger.Versions).Select(ledger.OrganizationsOf));
         }
 
         /// <summary>Those that raised the finding; else those of its inspection.</summary>
@@ -38,7 +25,7 @@ public static class Attribution
         {
             ArgumentNullException.ThrowIfNull(finding);
             return finding.RaisedBy.Count > 0 ? finding.RaisedBy
-                : finding.Inspection is { } id && ledger.Find(id) is { } inspection ? ledger.OrganizationsOf(inspection)
+                : finding.Inspection is { } id ? Union(ledger.Versions(id).Select(ledger.OrganizationsOf))
                 : [];
         }
 
@@ -47,7 +34,7 @@ public static class Attribution
         {
             ArgumentNullException.ThrowIfNull(lead);
             return lead.ReceivedBy.Count > 0 ? lead.ReceivedBy
-                : lead.Channel is { } id && ledger.Find(id) is { } channel ? channel.RunBy
+                : lead.Channel is { } id ? Union(ledger.Versions(id).Select(channel => channel.RunBy))
                 : [];
         }
 
@@ -56,8 +43,20 @@ public static class Attribution
         {
             ArgumentNullException.ThrowIfNull(measure);
             return measure.DecidedBy.Count > 0 ? measure.DecidedBy
-                : measure.Finding is { } id && ledger.Find(id) is { } finding ? ledger.OrganizationsOf(finding)
+                : measure.Finding is { } id ? Union(ledger.Versions(id).Select(ledger.OrganizationsOf))
                 : [];
         }
+    }
+
+    private static ValueList<Id<Organization>> Senders(Ledger ledger, InspectionGroup group, HashSet<Id<InspectionGroup>> seen) =>
+        group.DispatchedBy.Count > 0 ? group.DispatchedBy
+        : group.SubGroupOf is { } above && seen.Add(above) ? Union(ledger.Versions(above).Select(g => Senders(ledger, g, seen)))
+        : [];
+
+    // Of a record that documents dispute, each version may be right: its organizations are those of all.
+    private static ValueList<Id<Organization>> Union(IEnumerable<ValueList<Id<Organization>>> lists)
+    {
+        var all = lists.ToList();
+        return all.Count == 1 ? all[0] : all.SelectMany(list => list).Distinct().ToValueList();
     }
 }

@@ -5,8 +5,6 @@ namespace SupervisionDomain;
 /// <summary>Counts occurrences: each thing once, uncertain things as bounds.</summary>
 internal sealed class Tally(Ledger ledger, RollupQuestion question, Measure measure)
 {
-    private readonly HashSet<RecordReference> conflicted = [.. ledger.Conflicts.Select(c => c.Record)];
-
     /// <summary>The occurrences that lie, or may lie, in the days asked for; with whether they surely do and are undisputed.</summary>
     public IEnumerable<(Occurrence Occurrence, bool Sure)> InQuestion()
     {
@@ -21,7 +19,7 @@ internal sealed class Tally(Ledger ledger, RollupQuestion question, Measure meas
             }
 
             var inside = last <= question.AsOf && (question.From is null || first >= question.From);
-            yield return (occurrence, inside && !conflicted.Contains(occurrence.Record));
+            yield return (occurrence, inside && !ledger.IsDisputed(occurrence.Record));
         }
     }
 
@@ -42,7 +40,7 @@ internal sealed class Tally(Ledger ledger, RollupQuestion question, Measure meas
             Uncertain = things.Where(t => t.Doubt is not null).Select(t => new Uncertain
             {
                 Thing = t.Reference,
-                Reason = t.Doubt == UncertaintyReason.Date && t.Records.All(conflicted.Contains) ? UncertaintyReason.Conflict : t.Doubt!.Value,
+                Reason = t.Doubt == UncertaintyReason.Date && t.Records.All(ledger.IsDisputed) ? UncertaintyReason.Conflict : t.Doubt!.Value,
             }).ToValueList(),
             Scopes = scopes.Count > 1 ? scopes.Select(s => s.Key).ToValueList() : [],
             NotCounted = list.Where(o => o.Occurrence.IsCollective).Select(o => o.Occurrence.Thing).Distinct().Order().ToValueList(),

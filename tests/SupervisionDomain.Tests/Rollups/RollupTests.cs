@@ -164,7 +164,7 @@ public sealed class RollupTests
         }
     }
 
-    [Fact(Skip = "Open: the attribution of what hangs on a disputed record follows the version recorded first, and is held for sure.")]
+    [Fact]
     public void What_hangs_on_a_disputed_record_is_a_bound_for_each_that_may_own_it()
     {
         var group = Make.Group("city:G1", "east");

@@ -1,0 +1,39 @@
+namespace SupervisionDomain;
+
+/// <summary>The records of which documents say different things, and those that take their organizations from such a record.</summary>
+internal static class Disputes
+{
+    public static HashSet<RecordReference> Of(Ledger ledger)
+    {
+        var disputed = ledger.Conflicts.Select(c => c.Record).ToHashSet();
+        if (disputed.Count == 0)
+        {
+            return disputed;
+        }
+
+        // Sub-groups may hang on sub-groups: until nothing new is found.
+        while (ledger.Groups
+            .Where(g => g.DispatchedBy.Count == 0 && g.SubGroupOf is { } above && Has(RecordKind.Groups, above))
+            .Any(g => Add(RecordKind.Groups, g.Id)))
+        {
+        }
+
+        AddAll(ledger.Inspections.Where(i => i.ConductedBy.Count == 0 && i.Groups.Any(g => Has(RecordKind.Groups, g))), RecordKind.Inspections, i => i.Id);
+        AddAll(ledger.Findings.Where(f => f.RaisedBy.Count == 0 && f.Inspection is { } i && Has(RecordKind.Inspections, i)), RecordKind.Findings, f => f.Id);
+        AddAll(ledger.Leads.Where(l => l.ReceivedBy.Count == 0 && l.Channel is { } c && Has(RecordKind.Channels, c)), RecordKind.Leads, l => l.Id);
+        AddAll(ledger.Measures.Where(m => m.DecidedBy.Count == 0 && m.Finding is { } f && Has(RecordKind.Findings, f)), RecordKind.Measures, m => m.Id);
+        return disputed;
+
+        bool Has<T>(RecordKind kind, Id<T> id) => disputed.Contains(RecordReference.To(kind, id));
+
+        bool Add<T>(RecordKind kind, Id<T> id) => disputed.Add(RecordReference.To(kind, id));
+
+        void AddAll<T>(IEnumerable<T> records, RecordKind kind, Func<T, Id<T>> id)
+        {
+            foreach (var record in records)
+            {
+                Add(kind, id(record));
+            }
+        }
+    }
+}
