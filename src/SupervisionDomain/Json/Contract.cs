@@ -14,9 +14,18 @@ internal static class Contract
     public const int Major = 1;
     public const int Minor = 0;
 
-    /// <summary>Puts the contract's members in front, and leaves empty lists out.</summary>
+    /// <summary>Puts the contract's members in front, and leaves out what is derived, and empty lists.</summary>
     public static void Complete(JsonTypeInfo type)
     {
+        // The serializer writes lists without a setter whatever it was told.
+        for (var i = type.Properties.Count - 1; i >= 0; i--)
+        {
+            if (type.Properties[i] is { Set: null, AssociatedParameter: null })
+            {
+                type.Properties.RemoveAt(i);
+            }
+        }
+
         foreach (var property in type.Properties)
         {
             if (!property.IsRequired && property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(ValueList<>))
