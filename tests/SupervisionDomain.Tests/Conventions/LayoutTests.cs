@@ -81,6 +81,18 @@ public sealed partial class LayoutTests
     }
 
     [Theory]
+    [InlineData("using X = SupervisionDomain.Ledger;", true)]
+    [InlineData("List<Ledger> x;", true)]
+    [InlineData("new Ledger()", true)]
+    [InlineData("x is Ledger y", true)]
+    [InlineData("Ledger.Of(x)", true)]
+    [InlineData("x.Ledger.Of(x)", false)]
+    [InlineData("public int Ledger { get; }", false)]
+    [InlineData("new() { Ledger = x }", false)]
+    public void The_reader_of_sources_tells_a_type_from_a_member(string code, bool isType) =>
+        new SourceFile("x.cs", code).Mentions.Contains("Ledger").Should().Be(isType);
+
+    [Theory]
     [InlineData("var x = \"Rollup\"; // Rollup\n/* Rollup */ Ledger y;", "var x = ; Ledger y;")]
     [InlineData("$\"a{Ledger.Of($\"{Term}Rollup\")}Rollup\"", "Ledger.Of( Term )")]
     [InlineData("'\"' Ledger '\\'' \"\\\"Rollup\" @\"\"\"Rollup\" Term", "Ledger Term")]
@@ -130,7 +142,7 @@ public sealed partial class LayoutTests
             {
                 var before = i > 0 ? tokens[i - 1] : "";
                 var after = i + 1 < tokens.Count ? tokens[i + 1] : "";
-                var isMember = before == "." || after is "=" or "=>" || (IsTypeEnd(before) && after is "{" or ";" or "(" or "," or ")")
+                var isMember = (before == "." && tokens[Math.Max(0, i - 2)] != "SupervisionDomain") || after is "=" or "=>" || (IsTypeEnd(before) && after is "{" or ";" or "(" or "," or ")")
                     || (before is "{" or "," or "]" && after is "," or "}") || (before is "(" or "," && after == ":");
                 if (char.IsAsciiLetter(tokens[i][0]) && !isMember)
                 {

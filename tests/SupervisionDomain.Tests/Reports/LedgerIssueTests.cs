@@ -123,6 +123,16 @@ public sealed class LedgerIssueTests
     }
 
     [Fact]
+    public void Records_stand_in_order_of_their_ids_a_disputed_one_in_each_version()
+    {
+        var ledger = Make.Ledger(
+            Make.City with { Groups = [Make.Group("G3", "east"), Make.Group("G1", "east"), Make.Group("G2", "east")] },
+            new ReportBody { Groups = [Make.Group("G1", "west")] });
+
+        ledger.Groups.Select(g => $"{g.Id.Local} {g.DispatchedBy}").Should().Equal("G1 [east]", "G1 [west]", "G2 [east]", "G3 [east]");
+    }
+
+    [Fact]
     public void A_document_added_twice_is_there_once()
     {
         var builder = new LedgerBuilder(Days.China);
