@@ -11,7 +11,7 @@ public sealed class MutationTests
     [
         "null", "{}", "[]", "1", "-1", "1e999", "\"\"", "\" \"", "\"\\ud800\"", "\"\\u0000\"", "true", "[null]", "{\"a\":1,\"a\":2}", "\"2021-02-30\"", "\"..\"", "\"a/b\"", "\"a:b:c\"",
         "{\"\\ud800\":1}", "\"\\ud800contract\":1,", "\"sources\":[1],", "\"sources\":[{\"member\":\"x\"}],", "}", "]", ",", ":", "\"", "\\", "\u0000", "\uFEFF", "[[[[[[[[", "99999999999999999999",
-        "\"contract\":\"x\",", "\"contractVersion\":\"9.9\",", "\"extensions\":{\"a:b\":{\"\\ud800\":[]}},", "\"mustUnderstand\":[\"x\"],",
+        "\"contract\":\"x\",", "\"contractVersion\":\"9.9\",", "\"extensions\":{\"urn:x\":{\"\\ud800\":[]}},", "\"mustUnderstand\":[\"x\"],",
     ];
 
     [Fact]
