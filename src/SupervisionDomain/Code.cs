@@ -9,7 +9,7 @@ namespace SupervisionDomain;
 /// terms are. Equality is ordinal. <c>default</c> is not a code; records refuse it.
 /// </remarks>
 /// <typeparam name="TList">The list that names the known codes.</typeparam>
-public readonly record struct Code<TList> : IParsable<Code<TList>>, IComparable<Code<TList>>
+public readonly record struct Code<TList> : IParsable<Code<TList>>, IComparable<Code<TList>>, IRefusesDefault
     where TList : ICodeList
 {
     private readonly string? text;
@@ -56,6 +56,8 @@ public readonly record struct Code<TList> : IParsable<Code<TList>>, IComparable<
 
     /// <summary>Ordinal order of the written form.</summary>
     public int CompareTo(Code<TList> other) => string.CompareOrdinal(text, other.text);
+
+    bool IRefusesDefault.IsDefault => text is null;
 
     /// <summary>The code as written; empty for <c>default</c>.</summary>
     public override string ToString() => text ?? "";

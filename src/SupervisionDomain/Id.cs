@@ -16,7 +16,7 @@ namespace SupervisionDomain;
 /// <para>Equality is ordinal. <c>default</c> is not an id; records refuse it.</para>
 /// </remarks>
 /// <typeparam name="T">The record that the id names; ids of different records do not mix.</typeparam>
-public readonly record struct Id<T> : IParsable<Id<T>>, IComparable<Id<T>>
+public readonly record struct Id<T> : IParsable<Id<T>>, IComparable<Id<T>>, IRefusesDefault
 {
     private readonly string? text;
 
@@ -69,6 +69,8 @@ public readonly record struct Id<T> : IParsable<Id<T>>, IComparable<Id<T>>
 
     /// <summary>Ordinal order of the written form.</summary>
     public int CompareTo(Id<T> other) => string.CompareOrdinal(text, other.text);
+
+    bool IRefusesDefault.IsDefault => text is null;
 
     /// <summary>The written form; empty for <c>default</c>.</summary>
     public override string ToString() => text ?? "";

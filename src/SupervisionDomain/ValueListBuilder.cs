@@ -4,12 +4,12 @@ namespace SupervisionDomain;
 public static class ValueListBuilder
 {
     /// <summary>A list of these elements.</summary>
-    /// <exception cref="ArgumentException">An element is null.</exception>
+    /// <exception cref="ArgumentException">An element is null, or a default id, code or unit.</exception>
     public static ValueList<T> Create<T>(ReadOnlySpan<T> items)
         where T : IEquatable<T> => Owned(items.ToArray());
 
     /// <summary>A list of the elements of a sequence, in its order.</summary>
-    /// <exception cref="ArgumentException">An element is null.</exception>
+    /// <exception cref="ArgumentException">An element is null, or a default id, code or unit.</exception>
     public static ValueList<T> ToValueList<T>(this IEnumerable<T> items)
         where T : IEquatable<T> => Owned(items.ToArray());
 
@@ -23,9 +23,9 @@ public static class ValueListBuilder
 
         foreach (var item in items)
         {
-            if (item is null)
+            if (item is null or IRefusesDefault { IsDefault: true })
             {
-                throw new ArgumentException("A value list holds no null element.", nameof(items));
+                throw new ArgumentException("A value list holds no null element, and no default id or code.", nameof(items));
             }
         }
 

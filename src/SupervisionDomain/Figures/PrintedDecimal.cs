@@ -5,7 +5,7 @@ namespace SupervisionDomain;
 
 /// <summary>A decimal as printed, with its places and its percent sign: 66%, 3.5%, 0.60. Never a binary fraction.</summary>
 /// <remarks><c>default</c> is none; records refuse it. Equality is that of the written form.</remarks>
-public readonly record struct PrintedDecimal : IParsable<PrintedDecimal>
+public readonly record struct PrintedDecimal : IParsable<PrintedDecimal>, IRefusesDefault
 {
     private readonly string? text;
 
@@ -54,6 +54,8 @@ public readonly record struct PrintedDecimal : IParsable<PrintedDecimal>
 
     /// <exception cref="ArgumentException">It is <c>default</c>.</exception>
     internal PrintedDecimal NotDefault() => text is null ? throw new ArgumentException("A printed decimal is required; default is none.") : this;
+
+    bool IRefusesDefault.IsDefault => text is null;
 
     /// <summary>The written form; empty for <c>default</c>.</summary>
     public override string ToString() => text ?? "";

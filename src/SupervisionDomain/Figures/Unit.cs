@@ -8,7 +8,7 @@ namespace SupervisionDomain;
 /// does not know is legal, counts things, and survives a round trip. Units of occurrences (人次, 次) add freely; units
 /// of things (人, 个) do not, because two counts may hold the same things. <c>default</c> is not a unit.
 /// </remarks>
-public readonly record struct Unit : IParsable<Unit>
+public readonly record struct Unit : IParsable<Unit>, IRefusesDefault
 {
     private static readonly Dictionary<string, Entry> Table = new()
     {
@@ -144,6 +144,8 @@ public readonly record struct Unit : IParsable<Unit>
 
     /// <exception cref="ArgumentException">The unit is <c>default</c>.</exception>
     internal Unit NotDefault() => text is null ? throw new ArgumentException("A unit is required; default is none.") : this;
+
+    bool IRefusesDefault.IsDefault => text is null;
 
     /// <summary>The unit as written; empty for <c>default</c>.</summary>
     public override string ToString() => text ?? "";

@@ -3,7 +3,10 @@ namespace SupervisionDomain;
 /// <summary>One event in the life of a finding (问题处置记录).</summary>
 public sealed record FindingEvent
 {
-    /// <summary>The id, one within the finding and the same in every document that tells of this event.</summary>
+    /// <summary>
+    /// The id, one within the finding. A document of another issuer that tells of the same event names it by its full
+    /// id; without a scope it is the issuer's own, and another event.
+    /// </summary>
     public required Id<FindingEvent> Id { get; init => field = value.NotDefault(); }
 
     /// <summary>What happened.</summary>

@@ -8,7 +8,7 @@ namespace SupervisionDomain;
 /// the village or community. The type of a county-level division is never read from digits 5 and 6: two published
 /// readings differ. Codes are dated; the same code may name nothing in another year. <c>default</c> is not a code.
 /// </remarks>
-public readonly record struct DivisionCode : IParsable<DivisionCode>
+public readonly record struct DivisionCode : IParsable<DivisionCode>, IRefusesDefault
 {
     private readonly string? text;
 
@@ -39,6 +39,8 @@ public readonly record struct DivisionCode : IParsable<DivisionCode>
         code = legal ? new(text!) : default;
         return legal;
     }
+
+    bool IRefusesDefault.IsDefault => text is null;
 
     /// <summary>The digits; empty for <c>default</c>.</summary>
     public override string ToString() => text ?? "";

@@ -66,7 +66,7 @@ public static class IssueCodes
     /// <summary>A reference that no document of the ledger resolves.</summary>
     public const string UnresolvedReference = "unresolved-reference";
 
-    /// <summary>Organizations that are above themselves.</summary>
+    /// <summary>Organizations that are above themselves, or groups that are their own sub-groups.</summary>
     public const string HierarchyCycle = "hierarchy-cycle";
 
     /// <summary>An organization with two places in the hierarchy at once.</summary>

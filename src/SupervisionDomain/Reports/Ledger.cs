@@ -64,7 +64,7 @@ public sealed class Ledger
         var conflicts = AllConflicts().ToList();
         Conflicts = conflicts.Select(c => c.Conflict).Distinct().ToValueList();
         disputed = Disputes.Of(this);
-        Issues = LedgerCheck.Of(this, inForce, conflicts, organizations, findings).ToValueList();
+        Issues = LedgerCheck.Of(this, inForce, conflicts, organizations, groups, findings).ToValueList();
     }
 
     /// <summary>The zone in which local dates and days are meant.</summary>

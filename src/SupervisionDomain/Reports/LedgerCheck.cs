@@ -10,12 +10,15 @@ internal static class LedgerCheck
         IReadOnlyList<SupervisionReport> inForce,
         IReadOnlyList<(Conflict Conflict, SupervisionReport Document, string Path)> conflicts,
         RecordTable<Organization> organizations,
+        RecordTable<InspectionGroup> groups,
         RecordTable<Finding> findings) =>
         Documents(ledger)
             .Concat(Conflicts(conflicts, findings))
             .Concat(inForce.SelectMany(report => Unresolved(ledger, report)))
             .Concat(Superiors(organizations))
             .Concat(Cycles(organizations))
+            .Concat(groups.Origins(g => IsSubGroupOfItself(groups, g)).Select(o => At(
+                o.Document, IssueCodes.HierarchyCycle, $"{o.Path}.subGroupOf", $"The group {o.Record.Id} is a sub-group of itself.")))
             .Concat(findings
                 .Origins(finding => ReportCheck.BeforeRaising(finding).Any())
                 .Select(o => At(o.Document, IssueCodes.EventBeforeRaising, $"{o.Path}.events", $"After merging, an event of the finding {o.Record.Id} comes before its raising.")));
@@ -132,6 +135,20 @@ internal static class LedgerCheck
                 }
 
                 open.Push((relation.To, from, until));
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSubGroupOfItself(RecordTable<InspectionGroup> groups, InspectionGroup start)
+    {
+        var seen = new HashSet<Id<InspectionGroup>>();
+        for (var at = start.SubGroupOf; at is { } above && seen.Add(above); at = groups.Find(above)?.SubGroupOf)
+        {
+            if (above == start.Id)
+            {
+                return true;
             }
         }
 

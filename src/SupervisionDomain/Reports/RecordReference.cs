@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace SupervisionDomain;
 
 /// <summary>A record of any kind by kind and id, written <c>findings/431000:F-12</c>. <c>default</c> names nothing.</summary>
-public readonly record struct RecordReference : IParsable<RecordReference>, IComparable<RecordReference>
+public readonly record struct RecordReference : IParsable<RecordReference>, IComparable<RecordReference>, IRefusesDefault
 {
     private RecordReference(RecordKind kind, string id) => (Kind, Id) = (kind, id);
 
@@ -49,6 +49,8 @@ public readonly record struct RecordReference : IParsable<RecordReference>, ICom
     /// <summary>Order by kind, then by id, ordinal.</summary>
     public int CompareTo(RecordReference other) =>
         Kind != other.Kind ? Kind.CompareTo(other.Kind) : string.CompareOrdinal(Id, other.Id);
+
+    bool IRefusesDefault.IsDefault => Id is null;
 
     /// <summary>The written form.</summary>
     public override string ToString() => $"{ListName(Kind)}/{Id}";

@@ -31,7 +31,8 @@ public sealed record SupervisionReport
     public string? CorrectionReason { get; init => field = FreeText.Optional(value); }
 
     /// <summary>Extensions without which this document is misread; a reader that does not know one refuses the document.</summary>
-    public ValueList<string> MustUnderstand { get; init => field = value ?? []; } = [];
+    /// <exception cref="ArgumentException">An entry is blank.</exception>
+    public ValueList<string> MustUnderstand { get; init => field = value is null ? [] : value.Select(FreeText.Required).ToValueList(); } = [];
 
     /// <summary>Data of others, kept untouched.</summary>
     public ValueList<Extension> Extensions { get; init => field = value ?? []; } = [];

@@ -12,7 +12,8 @@ public static class Measures
         Unit = Unit.Group,
         Occurrences = (ledger, _) =>
         {
-            var subGroups = ledger.Groups.Where(g => g.SubGroupOf is not null).ToLookup(g => g.SubGroupOf!.Value, g => g.Id);
+            // Whenever the sub-groups are formed: else the total of an organ could fall from one day to the next.
+            var subGroups = ledger.Groups.Where(g => g.SubGroupOf is { } above && above != g.Id).ToLookup(g => g.SubGroupOf!.Value, g => g.Id);
             return from g in ledger.Groups
                    let parts = subGroups[g.Id].Distinct().Select(id => RecordReference.To(RecordKind.Groups, id)).ToValueList()
                    let several = g.Collective ?? g.SubGroups

@@ -179,6 +179,20 @@ public sealed class RollupTests
     }
 
     [Fact]
+    public void A_group_that_is_its_own_sub_group_is_an_issue_and_still_counts()
+    {
+        var group = Make.Group("G1", "east");
+        var ledger = Make.Ledger(Make.City with { Groups = [group with { SubGroupOf = group.Id }] });
+
+        ledger.Issues.Should().ContainSingle().Which.Should().Match<Issue>(i => i.Code == IssueCodes.HierarchyCycle && i.Path == "$.body.groups[0].subGroupOf");
+        Total(Rollup.Of(ledger, EndOfJuly), "city").Quantity.Should().Be(Quantity.Exactly(1, Unit.Group));
+    }
+
+    [Fact]
+    public void No_list_takes_a_default_id() =>
+        FluentActions.Invoking(() => new InspectionGroup { Id = Id<InspectionGroup>.Parse("G1"), DispatchedBy = [default] }).Should().Throw<ArgumentException>();
+
+    [Fact]
     public void A_superseded_document_is_not_counted()
     {
         var wrong = Make.Report("D1", new ReportBody { Groups = [Make.Group("G1", "east"), Make.Group("G2", "east")] });
