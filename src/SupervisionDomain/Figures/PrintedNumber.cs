@@ -10,14 +10,19 @@ internal static class PrintedNumber
         "个", "名", "人", "家", "处", "起", "件", "次", "轮", "条", "项", "组", "路", "期", "份", "场", "晚", "户", "批", "级",
     ];
 
+    private static readonly string[] After = ["以上", "以下", "以内", "左右", "上下", "前后"];
+
     /// <summary>The number and the measure word; false when the text ends with none.</summary>
     public static bool TrySplit(string text, out string number, out string measureWord)
     {
+        // 150人以上 blurs the number from behind the measure word.
+        var after = Array.Find(After, word => text.EndsWith(word, StringComparison.Ordinal)) ?? "";
+        var counted = text.AsSpan(0, text.Length - after.Length);
         foreach (var word in MeasureWords)
         {
-            if (text.Length > word.Length && text.EndsWith(word, StringComparison.Ordinal))
+            if (counted.Length > word.Length && counted.EndsWith(word, StringComparison.Ordinal))
             {
-                (number, measureWord) = (text[..^word.Length], word.Replace('\uFF08', '(').Replace('\uFF09', ')'));
+                (number, measureWord) = (string.Concat(counted[..^word.Length], after), word.Replace('\uFF08', '(').Replace('\uFF09', ')'));
                 return true;
             }
         }

@@ -259,6 +259,14 @@ public sealed class NumberWordingTests
     [InlineData("878件(次)", "lead", "leadOrLeadTime", "878", null)]
     [InlineData("38家", "site", "site", "38", "家")]
     [InlineData("6轮次", "inspection", "inspection", "6", "轮次")]
+    [InlineData("150人以上", "person", "person", "150以上", null)]
+    [InlineData("3000人次左右", "person", "personTime", "3000左右", null)]
+    [InlineData("三百多名", "person", "person", "三百多", "名")]
+    [InlineData("20多个", "site", "site", "20多", null)]
+    [InlineData("1.2万余人次", "person", "personTime", "1.2万余", null)]
+    [InlineData("7799起", "matter", "matter", "7799", null)]
+    [InlineData("77868件次", "lead", "leadTime", "77868", null)]
+    [InlineData("数十家", "organization", "organization", "数十", null)]
     public void A_printed_measure_word_says_the_unit_and_an_open_one_is_never_guessed(string text, string counted, string unit, string words, string? measureWord)
     {
         var quantity = Quantity.Parse(text, Unit.Parse(counted));
