@@ -28,33 +28,30 @@ namespace SupervisionDomain;
 /// </remarks>
 public sealed record NumberWording
 {
-    private NumberWording(Approximation kind, long? number, long min, long? max, long likelyMin, long? likelyMax)
-    {
-        Kind = kind;
-        Number = number;
-        (Min, Max, LikelyMin, LikelyMax) = (min, max, likelyMin, likelyMax);
-    }
+    private readonly WordingEnds ends;
+
+    private NumberWording(WordingEnds ends, string? words) => (this.ends, Words) = (ends, words);
 
     /// <summary>How the number is blurred.</summary>
-    public Approximation Kind { get; }
+    public Approximation Kind => ends.Kind;
 
     /// <summary>The number that is printed; null where the words name none or two.</summary>
-    public long? Number { get; }
+    public long? Number => ends.Number;
 
     /// <summary>The least number that the words do not exclude.</summary>
-    public long Min { get; }
+    public long Min => ends.Min;
 
     /// <summary>The greatest number that the words do not exclude; null when there is none.</summary>
-    public long? Max { get; }
+    public long? Max => ends.Max;
 
     /// <summary>The least number that the words usually mean.</summary>
-    public long LikelyMin { get; }
+    public long LikelyMin => ends.LikelyMin;
 
     /// <summary>The greatest number that the words usually mean; null when there is none.</summary>
-    public long? LikelyMax { get; }
+    public long? LikelyMax => ends.LikelyMax;
 
     /// <summary>The words that were read; null when the wording was made from ends.</summary>
-    public string? Words { get; private init; }
+    public string? Words { get; }
 
     /// <summary>What is said of a number without any bound.</summary>
     internal static string Unknown => "数目不明";
@@ -71,7 +68,7 @@ public sealed record NumberWording
     /// <param name="policy">How far blurred words reach; null for the defaults.</param>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out NumberWording? wording, WordingPolicy? policy = null)
     {
-        wording = string.IsNullOrEmpty(text) ? null : WordingReader.Read(text, policy ?? WordingPolicy.Default);
+        wording = !string.IsNullOrEmpty(text) && WordingReader.Read(text, policy ?? WordingPolicy.Default) is { } ends ? new(ends, text) : null;
         return wording is not null;
     }
 
@@ -79,15 +76,15 @@ public sealed record NumberWording
     public static NumberWording Of(Quantity quantity)
     {
         ArgumentNullException.ThrowIfNull(quantity);
-        var ends = Range(quantity.Min, quantity.Max, quantity.LikelyMin, quantity.LikelyMax);
-        return TryParse(quantity.Text, out var own) && own.SameEnds(ends) ? own : ends;
+        var ends = WordingEnds.Range(quantity.Min, quantity.Max, quantity.LikelyMin, quantity.LikelyMax);
+        return TryParse(quantity.Text, out var own) && own.ends.Same(ends) ? own : new(ends, null);
     }
 
     /// <summary>Whether both admit the same numbers, in whatever words.</summary>
     public bool SameEnds(NumberWording other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return (Min, Max, LikelyMin, LikelyMax) == (other.Min, other.Max, other.LikelyMin, other.LikelyMax);
+        return ends.Same(other.ends);
     }
 
     /// <summary>The words in a language: those that were read, or their counterpart. Read back, they give the same ends.</summary>
@@ -103,62 +100,6 @@ public sealed record NumberWording
 
     /// <summary>The words in Chinese.</summary>
     public override string ToString() => In(Language.Zh);
-
-    internal NumberWording As(string words) => new(Kind, Number, Min, Max, LikelyMin, LikelyMax) { Words = words };
-
-    /// <summary>The wording of two intervals.</summary>
-    internal static NumberWording Range(long min, long? max, long likelyMin, long? likelyMax) =>
-        min == max ? Exactly(min)
-        : (min, max) == (likelyMin, likelyMax) && max is null && min > 0 ? Of(Approximation.AtLeast, min, WordingPolicy.Default)
-        : (min, max) == (likelyMin, likelyMax) && max is not null && min == 0 ? Of(Approximation.AtMost, max.Value, WordingPolicy.Default)
-        : new(Approximation.Range, null, min, max, likelyMin, likelyMax);
-
-    internal static NumberWording Exactly(long number) => new(Approximation.Exact, number, number, number, number, number);
-
-    internal static NumberWording Rounded(long number, long place)
-    {
-        var (low, high) = (Math.Max(0, number - (place / 2)), number + ((place - 1) / 2));
-        return new(Approximation.Rounded, number, low, high, low, high);
-    }
-
-    internal static NumberWording Several() => new(Approximation.Several, null, 2, null, 2, null);
-
-    internal static NumberWording Roughly(long low, long high) => new(Approximation.Roughly, null, 0, null, low, high);
-
-    internal static NumberWording Contradictory() => new(Approximation.Contradictory, null, 0, null, 0, null);
-
-    /// <summary>上百: one hundred or more, usually less than two.</summary>
-    internal static NumberWording Upwards(long number) => new(Approximation.AtLeast, number, number, null, number, (2 * number) - 1);
-
-    internal static NumberWording Of(Approximation kind, long v, WordingPolicy policy, bool isBareUnit = false)
-    {
-        var step = Reach(v, policy, isBareUnit);
-        var about = v / 100 * policy.AboutPercent + (v % 100 * policy.AboutPercent / 100);
-        return kind switch
-        {
-            Approximation.Odd => new(kind, v, v + 1, null, v + 1, Math.Max(v + 1, v + Reach(v, policy, false) - 1)),
-            Approximation.MoreThan => new(kind, v, v + 1, null, v + 1, null),
-            Approximation.AtLeast => new(kind, v, v, null, v, null),
-            Approximation.Nearly => new(kind, v, 0, v - 1, Math.Min(v - 1, v - step + 1), v - 1),
-            Approximation.FewerThan => new(kind, v, 0, v - 1, 0, v - 1),
-            Approximation.AtMost => new(kind, v, 0, v, 0, v),
-            Approximation.About => new(kind, v, 0, null, v - about, v + about),
-            _ => Exactly(v),
-        };
-    }
-
-    // The place value of the last non-zero digit: 150 → 10, 4000 → 1000; of a bare unit a tenth: 近百 → 10.
-    private static long Reach(long number, WordingPolicy policy, bool isBareUnit)
-    {
-        var step = 1L;
-        while (number != 0 && number % (step * 10) == 0)
-        {
-            step *= 10;
-        }
-
-        step = isBareUnit ? Math.Max(1, step / 10) : step;
-        return Math.Max(1, step / 10 * policy.StepTenths + (step % 10 * policy.StepTenths / 10));
-    }
 
     private string? Counterpart(bool zh)
     {

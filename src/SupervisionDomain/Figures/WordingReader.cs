@@ -26,14 +26,14 @@ internal static class WordingReader
         ("-odd", Approximation.Odd), (" or more", Approximation.AtLeast), (" or fewer", Approximation.AtMost),
     ];
 
-    public static NumberWording? Read(string text, WordingPolicy policy) => text switch
+    public static WordingEnds? Read(string text, WordingPolicy policy) => text switch
     {
-        "多" or "若干" or "several" => NumberWording.Several().As(text),
-        "数目不明" or "an unknown number of" => NumberWording.Range(0, null, 0, null).As(text),
-        _ => (ReadBlurred(text, policy) ?? ReadRange(text, policy))?.As(text),
+        "多" or "若干" or "several" => WordingEnds.Several(),
+        "数目不明" or "an unknown number of" => WordingEnds.Range(0, null, 0, null),
+        _ => ReadBlurred(text, policy) ?? ReadRange(text, policy),
     };
 
-    private static NumberWording? ReadBlurred(scoped ReadOnlySpan<char> text, WordingPolicy policy)
+    private static WordingEnds? ReadBlurred(scoped ReadOnlySpan<char> text, WordingPolicy policy)
     {
         var before = TakeBefore(ref text);
         var isUpwards = before is null && text.Length == 2 && text[0] == '上' && "百千万亿".Contains(text[1], StringComparison.Ordinal);
@@ -69,16 +69,16 @@ internal static class WordingReader
             _ => Approximation.Odd,
         };
         var isBareUnit = text.Length == 1 && "百千万亿".Contains(text[0], StringComparison.Ordinal);
-        return isUpwards && inside is null && after is null ? NumberWording.Upwards(number.Low) : Make(before, inside, after, number, isBareUnit, policy);
+        return isUpwards && inside is null && after is null ? WordingEnds.Upwards(number.Low) : Make(before, inside, after, number, isBareUnit, policy);
     }
 
-    private static NumberWording? Make(
+    private static WordingEnds? Make(
         Approximation? before, Approximation? inside, Approximation? after, NumberReader number, bool isBareUnit, WordingPolicy policy)
     {
         var kinds = (before is null ? 0 : 1) + (inside is null ? 0 : 1) + (after is null ? 0 : 1);
         if (kinds == 0)
         {
-            return isBareUnit ? null : number.IsScaled ? NumberWording.Rounded(number.Low, number.Place) : NumberWording.Exactly(number.Low);
+            return isBareUnit ? null : number.IsScaled ? WordingEnds.Rounded(number.Low, number.Place) : WordingEnds.Exactly(number.Low);
         }
 
         // 约 beside another blurred number is usual and takes its hard side away; two others contradict or repeat each other.
@@ -87,25 +87,25 @@ internal static class WordingReader
             return Make(null, other, null, number, isBareUnit, policy) switch
             {
                 null => null,
-                { LikelyMax: { } high } blurred => NumberWording.Roughly(blurred.LikelyMin, high),
-                _ => NumberWording.Contradictory(),
+                { LikelyMax: { } high } blurred => WordingEnds.Roughly(blurred.LikelyMin, high),
+                _ => WordingEnds.Contradictory(),
             };
         }
 
         var kind = before ?? inside ?? after!.Value;
-        return kinds > 1 || kind == Approximation.Contradictory ? NumberWording.Contradictory()
-            : kind == Approximation.Roughly ? NumberWording.Roughly(number.Low, number.High)
+        return kinds > 1 || kind == Approximation.Contradictory ? WordingEnds.Contradictory()
+            : kind == Approximation.Roughly ? WordingEnds.Roughly(number.Low, number.High)
             : number.Low == 0 && kind is Approximation.Nearly or Approximation.FewerThan or Approximation.Odd ? null
             : number.Low >= Quantity.MaxValue / 2 ? null
-            : NumberWording.Of(kind, number.Low, policy, isBareUnit);
+            : WordingEnds.Of(kind, number.Low, policy, isBareUnit);
     }
 
     // 19至36, between 19 and 36, roughly 20 to 99, at least 157 (usually 157 to 255).
-    private static NumberWording? ReadRange(ReadOnlySpan<char> text, WordingPolicy policy)
+    private static WordingEnds? ReadRange(ReadOnlySpan<char> text, WordingPolicy policy)
     {
         if (text.StartsWith("大致") || text.StartsWith("roughly "))
         {
-            return ReadRange(text[(text[0] == '大' ? 2 : 8)..], policy) is { Kind: Approximation.Range, Max: { } high } rough ? NumberWording.Roughly(rough.Min, high) : null;
+            return ReadRange(text[(text[0] == '大' ? 2 : 8)..], policy) is { Kind: Approximation.Range, Max: { } high } rough ? WordingEnds.Roughly(rough.Min, high) : null;
         }
 
         var (open, length) = text.IndexOf("（通常") is > 0 and var zh ? (zh, 3) : text.IndexOf("(通常") is > 0 and var narrow ? (narrow, 3) : text.IndexOf(" (usually ") is > 0 and var en ? (en, 10) : (-1, 0);
@@ -114,7 +114,7 @@ internal static class WordingReader
             return text[^1] is ')' or '）'
                 && Plain(text[..open], policy) is { } hard && Plain(text[(open + length)..^1], policy) is { } usual
                 && hard.Min <= usual.Min && !(usual.Max > hard.Max) && (usual.Max is not null || hard.Max is null)
-                ? NumberWording.Range(hard.Min, hard.Max, usual.Min, usual.Max)
+                ? WordingEnds.Range(hard.Min, hard.Max, usual.Min, usual.Max)
                 : null;
         }
 
@@ -122,16 +122,16 @@ internal static class WordingReader
             ?? (text.StartsWith("between ") ? Between(text[8..], " and ") : null);
     }
 
-    private static NumberWording? Plain(ReadOnlySpan<char> text, WordingPolicy policy) =>
-        text is "数目不明" or "an unknown number of" ? NumberWording.Range(0, null, 0, null) : ReadBlurred(text, policy) ?? ReadRange(text, policy);
+    private static WordingEnds? Plain(ReadOnlySpan<char> text, WordingPolicy policy) =>
+        text is "数目不明" or "an unknown number of" ? WordingEnds.Range(0, null, 0, null) : ReadBlurred(text, policy) ?? ReadRange(text, policy);
 
-    private static NumberWording? Between(ReadOnlySpan<char> text, string between)
+    private static WordingEnds? Between(ReadOnlySpan<char> text, string between)
     {
         var at = text.IndexOf(between, StringComparison.Ordinal);
         return at > 0
             && NumberReader.TryRead(text[..at], out var low) && NumberReader.TryRead(text[(at + between.Length)..], out var high)
             && !low.IsRough && !high.IsRough && low.Low <= high.Low
-            ? NumberWording.Range(low.Low, high.Low, low.Low, high.Low)
+            ? WordingEnds.Range(low.Low, high.Low, low.Low, high.Low)
             : null;
     }
 

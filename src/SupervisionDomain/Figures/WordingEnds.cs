@@ -1,0 +1,62 @@
+namespace SupervisionDomain;
+
+/// <summary>What a wording says apart from its words: how it is blurred, its number, and its two intervals. Nothing is allocated.</summary>
+internal readonly record struct WordingEnds(Approximation Kind, long? Number, long Min, long? Max, long LikelyMin, long? LikelyMax)
+{
+    /// <summary>The wording of two intervals.</summary>
+    public static WordingEnds Range(long min, long? max, long likelyMin, long? likelyMax) =>
+        min == max ? Exactly(min)
+        : (min, max) == (likelyMin, likelyMax) && max is null && min > 0 ? Of(Approximation.AtLeast, min, WordingPolicy.Default)
+        : (min, max) == (likelyMin, likelyMax) && max is not null && min == 0 ? Of(Approximation.AtMost, max.Value, WordingPolicy.Default)
+        : new(Approximation.Range, null, min, max, likelyMin, likelyMax);
+
+    public static WordingEnds Exactly(long number) => new(Approximation.Exact, number, number, number, number, number);
+
+    public static WordingEnds Rounded(long number, long place)
+    {
+        var (low, high) = (Math.Max(0, number - (place / 2)), number + ((place - 1) / 2));
+        return new(Approximation.Rounded, number, low, high, low, high);
+    }
+
+    public static WordingEnds Several() => new(Approximation.Several, null, 2, null, 2, null);
+
+    public static WordingEnds Roughly(long low, long high) => new(Approximation.Roughly, null, 0, null, low, high);
+
+    public static WordingEnds Contradictory() => new(Approximation.Contradictory, null, 0, null, 0, null);
+
+    /// <summary>上百: one hundred or more, usually less than two.</summary>
+    public static WordingEnds Upwards(long number) => new(Approximation.AtLeast, number, number, null, number, (2 * number) - 1);
+
+    public static WordingEnds Of(Approximation kind, long v, WordingPolicy policy, bool isBareUnit = false)
+    {
+        var step = Reach(v, policy, isBareUnit);
+        var about = v / 100 * policy.AboutPercent + (v % 100 * policy.AboutPercent / 100);
+        return kind switch
+        {
+            Approximation.Odd => new(kind, v, v + 1, null, v + 1, Math.Max(v + 1, v + Reach(v, policy, false) - 1)),
+            Approximation.MoreThan => new(kind, v, v + 1, null, v + 1, null),
+            Approximation.AtLeast => new(kind, v, v, null, v, null),
+            Approximation.Nearly => new(kind, v, 0, v - 1, Math.Min(v - 1, v - step + 1), v - 1),
+            Approximation.FewerThan => new(kind, v, 0, v - 1, 0, v - 1),
+            Approximation.AtMost => new(kind, v, 0, v, 0, v),
+            Approximation.About => new(kind, v, 0, null, v - about, v + about),
+            _ => Exactly(v),
+        };
+    }
+
+    /// <summary>Whether both admit the same numbers.</summary>
+    public bool Same(WordingEnds other) => (Min, Max, LikelyMin, LikelyMax) == (other.Min, other.Max, other.LikelyMin, other.LikelyMax);
+
+    // The place value of the last non-zero digit: 150 → 10, 4000 → 1000; of a bare unit a tenth: 近百 → 10.
+    private static long Reach(long number, WordingPolicy policy, bool isBareUnit)
+    {
+        var step = 1L;
+        while (number != 0 && number % (step * 10) == 0)
+        {
+            step *= 10;
+        }
+
+        step = isBareUnit ? Math.Max(1, step / 10) : step;
+        return Math.Max(1, step / 10 * policy.StepTenths + (step % 10 * policy.StepTenths / 10));
+    }
+}
