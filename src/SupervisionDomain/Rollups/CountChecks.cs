@@ -8,7 +8,8 @@ internal static class CountChecks
     public static IEnumerable<ReconciliationCheck> Of(Ledger ledger, IReadOnlyList<Measure> measures)
     {
         var byCode = measures.ToLookup(m => m.Code);
-        var days = new Dictionary<(Code<MeasureCodes>, LocalDate, LocalDate?), Counted>();
+        var hierarchies = new Dictionary<LocalDate, Hierarchy>();
+        var counts = new Dictionary<(Code<MeasureCodes>, LocalDate, LocalDate?), Counted>();
         foreach (var figure in ledger.Figures.Where(f => f.Part is null && f.Site is null && f.Value.Quantity is not null))
         {
             if (byCode[figure.Measure].FirstOrDefault() is not { } measure)
@@ -23,9 +24,14 @@ internal static class CountChecks
             }
 
             var from = figure.Period?.FirstDay;
-            if (!days.TryGetValue((measure.Code, day, from), out var counted))
+            if (!hierarchies.TryGetValue(day, out var hierarchy))
             {
-                days.Add((measure.Code, day, from), counted = new(ledger, new() { AsOf = day, From = from }, measure));
+                hierarchies.Add(day, hierarchy = Hierarchy.On(ledger, day));
+            }
+
+            if (!counts.TryGetValue((measure.Code, day, from), out var counted))
+            {
+                counts.Add((measure.Code, day, from), counted = new(ledger, new() { AsOf = day, From = from }, hierarchy, measure));
             }
 
             yield return Of(figure, measure, counted);
@@ -58,22 +64,27 @@ internal static class CountChecks
     {
         private readonly Ledger ledger;
         private readonly Tally tally;
+        private readonly Total nothing;
         private readonly Hierarchy hierarchy;
         private readonly ILookup<Id<Organization>, (Occurrence Occurrence, bool Sure)> atNode;
         private readonly ILookup<Id<Organization>, (Occurrence Occurrence, bool Sure)> ofBody;
 
-        public Counted(Ledger ledger, RollupQuestion question, Measure measure)
+        public Counted(Ledger ledger, RollupQuestion question, Hierarchy hierarchy, Measure measure)
         {
             this.ledger = ledger;
+            this.hierarchy = hierarchy;
             tally = new(ledger, question, measure);
-            hierarchy = Hierarchy.On(ledger, question.AsOf);
             var all = tally.InQuestion().ToList();
             atNode = all.SelectMany(o => o.Occurrence.Organizations.SelectMany(hierarchy.SelfAndAbove).Distinct().Select(id => (id, o))).ToLookup(x => x.id, x => x.o);
             ofBody = all.SelectMany(o => o.Occurrence.Organizations.SelectMany(Body).Distinct().Select(id => (id, o))).ToLookup(x => x.id, x => x.o);
+            nothing = tally.Of([], _ => true);
         }
 
-        public Total Total(Id<Organization> body, FigureScope scope) =>
-            tally.Of(scope == FigureScope.WithSubordinates ? atNode[body] : ofBody[body], _ => true);
+        public Total Total(Id<Organization> body, FigureScope scope)
+        {
+            var occurrences = scope == FigureScope.WithSubordinates ? atNode : ofBody;
+            return occurrences.Contains(body) ? tally.Of(occurrences[body], _ => true) : nothing;
+        }
 
         /// <summary>Whether some record came to the ledger after the figure.</summary>
         public bool Late(ReportedFigure figure, Total total) =>

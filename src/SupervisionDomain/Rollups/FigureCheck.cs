@@ -34,7 +34,7 @@ internal static class FigureCheck
         Blank(code, figure, records) with { Outcome = CheckOutcome.NotMade, Cause = cause };
 
     /// <summary>A check with everything but its outcome's details.</summary>
-    public static ReconciliationCheck Blank(string code, ReportedFigure figure, IEnumerable<RecordReference> records) => new()
+    public static ReconciliationCheck Blank(string code, ReportedFigure figure, IEnumerable<RecordReference> records, Quantity? against = null) => new()
     {
         Code = code,
         Outcome = CheckOutcome.Holds,
@@ -42,6 +42,7 @@ internal static class FigureCheck
         Organization = figure.Body!.Value,
         Period = figure.Period ?? figure.AsOf,
         Stated = figure.Value.Quantity,
+        Against = against,
         StatedRecords = [figure.Reference()],
         AgainstRecords = records.Distinct().Order().ToValueList(),
     };
@@ -62,7 +63,7 @@ internal static class FigureCheck
     private static ReconciliationCheck Graded(
         string code, ReportedFigure figure, Quantity against, IEnumerable<RecordReference> records, Agreement agreement, long gap, Func<long, ProbableCause> cause)
     {
-        var check = Blank(code, figure, records) with { Against = against };
+        var check = Blank(code, figure, records, against);
         return agreement switch
         {
             Agreement.Holds => check,

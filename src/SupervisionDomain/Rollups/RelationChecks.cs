@@ -76,9 +76,8 @@ internal static class RelationChecks
         var unit = Unit(printed.Places);
         var (low, high) = (ratio.Min * scale, ratio.Max * scale);
         var misses = printed.Number + (unit / 2) < low ? low - printed.Number : printed.Number - (unit / 2) > high ? printed.Number - high.Value : 0;
-        return FigureCheck.Blank(code, whole, records) with
+        return FigureCheck.Blank(code, whole, records, against: part) with
         {
-            Against = part,
             Printed = printed.ToString(),
             Computed = ShareCheck.Percent(low, printed.Places + 1, printed.IsPercent) + (high == low ? "" : $" – {(high is null ? "∞" : ShareCheck.Percent(high.Value, printed.Places + 1, printed.IsPercent))}"),
             Outcome = misses > 0 ? CheckOutcome.Contradicts : CheckOutcome.Holds,

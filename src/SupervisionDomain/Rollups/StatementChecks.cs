@@ -5,9 +5,9 @@ internal static class StatementChecks
 {
     public static IEnumerable<ReconciliationCheck> Of(Ledger ledger)
     {
-        // The same body, measure, scope, part and site is one series of figures.
+        // The same body, measure, scope, part and site is one series of figures; one alone has nothing to be held against.
         var stated = ledger.Figures.Where(f => f.Value.Quantity is not null);
-        foreach (var series in stated.GroupBy(f => (f.Body, f.Measure, f.Scope, f.Part, f.Site, f.Counted, f.Value.Quantity!.Unit)))
+        foreach (var series in stated.GroupBy(f => (f.Body, f.Measure, f.Scope, f.Part, f.Site, f.Counted, f.Value.Quantity!.Unit)).Where(g => g.Count() > 1))
         {
             foreach (var same in series.GroupBy(f => (f.Period, f.AsOf)).Where(g => g.Count() > 1))
             {
