@@ -180,7 +180,7 @@ public sealed record Quantity
     /// <exception cref="ArgumentException">The units differ.</exception>
     public Difference Minus(Quantity other)
     {
-        _ = SameUnit([this, other]);
+        SameUnit(other);
         return new(this, other);
     }
 
@@ -196,7 +196,7 @@ public sealed record Quantity
     /// <exception cref="ArgumentException">The units differ.</exception>
     public Agreement AgreementWith(Quantity other)
     {
-        _ = SameUnit([this, other]);
+        SameUnit(other);
         return Meet(LikelyMin, LikelyMax, other.LikelyMin, other.LikelyMax) ? Agreement.Holds
             : Meet(Min, Max, other.Min, other.Max) ? Agreement.HoldsBeyondConvention
             : Agreement.Contradicts;
@@ -227,11 +227,20 @@ public sealed record Quantity
             throw new ArgumentException("Of no quantities there is no sum: nothing says in which unit it is zero.", nameof(parts));
         }
 
-        var units = Ordered(list.Select(part => part.Unit));
-        return units.Count == 1
-            ? list
-            : throw new ArgumentException($"Quantities of different units do not add: {string.Join(", ", units.Select(u => u.EnPlural))}. Convert each part to a common unit first.", nameof(parts));
+        return list.TrueForAll(part => part.Unit == list[0].Unit) ? list : throw DifferentUnits(list, nameof(parts));
     }
+
+    private void SameUnit(Quantity other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (Unit != other.Unit)
+        {
+            throw DifferentUnits([this, other], nameof(other));
+        }
+    }
+
+    private static ArgumentException DifferentUnits(IEnumerable<Quantity> parts, string name) => new(
+        $"Quantities of different units do not add: {string.Join(", ", Ordered(parts.Select(part => part.Unit)).Select(u => u.EnPlural))}. Convert each part to a common unit first.", name);
 
     private static Quantity Combined(List<Quantity> parts, long min, long likelyMin) => parts.Count == 1 ? parts[0] : new(
         min,
