@@ -18,6 +18,8 @@ internal sealed class Anything
 
     public static Gen<Rollup> Rollups { get; } = Gen.Int[0, 10_000_000].Select(seed => (Rollup)new Anything(seed).Value(typeof(Rollup)));
 
+    public static Gen<Reconciliation> Reconciliations { get; } = Gen.Int[0, 10_000_000].Select(seed => (Reconciliation)new Anything(seed).Value(typeof(Reconciliation)));
+
     private SupervisionReport Report()
     {
         var report = (SupervisionReport)Value(typeof(SupervisionReport));
@@ -58,6 +60,7 @@ internal sealed class Anything
         {
             _ when type == typeof(string) => Text(),
             _ when type == typeof(int) => random.Next(1000),
+            _ when type == typeof(long) => random.NextInt64(Quantity.MaxValue),
             _ when type == typeof(Instant) => Instant.FromUnixTimeTicks(random.NextInt64(0, 20_000_000_000_000_000)),
             _ when type == typeof(LocalDate) => Day(),
             _ when type == typeof(PartialDate) => PartialDate.Parse(Date()),

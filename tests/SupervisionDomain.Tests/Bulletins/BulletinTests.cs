@@ -1,0 +1,192 @@
+using CsCheck;
+
+namespace SupervisionDomain.Tests;
+
+/// <summary>What is read back from a bulletin are the numbers of the totals, in either language.</summary>
+public sealed class BulletinTests
+{
+    private const string Day = "2021-07-31";
+
+    // Every kind of words, in both languages.
+    private static readonly string[] Wordings =
+    [
+        "0", "1", "268", "12345", "一百零五", "33.2万", "3亿4500万", "332 thousand", "1.20 million", "150余", "400余万", "150-odd", "超过150", "more than 1,500", "至少1", "至少3", "no fewer than 3",
+        "上百", "近4000", "nearly 4,000", "近百", "不足5", "fewer than 5", "至多7", "up to 7", "约150", "about 150", "150左右", "两三", "十几", "数十", "roughly 20 to 99", "多", "若干", "several",
+        "近150余", "至少150以上", "19至36", "between 19 and 36", "0至1", "at least 157 (usually 157 to 255)", "至少157（通常157至255）", "数目不明", "an unknown number of",
+    ];
+
+    // The words around the number, told here a second time.
+    private static readonly Dictionary<Code<MeasureCodes>, string> English = new()
+    {
+        [MeasureCodes.GroupsDispatched] = "# sent out",
+        [MeasureCodes.Inspections] = "# carried out",
+        [MeasureCodes.SitesInspected] = "# inspected",
+        [MeasureCodes.InspectorPersonTimes] = "# of inspectors",
+        [MeasureCodes.FindingsRaised] = "# found",
+        [MeasureCodes.FindingsRaisedOnTheSpot] = "# raised on the spot",
+        [MeasureCodes.FindingsHandedOver] = "# handed over",
+        [MeasureCodes.RectificationUrged] = "# urged to rectification",
+        [MeasureCodes.FindingsRectified] = "# rectified",
+        [MeasureCodes.LeadsReceived] = "# received",
+        [MeasureCodes.MeasuresTaken] = "# taken",
+        [MeasureCodes.PersonsDealtWith] = "# dealt with",
+        [MeasureCodes.PersonsUnder(AccountabilityKinds.CaseFiled)] = "cases filed against #",
+        [MeasureCodes.PersonsUnder(AccountabilityKinds.RemovalFromOffice)] = "# removed from office",
+        [MeasureCodes.PersonsUnder(AccountabilityKinds.SummonedTalk)] = "# called in for a talk",
+        [MeasureCodes.PersonsUnder(AccountabilityKinds.Circular)] = "# named in circulars",
+    };
+
+    private static readonly Measure Own = new()
+    {
+        Code = Code<MeasureCodes>.Parse("own.nights"),
+        Unit = Unit.Night,
+        Title = new("夜查", "nights of inspection"),
+        Occurrences = (_, _) => [],
+    };
+
+    private static readonly Measure[] All =
+    [
+        Measures.GroupsDispatched, Measures.Inspections, Measures.SitesInspected, Measures.InspectorPersonTimes, Measures.FindingsRaised, Measures.FindingsRaisedOnTheSpot,
+        Measures.FindingsHandedOver, Measures.RectificationUrged, Measures.FindingsRectified, Measures.LeadsReceived, Measures.MeasuresTaken, Measures.PersonsDealtWith,
+        Measures.PersonsUnder(AccountabilityKinds.CaseFiled), Measures.PersonsUnder(AccountabilityKinds.RemovalFromOffice), Measures.PersonsUnder(AccountabilityKinds.SummonedTalk),
+        Measures.PersonsUnder(AccountabilityKinds.Circular), Measures.MeasuresOf(AccountabilityKinds.Circular), Measures.PersonsUnder(AccountabilityKinds.Admonition), Own,
+    ];
+
+    [Fact]
+    public void The_words_of_these_tests_are_of_every_kind() =>
+        Wordings.Select(w => NumberWording.Parse(w).Kind).Distinct().Should().BeEquivalentTo(Enum.GetValues<Approximation>());
+
+    [Fact]
+    public void Numbers_read_back_from_a_bulletin_of_figures_are_those_of_the_totals() =>
+        Gen.Int[0, 1_000_000].Sample(seed =>
+        {
+            var random = new Random(seed);
+            var measures = All.OrderBy(_ => random.Next()).Take(random.Next(1, 8)).ToList();
+            var body = random.Next(3) == 0 ? Make.City : Make.Hierarchy("city");
+            var figures = from m in measures
+                          from o in body.Organizations
+                          where random.Next(4) > 0
+                          select Make.Figure($"F-{m.Code}-{o.Id}", o.Id.ToString(), Wordings[random.Next(Wordings.Length)], measure: m.Code, unit: m.Unit);
+            var rollup = FigureRollup.Of(Make.Ledger(body with { Figures = figures.ToValueList() }), Make.July, random.Next(2) == 0 ? BranchOverlap.Disjoint : BranchOverlap.Possible, measures);
+            foreach (var node in rollup.Nodes)
+            {
+                Check(
+                    language => Bulletin.Of(rollup, node.Organization, language),
+                    language => node.Name!.In(language),
+                    rollup.Measures.Zip(node.Totals).Where(t => t.Second.Bases.Count > 0).Select(t => (t.First, t.Second.Quantity)));
+            }
+        }, iter: 1500);
+
+    [Fact]
+    public void Numbers_read_back_from_a_bulletin_of_counts_are_those_of_the_totals() =>
+        Gen.Select(Facts.Any, Gen.Int[1, 3]).Sample((facts, documents) =>
+        {
+            var rollup = Rollup.Of(Facts.Ledger(facts.Facts.Blurred(facts.Seed).Told(facts.Seed, documents, conflicts: true)), Days.Of(Day));
+            foreach (var node in rollup.Nodes)
+            {
+                Check(
+                    language => Bulletin.Of(rollup, node.Organization, language),
+                    language => node.Name?.In(language) ?? node.Organization.ToString(),
+                    rollup.Measures.Zip(node.Totals).Select(t => (t.First, t.Second.Quantity)));
+            }
+        }, iter: 100);
+
+    [Fact]
+    public void Each_wording_stands_alone_in_a_bulletin_in_both_languages()
+    {
+        foreach (var text in Wordings)
+        {
+            foreach (var measure in All)
+            {
+                var rollup = FigureRollup.Of(Make.Ledger(Make.Hierarchy("city") with { Figures = [Make.Figure("F", "city", text, measure: measure.Code, unit: measure.Unit)] }), Make.July, BranchOverlap.Disjoint, measure);
+                Check(language => Bulletin.Of(rollup, Make.Org("city"), language), language => rollup.Nodes[0].Name!.In(language), [(rollup.Measures[0], rollup.Nodes[0].Totals[0].Quantity)]);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_bulletin_reads_as_a_sentence()
+    {
+        var body = Make.Hierarchy("city") with
+        {
+            Figures =
+            [
+                Figure(Measures.GroupsDispatched, "6"), Figure(Measures.SitesInspected, "268家"), Figure(Measures.InspectorPersonTimes, "150余"), Figure(Measures.PersonsUnder(AccountabilityKinds.CaseFiled), "1"),
+                Figure(Measures.PersonsUnder(AccountabilityKinds.Circular), "19"), Figure(Own, "多"), Figure(Measures.FindingsRaised, "0"),
+            ],
+        };
+        var question = new RollupQuestion { AsOf = Days.Of(Day) };
+        var rollup = FigureRollup.Of(Make.Ledger(body), question, BranchOverlap.Disjoint, All);
+
+        Bulletin.Of(rollup, Make.Org("city"), Language.Zh).Should().Be("截至2021年7月31日，机关city派出监督检查组6个，检查场所268家，派出督查人员150余人次，夜查多晚；立案1人，通报19人。");
+        Bulletin.Of(rollup, Make.Org("city"), Language.En).Should().Be(
+            "As of 31 July 2021, organ city: 6 groups sent out, 268 sites inspected, 150-odd person-times of inspectors, nights of inspection: several nights; cases filed against 1 person, 19 persons named in circulars.");
+
+        static ReportedFigure Figure(Measure measure, string text) => Make.Figure($"F-{measure.Code}", "city", text, measure: measure.Code, unit: measure.Unit);
+    }
+
+    [Fact]
+    public void Where_nothing_is_recorded_a_bulletin_says_so()
+    {
+        var ledger = Make.Ledger(Make.City);
+        var rollup = Rollup.Of(ledger, new RollupQuestion { AsOf = Days.Of(Day), From = Days.Of("2021-07-01") });
+        var figures = FigureRollup.Of(ledger, Make.July, BranchOverlap.Disjoint);
+
+        Bulletin.Of(rollup, Make.Org("east"), Language.Zh).Should().Be("2021年7月1日至2021年7月31日，机关east没有记录。");
+        Bulletin.Of(rollup, Make.Org("east"), Language.En).Should().Be("From 1 July 2021 to 31 July 2021, organ east: nothing is recorded.");
+        Bulletin.Of(figures, Make.Org("east"), Language.Zh).Should().Be("截至2021年7月31日，机关east没有记录。");
+        Bulletin.Of(figures, Make.Org("east"), Language.En).Should().Be("As of 31 July 2021, organ east: nothing is recorded.");
+    }
+
+    [Fact]
+    public void A_body_that_is_not_there_has_no_bulletin()
+    {
+        var ledger = Make.Ledger(Make.City);
+
+        FluentActions.Invoking(() => Bulletin.Of(Rollup.Of(ledger, Days.Of(Day)), Make.Org("nowhere"), Language.En)).Should().Throw<KeyNotFoundException>();
+        FluentActions.Invoking(() => Bulletin.Of(FigureRollup.Of(ledger, Make.July, BranchOverlap.Disjoint), Make.Org("nowhere"), Language.En)).Should().Throw<KeyNotFoundException>();
+    }
+
+    private static void Check(Func<Language, string> bulletin, Func<Language, string> name, IEnumerable<(MeasureHeading Measure, Quantity Quantity)> totals)
+    {
+        var expected = totals.Where(t => t.Quantity.Max != 0).ToDictionary(t => t.Measure.Code.ToString(), t => (t.Measure, t.Quantity));
+        foreach (var language in new[] { Language.Zh, Language.En })
+        {
+            var text = bulletin(language);
+            var (head, end) = language == Language.Zh ? ($"截至2021年7月31日，{name(language)}", "。") : ($"As of 31 July 2021, {name(language)}: ", ".");
+            text.Should().StartWith(head).And.EndWith(end);
+            var said = text[head.Length..^end.Length];
+            if (expected.Count == 0)
+            {
+                said.Should().Be(language == Language.Zh ? "没有记录" : "nothing is recorded");
+                continue;
+            }
+
+            var parts = said.Split(language == Language.Zh ? ["，", "；"] : [", ", "; "], StringSplitOptions.None);
+            parts.Should().HaveSameCount(expected, "{0} says each total once, and nothing of what is zero", text);
+            foreach (var (measure, quantity) in expected.Values)
+            {
+                var numbers = parts.Select(p => Number(p, measure, quantity, language)).OfType<string>().Where(n => NumberWording.TryParse(n, out _)).ToList();
+                numbers.Should().ContainSingle("{0} tells of {1}", text, measure.Code);
+                NumberWording.Parse(numbers[0]).SameEnds(NumberWording.Of(quantity)).Should().BeTrue("«{0}» in {1} is {2}", numbers[0], text, quantity);
+            }
+        }
+    }
+
+    // The part without the words of the measure and without the unit; null where they are not those of the part.
+    private static string? Number(string part, MeasureHeading measure, Quantity quantity, Language language)
+    {
+        if (language == Language.Zh)
+        {
+            return Between(part, measure.Title.Zh!, quantity.MeasureWord ?? measure.Unit.MeasureWord) ?? (part == $"{measure.Title.Zh}数目不明" ? "数目不明" : null);
+        }
+
+        var words = (English.TryGetValue(measure.Code, out var phrase) ? phrase : $"{measure.Title.In(language)}: #").Split('#');
+        return Between(part, words[0], $" {measure.Unit.EnPlural}{words[1]}") ?? Between(part, words[0], $" {measure.Unit.EnSingular}{words[1]}");
+    }
+
+    private static string? Between(string text, string before, string after) =>
+        text.Length > before.Length + after.Length && text.StartsWith(before, StringComparison.Ordinal) && text.EndsWith(after, StringComparison.Ordinal)
+            ? text[before.Length..^after.Length]
+            : null;
+}

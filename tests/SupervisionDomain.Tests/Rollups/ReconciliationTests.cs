@@ -1,0 +1,608 @@
+using System.Reflection;
+using SupervisionDomain.Json;
+using static SupervisionDomain.Tests.Tables;
+
+namespace SupervisionDomain.Tests;
+
+public sealed class ReconciliationTests
+{
+    private static readonly ReportedFigure[] Forms =
+    [
+        Whole("1005", Unit.PersonTime), Part("f1", "663", Unit.PersonTime), Part("f2", "262", Unit.PersonTime), Part("f3", "35", Unit.PersonTime), Part("f4", "45", Unit.PersonTime),
+    ];
+
+    // By code: a table that contradicts itself in this and nothing else, one that holds, and what it lacks to be made.
+    private static readonly Dictionary<string, Case> Cases = new()
+    {
+        [CheckCodes.TotalOfParts] = new()
+        {
+            Contradicts = Body(FigureRelationKind.Breakdown, Whole("334"), Part("a", "5"), Part("b", "46"), Part("c", "12"), Part("d", "270")),
+            Gap = 1,
+            Cause = ProbableCause.MissingPart,
+            Stated = ["figures/city:whole", "relations/city:R"],
+            Against = ["figures/city:a", "figures/city:b", "figures/city:c", "figures/city:d"],
+            Holds = Body(FigureRelationKind.Breakdown, Whole("334"), Part("a", "5"), Part("b", "46"), Part("c", "12"), Part("d", "271")),
+            NotMade = Body(FigureRelationKind.Breakdown, Whole("334"), Part("a", "5"), None("b", Absence.NotReported)),
+        },
+        [CheckCodes.PartsWithinTotal] = new()
+        {
+            Contradicts = Body(FigureRelationKind.PartialBreakdown, Whole("334"), Part("a", "300"), Part("b", "40")),
+            Gap = 6,
+            Cause = ProbableCause.Duplicate,
+            Stated = ["figures/city:whole", "relations/city:R"],
+            Against = ["figures/city:a", "figures/city:b"],
+            Holds = Body(FigureRelationKind.PartialBreakdown, Whole("334"), Part("a", "300"), Part("b", "34")),
+            NotMade = Body(FigureRelationKind.PartialBreakdown, Whole("334"), None("a", Absence.Illegible), Part("b", "34")),
+        },
+        [CheckCodes.SubsetWithinSet] = new()
+        {
+            Contradicts = Body(FigureRelationKind.Subset, Whole("10"), Part("a", "13"), Part("b", "9")),
+            Gap = 3,
+            Cause = ProbableCause.Scope,
+            Stated = ["figures/city:whole", "relations/city:R"],
+            Against = ["figures/city:a"],
+            Holds = Body(FigureRelationKind.Subset, Whole("10"), Part("a", "10"), Part("b", "9")),
+            NotMade = Body(FigureRelationKind.Subset, Whole("10"), None("a", Absence.Suppressed)),
+        },
+        [CheckCodes.DistinctWithinParts] = new()
+        {
+            Contradicts = Body(FigureRelationKind.Overlap, Whole("334"), Part("a", "315"), Part("b", "10")),
+            Gap = 9,
+            Cause = ProbableCause.MissingPart,
+            Stated = ["figures/city:whole", "relations/city:R"],
+            Against = ["figures/city:a", "figures/city:b"],
+            Holds = Body(FigureRelationKind.Overlap, Whole("334"), Part("a", "315"), Part("b", "40")),
+            NotMade = Body(FigureRelationKind.Overlap, Whole("334"), Part("a", "315"), None("b", Absence.NotInspected)),
+        },
+        [CheckCodes.SharesOfTotal] = new()
+        {
+            Contradicts = Body(Relation(FigureRelationKind.Shares, Forms, "66%", "26%", "3.5%", "4.7%"), Forms),
+            Gap = 3,
+            Cause = ProbableCause.Rounding,
+            Stated = ["figures/city:whole", "relations/city:R"],
+            Against = ["figures/city:f1", "figures/city:f2", "figures/city:f3", "figures/city:f4"],
+            Holds = Body(Relation(FigureRelationKind.Shares, Forms, "66%", "26%", "3.5%", "4.5%"), Forms),
+            NotMade = Body(Relation(FigureRelationKind.Shares, [Whole("0"), Part("a", "0")], "100%"), Whole("0"), Part("a", "0")),
+        },
+        [CheckCodes.FlowBetween] = new()
+        {
+            Contradicts = Body(FigureRelationKind.Flow, Cumulative("later", "125", "2023-03-31"), Cumulative("earlier", "100", "2023-02-28"), Part("flow", "20")),
+            Gap = 5,
+            Cause = ProbableCause.LateRecord,
+            Period = DateSpan.Parse("2023-03-31"),
+            Stated = ["figures/city:later", "relations/city:R"],
+            Against = ["figures/city:earlier", "figures/city:flow"],
+            Holds = Body(FigureRelationKind.Flow, Cumulative("later", "120", "2023-03-31"), Cumulative("earlier", "100", "2023-02-28"), Part("flow", "20")),
+            NotMade = Body(FigureRelationKind.Flow, Cumulative("later", "120", "2023-03-31"), Cumulative("earlier", "100", "2023-02-28"), None("flow", Absence.NotReported)),
+        },
+        [CheckCodes.CumulativeDoesNotFall] = new()
+        {
+            Contradicts = new() { Figures = [Cumulative("later", "90", "2023-03-31"), Cumulative("earlier", "100", "2023-02-28")] },
+            Gap = 10,
+            Cause = ProbableCause.Correction,
+            Period = DateSpan.Parse("2023-03-31"),
+            Stated = ["figures/city:later"],
+            Against = ["figures/city:earlier"],
+            Holds = new() { Figures = [Cumulative("later", "100", "2023-03-31"), Cumulative("earlier", "100", "2023-02-28")] },
+        },
+        [CheckCodes.SameFigure] = new()
+        {
+            Contradicts = Body(FigureRelationKind.SameFigure, Part("a", "268"), Part("b", "270"), Part("c", "200余")),
+            Gap = 2,
+            Cause = ProbableCause.Correction,
+            Stated = ["figures/city:a", "relations/city:R"],
+            Against = ["figures/city:b"],
+            Holds = Body(FigureRelationKind.SameFigure, Part("a", "268"), Part("b", "268"), Part("c", "200余")),
+            NotMade = Body(FigureRelationKind.SameFigure, None("a", Absence.Illegible), Part("b", "268")),
+        },
+        [CheckCodes.RatioOfFigures] = new()
+        {
+            Contradicts = Body(Relation(FigureRelationKind.Ratio, [Whole("12"), Part("a", "20")], "0.65"), Whole("12"), Part("a", "20")),
+            Gap = 5,
+            Cause = ProbableCause.Rounding,
+            Stated = ["figures/city:whole", "relations/city:R"],
+            Against = ["figures/city:a"],
+            Holds = Body(Relation(FigureRelationKind.Ratio, [Whole("12"), Part("a", "20")], "0.60"), Whole("12"), Part("a", "20")),
+            NotMade = Body(Relation(FigureRelationKind.Ratio, [Whole("12"), Part("a", "0")], "0.60"), Whole("12"), Part("a", "0")),
+        },
+        [CheckCodes.ReportedAsCounted] = new()
+        {
+            Contradicts = new() { Inspections = Visits("east", 3), Figures = [Make.Figure("F", "east", "5")] },
+            Gap = 2,
+            Cause = ProbableCause.MissingPart,
+            Measure = MeasureCodes.Inspections,
+            Period = DateSpan.Parse("2021-07-31"),
+            Stated = ["figures/city:F"],
+            Against = ["inspections/city:east-1", "inspections/city:east-2", "inspections/city:east-3"],
+            Holds = new() { Inspections = Visits("east", 3), Figures = [Make.Figure("F", "east", "3")] },
+            NotMade = new() { Figures = [Make.Figure("F", "east", "3")] },
+        },
+    };
+
+    public static TheoryData<string> Codes { get; } =
+        [.. typeof(CheckCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!)];
+
+    [Fact]
+    public void Every_code_has_its_cases()
+    {
+        Cases.Keys.Should().BeEquivalentTo(typeof(CheckCodes).GetFields().Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!));
+        Cases.Where(c => c.Value.NotMade is null).Select(c => c.Key).Should().Equal([CheckCodes.CumulativeDoesNotFall], "a figure without a value is in no series");
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void A_contradiction_says_what_and_where_and_by_how_much(string code)
+    {
+        var table = Cases[code];
+        var reconciliation = Check(table.Contradicts);
+        var check = reconciliation.Contradictions.Should().ContainSingle().Which;
+
+        check.Code.Should().Be(code);
+        (check.Outcome, check.Gap, check.Cause).Should().Be((CheckOutcome.Contradicts, table.Gap, table.Cause));
+        (check.Measure, check.Organization, check.Period).Should().Be((table.Measure ?? MeasureCodes.PersonsDealtWith, Make.Org("east"), table.Period ?? Quarter));
+        check.StatedRecords.Select(r => r.ToString()).Should().Equal(table.Stated);
+        check.AgainstRecords.Select(r => r.ToString()).Should().Equal(table.Against);
+        check.Stated.Should().NotBeNull();
+        check.Remainder.Should().BeNull("nothing follows from what cannot be");
+        reconciliation.Checks[0].Should().Be(check, "contradictions come first");
+        SupervisionJson.ReadReconciliation(SupervisionJson.Write(reconciliation)).Should().Be(reconciliation);
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void What_can_be_right_together_holds(string code)
+    {
+        var reconciliation = Check(Cases[code].Holds);
+
+        reconciliation.Contradictions.Should().BeEmpty();
+        reconciliation.Held.Where(c => c.Code == code).Should().NotBeEmpty().And.OnlyContain(c => c.Outcome == CheckOutcome.Holds && c.Gap == 0 && c.Cause == null);
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void What_lacks_something_is_not_made_and_does_not_pass(string code)
+    {
+        var checks = Cases[code].NotMade is { } body ? Check(body) : null;
+
+        checks?.Contradictions.Should().BeEmpty();
+        checks?.Held.Where(c => c.Code == code).Should().BeEmpty();
+        checks?.NotMade.Where(c => c.Code == code).Should().ContainSingle().Which.Cause.Should().Be(ProbableCause.MissingPart);
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Figures_that_count_different_things_are_not_compared(string code)
+    {
+        // A ratio is of two units by its nature; a series of cumulative figures has one unit, or is two series.
+        if (code is CheckCodes.RatioOfFigures or CheckCodes.CumulativeDoesNotFall)
+        {
+            return;
+        }
+
+        var body = Cases[code].Contradicts;
+        var other = body.Figures.Select((f, i) => i == body.Figures.Count - 1 ? f with { Value = f.Value.Quantity!.ConvertTo(Unit.PersonOrPersonTime) } : f);
+        var checks = Check(body with { Figures = other.ToValueList() });
+
+        checks.Contradictions.Should().BeEmpty();
+        checks.NotMade.Where(c => c.Code == code).Should().ContainSingle().Which.Cause.Should().Be(ProbableCause.Unit);
+    }
+
+    [Theory]
+    [InlineData(Absence.NotReported)]
+    [InlineData(Absence.Suppressed)]
+    [InlineData(Absence.NotApplicable)]
+    [InlineData(Absence.Illegible)]
+    [InlineData(Absence.NotInspected)]
+    public void An_absent_part_is_never_zero(Absence absence)
+    {
+        var check = Only(Body(FigureRelationKind.Breakdown, Whole("10"), Part("a", "10"), None("b", absence)));
+
+        (check.Outcome, check.Cause).Should().Be((CheckOutcome.NotMade, ProbableCause.MissingPart));
+        Only(Body(FigureRelationKind.Breakdown, None("whole", absence), Part("a", "10"))).Outcome.Should().Be(CheckOutcome.NotMade);
+    }
+
+    [Fact]
+    public void A_part_that_no_document_has_is_missing_too() =>
+        Only(Body(Relation(FigureRelationKind.Breakdown, [Whole("10"), Part("a", "10"), Part("b", "1")]), Whole("10"), Part("a", "10"))).Outcome.Should().Be(CheckOutcome.NotMade);
+
+    [Fact]
+    public void A_relation_about_no_figure_is_an_issue_of_the_ledger_and_no_check()
+    {
+        var ledger = Make.Ledger(Make.City, Body(Relation(FigureRelationKind.Breakdown, [Whole("10"), Part("a", "10")]), Part("a", "10")));
+
+        Reconciliation.Of(ledger).Checks.Should().BeEmpty();
+        ledger.Issues.Should().ContainSingle().Which.Code.Should().Be(IssueCodes.UnresolvedReference);
+    }
+
+    [Theory]
+    [InlineData(FigureRelationKind.Flow, 1)]
+    [InlineData(FigureRelationKind.Flow, 3)]
+    [InlineData(FigureRelationKind.Ratio, 2)]
+    [InlineData(FigureRelationKind.Shares, 1)]
+    [InlineData(FigureRelationKind.Breakdown, 0)]
+    public void A_relation_of_a_wrong_shape_is_not_made(FigureRelationKind kind, int parts) =>
+        Only(Body(kind, [Whole("3"), .. Enumerable.Range(1, parts).Select(i => Part($"p{i}", "1"))])).Outcome.Should().Be(CheckOutcome.NotMade);
+
+    [Fact]
+    public void In_Anqing_21_persons_carry_both_a_party_and_a_government_sanction()
+    {
+        var check = Only(Body(FigureRelationKind.Overlap, Whole("334"), Part("party", "315"), Part("government", "40")));
+
+        check.Outcome.Should().Be(CheckOutcome.Holds);
+        check.Remainder.Should().Be(Quantity.Exactly(21, Unit.Person));
+        check.Against.Should().Be(Quantity.Between(315, 355, Unit.Person));
+    }
+
+    [Fact]
+    public void In_Anqing_the_ranks_and_the_four_forms_add_up()
+    {
+        Only(Body(FigureRelationKind.Breakdown, Whole("334"), Part("a", "5"), Part("b", "46"), Part("c", "12"), Part("d", "271"))).Outcome.Should().Be(CheckOutcome.Holds);
+        var forms = Only(Body(FigureRelationKind.Breakdown, Forms));
+        (forms.Outcome, forms.Stated, forms.Against).Should().Be((CheckOutcome.Holds, Quantity.Parse("1005", Unit.PersonTime), Quantity.Exactly(1005, Unit.PersonTime)));
+    }
+
+    [Theory]
+    [InlineData(ShareRounding.LargestRemainder, CheckOutcome.Holds, 0L)]
+    [InlineData(ShareRounding.Either, CheckOutcome.Holds, 0L)]
+    [InlineData(null, CheckOutcome.Holds, 0L)]
+    [InlineData(ShareRounding.HalfUp, CheckOutcome.Contradicts, 1L)]
+    public void In_Anqing_the_shares_were_rounded_to_add_to_100(ShareRounding? rounding, CheckOutcome outcome, long gap)
+    {
+        var check = Only(Body(Relation(FigureRelationKind.Shares, Forms, "66%", "26%", "3.5%", "4.5%") with { Rounding = rounding }, Forms));
+
+        (check.Outcome, check.Gap, check.Cause).Should().Be((outcome, gap, gap > 0 ? ProbableCause.Rounding : null));
+        check.Printed.Should().Be("66%, 26%, 3.5%, 4.5%");
+        check.Computed.Should().Be("65.97%, 26.07%, 3.483%, 4.478%", "26.07% is 26.1% by itself");
+    }
+
+    [Fact]
+    public void Shares_rounded_each_by_itself_need_not_add_to_100()
+    {
+        ReportedFigure[] thirds = [Whole("3"), Part("a", "1"), Part("b", "1"), Part("c", "1")];
+
+        Shares(ShareRounding.HalfUp, "33.3%", "33.3%", "33.3%").Outcome.Should().Be(CheckOutcome.Holds);
+        Shares(ShareRounding.LargestRemainder, "33.3%", "33.3%", "33.3%").Gap.Should().Be(1);
+        Shares(ShareRounding.LargestRemainder, "33.3%", "33.4%", "33.3%").Outcome.Should().Be(CheckOutcome.Holds, "of equal remainders any may be raised");
+        Shares(ShareRounding.LargestRemainder, "33.4%", "33.4%", "33.2%").Gap.Should().Be(1);
+        Shares(ShareRounding.Either, "33.4%", "33.4%", "33.2%").Gap.Should().Be(1, "that is the better of the two");
+
+        ReconciliationCheck Shares(ShareRounding rounding, params string[] printed) =>
+            Only(Body(Relation(FigureRelationKind.Shares, thirds, printed) with { Rounding = rounding }, thirds));
+    }
+
+    [Fact]
+    public void Shares_of_a_number_without_a_lower_end_may_be_anything()
+    {
+        ReportedFigure[] about = [Whole("约1000"), Part("a", "600"), Part("b", "400")];
+
+        Only(Body(Relation(FigureRelationKind.Shares, about, "60%", "40%") with { Rounding = ShareRounding.HalfUp }, about)).Outcome.Should().Be(CheckOutcome.Holds);
+        Only(Body(Relation(FigureRelationKind.Shares, about, "60%", "40%") with { Rounding = ShareRounding.LargestRemainder }, about)).Outcome.Should().Be(CheckOutcome.Holds);
+    }
+
+    [Fact]
+    public void In_the_first_quarter_of_2020_the_forms_add_up_only_as_rounded_numbers()
+    {
+        ReportedFigure[] parts = [Times("f1", "23.6万"), Times("f2", "7.4万"), Times("f3", "1.1万"), Times("f4", "1.2万")];
+        var holds = Only(Body(FigureRelationKind.Breakdown, [Times("whole", "33.2万"), .. parts]));
+        var contradicts = Only(Body(FigureRelationKind.Breakdown, [Times("whole", "34.0万"), .. parts]));
+
+        (holds.Outcome, holds.Gap, holds.Against).Should().Be((CheckOutcome.Holds, 0, Quantity.Between(331_000, 334_996, Unit.PersonTime)));
+        (contradicts.Outcome, contradicts.Gap, contradicts.Cause).Should().Be((CheckOutcome.Contradicts, 4_504, ProbableCause.MissingPart), "339,500 less 334,996");
+
+        static ReportedFigure Times(string id, string text) => Part(id, text, Unit.PersonTime);
+    }
+
+    [Fact]
+    public void In_the_first_quarter_of_2020_the_ranks_add_up_with_exact_and_rounded_numbers()
+    {
+        var check = Only(Body(FigureRelationKind.Breakdown, Whole("9.3万"), Part("a", "10"), Part("b", "691"), Part("c", "0.4万"), Part("d", "1.4万"), Part("e", "1.5万"), Part("f", "6万")));
+
+        (check.Outcome, check.Against).Should().Be((CheckOutcome.Holds, Quantity.Between(87_201, 100_197, Unit.Person)));
+    }
+
+    [Fact]
+    public void What_only_the_words_allow_holds_beyond_convention_and_says_by_how_much()
+    {
+        var check = Only(Body(FigureRelationKind.Breakdown, Whole("150余"), Part("a", "100"), Part("b", "65")));
+
+        (check.Outcome, check.Gap, check.Cause).Should().Be((CheckOutcome.HoldsBeyondConvention, 6, ProbableCause.Rounding));
+        Check(Body(FigureRelationKind.Breakdown, Whole("150余"), Part("a", "100"), Part("b", "65"))).Held.Should().Contain(check);
+    }
+
+    [Fact]
+    public void More_parts_than_the_total_may_be_one_thing_in_two_parts()
+    {
+        var check = Only(Body(FigureRelationKind.Breakdown, Whole("334"), Part("party", "315"), Part("government", "40")));
+
+        (check.Outcome, check.Gap, check.Cause).Should().Be((CheckOutcome.Contradicts, 21, ProbableCause.Duplicate));
+    }
+
+    [Fact]
+    public void Each_subset_is_a_check_of_its_own_and_they_may_share_things()
+    {
+        var checks = Check(Body(FigureRelationKind.Subset, Whole("10"), Part("a", "9"), Part("b", "8"))).Held.Where(c => c.Code == CheckCodes.SubsetWithinSet).ToList();
+
+        checks.Select(c => (c.AgainstRecords.Single().ToString(), c.Remainder!.Min)).Should().BeEquivalentTo([("figures/city:a", 1L), ("figures/city:b", 2L)]);
+        Check(Body(FigureRelationKind.Subset, Whole("近10"), Part("a", "超过9"))).Contradictions.Should().ContainSingle().Which.Gap.Should().Be(1);
+    }
+
+    [Fact]
+    public void A_partial_list_has_a_remainder()
+    {
+        Only(Body(FigureRelationKind.PartialBreakdown, Whole("334"), Part("a", "5"), Part("b", "46"))).Remainder.Should().Be(Quantity.Exactly(283, Unit.Person));
+        Only(Body(FigureRelationKind.PartialBreakdown, Whole("300余"), Part("a", "5"), Part("b", "46"))).Remainder.Should().Be(Quantity.Of(250, null, 250, 348, Unit.Person));
+        Only(Body(FigureRelationKind.PartialBreakdown, Whole("334"), Part("a", "300"), Part("b", "34"))).Remainder.Should().Be(Quantity.Exactly(0, Unit.Person));
+    }
+
+    [Fact]
+    public void A_flow_is_the_growth_of_the_cumulative_figure()
+    {
+        var reconciliation = Check(Cases[CheckCodes.FlowBetween].Holds);
+
+        reconciliation.Held.Select(c => c.Code).Should().BeEquivalentTo([CheckCodes.FlowBetween, CheckCodes.CumulativeDoesNotFall], "each is said once");
+        reconciliation.Held.Single(c => c.Code == CheckCodes.CumulativeDoesNotFall).Remainder.Should().Be(Quantity.Exactly(20, Unit.Person));
+    }
+
+    [Fact]
+    public void Where_a_cumulative_figure_falls_it_was_corrected_and_the_flow_says_nothing()
+    {
+        var reconciliation = Check(Body(FigureRelationKind.Flow, Cumulative("later", "90", "2023-03-31"), Cumulative("earlier", "100", "2023-02-28"), Part("flow", "20")));
+
+        var fell = reconciliation.Contradictions.Should().ContainSingle().Which;
+        (fell.Code, fell.Gap, fell.Cause).Should().Be((CheckCodes.CumulativeDoesNotFall, 10, ProbableCause.Correction));
+        reconciliation.NotMade.Single(c => c.Code == CheckCodes.FlowBetween).Cause.Should().Be(ProbableCause.Correction);
+    }
+
+    [Fact]
+    public void A_fall_is_seen_across_a_figure_that_says_little()
+    {
+        var figures = new ReportBody { Figures = [Cumulative("f1", "100", "2023-01-31"), Cumulative("f2", "约100", "2023-02-28"), Cumulative("f3", "50", "2023-03-31")] };
+        var fell = Check(figures).Contradictions.Should().ContainSingle().Which;
+
+        (fell.StatedRecords.Single().ToString(), fell.AgainstRecords.Single().ToString(), fell.Gap).Should().Be(("figures/city:f3", "figures/city:f1", 50L));
+    }
+
+    [Theory]
+    [InlineData("2023-02-28", "2023-03-31", 1)]
+    [InlineData("2023-02", "2023-03", 1)]
+    [InlineData("2023", "2023-03-31", 0)]
+    [InlineData("2023-02-28", "../2023-03-31", 0)]
+    [InlineData("2023-02-28", "2023-02-01/..", 0)]
+    [InlineData("2023-02", "2023-02", 0)]
+    [InlineData("2023-02-28T15", "2023-02-28", 0)]
+    public void Only_a_figure_that_is_surely_later_must_not_be_less(string earlier, string later, int contradictions) =>
+        Check(new ReportBody { Figures = [Cumulative("f1", "100", earlier), Cumulative("f2", "90", later)] }).Contradictions.Should().HaveCount(contradictions);
+
+    [Fact]
+    public void Two_documents_that_say_one_figure_are_held_against_each_other_without_a_relation()
+    {
+        var (one, other) = (Whole("268"), Whole("270余") with { Id = Id<ReportedFigure>.Parse("again") });
+        var check = Check(new() { Figures = [one] }, new ReportBody { Figures = [other] }).Contradictions.Should().ContainSingle().Which;
+
+        (check.Code, check.Gap, check.Cause).Should().Be((CheckCodes.SameFigure, 3, ProbableCause.Correction));
+        (check.StatedRecords.Single().ToString(), check.AgainstRecords.Single().ToString()).Should().Be(("figures/city:again", "figures/city:whole"));
+        Check(new() { Figures = [one] }, new ReportBody { Figures = [other with { Value = Quantity.Parse("260余", Unit.Person) }] })
+            .Held.Should().ContainSingle().Which.Code.Should().Be(CheckCodes.SameFigure);
+    }
+
+    [Fact]
+    public void Figures_of_other_bodies_scopes_parts_periods_or_units_are_other_figures()
+    {
+        var figure = Whole("268");
+        ReportedFigure[] others =
+        [
+            figure with { Body = Make.Org("west") }, figure with { Scope = FigureScope.OwnBody }, figure with { Part = new("一部分", null) }, figure with { Period = DateSpan.Parse("2023-04/2023-06") },
+            figure with { Value = Quantity.Exactly(1, Unit.PersonTime) }, figure with { Measure = MeasureCodes.MeasuresTaken }, figure with { Site = Id<Site>.Parse("S-1") },
+            figure with { Counted = Make.Org("all") }, figure with { Period = null },
+        ];
+        var figures = others.Select((f, i) => f with { Id = Id<ReportedFigure>.Parse($"other-{i}"), Value = f.Value.Quantity!.Unit == Unit.Person ? Quantity.Exactly(1, Unit.Person) : f.Value });
+
+        Check(new ReportBody { Figures = [figure, .. figures] }).Checks.Should().OnlyContain(c => c.Code == CheckCodes.ReportedAsCounted);
+    }
+
+    [Fact]
+    public void Figures_of_no_stated_time_may_be_of_two_times()
+    {
+        var (one, other) = (Whole("268") with { Period = null }, Whole("300") with { Period = null, Id = Id<ReportedFigure>.Parse("again") });
+
+        Check(new() { Figures = [one] }, new ReportBody { Figures = [other] }).Contradictions.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Each_version_of_a_disputed_figure_is_held_against_the_records()
+    {
+        var inspections = new ReportBody { Inspections = Visits("east", 3) };
+        var checks = Check(inspections, new ReportBody { Figures = [Make.Figure("F", "east", "3")] }, new ReportBody { Figures = [Make.Figure("F", "east", "5")] });
+
+        checks.Contradictions.Select(c => c.Code).Should().BeEquivalentTo([CheckCodes.SameFigure, CheckCodes.ReportedAsCounted]);
+        checks.Held.Should().ContainSingle().Which.Stated!.Min.Should().Be(3);
+    }
+
+    [Theory]
+    [InlineData("12", "20", "0.6", CheckOutcome.Holds, 0L)]
+    [InlineData("12", "20", "60%", CheckOutcome.Holds, 0L)]
+    [InlineData("12", "20", "60.2%", CheckOutcome.Contradicts, 2L)]
+    [InlineData("2", "3", "0.67", CheckOutcome.Holds, 0L)]
+    [InlineData("2", "3", "0.66", CheckOutcome.Contradicts, 1L)]
+    [InlineData("2", "3", "0.7", CheckOutcome.Holds, 0L)]
+    [InlineData("200余", "100", "2.5", CheckOutcome.Holds, 0L)]
+    [InlineData("200余", "100", "1.5", CheckOutcome.Contradicts, 6L)]
+    [InlineData("200", "近100", "1.9", CheckOutcome.Contradicts, 2L)]
+    [InlineData("200", "近100", "99", CheckOutcome.Holds, 0L)]
+    public void A_printed_ratio_is_that_of_the_counts(string of, string per, string printed, CheckOutcome outcome, long gap)
+    {
+        var check = Only(Body(Relation(FigureRelationKind.Ratio, [Whole(of), Part("a", per, Unit.Site)], printed), Whole(of), Part("a", per, Unit.Site)));
+
+        (check.Outcome, check.Gap, check.Printed).Should().Be((outcome, gap, printed));
+        check.Against!.Unit.Should().Be(Unit.Site);
+    }
+
+    [Fact]
+    public void Whatever_is_printed_is_checked_and_does_not_throw()
+    {
+        string[] extremes = ["0.000000000000000001", "0.00000000000000001%", "99999999999999999999", "9999999999999999999%", "0"];
+        foreach (var (whole, part) in new[] { ("9007199254740991", "1"), ("1", "9007199254740991"), ("1", "1"), ("数目不明", "9007199254740991") })
+        {
+            foreach (var printed in extremes)
+            {
+                ReportedFigure[] figures = [Whole(whole), Part("a", part)];
+                Check(Body(Relation(FigureRelationKind.Ratio, figures, printed), figures)).Checks.Should().OnlyContain(c => c.Gap >= 0);
+                Check(Body(Relation(FigureRelationKind.Shares, figures, printed), figures)).Checks.Should().OnlyContain(c => c.Gap >= 0);
+                Check(Body(Relation(FigureRelationKind.Shares, [.. figures, Part("b", part)], printed, extremes[0]), [.. figures, Part("b", part)])).Checks.Should().OnlyContain(c => c.Gap >= 0);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("3", CheckOutcome.Holds, 0L, null)]
+    [InlineData("近4", CheckOutcome.Holds, 0L, null)]
+    [InlineData("2", CheckOutcome.Contradicts, 1L, ProbableCause.Duplicate)]
+    [InlineData("5", CheckOutcome.Contradicts, 2L, ProbableCause.MissingPart)]
+    public void A_reported_figure_is_held_against_the_count(string reported, CheckOutcome outcome, long gap, ProbableCause? cause)
+    {
+        var check = Check(new ReportBody { Inspections = Visits("east", 3), Figures = [Make.Figure("F", "east", reported)] }).Checks.Should().ContainSingle().Which;
+
+        (check.Code, check.Outcome, check.Gap, check.Cause).Should().Be((CheckCodes.ReportedAsCounted, outcome, gap, cause));
+        check.Against.Should().Be(Quantity.Exactly(3, Unit.Inspection));
+    }
+
+    [Fact]
+    public void A_record_that_came_after_the_figure_may_explain_that_there_are_more()
+    {
+        var figure = Make.Report("D1", Make.City with { Inspections = Visits("east", 2), Figures = [Make.Figure("F", "east", "2")] });
+        var late = Make.Report("D2", new() { Inspections = [Make.Inspection("late", "east")] }, recorded: "2021-08-05");
+        var check = Reconciliation.Of(Make.Ledger(figure, late)).Contradictions.Should().ContainSingle().Which;
+
+        (check.Gap, check.Cause).Should().Be((1, ProbableCause.LateRecord));
+        check.AgainstRecords.Should().Contain(Make.Record("inspections/city:late"));
+    }
+
+    [Fact]
+    public void A_figure_that_equals_the_count_of_the_other_scope_was_given_in_that_scope()
+    {
+        ValueList<Inspection> inspections = [.. Visits("city", 1), .. Visits("east", 2)];
+        var own = Check(new ReportBody { Inspections = inspections, Figures = [Make.Figure("F", "city", "3")] }).Contradictions.Should().ContainSingle().Which;
+        var all = Check(new ReportBody { Inspections = inspections, Figures = [Make.Figure("F", "city", "1", FigureScope.WithSubordinates)] }).Contradictions.Should().ContainSingle().Which;
+
+        (own.Cause, own.Gap, own.Against).Should().Be((ProbableCause.Scope, 2, Quantity.Exactly(1, Unit.Inspection)));
+        (all.Cause, all.Gap, all.Against).Should().Be((ProbableCause.Scope, 2, Quantity.Exactly(3, Unit.Inspection)));
+    }
+
+    [Fact]
+    public void The_work_of_an_office_is_that_of_its_own_body()
+    {
+        var organizations = new ReportBody { Organizations = [.. Make.City.Organizations, Make.Organization("office", "city", RelationKind.PartOf)] };
+        var body = organizations with { Inspections = [.. Visits("city", 1), .. Visits("office", 2), .. Visits("east", 4)], Figures = [Make.Figure("F", "city", "3")] };
+
+        Reconciliation.Of(Make.Ledger(body)).Held.Should().ContainSingle().Which.Against.Should().Be(Quantity.Exactly(3, Unit.Inspection));
+    }
+
+    [Theory]
+    [InlineData("1", CheckOutcome.Contradicts)]
+    [InlineData("2", CheckOutcome.Holds)]
+    [InlineData("4", CheckOutcome.Holds)]
+    [InlineData("5", CheckOutcome.Contradicts)]
+    public void Undated_records_give_bounds_and_no_false_alarm(string reported, CheckOutcome outcome)
+    {
+        ValueList<Inspection> inspections = [.. Visits("east", 2), Make.Inspection("u1", "east") with { Time = null }, Make.Inspection("u2", "east") with { Time = Make.On("2021") }];
+        var check = Check(new ReportBody { Inspections = inspections, Figures = [Make.Figure("F", "east", reported)] }).Checks.Should().ContainSingle().Which;
+
+        (check.Outcome, check.Against).Should().Be((outcome, Quantity.Between(2, 4, Unit.Inspection)));
+        check.AgainstRecords.Should().HaveCount(4);
+    }
+
+    [Fact]
+    public void Records_outside_the_days_of_the_figure_do_not_count()
+    {
+        ValueList<Inspection> inspections = [Make.Inspection("june", "east") with { Time = Make.On("2021-06-30") }, .. Visits("east", 2), Make.Inspection("august", "east") with { Time = Make.On("2021-08-01") }];
+        var cumulative = Make.Figure("F", "east", "3");
+        var july = Make.Figure("F", "east", "2") with { AsOf = null, Period = DateSpan.Parse("2021-07") };
+        var undated = Make.Figure("F", "east", "4") with { AsOf = null };
+
+        foreach (var figure in new[] { cumulative, july, undated })
+        {
+            Check(new ReportBody { Inspections = inspections, Figures = [figure] }).Held.Should().ContainSingle();
+        }
+    }
+
+    [Fact]
+    public void A_figure_without_any_record_is_not_made_and_does_not_pass()
+    {
+        foreach (var reported in new[] { "0", "3", "数目不明" })
+        {
+            var check = Check(new ReportBody { Figures = [Make.Figure("F", "east", reported)], Inspections = Visits("west", 3) }).Checks.Should().ContainSingle().Which;
+            (check.Outcome, check.Cause, check.Against).Should().Be((CheckOutcome.NotMade, ProbableCause.MissingPart, null));
+        }
+    }
+
+    [Fact]
+    public void A_figure_of_a_part_or_a_site_or_a_measure_that_is_not_counted_is_no_total_and_not_held_against_records()
+    {
+        var body = new ReportBody
+        {
+            Inspections = Visits("east", 3),
+            Figures =
+            [
+                Make.Figure("F1", "east", "1") with { Part = new("夜间", "at night") },
+                Make.Figure("F2", "east", "1") with { Site = Id<Site>.Parse("S-1") },
+                Make.Figure("F3", "east", "1", measure: Code<MeasureCodes>.Parse("own.measure")),
+                Make.Figure("F4", "east", "1") with { Value = new(Absence.NotReported) },
+            ],
+        };
+
+        Check(body).Checks.Should().BeEmpty();
+        Reconciliation.Of(Make.Ledger(Make.City, body with { Figures = [Make.Figure("F", "east", "1")] }), Measures.SitesInspected).Checks.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Where_records_stand_for_several_things_the_count_has_no_upper_end()
+    {
+        var all = Make.Site("S-all") with { Collective = new() { Quantifier = Quantifier.PartialList } };
+        var body = new ReportBody { Sites = [Make.Site("S-1"), all], Inspections = [Make.Inspection("I", "east", "S-1", "S-all")] };
+        ReportedFigure Sites(string text) => Make.Figure("F", "east", text, measure: MeasureCodes.SitesInspected, unit: Unit.Site);
+
+        Check(body with { Figures = [Sites("38")] }).Held.Should().ContainSingle().Which.Against.Should().Be(Quantity.AtLeast(1, Unit.Site));
+        Check(body with { Figures = [Sites("0")] }).Contradictions.Should().ContainSingle();
+    }
+
+    [Fact]
+    public void An_empty_ledger_has_no_checks_and_nulls_are_refused()
+    {
+        Check().Checks.Should().BeEmpty();
+        FluentActions.Invoking(() => Reconciliation.Of(null!)).Should().Throw<ArgumentNullException>();
+        FluentActions.Invoking(() => Reconciliation.Of(Make.Ledger(Make.City), null!)).Should().Throw<ArgumentNullException>();
+    }
+
+    [Fact]
+    public void Contradictions_come_first_then_what_was_not_made()
+    {
+        var outcomes = Check(
+            Cases[CheckCodes.TotalOfParts].Contradicts,
+            new ReportBody { Figures = [Make.Figure("F1", "east", "3"), Make.Figure("F2", "west", "3")], Inspections = Visits("east", 3) }).Checks.Select(c => c.Outcome).ToList();
+
+        outcomes.Should().Equal(CheckOutcome.Contradicts, CheckOutcome.NotMade, CheckOutcome.NotMade, CheckOutcome.Holds);
+    }
+
+    private static ValueList<Inspection> Visits(string by, int count) => Enumerable.Range(1, count).Select(i => Make.Inspection($"{by}-{i}", by)).ToValueList();
+
+    private sealed record Case
+    {
+        public required ReportBody Contradicts { get; init; }
+
+        public required long Gap { get; init; }
+
+        public required ProbableCause Cause { get; init; }
+
+        public Code<MeasureCodes>? Measure { get; init; }
+
+        public DateSpan? Period { get; init; }
+
+        public required string[] Stated { get; init; }
+
+        public required string[] Against { get; init; }
+
+        public required ReportBody Holds { get; init; }
+
+        public ReportBody? NotMade { get; init; }
+    }
+}

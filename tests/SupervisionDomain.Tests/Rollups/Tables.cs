@@ -1,0 +1,45 @@
+namespace SupervisionDomain.Tests;
+
+/// <summary>Reported figures and their relations for tests of reconciliation: persons of one quarter, unless a test says otherwise.</summary>
+internal static class Tables
+{
+    public static readonly DateSpan Quarter = DateSpan.Parse("2023-01/2023-03");
+
+    /// <summary>The figure of the whole, about which a table says its parts.</summary>
+    public static ReportedFigure Whole(string text, Unit? unit = null) => Part("whole", text, unit) with { Part = null };
+
+    public static ReportedFigure Part(string id, string text, Unit? unit = null) => new()
+    {
+        Id = Id<ReportedFigure>.Parse(id),
+        Measure = MeasureCodes.PersonsDealtWith,
+        Value = Quantity.Parse(text, unit ?? Unit.Person),
+        Body = Make.Org("east"),
+        Scope = FigureScope.WithSubordinates,
+        Part = new(id, null),
+        Period = Quarter,
+    };
+
+    public static ReportedFigure None(string id, Absence absence) => Part(id, "0") with { Value = new(absence) };
+
+    /// <summary>A cumulative figure.</summary>
+    public static ReportedFigure Cumulative(string id, string text, string asOf) => Part(id, text) with { Part = null, Period = null, AsOf = DateSpan.Parse(asOf) };
+
+    /// <summary>The relation of the first figure to the others.</summary>
+    public static FigureRelation Relation(FigureRelationKind kind, IEnumerable<ReportedFigure> figures, params string[] printed) => new()
+    {
+        Id = Id<FigureRelation>.Parse("R"),
+        Kind = kind,
+        Whole = figures.First().Id,
+        Parts = figures.Skip(1).Select(f => f.Id).ToValueList(),
+        Printed = printed.Select(PrintedDecimal.Parse).ToValueList(),
+    };
+
+    public static ReportBody Body(FigureRelationKind kind, params ReportedFigure[] figures) => new() { Figures = [.. figures], Relations = [Relation(kind, figures)] };
+
+    public static ReportBody Body(FigureRelation relation, params ReportedFigure[] figures) => new() { Figures = [.. figures], Relations = [relation] };
+
+    public static Reconciliation Check(params ReportBody[] bodies) => Reconciliation.Of(Make.Ledger([Make.City, .. bodies]));
+
+    /// <summary>The one check that a table of one relation makes, beside those of its figures against records.</summary>
+    public static ReconciliationCheck Only(ReportBody body) => Check(body).Checks.Single(c => c.Code != CheckCodes.ReportedAsCounted);
+}
