@@ -42,7 +42,7 @@ public readonly record struct PrintedDecimal : IParsable<PrintedDecimal>, IRefus
 
         var digits = text.EndsWith('%') ? text[..^1] : text;
         var point = digits.IndexOf('.', StringComparison.Ordinal);
-        if (digits.Length == 0 || point == 0 || point == digits.Length - 1
+        if (digits.Any(c => !char.IsAsciiDigit(c) && c != '.') || digits.Length == 0 || point == 0 || point == digits.Length - 1
             || !decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
         {
             return false;
