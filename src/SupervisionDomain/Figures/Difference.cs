@@ -34,7 +34,7 @@ public sealed record Difference
     public bool IsExact => Min is not null && Min == Max;
 
     /// <summary>The difference as a quantity, where it cannot be negative; what lies below zero is cut off. Null when it is surely negative.</summary>
-    public Quantity? AsQuantity() => Max < 0 || LikelyMax < 0
-        ? null
+    public Quantity? AsQuantity() => Max < 0 ? null
+        : LikelyMax < 0 ? Quantity.Between(Math.Max(0, Min ?? 0), Max, Unit)
         : Quantity.Of(Math.Max(0, Min ?? 0), Max, Math.Max(0, LikelyMin ?? 0), LikelyMax, Unit);
 }
