@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace SupervisionDomain;
 
@@ -15,19 +16,19 @@ internal static class ShareCheck
 
         // All shares of one table are printed to the same place; a zero at the end may be left out.
         var places = relation.Printed.Max(p => p.Places);
-        var unit = Pow10(places);
-        var printed = relation.Printed.Select(p => (long)(p.Number * unit)).ToList();
+        var unit = BigInteger.Pow(10, places);
+        var printed = relation.Printed.Select(p => new BigInteger(p.Number * (decimal)BigInteger.Pow(10, p.Places)) * BigInteger.Pow(10, places - p.Places)).ToList();
         var rounding = relation.Rounding ?? ShareRounding.Either;
-        var misses = (IReadOnlyList<long>)[
-            .. rounding != ShareRounding.LargestRemainder ? [HalfUpMiss(total, parts, printed, unit)] : Array.Empty<long>(),
-            .. rounding != ShareRounding.HalfUp ? [LargestRemainderMiss(total, parts, printed, unit)] : Array.Empty<long>()];
+        var misses = (IReadOnlyList<BigInteger>)[
+            .. rounding != ShareRounding.LargestRemainder ? [HalfUpMiss(total, parts, printed, unit)] : Array.Empty<BigInteger>(),
+            .. rounding != ShareRounding.HalfUp ? [LargestRemainderMiss(total, parts, printed, unit)] : Array.Empty<BigInteger>()];
         var miss = misses.Min();
         return FigureCheck.Blank(code, whole, records) with
         {
             Printed = string.Join(", ", relation.Printed),
             Computed = string.Join(", ", parts.Select(p => Percent(100m * p.Min / Math.Max(1, total.Min), places + 2, true))),
             Outcome = miss > 0 ? CheckOutcome.Contradicts : CheckOutcome.Holds,
-            Gap = miss,
+            Gap = (long)BigInteger.Min(miss, Quantity.MaxValue),
             Cause = miss > 0 ? ProbableCause.Rounding : null,
         };
     }
@@ -36,50 +37,39 @@ internal static class ShareCheck
         number.ToString($"0.{new string('#', places)}", CultureInfo.InvariantCulture) + (isPercent ? "%" : "");
 
     // Each by itself: the interval of the ratio meets the interval that rounds to the printed share.
-    private static long HalfUpMiss(Quantity total, List<Quantity> parts, List<long> printed, long unit) =>
-        parts.Zip(printed).Sum(x => Outside(x.Second, RoundHalfUp(x.First.Min, total.Max, unit), x.First.Max is { } max ? RoundHalfUp(max, total.Min, unit) : null));
+    private static BigInteger HalfUpMiss(Quantity total, List<Quantity> parts, List<BigInteger> printed, BigInteger unit) =>
+        Sum(parts.Zip(printed, (part, share) => Outside(share, Share(part.Min, total.Max, unit, RoundHalfUp) ?? 0, Share(part.Max, total.Min, unit, RoundHalfUp))));
 
     // With exact counts: the floors, and one more for the largest remainders until they add to 100. Else each within one place.
-    private static long LargestRemainderMiss(Quantity total, List<Quantity> parts, List<long> printed, long unit)
+    private static BigInteger LargestRemainderMiss(Quantity total, List<Quantity> parts, List<BigInteger> printed, BigInteger unit)
     {
-        var sum = Math.Abs(printed.Sum() - (100 * unit));
+        var sum = BigInteger.Abs(Sum(printed) - (100 * unit));
         if (!total.IsExact || parts.Exists(p => !p.IsExact) || parts.Sum(p => p.Min) != total.Min)
         {
-            return sum + parts.Zip(printed).Sum(x => Outside(x.Second, Floor(x.First.Min, total.Max, unit), x.First.Max is { } max ? Floor(max, total.Min, unit) + 1 : null));
+            return sum + Sum(parts.Zip(printed, (part, share) => Outside(share, Share(part.Min, total.Max, unit, BigInteger.Divide) ?? 0, Share(part.Max, total.Min, unit, BigInteger.Divide) + 1)));
         }
 
-        var scaled = parts.ConvertAll(p => (Int128)p.Min * 100 * unit);
-        var floors = scaled.ConvertAll(s => (long)(s / total.Min));
+        var scaled = parts.ConvertAll(p => p.Min * 100 * unit);
+        var floors = scaled.ConvertAll(s => s / total.Min);
         var remainders = scaled.ConvertAll(s => s % total.Min);
-        var raised = (int)((100 * unit) - floors.Sum());
-        var last = remainders.OrderDescending().Take(raised).Append(Int128.MaxValue).Min();
+        var raised = (int)((100 * unit) - Sum(floors));
+        var last = remainders.OrderDescending().Take(raised).DefaultIfEmpty(0).Min();
 
         // Of equal remainders any may be raised.
-        var miss = parts.Select((_, i) => Outside(
+        var miss = Sum(parts.Select((_, i) => Outside(
             printed[i],
             raised > 0 && remainders[i] > last ? floors[i] + 1 : floors[i],
-            raised > 0 && remainders[i] >= last ? floors[i] + 1 : floors[i])).Sum();
+            raised > 0 && remainders[i] >= last ? floors[i] + 1 : floors[i])));
         return miss + sum;
     }
 
-    private static long Outside(long printed, long low, long? high) => printed < low ? low - printed : printed > high ? printed - high.Value : 0;
+    private static BigInteger Outside(BigInteger printed, BigInteger low, BigInteger? high) => printed < low ? low - printed : printed > high ? printed - high.Value : 0;
 
-    private static long RoundHalfUp(long part, long? total, long unit) => total switch
-    {
-        null or 0 => 0,
-        _ => (long)((((Int128)part * 200 * unit) + total.Value) / (2 * (Int128)total.Value)),
-    };
+    // In units of the last place; of what may be nothing, or of no known number, there is no share: null.
+    private static BigInteger? Share(long? part, long? total, BigInteger unit, Func<BigInteger, BigInteger, BigInteger> round) =>
+        part == 0 ? 0 : part is null || total is null or 0 ? null : round(part.Value * 100 * unit, total.Value);
 
-    private static long Floor(long part, long? total, long unit) => total is null or 0 ? 0 : (long)((Int128)part * 100 * unit / total.Value);
+    private static BigInteger RoundHalfUp(BigInteger dividend, BigInteger divisor) => ((2 * dividend) + divisor) / (2 * divisor);
 
-    private static long Pow10(int exponent)
-    {
-        var power = 1L;
-        for (var i = 0; i < exponent; i++)
-        {
-            power *= 10;
-        }
-
-        return power;
-    }
+    private static BigInteger Sum(IEnumerable<BigInteger> numbers) => numbers.Aggregate(BigInteger.Zero, (sum, n) => sum + n);
 }
