@@ -81,7 +81,7 @@ internal static class RelationChecks
             Printed = printed.ToString(),
             Computed = ShareCheck.Percent(low, printed.Places + 1, printed.IsPercent) + (high == low ? "" : $" – {(high is null ? "∞" : ShareCheck.Percent(high.Value, printed.Places + 1, printed.IsPercent))}"),
             Outcome = misses > 0 ? CheckOutcome.Contradicts : CheckOutcome.Holds,
-            Gap = misses > 0 ? (long)Math.Ceiling(Math.Min(misses / unit, long.MaxValue / 2)) : 0,
+            Gap = misses > unit * Quantity.MaxValue ? Quantity.MaxValue : (long)Math.Ceiling(misses / unit),
             Cause = misses > 0 ? ProbableCause.Rounding : null,
         };
     }
