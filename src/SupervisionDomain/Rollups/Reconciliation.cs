@@ -33,7 +33,7 @@ public sealed record Reconciliation
             Checks = RelationChecks.Of(ledger)
                 .Concat(StatementChecks.Of(ledger))
                 .Concat(CountChecks.Of(ledger, counted))
-                .DistinctBy(c => (c.Code, c.StatedRecords[0], c.AgainstRecords, c.Printed))
+                .DistinctBy(c => (c.Code, c.StatedRecords[0], c.AgainstRecords, c.Printed, c.Stated, c.Against))
                 .OrderBy(c => c.Outcome switch { CheckOutcome.Contradicts => 0, CheckOutcome.NotMade => 1, CheckOutcome.HoldsBeyondConvention => 2, _ => 3 })
                 .ThenBy(c => c.Organization).ThenBy(c => c.Measure).ThenBy(c => c.Code, StringComparer.Ordinal)
                 .ThenBy(c => c.StatedRecords.Count > 0 ? c.StatedRecords[0] : default)
