@@ -83,7 +83,11 @@ internal static class CountChecks
         public Total Total(Id<Organization> body, FigureScope scope)
         {
             var occurrences = scope == FigureScope.WithSubordinates ? atNode : ofBody;
-            return occurrences.Contains(body) ? tally.Of(occurrences[body], _ => true) : nothing;
+            var total = occurrences.Contains(body) ? tally.Of(occurrences[body], _ => true) : nothing;
+
+            // A record that stands for several things is not in the total, so that there may be more.
+            var counted = total.Quantity;
+            return total.NotCounted.Count == 0 ? total : total with { Quantity = Quantity.Of(counted.Min, null, counted.LikelyMin, null, counted.Unit) };
         }
 
         /// <summary>Whether some record came to the ledger after the figure.</summary>
