@@ -9,7 +9,7 @@ internal static class StatementChecks
         var stated = ledger.Figures.Where(f => f.Value.Quantity is not null);
         foreach (var series in stated.GroupBy(f => (f.Body, f.Measure, f.Scope, f.Part, f.Site, f.Counted, f.Value.Quantity!.Unit)).Where(g => g.Count() > 1))
         {
-            foreach (var same in series.GroupBy(f => (f.Period, f.AsOf)).Where(g => g.Count() > 1))
+            foreach (var same in series.Where(SaysWhen).GroupBy(f => (f.Period, f.AsOf)).Where(g => g.Count() > 1))
             {
                 var first = same.OrderBy(f => f.Id).First();
                 foreach (var other in same.OrderBy(f => f.Id).Skip(1))
@@ -32,6 +32,9 @@ internal static class StatementChecks
         && check.Outcome is CheckOutcome.Contradicts or CheckOutcome.NotMade
             ? check
             : check with { Remainder = later.Value.Quantity!.Minus(earlier.Value.Quantity!).AsQuantity() };
+
+    // A period, or a day: two moments that lie somewhere within one span need not be one.
+    private static bool SaysWhen(ReportedFigure figure) => figure.Period is not null || (figure.AsOf?.FirstDay is { } day && day == figure.AsOf.LastDay);
 
     // Surely before: of an as-of with an open beginning nobody knows the moment.
     private static bool Precedes(DateSpan earlier, DateSpan later) => later.From is not null && earlier.To!.End <= later.From.Start;
