@@ -19,9 +19,22 @@ internal static class StatementChecks
             }
 
             var cumulative = series.Where(f => f.AsOf?.To is not null && f.Period is null).OrderBy(f => f.AsOf!.To!.End).ThenBy(f => f.Id).ToList();
-            foreach (var (earlier, later) in cumulative.Zip(cumulative.Skip(1)).Where(pair => Precedes(pair.First.AsOf!, pair.Second.AsOf!)))
+            var since = new List<ReportedFigure>();
+            foreach (var later in cumulative)
             {
-                yield return DoesNotFall(earlier, later);
+                var before = since.Where(f => Precedes(f.AsOf!, later.AsOf!)).Reverse().ToList();
+                if (before.Count > 0)
+                {
+                    // The one before may say too little to show a fall. What was before a fall was corrected, and counts no more.
+                    var fell = DoesNotFall(before.MaxBy(f => f.Value.Quantity!.Min)!, later);
+                    yield return fell.Outcome == CheckOutcome.Contradicts ? fell : DoesNotFall(before[0], later);
+                    if (fell.Outcome == CheckOutcome.Contradicts)
+                    {
+                        since.Clear();
+                    }
+                }
+
+                since.Add(later);
             }
         }
     }
