@@ -67,7 +67,7 @@ public sealed class BulletinTests
                           from o in body.Organizations
                           where random.Next(4) > 0
                           select Make.Figure($"F-{m.Code}-{o.Id}", o.Id.ToString(), Wordings[random.Next(Wordings.Length)], measure: m.Code, unit: m.Unit);
-            var rollup = FigureRollup.Of(Make.Ledger(body with { Figures = figures.ToValueList() }), Make.July, random.Next(2) == 0 ? BranchOverlap.Disjoint : BranchOverlap.Possible, measures);
+            var rollup = FigureRollup.Of(Make.Ledger(body with { Figures = figures.ToValueList() }), Make.July, random.Next(2) == 0 ? BranchOverlap.Disjoint : BranchOverlap.Unknown, measures);
             foreach (var node in rollup.Nodes)
             {
                 Check(
@@ -75,7 +75,7 @@ public sealed class BulletinTests
                     language => node.Name!.In(language),
                     rollup.Measures.Zip(node.Totals).Where(t => t.Second.Bases.Count > 0).Select(t => (t.First, t.Second.Quantity)));
             }
-        }, iter: 1500);
+        }, iter: 400);
 
     [Fact]
     public void Numbers_read_back_from_a_bulletin_of_counts_are_those_of_the_totals() =>
@@ -154,7 +154,7 @@ public sealed class BulletinTests
         {
             var text = bulletin(language);
             var (head, end) = language == Language.Zh ? ($"截至2021年7月31日，{name(language)}", "。") : ($"As of 31 July 2021, {name(language)}: ", ".");
-            text.Should().StartWith(head).And.EndWith(end);
+            (text.StartsWith(head, StringComparison.Ordinal) && text.EndsWith(end, StringComparison.Ordinal)).Should().BeTrue("{0} says when and who", text);
             var said = text[head.Length..^end.Length];
             if (expected.Count == 0)
             {
@@ -163,11 +163,11 @@ public sealed class BulletinTests
             }
 
             var parts = said.Split(language == Language.Zh ? ["，", "；"] : [", ", "; "], StringSplitOptions.None);
-            parts.Should().HaveSameCount(expected, "{0} says each total once, and nothing of what is zero", text);
+            parts.Length.Should().Be(expected.Count, "{0} says each total once, and nothing of what is zero", text);
             foreach (var (measure, quantity) in expected.Values)
             {
                 var numbers = parts.Select(p => Number(p, measure, quantity, language)).OfType<string>().Where(n => NumberWording.TryParse(n, out _)).ToList();
-                numbers.Should().ContainSingle("{0} tells of {1}", text, measure.Code);
+                numbers.Count.Should().Be(1, "{0} tells of {1}", text, measure.Code);
                 NumberWording.Parse(numbers[0]).SameEnds(NumberWording.Of(quantity)).Should().BeTrue("«{0}» in {1} is {2}", numbers[0], text, quantity);
             }
         }

@@ -20,13 +20,13 @@ public sealed class ReconciliationLawTests
             {
                 var checks = Tables.Check(table.Body);
                 checks.Contradictions.Should().BeEmpty();
-                checks.NotMade.Where(c => c.Code != CheckCodes.ReportedAsCounted).Should().OnlyContain(c => c.Code == CheckCodes.SharesOfTotal || c.Code == CheckCodes.RatioOfFigures, "only zero has no shares");
+                checks.NotMade.Where(c => c.Code != CheckCodes.ReportedAsCounted).Should().BeEmpty("nothing is missing");
                 lock (held)
                 {
                     held.UnionWith(checks.Held.Select(c => c.Code));
                 }
             },
-            iter: 4000);
+            iter: 1500);
 
         held.Should().HaveCount(9, "every check but that against records was made");
     }
@@ -47,7 +47,7 @@ public sealed class ReconciliationLawTests
 
     [Fact]
     public void Words_used_by_convention_hold_by_convention() =>
-        Told(TrueWords.Usual).Sample((table, _) => Tables.Check(table.Body).Held.Should().OnlyContain(c => c.Outcome == CheckOutcome.Holds), iter: 2000);
+        Told(TrueWords.Usual).Sample((table, _) => Tables.Check(table.Body).Held.All(c => c.Outcome == CheckOutcome.Holds), iter: 1000);
 
     [Fact]
     public void A_cell_that_is_changed_by_more_than_the_slack_always_contradicts() =>
@@ -77,9 +77,9 @@ public sealed class ReconciliationLawTests
             var figures = body.Figures.Select(f => f.Id == changed ? f with { Value = Up(f.Value.Quantity!, slack + beyond) } : f).ToValueList();
             var contradictions = Tables.Check(new ReportBody { Figures = figures, Relations = [relation] }).Contradictions;
 
-            contradictions.Should().NotBeEmpty("{0} of {1} is changed", changed, relation.Kind);
-            contradictions.Should().OnlyContain(c => c.Gap > 0 && c.Cause != null && c.Stated != null && c.Against != null);
-        }, iter: 4000);
+            (contradictions.Count > 0).Should().BeTrue("{0} of {1} is changed", changed, relation.Kind);
+            contradictions.All(c => c.Gap > 0 && c.Cause is not null && c.Stated is not null && c.Against is not null).Should().BeTrue();
+        }, iter: 2000);
 
     [Fact]
     public void A_share_that_is_changed_by_more_than_a_place_always_contradicts() =>
@@ -107,15 +107,15 @@ public sealed class ReconciliationLawTests
             var random = new Random(told.Seed);
             var reports = facts.Facts.Blurred(facts.Seed).Told(facts.Seed, documents, oneIssuer: true, conflicts: true).Append(Make.Report("D-table", told.Table.Body, "O0", "2021-08-01")).ToList();
             var counted = reports.Append(Make.Report("D-figures", new() { Figures = Figures(facts.Facts, random) }, "O0")).ToList();
-            var reconciliation = Reconciliation.Of(Facts.Ledger(counted));
+            var reconciliation = Reconcile(counted);
 
             reconciliation.Checks.Should().NotBeEmpty();
-            Reconciliation.Of(Facts.Ledger(counted.OrderBy(_ => random.Next()))).Should().Be(reconciliation);
-            Reconciliation.Of(Facts.Ledger([.. counted, .. counted])).Should().Be(reconciliation);
+            Reconcile(counted.OrderBy(_ => random.Next())).Should().Be(reconciliation);
+            Reconcile([.. counted, .. counted]).Should().Be(reconciliation);
             var figures = told.Table.Body.Figures.ToLookup(_ => random.Next(3));
             var split = counted.Where(r => r.DocumentId.Local != "D-table")
                 .Concat(Enumerable.Range(0, 3).Select(i => Make.Report($"D-part-{i}", new() { Figures = figures[i].ToValueList(), Relations = i == 0 ? told.Table.Body.Relations : [] }, "O0", "2021-08-01")));
-            Reconciliation.Of(Facts.Ledger(split)).Should().Be(reconciliation);
+            Reconcile(split).Should().Be(reconciliation);
         }, iter: 150);
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class ReconciliationLawTests
                 AsOf = DateSpan.On(asOf),
             })).ToValueList();
             var told = facts.Facts.Blurred(facts.Seed).Told(facts.Seed, documents, conflicts: true);
-            var reconciliation = Reconciliation.Of(Facts.Ledger(told.Append(Make.Report("D-figures", new() { Figures = figures }, "O0"))));
+            var reconciliation = Reconcile(told.Append(Make.Report("D-figures", new() { Figures = figures }, "O0")));
 
             reconciliation.Contradictions.Should().BeEmpty();
             reconciliation.Checks.Should().HaveCount(figures.Count);
@@ -160,6 +160,9 @@ public sealed class ReconciliationLawTests
 
     private static Gen<(Table Table, int Seed)> Told(Func<long, Random, string> words) =>
         Gen.Select(TrueWords.Numbers.Array[1, 6], Gen.Int[0, 1_000_000]).Select((truths, seed) => (Table.Of(truths, new(seed), words), seed));
+
+    // Contradictory words are no error.
+    private static Reconciliation Reconcile(IEnumerable<SupervisionReport> reports) => Reconciliation.Of(Make.Ledger(reports.ToArray()));
 
     private static long Width(Quantity q) => q.Max!.Value - q.Min;
 

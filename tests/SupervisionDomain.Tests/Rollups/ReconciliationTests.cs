@@ -362,6 +362,16 @@ public sealed class ReconciliationTests
         (fell.StatedRecords.Single().ToString(), fell.AgainstRecords.Single().ToString(), fell.Gap).Should().Be(("figures/city:f3", "figures/city:f1", 50L));
     }
 
+    [Fact]
+    public void A_figure_that_grows_again_after_a_correction_is_in_order()
+    {
+        string[] said = ["100", "50", "60", "70", "约70", "65"];
+        var figures = said.Select((text, i) => Cumulative($"f{i}", text, $"2023-0{i + 1}-28")).ToValueList();
+
+        Check(new ReportBody { Figures = figures }).Contradictions.Select(c => (c.StatedRecords.Single().Id, c.AgainstRecords.Single().Id, c.Gap))
+            .Should().BeEquivalentTo([("city:f1", "city:f0", 50L), ("city:f5", "city:f3", 5L)]);
+    }
+
     [Theory]
     [InlineData("2023-02-28", "2023-03-31", 1)]
     [InlineData("2023-02", "2023-03", 1)]
