@@ -95,10 +95,9 @@ public sealed class ReconciliationLawTests
             var changed = shares.Printed.Select((p, i) => i == pick % shares.Printed.Count
                 ? PrintedDecimal.Parse((p.Number + (units / (decimal)Math.Pow(10, places))).ToString($"F{places}", CultureInfo.InvariantCulture) + "%")
                 : p).ToValueList();
-            var check = Tables.Check(told.Table.Body with { Relations = [shares with { Printed = changed }] }).Contradictions.Should().ContainSingle().Which;
-            (check.Code, check.Cause).Should().Be((CheckCodes.SharesOfTotal, ProbableCause.Rounding));
-            check.Gap.Should().BeInRange(1, 2 * units);
-        }, iter: 1000);
+            var contradictions = Tables.Check(told.Table.Body with { Relations = [shares with { Printed = changed }] }).Contradictions;
+            (contradictions is [{ Code: CheckCodes.SharesOfTotal, Cause: ProbableCause.Rounding, Gap: >= 1 } check] && check.Gap <= 2 * units).Should().BeTrue("share {0} is changed", pick);
+        }, iter: 300);
 
     [Fact]
     public void Checks_depend_neither_on_the_order_of_documents_nor_on_which_of_them_says_what() =>
