@@ -19,6 +19,10 @@ Check(rollup[report.Issuer][Measures.Inspections].Quantity.Min == ledger.Inspect
 Check(!SupervisionJson.TryReadReport("{\"contract\":\"supervision-report\",\"contractVersion\":\"1.0\",\"issuer\":7}"u8, out _, out var issues)
     && issues.Count >= 4, "a broken report is not refused with all issues");
 
+var reconciliation = Reconciliation.Of(ledger);
+Check(reconciliation.Checks.Count > 0 && reconciliation.Contradictions.Count == 0, "the figures are not held against the records");
+Check(SupervisionJson.ReadReconciliation(SupervisionJson.Write(reconciliation)) == reconciliation, "the reconciliation is not read back as it was written");
+
 var figures = FigureRollup.Of(ledger, question, BranchOverlap.Disjoint);
 Console.WriteLine(Bulletin.Of(figures, report.Issuer, Language.Zh));
 Console.WriteLine(Bulletin.Of(figures, report.Issuer, Language.En));
