@@ -58,6 +58,7 @@ public sealed class QuantityTruthTests
         Quantity.Intersection(Words("至多150"), Words("150以上"))!.SameValue(Words("150")).Should().BeTrue();
         Quantity.Intersection(Words("150余"), Words("33.2万"))!.SameValue(Quantity.Between(331_500, 332_499, Unit.Site)).Should().BeTrue("the conventions exclude each other, the words do not");
         Quantity.Intersection(Words("150余"), Words("不足155"))!.SameValue(Quantity.Between(151, 154, Unit.Site)).Should().BeTrue();
+        Quantity.Intersection(Words("约150"), Words("不足160"))!.SameValue(Quantity.Of(0, 159, 135, 159, Unit.Site)).Should().BeTrue();
         Quantity.Intersection(Words("150余")).Should().Be(Words("150余"));
         Quantity.Intersection(Words("150余"), Words("160"))!.SameValue(Words("160")).Should().BeTrue();
         FluentActions.Invoking(() => Quantity.Intersection()).Should().Throw<ArgumentException>();
