@@ -26,7 +26,7 @@ public sealed class ReconciliationLawTests
                     held.UnionWith(checks.Held.Select(c => c.Code));
                 }
             },
-            iter: 1500);
+            iter: 800);
 
         held.Should().HaveCount(9, "every check but that against records was made");
     }
@@ -43,11 +43,11 @@ public sealed class ReconciliationLawTests
                     check.Remainder.Should().Be(Quantity.Exactly(check.Stated!.Min - check.Against!.Min, Unit.Person));
                 }
             }
-        }, iter: 1000);
+        }, iter: 300);
 
     [Fact]
     public void Words_used_by_convention_hold_by_convention() =>
-        Told(TrueWords.Usual).Sample((table, _) => Tables.Check(table.Body).Held.All(c => c.Outcome == CheckOutcome.Holds), iter: 1000);
+        Told(TrueWords.Usual).Sample((table, _) => Tables.Check(table.Body).Held.All(c => c.Outcome == CheckOutcome.Holds), iter: 400);
 
     [Fact]
     public void A_cell_that_is_changed_by_more_than_the_slack_always_contradicts() =>
@@ -79,7 +79,7 @@ public sealed class ReconciliationLawTests
 
             (contradictions.Count > 0).Should().BeTrue("{0} of {1} is changed", changed, relation.Kind);
             contradictions.All(c => c.Gap > 0 && c.Cause is not null && c.Stated is not null && c.Against is not null).Should().BeTrue();
-        }, iter: 2000);
+        }, iter: 1000);
 
     [Fact]
     public void A_share_that_is_changed_by_more_than_a_place_always_contradicts() =>
@@ -115,7 +115,7 @@ public sealed class ReconciliationLawTests
             var split = counted.Where(r => r.DocumentId.Local != "D-table")
                 .Concat(Enumerable.Range(0, 3).Select(i => Make.Report($"D-part-{i}", new() { Figures = figures[i].ToValueList(), Relations = i == 0 ? told.Table.Body.Relations : [] }, "O0", "2021-08-01")));
             Reconcile(split).Should().Be(reconciliation);
-        }, iter: 150);
+        }, iter: 80);
 
     [Fact]
     public void A_reported_figure_that_is_the_true_count_never_contradicts_the_records() =>
@@ -141,7 +141,7 @@ public sealed class ReconciliationLawTests
 
             reconciliation.Contradictions.Should().BeEmpty();
             reconciliation.Checks.Should().HaveCount(figures.Count);
-        }, iter: 300);
+        }, iter: 200);
 
     [Fact]
     public void A_reconciliation_written_and_read_is_the_same() =>
@@ -151,11 +151,11 @@ public sealed class ReconciliationLawTests
             var figures = told.Table.Body.Figures.Select((f, i) => i == change % 7 ? f with { Value = Up(f.Value.Quantity!, change) } : i == change % 11 ? f with { Value = new(Absence.Illegible) } : f);
             var reconciliation = Tables.Check(told.Table.Body with { Figures = figures.ToValueList() });
             return SupervisionJson.ReadReconciliation(SupervisionJson.Write(reconciliation)) == reconciliation;
-        }, iter: 300);
+        }, iter: 120);
 
     [Fact]
     public void Any_reconciliation_written_and_read_is_the_same() =>
-        Anything.Reconciliations.Sample(any => SupervisionJson.ReadReconciliation(SupervisionJson.Write(any)) == any, iter: 300);
+        Anything.Reconciliations.Sample(any => SupervisionJson.ReadReconciliation(SupervisionJson.Write(any)) == any, iter: 150);
 
     private static Gen<(Table Table, int Seed)> Told(Func<long, Random, string> words) =>
         Gen.Select(TrueWords.Numbers.Array[1, 6], Gen.Int[0, 1_000_000]).Select((truths, seed) => (Table.Of(truths, new(seed), words), seed));
