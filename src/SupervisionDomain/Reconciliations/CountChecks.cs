@@ -17,12 +17,14 @@ internal static class CountChecks
                 continue;
             }
 
-            if (Day(ledger, figure) is not { } day)
-            {
-                yield return FigureCheck.NotMade(CheckCodes.ReportedAsCounted, figure, [], ProbableCause.MissingPart);
-                continue;
-            }
+            var (first, last) = Days(ledger, figure);
+            yield return last is null
+                ? FigureCheck.NotMade(CheckCodes.ReportedAsCounted, figure, [], ProbableCause.MissingPart)
+                : Of(figure, measure, Count(measure, figure, last.Value), first is { } day ? Count(measure, figure, day) : null);
+        }
 
+        Counted Count(Measure measure, ReportedFigure figure, LocalDate day)
+        {
             var from = figure.Period?.FirstDay;
             if (!hierarchies.TryGetValue(day, out var hierarchy))
             {
@@ -34,16 +36,32 @@ internal static class CountChecks
                 counts.Add((measure.Code, day, from), counted = new(ledger, new() { AsOf = day, From = from }, hierarchy, measure));
             }
 
-            yield return Of(figure, measure, counted);
+            return counted;
         }
     }
 
-    private static ReconciliationCheck Of(ReportedFigure figure, Measure measure, Counted counted)
+    private static ReconciliationCheck Of(ReportedFigure figure, Measure measure, Counted counted, Counted? first)
     {
         var total = counted.Total(figure.Body!.Value, figure.Scope);
-        return total.Records.Count == 0 ? FigureCheck.NotMade(CheckCodes.ReportedAsCounted, figure, [], ProbableCause.MissingPart)
-            : figure.Value.Quantity!.Unit != measure.Unit ? FigureCheck.NotMade(CheckCodes.ReportedAsCounted, figure, total.Records, ProbableCause.Unit)
-            : FigureCheck.Compare(CheckCodes.ReportedAsCounted, figure, total.Quantity, total.Records, gap => Cause(figure, counted, total, gap));
+        if (total.Records.Count == 0)
+        {
+            return FigureCheck.NotMade(CheckCodes.ReportedAsCounted, figure, [], ProbableCause.MissingPart);
+        }
+
+        if (figure.Value.Quantity!.Unit != measure.Unit)
+        {
+            return FigureCheck.NotMade(CheckCodes.ReportedAsCounted, figure, total.Records, ProbableCause.Unit);
+        }
+
+        // Up to some moment within several days: at least what was there on the first, at most what was there on the last.
+        var against = total.Quantity;
+        if (first != counted)
+        {
+            var least = first?.Total(figure.Body!.Value, figure.Scope).Quantity ?? Quantity.Exactly(0, measure.Unit);
+            against = Quantity.Of(Math.Min(least.Min, against.Min), against.Max, Math.Min(least.LikelyMin, against.LikelyMin), against.LikelyMax, measure.Unit);
+        }
+
+        return FigureCheck.Compare(CheckCodes.ReportedAsCounted, figure, against, total.Records, gap => Cause(figure, counted, total, gap));
     }
 
     // The other scope would fit; else records are missing, came late, or stand twice.
@@ -56,8 +74,14 @@ internal static class CountChecks
             : ProbableCause.Duplicate;
     }
 
-    private static LocalDate? Day(Ledger ledger, ReportedFigure figure) =>
-        figure.AsOf?.LastDay ?? figure.Period?.LastDay ?? ledger.NotAfter(figure.Reference());
+    // The first and the last day up to which it may count; the first is open where nobody knows.
+    private static (LocalDate? First, LocalDate? Last) Days(Ledger ledger, ReportedFigure figure) =>
+        figure.AsOf is { LastDay: not null } asOf ? (asOf.From is { } from ? EndOf(from) : null, asOf.LastDay)
+        : figure.Period?.LastDay is { } end ? (end, end)
+        : (null, ledger.NotAfter(figure.Reference()));
+
+    // As of a day is as of its end; an hour within it is surely after the day before.
+    private static LocalDate EndOf(PartialDate date) => date.Hour is null ? date.FirstDay : date.FirstDay.PlusDays(-1);
 
     /// <summary>The occurrences of one measure up to one day.</summary>
     private sealed class Counted

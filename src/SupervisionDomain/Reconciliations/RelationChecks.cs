@@ -17,10 +17,28 @@ internal static class RelationChecks
         var parts = relation.Parts.Select(ledger.Find).ToList();
         var records = relation.Parts.Select(id => RecordReference.To(RecordKind.Figures, id)).ToList();
         IEnumerable<ReconciliationCheck> checks =
-            whole.Value.Quantity is null || parts.Count == 0 || parts.Exists(p => p?.Value.Quantity is null)
-                ? [FigureCheck.NotMade(code, whole, records, ProbableCause.MissingPart)]
-                : Of(relation, code, whole, parts.ConvertAll(p => p!), records);
+            whole.Value.Quantity is null || parts.Count == 0 ? [FigureCheck.NotMade(code, whole, records, ProbableCause.MissingPart)]
+
+            // Each part by itself: an absent one takes nothing from the others.
+            : relation.Kind is FigureRelationKind.Subset or FigureRelationKind.SameFigure ? parts.Zip(records).SelectMany(x => Checked(relation, code, whole, [x.First], [x.Second]))
+            : Checked(relation, code, whole, parts, records);
         return checks.Select(check => check with { StatedRecords = [.. check.StatedRecords, RecordReference.To(RecordKind.Relations, relation.Id)] });
+    }
+
+    private static List<ReconciliationCheck> Checked(
+        FigureRelation relation, string code, ReportedFigure whole, List<ReportedFigure?> parts, List<RecordReference> records)
+    {
+        try
+        {
+            return parts.Exists(p => p?.Value.Quantity is null)
+                ? [FigureCheck.NotMade(code, whole, records, ProbableCause.MissingPart)]
+                : Of(relation, code, whole, parts.ConvertAll(p => p!), records).ToList();
+        }
+        catch (OverflowException)
+        {
+            // Numbers that no table holds: more likely in another unit.
+            return [FigureCheck.NotMade(code, whole, records, ProbableCause.Unit)];
+        }
     }
 
     private static IEnumerable<ReconciliationCheck> Of(

@@ -14,6 +14,12 @@ internal static class ShareCheck
             return FigureCheck.NotMade(code, whole, records, ProbableCause.MissingPart);
         }
 
+        // 0.66 may be 66 % or less than 1 %.
+        if (relation.Printed.Any(p => !p.IsPercent))
+        {
+            return FigureCheck.NotMade(code, whole, records, ProbableCause.Unit);
+        }
+
         // All shares of one table are printed to the same place; a zero at the end may be left out.
         var places = relation.Printed.Max(p => p.Places);
         var unit = BigInteger.Pow(10, places);

@@ -16,7 +16,10 @@ public sealed record FigureRelation
     /// <summary>The parts, the subsets; the earlier figure and the flow; the other statements; the denominator.</summary>
     public required ValueList<Id<ReportedFigure>> Parts { get; init; }
 
-    /// <summary>The printed shares, one for each part in order; for a ratio, the one printed value.</summary>
+    /// <summary>
+    /// The printed shares, in percent, one for each part in order, all parts of the whole among them; for a ratio, the
+    /// one printed value, in percent or not.
+    /// </summary>
     public ValueList<PrintedDecimal> Printed { get; init => field = value ?? []; } = [];
 
     /// <summary>How shares were rounded; null for either way.</summary>

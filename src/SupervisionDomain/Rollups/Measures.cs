@@ -48,13 +48,8 @@ public static class Measures
         ThingsMayMeetAcrossScopes = true,
         Occurrences = (ledger, _) =>
             from i in ledger.Inspections
-            from id in i.Sites
-            let several = ledger.Find(id)?.Collective
-            select Of(ledger, i, RecordReference.To(RecordKind.Sites, id)) with
-            {
-                IsCollective = several is not null,
-                Weight = several is null ? null : DeclaredNumber(several, Unit.Site),
-            },
+            from o in i.Sites.Select(id => Of(ledger, i, id)).Concat(Unnamed(ledger, i))
+            select o,
     };
 
     /// <summary>Person-times of inspectors.</summary>
@@ -170,6 +165,22 @@ public static class Measures
         Organizations = ledger.OrganizationsOf(inspection),
         When = inspection.Time?.Span,
     };
+
+    private static Occurrence Of(Ledger ledger, Inspection inspection, Id<Site> site)
+    {
+        var several = ledger.Find(site)?.Collective;
+        return Of(ledger, inspection, RecordReference.To(RecordKind.Sites, site)) with
+        {
+            IsCollective = several is not null,
+            Weight = several is null ? null : DeclaredNumber(several, Unit.Site),
+        };
+    }
+
+    // "The stations and others": the inspection stands for sites that it does not name.
+    private static IEnumerable<Occurrence> Unnamed(Ledger ledger, Inspection inspection) =>
+        inspection.Sites.Count + inspection.SiteKinds.Count > 0 && inspection.Coverage is not (null or Quantifier.CompleteList)
+            ? [Of(ledger, inspection, RecordReference.To(RecordKind.Inspections, inspection.Id)) with { IsCollective = true, Weight = Quantity.AtLeast(1, Unit.Site) }]
+            : [];
 
     private static Occurrence Of(Ledger ledger, AccountabilityMeasure measure, RecordReference thing) => new()
     {

@@ -1,0 +1,61 @@
+using NodaTime;
+
+namespace SupervisionDomain.Tests;
+
+/// <summary>Reported figures against records, where the moment or the records say less than a number.</summary>
+public sealed class CountedFigureTests
+{
+    [Theory]
+    [InlineData("2021-07-10", "1", CheckOutcome.Holds)]
+    [InlineData("2021-07-10", "2", CheckOutcome.Contradicts)]
+    [InlineData("2021-07-20", "2", CheckOutcome.Holds)]
+    [InlineData("2021-07", "1", CheckOutcome.Holds)]
+    [InlineData("2021-07", "2", CheckOutcome.Holds)]
+    [InlineData("2021-07", "3", CheckOutcome.Contradicts)]
+    [InlineData("2021-07-20T12", "1", CheckOutcome.Holds)]
+    [InlineData("2021-07-20T12", "0", CheckOutcome.Contradicts)]
+    [InlineData("../2021-07-20", "0", CheckOutcome.Holds)]
+    [InlineData("../2021-07-20", "3", CheckOutcome.Contradicts)]
+    public void A_figure_as_of_some_moment_is_held_against_all_that_the_moment_may_be(string asOf, string words, CheckOutcome outcome)
+    {
+        var check = Only(new ReportBody
+        {
+            Findings =
+            [
+                Make.Finding("F1", "city", Make.Event("E1", FindingEventKind.Found, "2021-07-10")),
+                Make.Finding("F2", "city", Make.Event("E2", FindingEventKind.Found, "2021-07-20")),
+            ],
+            Figures = [Figure(MeasureCodes.FindingsRaised, words, Unit.Finding) with { AsOf = DateSpan.Parse(asOf) }],
+        });
+
+        check.Outcome.Should().Be(outcome);
+    }
+
+    [Fact]
+    public void Named_sites_of_an_open_list_do_not_contradict_a_larger_figure()
+    {
+        var visit = Make.Inspection("I1", "city", "S1", "S2") with { Coverage = Quantifier.OpenList };
+        var figures = (ValueList<ReportedFigure>)[Figure(MeasureCodes.SitesInspected, "268", Unit.Site) with { AsOf = DateSpan.Parse("2021-07-31") }];
+        var sites = (ValueList<Site>)[Make.Site("S1"), Make.Site("S2")];
+
+        Only(new ReportBody { Sites = sites, Inspections = [visit], Figures = figures }).Outcome.Should().Be(CheckOutcome.Holds);
+        Only(new ReportBody { Sites = sites, Inspections = [visit with { Coverage = null }], Figures = figures }).Should()
+            .Match<ReconciliationCheck>(c => c.Outcome == CheckOutcome.Contradicts && c.Gap == 266 && c.Cause == ProbableCause.MissingPart);
+
+        var total = Rollup.Of(Make.Ledger(Make.City with { Sites = sites, Inspections = [visit] }), new LocalDate(2021, 7, 31))[Make.Org("city")][MeasureCodes.SitesInspected];
+        total.Quantity.Should().Be(Quantity.Exactly(2, Unit.Site));
+        total.NotCounted.Should().Equal(Make.Record("inspections/city:I1"));
+    }
+
+    private static ReconciliationCheck Only(ReportBody body) =>
+        Reconciliation.Of(Make.Ledger(Make.City with { Sites = body.Sites, Inspections = body.Inspections, Findings = body.Findings, Figures = body.Figures }))
+            .Checks.Should().ContainSingle().Subject;
+
+    private static ReportedFigure Figure(Code<MeasureCodes> measure, string words, Unit unit) => new()
+    {
+        Id = Id<ReportedFigure>.Parse("N1"),
+        Measure = measure,
+        Value = Quantity.Parse(words, unit),
+        Scope = FigureScope.WithSubordinates,
+    };
+}
