@@ -27,7 +27,7 @@ internal static class BulletinPhrases
 
     public static string Of(MeasureHeading measure, Quantity quantity, Language language) =>
         language == Language.Zh
-            ? measure.Title.In(language) + quantity.In(language)
+            ? measure.Title.In(language) + (char.IsAscii(measure.Title.In(language)[^1]) ? " " : "") + quantity.In(language)
             : English.TryGetValue(measure.Code, out var phrase)
                 ? phrase.Replace("{0}", quantity.In(language), StringComparison.Ordinal)
                 : $"{measure.Title.In(language)}: {quantity.In(language)}";

@@ -98,8 +98,16 @@ public sealed record Quantity
         if (NumberWording.TryParse(text, out var wording, policy))
         {
             quantity = Of(wording, unit, text);
+            return true;
         }
-        else if (text is not null && PrintedNumber.TrySplit(text, out var number, out var word) && NumberWording.TryParse(number, out wording, policy))
+
+        text = PrintedNumber.WithoutBlanks(text, unit.NotDefault());
+        if (NumberWording.TryParse(text, out wording, policy))
+        {
+            quantity = Of(wording, unit, text);
+        }
+        else if (text is not null && PrintedNumber.TrySplit(text, out var number, out var word) && PrintedNumber.Counts(word, unit)
+            && NumberWording.TryParse(number, out wording, policy))
         {
             var printed = PrintedNumber.UnitOf(unit.NotDefault(), word);
             quantity = Of(wording, printed, number) with { MeasureWord = word == printed.MeasureWord ? null : word };
@@ -210,7 +218,7 @@ public sealed record Quantity
         var number = NumberWording.Of(this).In(language);
         return language == Language.En ? $"{number} {(number is "1" || number.EndsWith(" 1", StringComparison.Ordinal) ? Unit.EnSingular : Unit.EnPlural)}"
             : number == NumberWording.Unknown ? number
-            : number + (MeasureWord ?? Unit.MeasureWord);
+            : PrintedNumber.Joined(number, MeasureWord ?? Unit.MeasureWord);
     }
 
     /// <summary>The quantity in English.</summary>

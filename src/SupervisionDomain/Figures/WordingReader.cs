@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace SupervisionDomain;
 
 /// <summary>Reads the words around a number: what stands before it, what stands after it, and a mark of a remainder inside it.</summary>
@@ -10,14 +12,20 @@ internal static class WordingReader
         ("将近", Approximation.Nearly), ("接近", Approximation.Nearly), ("近", Approximation.Nearly),
         ("不足", Approximation.FewerThan), ("不到", Approximation.FewerThan), ("不满", Approximation.FewerThan), ("少于", Approximation.FewerThan),
         ("至多", Approximation.AtMost), ("最多", Approximation.AtMost), ("不超过", Approximation.AtMost), ("不多于", Approximation.AtMost),
+        ("不止", Approximation.MoreThan), ("过", Approximation.MoreThan), ("起码", Approximation.AtLeast), ("不下", Approximation.AtLeast),
         ("大约", Approximation.About), ("约", Approximation.About),
         ("more than ", Approximation.MoreThan), ("over ", Approximation.MoreThan), ("above ", Approximation.MoreThan),
         ("at least ", Approximation.AtLeast), ("no fewer than ", Approximation.AtLeast), ("no less than ", Approximation.AtLeast),
         ("nearly ", Approximation.Nearly), ("almost ", Approximation.Nearly),
         ("fewer than ", Approximation.FewerThan), ("less than ", Approximation.FewerThan), ("under ", Approximation.FewerThan),
         ("at most ", Approximation.AtMost), ("up to ", Approximation.AtMost), ("no more than ", Approximation.AtMost),
-        ("about ", Approximation.About), ("around ", Approximation.About), ("approximately ", Approximation.About),
+        ("in excess of ", Approximation.MoreThan), ("not less than ", Approximation.AtLeast), ("close to ", Approximation.Nearly),
+        ("some ", Approximation.About), ("roughly ", Approximation.About), ("about ", Approximation.About), ("around ", Approximation.About), ("approximately ", Approximation.About),
     ];
+
+    private static readonly SearchValues<char> Magnitudes = SearchValues.Create("十百千万亿 ");
+
+    private static readonly string[] Betweens = ["至", "到", " to ", "-", "–", "—", "~", "\uFF5E"];
 
     private static readonly (string Words, Approximation Kind)[] After =
     [
@@ -81,6 +89,12 @@ internal static class WordingReader
             return isBareUnit ? null : number.IsScaled ? WordingEnds.Rounded(number.Low, number.Place) : WordingEnds.Exactly(number.Low);
         }
 
+        // 约3000左右 says the same twice, as people do.
+        if (kinds == 2 && (before, after) == (Approximation.About, Approximation.About))
+        {
+            return Make(before, null, null, number, isBareUnit, policy);
+        }
+
         // 约 beside another blurred number is usual and takes its hard side away; two others contradict or repeat each other.
         if (kinds == 2 && (before == Approximation.About || after == Approximation.About) && inside is { } other && other != Approximation.About)
         {
@@ -118,8 +132,15 @@ internal static class WordingReader
                 : null;
         }
 
-        return Between(text, "至") ?? Between(text, "到") ?? Between(text, " to ")
-            ?? (text.StartsWith("between ") ? Between(text[8..], " and ") : null);
+        foreach (var between in Betweens)
+        {
+            if (Between(text, between) is { } range)
+            {
+                return range;
+            }
+        }
+
+        return text.StartsWith("between ") ? Between(text[8..], " and ") : null;
     }
 
     private static WordingEnds? Plain(ReadOnlySpan<char> text, WordingPolicy policy) =>
@@ -129,10 +150,32 @@ internal static class WordingReader
     {
         var at = text.IndexOf(between, StringComparison.Ordinal);
         return at > 0
-            && NumberReader.TryRead(text[..at], out var low) && NumberReader.TryRead(text[(at + between.Length)..], out var high)
+            && TryReadLow(text[..at], text[(at + between.Length)..], out var low) && NumberReader.TryRead(text[(at + between.Length)..], out var high)
             && !low.IsRough && !high.IsRough && low.Low <= high.Low
             ? WordingEnds.Range(low.Low, high.Low, low.Low, high.Low)
             : null;
+    }
+
+    // 1至2万 is 1万至2万: a magnitude at the end belongs to both ends.
+    private static bool TryReadLow(ReadOnlySpan<char> low, ReadOnlySpan<char> high, out NumberReader number)
+    {
+        var magnitude = high[high.TrimEnd("百千万亿").Length..];
+        magnitude = high.EndsWith("llion") || high.EndsWith(" thousand") ? high[high.LastIndexOf(' ')..] : magnitude;
+        if (magnitude.IsEmpty || low.ContainsAny(Magnitudes))
+        {
+            return NumberReader.TryRead(low, out number);
+        }
+
+        Span<char> whole = stackalloc char[64];
+        number = default;
+        if (low.Length + magnitude.Length > whole.Length)
+        {
+            return false;
+        }
+
+        low.CopyTo(whole);
+        magnitude.CopyTo(whole[low.Length..]);
+        return NumberReader.TryRead(whole[..(low.Length + magnitude.Length)], out number);
     }
 
     private static Approximation? TakeBefore(scoped ref ReadOnlySpan<char> text)

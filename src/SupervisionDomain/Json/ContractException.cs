@@ -6,4 +6,7 @@ namespace SupervisionDomain.Json;
 internal sealed class ContractException(string code, string message) : JsonException(message)
 {
     public string Code { get; } = code;
+
+    /// <summary>The rule that an argument breaks, without the name of the parameter.</summary>
+    public static string Rule(ArgumentException broken) => broken.Message.Split(" (Parameter", 2)[0].Split(Environment.NewLine, 2)[0];
 }

@@ -196,7 +196,7 @@ internal ref struct ContractWalk
         }
         catch (ArgumentException broken)
         {
-            Add(IssueCodes.InvalidValue, broken.Message, path, at: start);
+            Add(IssueCodes.InvalidValue, ContractException.Rule(broken), path, at: start);
         }
     }
 

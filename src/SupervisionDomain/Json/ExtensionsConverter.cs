@@ -39,7 +39,7 @@ internal sealed class ExtensionsConverter : JsonConverter<ValueList<Extension>>
             }
             catch (ArgumentException broken)
             {
-                throw new ContractException(IssueCodes.InvalidValue, broken.Message);
+                throw new ContractException(IssueCodes.InvalidValue, ContractException.Rule(broken));
             }
         }
 

@@ -26,7 +26,7 @@ internal abstract class ShapeConverter<T, TShape>(string code) : JsonConverter<T
         }
         catch (ArgumentException broken)
         {
-            throw new ContractException(code, broken.Message);
+            throw new ContractException(code, ContractException.Rule(broken));
         }
     }
 
@@ -135,7 +135,7 @@ internal sealed class FigureValueConverter() : JsonConverter<FigureValue>, IShap
         }
         catch (ArgumentException broken)
         {
-            throw new ContractException(IssueCodes.InvalidQuantity, broken.Message);
+            throw new ContractException(IssueCodes.InvalidQuantity, ContractException.Rule(broken));
         }
     }
 

@@ -6,7 +6,7 @@ using NodaTime.Text;
 namespace SupervisionDomain.Json;
 
 /// <summary>A value that is written as one string: ids, codes, dates. Also as the key of an object.</summary>
-internal abstract class TextConverter<T>(string code) : JsonConverter<T>
+internal abstract class TextConverter<T>(string code, string expected) : JsonConverter<T>
     where T : notnull
 {
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -43,13 +43,11 @@ internal abstract class TextConverter<T>(string code) : JsonConverter<T>
 
     private T Parse(string text) => TryParse(text, out var value)
         ? value
-        : throw new ContractException(code, $"The string is no {Name} of the contract.");
-
-    private static string Name => typeof(T).IsGenericType ? typeof(T).Name[..typeof(T).Name.IndexOf('`', StringComparison.Ordinal)] : typeof(T).Name;
+        : throw new ContractException(code, $"Here belongs {expected}.");
 }
 
 /// <summary>A value that knows how to read and write itself.</summary>
-internal sealed class ParsableConverter<T>() : TextConverter<T>(IssueCodes.InvalidValue)
+internal sealed class ParsableConverter<T>(string expected) : TextConverter<T>(IssueCodes.InvalidValue, expected)
     where T : IParsable<T>
 {
     protected override bool TryParse(string text, [MaybeNullWhen(false)] out T value) => T.TryParse(text, null, out value);
@@ -58,7 +56,7 @@ internal sealed class ParsableConverter<T>() : TextConverter<T>(IssueCodes.Inval
 }
 
 /// <summary>A NodaTime value in one pattern.</summary>
-internal sealed class PatternConverter<T>(IPattern<T> pattern) : TextConverter<T>(IssueCodes.InvalidValue)
+internal sealed class PatternConverter<T>(IPattern<T> pattern, string expected) : TextConverter<T>(IssueCodes.InvalidValue, expected)
     where T : notnull
 {
     protected override bool TryParse(string text, [MaybeNullWhen(false)] out T value) => pattern.Parse(text).TryGetValue(default!, out value);
@@ -67,7 +65,7 @@ internal sealed class PatternConverter<T>(IPattern<T> pattern) : TextConverter<T
 }
 
 /// <summary>A closed list: exactly its names in camel case; no numbers, no other case, no commas.</summary>
-internal sealed class EnumConverter<T>() : TextConverter<T>(IssueCodes.UnknownCode)
+internal sealed class EnumConverter<T>() : TextConverter<T>(IssueCodes.UnknownCode, $"one of {string.Join(", ", Values.Keys)}")
     where T : struct, Enum
 {
     private static readonly Dictionary<string, T> Values = Enum.GetValues<T>().ToDictionary(value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));

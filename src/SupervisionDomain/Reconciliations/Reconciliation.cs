@@ -33,7 +33,10 @@ public sealed record Reconciliation
             Checks = RelationChecks.Of(ledger)
                 .Concat(StatementChecks.Of(ledger))
                 .Concat(CountChecks.Of(ledger, counted))
-                .DistinctBy(c => (c.Code, c.StatedRecords[0], c.AgainstRecords, c.Printed, c.Stated, c.Against))
+
+                // What a relation says is checked for that relation; the same check found without one is not made again.
+                .GroupBy(c => (c.Code, c.StatedRecords[0], c.AgainstRecords, c.Stated, c.Against))
+                .SelectMany(same => same.Where(c => c.StatedRecords.Count > 1).DistinctBy(c => c.StatedRecords[1]) is var related && related.Any() ? related : same.Take(1))
                 .OrderBy(c => c.Outcome switch { CheckOutcome.Contradicts => 0, CheckOutcome.NotMade => 1, CheckOutcome.HoldsBeyondConvention => 2, _ => 3 })
                 .ThenBy(c => c.Organization).ThenBy(c => c.Measure).ThenBy(c => c.Code, StringComparer.Ordinal)
                 .ThenBy(c => c.StatedRecords.Count > 0 ? c.StatedRecords[0] : default)

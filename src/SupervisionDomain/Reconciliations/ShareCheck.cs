@@ -32,15 +32,18 @@ internal static class ShareCheck
         return FigureCheck.Blank(code, whole, records) with
         {
             Printed = string.Join(", ", relation.Printed),
-            Computed = string.Join(", ", parts.Select(p => Percent(100m * p.Min / Math.Max(1, total.Min), places + 2, true))),
+            Computed = string.Join(", ", parts.Select(p => Computed(p.Per(total), places + 2))),
             Outcome = miss > 0 ? CheckOutcome.Contradicts : CheckOutcome.Holds,
             Gap = (long)BigInteger.Min(miss, Quantity.MaxValue),
-            Cause = miss > 0 ? ProbableCause.Rounding : null,
+            Cause = miss <= 0 ? null : miss <= parts.Count ? ProbableCause.Rounding : ProbableCause.MissingPart,
         };
     }
 
     public static string Percent(decimal number, int places, bool isPercent) =>
         number.ToString($"0.{new string('#', places)}", CultureInfo.InvariantCulture) + (isPercent ? "%" : "");
+
+    private static string Computed(Ratio share, int places) =>
+        Percent(100 * share.Min, places, true) + (share.Max == share.Min ? "" : $" – {(share.Max is { } max ? Percent(100 * max, places, true) : "∞")}");
 
     // Each by itself: the interval of the ratio meets the interval that rounds to the printed share.
     private static BigInteger HalfUpMiss(Quantity total, List<Quantity> parts, List<BigInteger> printed, BigInteger unit) =>

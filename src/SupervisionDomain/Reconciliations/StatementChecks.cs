@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SupervisionDomain;
 
 /// <summary>Holds several statements of one figure against each other, and cumulative figures against their earlier selves.</summary>
@@ -18,24 +20,32 @@ internal static class StatementChecks
                 }
             }
 
-            var cumulative = series.Where(f => f.AsOf?.To is not null && f.Period is null).OrderBy(f => f.AsOf!.To!.End).ThenBy(f => f.Id).ToList();
-            var since = new List<ReportedFigure>();
-            foreach (var later in cumulative)
+            foreach (var check in series.Where(f => Moment(f) is not null).GroupBy(Beginning).SelectMany(Growing))
             {
-                var before = since.Where(f => Precedes(f.AsOf!, later.AsOf!)).Reverse().ToList();
-                if (before.Count > 0)
-                {
-                    // The one before may say too little to show a fall. What was before a fall was corrected, and counts no more.
-                    var fell = DoesNotFall(before.MaxBy(f => f.Value.Quantity!.Min)!, later);
-                    yield return fell.Outcome == CheckOutcome.Contradicts ? fell : DoesNotFall(before[0], later);
-                    if (fell.Outcome == CheckOutcome.Contradicts)
-                    {
-                        since.Clear();
-                    }
-                }
-
-                since.Add(later);
+                yield return check;
             }
+        }
+    }
+
+    // Cumulative figures with one beginning, in order of the moments up to which they count.
+    private static IEnumerable<ReconciliationCheck> Growing(IEnumerable<ReportedFigure> cumulative)
+    {
+        var since = new List<ReportedFigure>();
+        foreach (var later in cumulative.OrderBy(f => Moment(f)!.To!.End).ThenBy(f => f.Id))
+        {
+            var before = since.Where(f => Precedes(Moment(f)!, Moment(later)!)).Reverse().ToList();
+            if (before.Count > 0)
+            {
+                // The one before may say too little to show a fall. What was before a fall was corrected, and counts no more.
+                var fell = DoesNotFall(before.MaxBy(f => f.Value.Quantity!.Min)!, later);
+                yield return fell.Outcome == CheckOutcome.Contradicts ? fell : DoesNotFall(before[0], later);
+                if (fell.Outcome == CheckOutcome.Contradicts)
+                {
+                    since.Clear();
+                }
+            }
+
+            since.Add(later);
         }
     }
 
@@ -45,6 +55,16 @@ internal static class StatementChecks
         && check.Outcome is CheckOutcome.Contradicts or CheckOutcome.NotMade
             ? check
             : check with { Remainder = later.Value.Quantity!.Minus(earlier.Value.Quantity!).AsQuantity() };
+
+    // Figures of periods from one day on, or of one year: counts begin anew in January.
+    private static string Beginning(ReportedFigure figure) =>
+        figure.Period is { } period ? period.From!.ToString() : figure.AsOf!.To!.End.PlusTicks(-1).Year.ToString(CultureInfo.InvariantCulture);
+
+    // The moment up to which a figure counts, where it says one.
+    private static DateSpan? Moment(ReportedFigure figure) =>
+        figure.Period is { } period ? period is { From: not null, To: { } end } ? DateSpan.Within(end) : null
+        : figure.AsOf?.To is null ? null
+        : figure.AsOf;
 
     // A period, or a day: two moments that lie somewhere within one span need not be one.
     private static bool SaysWhen(ReportedFigure figure) => figure.Period is not null || (figure.AsOf?.FirstDay is { } day && day == figure.AsOf.LastDay);

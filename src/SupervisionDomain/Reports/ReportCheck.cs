@@ -62,9 +62,16 @@ internal static class ReportCheck
     // 近150余 says two things at once: kept as printed, and not guessed.
     private static IEnumerable<Issue> Wording(SupervisionReport report, Quantity? quantity, string member)
     {
-        if (NumberWording.TryParse(quantity?.Text, out var wording) && wording.Kind == Approximation.Contradictory)
+        if (NumberWording.TryParse(quantity?.Text, out var wording))
         {
-            yield return At(report, IssueCodes.ContradictoryWording, IssueSeverity.Warning, $"{member}.text", "The words of the number contradict or repeat each other.");
+            if (wording.Kind == Approximation.Contradictory)
+            {
+                yield return At(report, IssueCodes.ContradictoryWording, IssueSeverity.Warning, $"{member}.text", "The words of the number contradict or repeat each other.");
+            }
+            else if (wording.Max < quantity!.Min || quantity.Max < wording.Min)
+            {
+                yield return At(report, IssueCodes.ContradictoryWording, IssueSeverity.Warning, $"{member}.text", "The words of the number exclude its ends.");
+            }
         }
     }
 

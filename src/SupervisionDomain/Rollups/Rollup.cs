@@ -19,13 +19,22 @@ public sealed record Rollup
     /// <summary>The documents behind it, superseded ones left out.</summary>
     public ValueList<Id<SupervisionReport>> Documents { get; init => field = value ?? []; } = [];
 
-    /// <summary>The nodes from the top down, each before those below it.</summary>
+    /// <summary>
+    /// The nodes from the top down, each before those below it: every organization that stands above or below another,
+    /// or for which something counts.
+    /// </summary>
     public required ValueList<RollupNode> Nodes { get; init; }
+
+    /// <summary>Records in question that count for no organization, because neither they nor what they belong to names one.</summary>
+    public ValueList<RecordReference> CountForNobody { get; init => field = value ?? []; } = [];
 
     /// <summary>The node of an organization.</summary>
     /// <exception cref="KeyNotFoundException">The organization is not in the hierarchy.</exception>
     public RollupNode this[Id<Organization> organization] => Nodes.FirstOrDefault(n => n.Organization == organization)
         ?? throw new KeyNotFoundException($"The rollup has no organization {organization}.");
+
+    /// <summary>The node of an organization; null when it is not in the rollup.</summary>
+    public RollupNode? Find(Id<Organization> organization) => Nodes.FirstOrDefault(n => n.Organization == organization);
 
     /// <summary>The standard measures up to a day.</summary>
     public static Rollup Of(Ledger ledger, LocalDate asOf) => Of(ledger, new RollupQuestion { AsOf = asOf });
@@ -46,10 +55,12 @@ public sealed record Rollup
         var counted = asked.Select(measure =>
         {
             var tally = new Tally(ledger, question, measure);
-            var atNode = tally.InQuestion()
+            var inQuestion = tally.InQuestion().ToList();
+            var forNobody = inQuestion.Where(o => o.Occurrence.Organizations.Count == 0).Select(o => o.Occurrence.Record);
+            var atNode = inQuestion
                 .SelectMany(o => o.Occurrence.Organizations.SelectMany(hierarchy.SelfAndAbove).Distinct().Select(node => (node, o)))
                 .ToLookup(x => x.node, x => x.o);
-            return (tally, atNode);
+            return (tally, atNode, forNobody);
         }).ToList();
 
         var unknown = counted.SelectMany(c => c.atNode.Select(g => g.Key)).Except(hierarchy.Organizations).Order();
@@ -58,6 +69,7 @@ public sealed record Rollup
             Question = question,
             Measures = asked.Select(m => m.Heading).ToValueList(),
             Documents = ledger.Reports.Select(r => r.DocumentId).Except(ledger.Superseded).ToValueList(),
+            CountForNobody = counted.SelectMany(c => c.forNobody).Distinct().Order().ToValueList(),
             Nodes = hierarchy.TopDown()
                 .Where(id => hierarchy.Above(id) is not null || hierarchy.Below(id).Any() || counted.Exists(c => c.atNode.Contains(id)))
                 .Concat(unknown)

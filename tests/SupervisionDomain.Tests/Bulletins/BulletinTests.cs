@@ -178,7 +178,10 @@ public sealed class BulletinTests
     {
         if (language == Language.Zh)
         {
-            return Between(part, measure.Title.Zh!, quantity.MeasureWord ?? measure.Unit.MeasureWord) ?? (part == $"{measure.Title.Zh}数目不明" ? "数目不明" : null);
+            // A word that blurs from behind stands after the measure word: 150人以上.
+            var word = quantity.MeasureWord ?? measure.Unit.MeasureWord;
+            var after = new[] { "以上", "以下", "以内", "左右", "上下" }.FirstOrDefault(w => part.EndsWith(word + w, StringComparison.Ordinal)) ?? "";
+            return Between(part, measure.Title.Zh!, word + after) is { } number ? number + after : part == $"{measure.Title.Zh}数目不明" ? "数目不明" : null;
         }
 
         var words = (English.TryGetValue(measure.Code, out var phrase) ? phrase : $"{measure.Title.In(language)}: #").Split('#');

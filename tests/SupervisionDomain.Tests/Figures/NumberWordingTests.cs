@@ -70,6 +70,13 @@ public sealed class NumberWordingTests
     [InlineData("约150余", 0L, null, 151L, 159L)]
     [InlineData("roughly 20 to 99", 0L, null, 20L, 99L)]
     [InlineData("between 19 and 36", 19L, 36L, 19L, 36L)]
+    [InlineData("1至2万", 10_000L, 20_000L, 10_000L, 20_000L)]
+    [InlineData("10至20万", 100_000L, 200_000L, 100_000L, 200_000L)]
+    [InlineData("between 1 and 2 million", 1_000_000L, 2_000_000L, 1_000_000L, 2_000_000L)]
+    [InlineData("10 to 20 thousand", 10_000L, 20_000L, 10_000L, 20_000L)]
+    [InlineData("3-5", 3L, 5L, 3L, 5L)]
+    [InlineData("约3000左右", 0L, null, 2700L, 3300L)]
+    [InlineData("过百", 101L, null, 101L, null)]
     [InlineData("近150余", 0L, null, 0L, null)]
     [InlineData("将近400余", 0L, null, 0L, null)]
     [InlineData("不到30左右", 0L, null, 0L, null)]
@@ -150,7 +157,12 @@ public sealed class NumberWordingTests
     {
         NumberWording.TryParse(text, out _).Should().BeFalse();
         FluentActions.Invoking(() => NumberWording.Parse(text!)).Should().Throw<FormatException>();
-        FluentActions.Invoking(() => Quantity.Parse(text!, Unit.Site)).Should().Throw<FormatException>();
+
+        // A quantity as printed may have stray blanks around it.
+        if (text?.Trim() == text)
+        {
+            FluentActions.Invoking(() => Quantity.Parse(text!, Unit.Site)).Should().Throw<FormatException>();
+        }
     }
 
     [Fact]
@@ -273,6 +285,23 @@ public sealed class NumberWordingTests
 
         (quantity.Unit.ToString(), quantity.Text, quantity.MeasureWord).Should().Be((unit, words, measureWord));
     }
+
+    [Theory]
+    [InlineData("3件", "person")]
+    [InlineData("3起", "person")]
+    [InlineData("100人", "finding")]
+    [InlineData("3人次", "inspection")]
+    public void A_measure_word_that_cannot_count_such_things_is_refused(string text, string unit) =>
+        Quantity.TryParse(text, Unit.Parse(unit), out _).Should().BeFalse();
+
+    [Theory]
+    [InlineData("3 人次", "person", "3人次")]
+    [InlineData(" 约 2000 人 ", "person", "约2000人")]
+    [InlineData("300人以上", "person", "300人以上")]
+    [InlineData("三百多名左右", "person", "三百多名左右")]
+    [InlineData("150-odd person-times", "personTime", "150余人次")]
+    public void A_printed_quantity_is_put_together_again_as_it_was(string text, string unit, string zh) =>
+        Quantity.Parse(text, Unit.Parse(unit)).In(Language.Zh).Should().Be(zh);
 
     [Fact]
     public void Persons_and_person_times_do_not_add_nor_does_what_may_be_either()

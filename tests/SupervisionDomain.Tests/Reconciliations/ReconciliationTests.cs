@@ -193,6 +193,28 @@ public sealed class ReconciliationTests
     }
 
     [Fact]
+    public void What_each_relation_says_is_checked_for_that_relation()
+    {
+        var body = Body(FigureRelationKind.Shares, Whole("1005"), Part("a", "663"), Part("b", "262"), Part("c", "35"), Part("d", "45"));
+        var shares = body.Relations[0] with { Printed = new[] { "66%", "26%", "3.5%", "4.5%" }.Select(PrintedDecimal.Parse).ToValueList(), Rounding = ShareRounding.LargestRemainder };
+        var checks = Check(body with { Relations = [shares, shares with { Id = Id<FigureRelation>.Parse("R2"), Rounding = ShareRounding.HalfUp }] });
+
+        checks.Checks.Where(c => c.Code == CheckCodes.SharesOfTotal).Select(c => c.Outcome).Should().Equal(CheckOutcome.Contradicts, CheckOutcome.Holds);
+    }
+
+    [Fact]
+    public void Counts_begin_anew_in_january_and_do_not_fall_within_a_year()
+    {
+        ReportedFigure Of(string id, string text, string? asOf, string? period) => Part(id, text) with { Part = null, AsOf = asOf is null ? null : DateSpan.Parse(asOf), Period = period is null ? null : DateSpan.Parse(period) };
+        string[] Fell(params ReportedFigure[] figures) => [.. Check(new ReportBody { Figures = [.. figures] }).Contradictions.Select(c => c.Code)];
+
+        Fell(Of("a", "1900", "2022-12-31", null), Of("b", "480", "2023-03-31", null)).Should().BeEmpty();
+        Fell(Of("a", "480", "2023-03-31", null), Of("b", "400", "2023-06-30", null)).Should().Equal(CheckCodes.CumulativeDoesNotFall);
+        Fell(Of("a", "480", null, "2023-01-01/2023-03-31"), Of("b", "400", null, "2023-01-01/2023-06-30")).Should().Equal(CheckCodes.CumulativeDoesNotFall);
+        Fell(Of("a", "480", null, "2023-01-01/2023-03-31"), Of("b", "400", null, "2023-04-01/2023-06-30")).Should().BeEmpty();
+    }
+
+    [Fact]
     public void An_absent_subset_takes_nothing_from_the_others()
     {
         var checks = Check(Body(FigureRelationKind.Subset, Whole("10"), Part("a", "12"), None("b", Absence.Illegible)));

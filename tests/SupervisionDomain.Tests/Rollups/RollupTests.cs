@@ -189,6 +189,15 @@ public sealed class RollupTests
     }
 
     [Fact]
+    public void A_record_that_names_no_organization_is_named_as_counting_for_nobody()
+    {
+        var ledger = Make.Ledger(Make.City with { Groups = [Make.Group("G1", "east"), Make.Group("G2")] });
+
+        Rollup.Of(ledger, EndOfJuly).CountForNobody.Should().Equal(Make.Record("groups/city:G2"));
+        Rollup.Of(ledger, EndOfJuly).Find(Make.Org("nowhere")).Should().BeNull();
+    }
+
+    [Fact]
     public void No_list_takes_a_default_id() =>
         FluentActions.Invoking(() => new InspectionGroup { Id = Id<InspectionGroup>.Parse("G1"), DispatchedBy = [default] }).Should().Throw<ArgumentException>();
 
