@@ -1,8 +1,10 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using SupervisionDomain.Json;
 
 namespace SupervisionDomain.Tests;
 
@@ -29,6 +31,18 @@ public partial class ReadmeTests
     }
 
     [Fact]
+    public void The_first_report_is_the_same_in_csharp_and_as_json()
+    {
+        var page = Text("docs/first-report.md");
+        var json = Regex.Match(page, "```json\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
+        var output = Run(Programs("docs/first-report.md").Single() + "Console.Write(System.Text.Encoding.UTF8.GetString(SupervisionJson.Write(report)));");
+
+        output.Should().StartWith("截至2021年8月1日，临武县派出监督检查组1个，开展监督检查1次，检查场所1个，派出督查人员10余人次，").And.Contain("True\n{");
+        var report = SupervisionJson.ReadReport(Encoding.UTF8.GetBytes(json));
+        Encoding.UTF8.GetString(SupervisionJson.Write(report)).Should().Be(output[(output.IndexOf("True\n", StringComparison.Ordinal) + 5)..]);
+    }
+
+    [Fact]
     public void The_readme_has_these_programs_and_the_first_has_fifteen_lines()
     {
         Programs().Should().HaveCount(5);
@@ -45,11 +59,11 @@ public partial class ReadmeTests
     [GeneratedRegex(@"Console\.WriteLine\(.*\);\s+// (?:… )?([^…\n]+)")]
     private static partial Regex Promises();
 
-    private static List<string> Programs() =>
-        [.. Regex.Matches(Text(), "```csharp\n(.*?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value)];
+    private static List<string> Programs(string page = "README.md") =>
+        [.. Regex.Matches(Text(page), "```csharp\n(.*?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value)];
 
-    private static string Text([CallerFilePath] string here = "") =>
-        File.ReadAllText(Path.Combine(Path.GetDirectoryName(here)!, "../../../README.md"));
+    private static string Text(string page = "README.md", [CallerFilePath] string here = "") =>
+        File.ReadAllText(Path.Combine(Path.GetDirectoryName(here)!, "../../..", page));
 
     private static string Run(string program)
     {
