@@ -57,6 +57,9 @@ public static class IssueCodes
     /// <summary>An event of a finding before the finding was raised.</summary>
     public const string EventBeforeRaising = "event-before-raising";
 
+    /// <summary>Something dated after the day on which the document was recorded.</summary>
+    public const string DatedAfterRecording = "dated-after-recording";
+
     /// <summary>A declared number that is below what is listed.</summary>
     public const string DeclaredBelowListed = "declared-below-listed";
 

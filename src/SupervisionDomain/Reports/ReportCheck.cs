@@ -6,6 +6,7 @@ internal static class ReportCheck
     public static IEnumerable<Issue> Of(SupervisionReport report)
     {
         var body = report.Body;
+        var lastDay = report.RecordedAt.InUtc().Date.PlusDays(1);   // in whatever zone
         return Issuer(report)
             .Concat(Ids(report, RecordKind.Documents, body.Documents, r => r.Id))
             .Concat(Ids(report, RecordKind.Organizations, body.Organizations, r => r.Id))
@@ -28,7 +29,9 @@ internal static class ReportCheck
             .Concat(body.Checklists.SelectMany((list, i) => Declared(report, list.Declared, list.Items.Count, $"checklists[{i}].declared")))
             .Concat(body.Groups.SelectMany((group, i) => Declared(
                 report, group.SubGroups?.Declared, body.Groups.Count(g => g.SubGroupOf == group.Id), $"groups[{i}].subGroups.declared")))
-            .Concat(body.Findings.SelectMany((finding, i) => Events(report, finding, $"findings[{i}].events")));
+            .Concat(body.Findings.SelectMany((finding, i) => Events(report, finding, $"findings[{i}].events")))
+            .Concat(Dates(body).Where(d => d.When?.FirstDay > lastDay)
+                .Select(d => At(report, IssueCodes.DatedAfterRecording, IssueSeverity.Warning, d.Member, "The date is later than the recording of the document.")));
     }
 
     /// <summary>Events of one finding that are out of order by their dates.</summary>
@@ -48,6 +51,13 @@ internal static class ReportCheck
             yield return At(report, IssueCodes.InvalidValue, IssueSeverity.Error, "issuer", "The id of an issuer has no scope: it is the scope of its records.") with { Path = "$.issuer" };
         }
     }
+
+    private static IEnumerable<(DateSpan? When, string Member)> Dates(ReportBody body) =>
+        body.Groups.Select((g, i) => (g.Formed?.Span, $"groups[{i}].formed.span"))
+            .Concat(body.Inspections.Select((x, i) => (x.Time?.Span, $"inspections[{i}].time.span")))
+            .Concat(body.Findings.SelectMany((f, i) => f.Events.Select((e, j) => (e.At, $"findings[{i}].events[{j}].at"))))
+            .Concat(body.Leads.Select((l, i) => (l.Received, $"leads[{i}].received")))
+            .Concat(body.Measures.Select((m, i) => (m.Decided, $"measures[{i}].decided")));
 
     private static IEnumerable<Issue> Ids<T>(SupervisionReport report, RecordKind kind, ValueList<T> records, Func<T, Id<T>> id)
         where T : IEquatable<T>

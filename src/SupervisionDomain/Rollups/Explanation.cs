@@ -9,7 +9,7 @@ internal static class Explanation
     {
         var zh = language == Language.Zh;
         var text = new StringBuilder()
-            .Append(total.Measure.Term.In(language)).Append(zh ? "：" : ": ").Append(total.Quantity.In(language)).Append(zh ? "，" : ", ")
+            .Append((total.Title ?? total.Measure.Term).In(language)).Append(zh ? "：" : ": ").Append(total.Quantity.In(language)).Append(zh ? "，" : ", ")
             .Append(zh ? $"依据记录{total.Records.Count}条。" : $"from {total.Records.Count} {(total.Records.Count == 1 ? "record" : "records")}.");
         foreach (var once in total.CountedOnce)
         {

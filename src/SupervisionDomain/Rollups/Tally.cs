@@ -32,6 +32,7 @@ internal sealed class Tally(Ledger ledger, RollupQuestion question, Measure meas
         return new()
         {
             Measure = measure.Code,
+            Title = measure.Title,
             Quantity = scopes.Count == 0
                 ? Quantity.Exactly(0, measure.Unit)
                 : Quantity.Union(scopes.Select(scope => Quantity.DisjointSum(scope.Select(t => t.Weight)))),

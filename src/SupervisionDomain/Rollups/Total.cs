@@ -6,6 +6,9 @@ public sealed record Total
     /// <summary>What was counted.</summary>
     public required Code<MeasureCodes> Measure { get; init => field = value.NotDefault(); }
 
+    /// <summary>What the measure is called, where it is not the term of its code.</summary>
+    public Term? Title { get; init; }
+
     /// <summary>How many. Zero means that no record says so; not that nobody looked.</summary>
     public required Quantity Quantity { get; init; }
 
