@@ -28,19 +28,22 @@ public sealed record Reconciliation
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(measures);
         var counted = measures.ToList() is { Count: > 0 } given ? given : Measures.Standard;
+        var related = RelationChecks.Of(ledger).ToList();
+
+        // What a relation says is checked for that relation; the same check found without one is not made again.
+        var made = related.Where(c => c.Code is CheckCodes.SameFigure or CheckCodes.CumulativeDoesNotFall).Select(Sides).ToHashSet();
         return new()
         {
-            Checks = RelationChecks.Of(ledger)
-                .Concat(StatementChecks.Of(ledger))
+            Checks = related
+                .Concat(StatementChecks.Of(ledger).Where(c => made.Add(Sides(c))))
                 .Concat(CountChecks.Of(ledger, counted))
-
-                // What a relation says is checked for that relation; the same check found without one is not made again.
-                .GroupBy(c => (c.Code, c.StatedRecords[0], c.AgainstRecords, c.Stated, c.Against))
-                .SelectMany(same => same.Where(c => c.StatedRecords.Count > 1).DistinctBy(c => c.StatedRecords[1]) is var related && related.Any() ? related : same.Take(1))
                 .OrderBy(c => c.Outcome switch { CheckOutcome.Contradicts => 0, CheckOutcome.NotMade => 1, CheckOutcome.HoldsBeyondConvention => 2, _ => 3 })
                 .ThenBy(c => c.Organization).ThenBy(c => c.Measure).ThenBy(c => c.Code, StringComparer.Ordinal)
                 .ThenBy(c => c.StatedRecords.Count > 0 ? c.StatedRecords[0] : default)
                 .ToValueList(),
         };
     }
+
+    private static (string, RecordReference, ValueList<RecordReference>, Quantity?, Quantity?) Sides(ReconciliationCheck check) =>
+        (check.Code, check.StatedRecords[0], check.AgainstRecords, check.Stated, check.Against);
 }
