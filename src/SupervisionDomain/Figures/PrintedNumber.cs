@@ -46,9 +46,14 @@ internal static class PrintedNumber
         return bare is not null && bare.Any(c => c > '\u2E7F') ? bare.Replace(" ", "", StringComparison.Ordinal) : bare;
     }
 
-    /// <summary>Whether the measure word can count such things: 3件 are no persons, 100人 are no problems.</summary>
+    /// <summary>Whether the measure word can count such things: 3件 are no persons, 100人 are no problems, and no person-times.</summary>
     public static bool Counts(string measureWord, Unit counted)
     {
+        if (counted == Unit.PersonTime && measureWord is ("人" or "名" or "位"))
+        {
+            return false;
+        }
+
         var persons = counted == Unit.Person || counted == Unit.PersonTime || counted == Unit.PersonOrPersonTime;
         return OfPersons.Contains(measureWord) ? persons || !counted.IsKnown || (counted == Unit.Measure && measureWord == "人次") : !persons;
     }

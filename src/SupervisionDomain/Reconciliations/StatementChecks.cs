@@ -20,7 +20,8 @@ internal static class StatementChecks
                 }
             }
 
-            foreach (var check in series.Where(f => Moment(f) is not null).GroupBy(Beginning).SelectMany(Growing))
+            // Of a measure that the list does not know nobody can tell whether it counts up, or is a stock that may fall.
+            foreach (var check in series.Where(f => f.Measure.IsKnown && Moment(f) is not null).GroupBy(Beginning).SelectMany(Growing))
             {
                 yield return check;
             }

@@ -291,6 +291,7 @@ public sealed class NumberWordingTests
     [InlineData("3起", "person")]
     [InlineData("100人", "finding")]
     [InlineData("3人次", "inspection")]
+    [InlineData("150余人", "personTime")]
     public void A_measure_word_that_cannot_count_such_things_is_refused(string text, string unit) =>
         Quantity.TryParse(text, Unit.Parse(unit), out _).Should().BeFalse();
 

@@ -212,6 +212,10 @@ public sealed class ReconciliationTests
         Fell(Of("a", "480", "2023-03-31", null), Of("b", "400", "2023-06-30", null)).Should().Equal(CheckCodes.CumulativeDoesNotFall);
         Fell(Of("a", "480", null, "2023-01-01/2023-03-31"), Of("b", "400", null, "2023-01-01/2023-06-30")).Should().Equal(CheckCodes.CumulativeDoesNotFall);
         Fell(Of("a", "480", null, "2023-01-01/2023-03-31"), Of("b", "400", null, "2023-04-01/2023-06-30")).Should().BeEmpty();
+
+        // How many are open is a stock; it may fall.
+        var open = Code<MeasureCodes>.Parse("findingsOpen");
+        Fell(Of("a", "480", "2023-03-31", null) with { Measure = open }, Of("b", "400", "2023-06-30", null) with { Measure = open }).Should().BeEmpty();
     }
 
     [Fact]
