@@ -19,7 +19,7 @@ internal static class PrintedNumber
     public static bool TrySplit(string text, out string number, out string measureWord)
     {
         // 150人以上 blurs the number from behind the measure word.
-        var after = Array.Find(After, word => text.EndsWith(word, StringComparison.Ordinal)) ?? "";
+        var after = Ending(text);
         var counted = text.AsSpan(0, text.Length - after.Length);
         foreach (var word in MeasureWords)
         {
@@ -61,7 +61,7 @@ internal static class PrintedNumber
     /// <summary>The words with the measure word where it belongs: 300人以上, and not 300以上人.</summary>
     public static string Joined(string number, string measureWord)
     {
-        var after = Array.Find(After, word => number.EndsWith(word, StringComparison.Ordinal)) ?? "";
+        var after = Ending(number);
         return string.Concat(number.AsSpan(0, number.Length - after.Length), measureWord, after);
     }
 
@@ -72,4 +72,6 @@ internal static class PrintedNumber
             : measureWord is "人次" or "个次" or "件次" or "户次" or "家次"
                 ? counted == Unit.Person ? Unit.PersonTime : counted == Unit.Site ? Unit.SiteVisit : counted == Unit.Lead ? Unit.LeadTime : counted
                 : counted;
+
+    private static string Ending(string text) => Array.Find(After, word => text.EndsWith(word, StringComparison.Ordinal)) ?? "";
 }

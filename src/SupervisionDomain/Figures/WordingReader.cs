@@ -23,6 +23,8 @@ internal static class WordingReader
         ("some ", Approximation.About), ("roughly ", Approximation.About), ("about ", Approximation.About), ("around ", Approximation.About), ("approximately ", Approximation.About),
     ];
 
+    private const string BareUnits = "百千万亿";
+
     private static readonly SearchValues<char> Magnitudes = SearchValues.Create("十百千万亿 ");
 
     private static readonly string[] Betweens = ["至", "到", " to ", "-", "–", "—", "~", "\uFF5E"];
@@ -44,7 +46,7 @@ internal static class WordingReader
     private static WordingEnds? ReadBlurred(scoped ReadOnlySpan<char> text, WordingPolicy policy)
     {
         var before = TakeBefore(ref text);
-        var isUpwards = before is null && text.Length == 2 && text[0] == '上' && "百千万亿".Contains(text[1], StringComparison.Ordinal);
+        var isUpwards = before is null && text.Length == 2 && text[0] == '上' && BareUnits.Contains(text[1], StringComparison.Ordinal);
         text = isUpwards ? text[1..] : text;
         var after = TakeAfter(ref text);
 
@@ -76,7 +78,7 @@ internal static class WordingReader
             '来' => Approximation.About,
             _ => Approximation.Odd,
         };
-        var isBareUnit = text.Length == 1 && "百千万亿".Contains(text[0], StringComparison.Ordinal);
+        var isBareUnit = text.Length == 1 && BareUnits.Contains(text[0], StringComparison.Ordinal);
         return isUpwards && inside is null && after is null ? WordingEnds.Upwards(number.Low) : Make(before, inside, after, number, isBareUnit, policy);
     }
 
@@ -159,7 +161,7 @@ internal static class WordingReader
     // 1至2万 is 1万至2万: a magnitude at the end belongs to both ends.
     private static bool TryReadLow(ReadOnlySpan<char> low, ReadOnlySpan<char> high, out NumberReader number)
     {
-        var magnitude = high[high.TrimEnd("百千万亿").Length..];
+        var magnitude = high[high.TrimEnd(BareUnits).Length..];
         magnitude = high.EndsWith("llion") || high.EndsWith(" thousand") ? high[high.LastIndexOf(' ')..] : magnitude;
         if (magnitude.IsEmpty || low.ContainsAny(Magnitudes))
         {

@@ -47,8 +47,11 @@ internal static class Contract
     }
 
     /// <summary>The name of the contract of a document type, or null.</summary>
-    public static string? Name(Type type) => type == typeof(SupervisionReport) ? Report : 
-        type == typeof(Rollup) ? RollupResult : type == typeof(Reconciliation) ? ReconciliationResult : null;
+    public static string? Name(Type type) =>
+        type == typeof(SupervisionReport) ? Report
+        : type == typeof(Rollup) ? RollupResult
+        : type == typeof(Reconciliation) ? ReconciliationResult
+        : null;
 
     /// <summary>What is wrong with the contract that a text names, read before anything else of it.</summary>
     public static Issue? Mismatch(ReadOnlySpan<byte> utf8, string contract, JsonProfile profile)

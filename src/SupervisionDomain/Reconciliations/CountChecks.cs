@@ -78,7 +78,7 @@ internal static class CountChecks
     private static (LocalDate? First, LocalDate? Last) Days(Ledger ledger, ReportedFigure figure) =>
         figure.AsOf is { LastDay: not null } asOf ? (asOf.From is { } from ? EndOf(from) : null, asOf.LastDay)
         : figure.Period?.LastDay is { } end ? (end, end)
-        : (null, ledger.NotAfter(figure.Reference()));
+        : (null, ledger.NotAfter(figure.Reference));
 
     // As of a day is as of its end; an hour within it is surely after the day before.
     private static LocalDate EndOf(PartialDate date) => date.Hour is null ? date.FirstDay : date.FirstDay.PlusDays(-1);
@@ -99,7 +99,7 @@ internal static class CountChecks
             this.hierarchy = hierarchy;
             tally = new(ledger, question, measure);
             var all = tally.InQuestion().ToList();
-            atNode = all.SelectMany(o => o.Occurrence.Organizations.SelectMany(hierarchy.SelfAndAbove).Distinct().Select(id => (id, o))).ToLookup(x => x.id, x => x.o);
+            atNode = Tally.AtNodes(all, hierarchy);
             ofBody = all.SelectMany(o => o.Occurrence.Organizations.SelectMany(Body).Distinct().Select(id => (id, o))).ToLookup(x => x.id, x => x.o);
             nothing = tally.Of([], _ => true);
         }
@@ -116,7 +116,7 @@ internal static class CountChecks
 
         /// <summary>Whether some record came to the ledger after the figure.</summary>
         public bool Late(ReportedFigure figure, Total total) =>
-            ledger.NotAfter(figure.Reference()) is { } known && total.Records.Any(r => ledger.NotAfter(r) > known);
+            ledger.NotAfter(figure.Reference) is { } known && total.Records.Any(r => ledger.NotAfter(r) > known);
 
         // The body, and those it is an office or dispatched group of.
         private IEnumerable<Id<Organization>> Body(Id<Organization> organization)

@@ -3,8 +3,6 @@ namespace SupervisionDomain;
 /// <summary>Makes one check of one figure.</summary>
 internal static class FigureCheck
 {
-    public static RecordReference Reference(this ReportedFigure figure) => RecordReference.To(RecordKind.Figures, figure.Id);
-
     /// <summary>Two quantities that should be one number.</summary>
     public static ReconciliationCheck Compare(
         string code, ReportedFigure figure, Quantity against, IEnumerable<RecordReference> records, Func<long, ProbableCause> cause) =>
@@ -43,7 +41,7 @@ internal static class FigureCheck
         Period = figure.Period ?? figure.AsOf,
         Stated = figure.Value.Quantity,
         Against = against,
-        StatedRecords = [figure.Reference()],
+        StatedRecords = [figure.Reference],
         AgainstRecords = records.Distinct().Order().ToValueList(),
     };
 

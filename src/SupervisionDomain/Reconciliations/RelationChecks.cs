@@ -54,11 +54,11 @@ internal static class RelationChecks
         {
             FigureRelationKind.Breakdown => [FigureCheck.Compare(code, whole, Quantity.DisjointSum(quantities), records, MissingOrTwice)],
             FigureRelationKind.PartialBreakdown => [FigureCheck.AtMost(code, whole, Quantity.DisjointSum(quantities), records, MissingOrTwice)],
-            FigureRelationKind.Subset => parts.Select(p => FigureCheck.AtMost(code, whole, p.Value.Quantity!, [p.Reference()], _ => ProbableCause.Scope)),
+            FigureRelationKind.Subset => parts.Select(p => FigureCheck.AtMost(code, whole, p.Value.Quantity!, [p.Reference], _ => ProbableCause.Scope)),
             FigureRelationKind.Overlap => [Overlap(code, whole, quantities, records)],
             FigureRelationKind.Shares => [ShareCheck.Of(relation, code, whole, quantities, records)],
             FigureRelationKind.Flow when parts.Count == 2 => Flow(code, whole, parts, records),
-            FigureRelationKind.SameFigure => parts.Select(p => FigureCheck.Compare(code, whole, p.Value.Quantity!, [p.Reference()], _ => ProbableCause.Correction)),
+            FigureRelationKind.SameFigure => parts.Select(p => FigureCheck.Compare(code, whole, p.Value.Quantity!, [p.Reference], _ => ProbableCause.Correction)),
             FigureRelationKind.Ratio when parts.Count == 1 && relation.Printed.Count == 1 => [RatioCheck(relation.Printed[0], code, whole, quantities[0], records)],
             _ => [FigureCheck.NotMade(code, whole, records, ProbableCause.MissingPart)],
         };

@@ -16,7 +16,7 @@ internal static class StatementChecks
                 var first = same.OrderBy(f => f.Id).First();
                 foreach (var other in same.OrderBy(f => f.Id).Skip(1))
                 {
-                    yield return FigureCheck.Compare(CheckCodes.SameFigure, first, other.Value.Quantity!, [other.Reference()], _ => ProbableCause.Correction);
+                    yield return FigureCheck.Compare(CheckCodes.SameFigure, first, other.Value.Quantity!, [other.Reference], _ => ProbableCause.Correction);
                 }
             }
 
@@ -52,7 +52,7 @@ internal static class StatementChecks
 
     /// <summary>A cumulative figure that falls was corrected.</summary>
     public static ReconciliationCheck DoesNotFall(ReportedFigure earlier, ReportedFigure later) =>
-        FigureCheck.AtMost(CheckCodes.CumulativeDoesNotFall, later, earlier.Value.Quantity!, [earlier.Reference()], _ => ProbableCause.Correction) is var check
+        FigureCheck.AtMost(CheckCodes.CumulativeDoesNotFall, later, earlier.Value.Quantity!, [earlier.Reference], _ => ProbableCause.Correction) is var check
         && check.Outcome is CheckOutcome.Contradicts or CheckOutcome.NotMade
             ? check
             : check with { Remainder = later.Value.Quantity!.Minus(earlier.Value.Quantity!).AsQuantity() };

@@ -8,8 +8,6 @@ internal sealed class RecordTable<T>(RecordKind kind, Func<T, Id<T>> id, Func<T,
 {
     private readonly Dictionary<Id<T>, Entry> entries = [];
 
-    public RecordKind Kind => kind;
-
     /// <summary>Every record once, a conflicting one in each of its versions; in ordinal order of the ids.</summary>
     public ValueList<T> Records => entries.OrderBy(e => e.Key).SelectMany(e => e.Value.Versions).ToValueList();
 
@@ -37,8 +35,6 @@ internal sealed class RecordTable<T>(RecordKind kind, Func<T, Id<T>> id, Func<T,
 
     /// <summary>Every version of the record; one where documents agree.</summary>
     public IReadOnlyList<T> Versions(Id<T> key) => entries.TryGetValue(key, out var entry) ? entry.Versions : [];
-
-    public bool IsConflicted(Id<T> key) => entries.TryGetValue(key, out var entry) && entry.Versions.Count > 1;
 
     /// <summary>When the first document that has the record was recorded.</summary>
     public Instant? KnownBy(Id<T> key) => entries.TryGetValue(key, out var entry) ? entry.Origins.Min(o => o.Document.RecordedAt) : null;

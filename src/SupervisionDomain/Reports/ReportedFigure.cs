@@ -36,4 +36,7 @@ public sealed record ReportedFigure
 
     /// <summary>Where this was read.</summary>
     public ValueList<Source> Sources { get; init => field = value ?? []; } = [];
+
+    /// <summary>The reference to this figure.</summary>
+    internal RecordReference Reference => RecordReference.To(RecordKind.Figures, Id);
 }

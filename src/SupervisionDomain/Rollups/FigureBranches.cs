@@ -94,7 +94,7 @@ internal sealed class FigureBranches
         Kind = BasisKind.Reported,
         Quantity = figure.Value.Quantity!,
         Scope = figure.Scope,
-        Records = [RecordReference.To(RecordKind.Figures, figure.Id)],
+        Records = [figure.Reference],
     };
 
     // What the records of one body say: the numbers they declare for several things, and the things named one by one.
@@ -134,7 +134,7 @@ internal sealed class FigureBranches
         sure ? quantity : Quantity.Of(0, quantity.Max, 0, quantity.LikelyMax, quantity.Unit);
 
     private static LocalDate? LastDay(Ledger ledger, ReportedFigure figure) =>
-        figure.AsOf?.LastDay ?? figure.Period?.LastDay ?? ledger.NotAfter(RecordReference.To(RecordKind.Figures, figure.Id));
+        figure.AsOf?.LastDay ?? figure.Period?.LastDay ?? ledger.NotAfter(figure.Reference);
 
     private sealed class Branch
     {

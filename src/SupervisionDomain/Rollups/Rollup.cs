@@ -30,7 +30,7 @@ public sealed record Rollup
 
     /// <summary>The node of an organization.</summary>
     /// <exception cref="KeyNotFoundException">The organization is not in the hierarchy.</exception>
-    public RollupNode this[Id<Organization> organization] => Nodes.FirstOrDefault(n => n.Organization == organization)
+    public RollupNode this[Id<Organization> organization] => Find(organization)
         ?? throw new KeyNotFoundException($"The rollup has no organization {organization}.");
 
     /// <summary>The node of an organization; null when it is not in the rollup.</summary>
@@ -57,10 +57,7 @@ public sealed record Rollup
             var tally = new Tally(ledger, question, measure);
             var inQuestion = tally.InQuestion().ToList();
             var forNobody = inQuestion.Where(o => o.Occurrence.Organizations.Count == 0).Select(o => o.Occurrence.Record);
-            var atNode = inQuestion
-                .SelectMany(o => o.Occurrence.Organizations.SelectMany(hierarchy.SelfAndAbove).Distinct().Select(node => (node, o)))
-                .ToLookup(x => x.node, x => x.o);
-            return (tally, atNode, forNobody);
+            return (tally, atNode: Tally.AtNodes(inQuestion, hierarchy), forNobody);
         }).ToList();
 
         var unknown = counted.SelectMany(c => c.atNode.Select(g => g.Key)).Except(hierarchy.Organizations).Order();

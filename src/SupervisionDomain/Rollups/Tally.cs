@@ -23,6 +23,13 @@ internal sealed class Tally(Ledger ledger, RollupQuestion question, Measure meas
         }
     }
 
+    /// <summary>Occurrences at their organizations and at every node above these.</summary>
+    public static ILookup<Id<Organization>, (Occurrence Occurrence, bool Sure)> AtNodes(
+        IEnumerable<(Occurrence Occurrence, bool Sure)> occurrences, Hierarchy hierarchy) =>
+        occurrences
+            .SelectMany(o => o.Occurrence.Organizations.SelectMany(hierarchy.SelfAndAbove).Distinct().Select(node => (node, o)))
+            .ToLookup(x => x.node, x => x.o);
+
     /// <summary>The total of a node, from the occurrences at and below it.</summary>
     public Total Of(IEnumerable<(Occurrence Occurrence, bool Sure)> occurrences, Func<Id<Organization>, bool> isBelow)
     {
