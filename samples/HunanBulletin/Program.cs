@@ -18,7 +18,7 @@ foreach (var line in lines)
 }
 
 // Ledger to rollups.
-var question = new RollupQuestion { AsOf = options.AsOf };
+var question = RollupQuestion.On(options.AsOf);
 if (options.Json)
 {
     using var output = Console.OpenStandardOutput();

@@ -12,7 +12,7 @@ Check(builder.Add(report).Count == 0, "the report has issues");
 var ledger = builder.Build();
 Check(ledger.Issues.Count == 0, "the ledger has issues");
 
-var question = new RollupQuestion { AsOf = new LocalDate(2021, 8, 1) };
+var question = RollupQuestion.On(new LocalDate(2021, 8, 1));
 var rollup = Rollup.Of(ledger, question);
 Check(SupervisionJson.ReadRollup(SupervisionJson.Write(rollup)) == rollup, "the rollup is not read back as it was written");
 Check(rollup[report.Issuer][Measures.Inspections].Quantity.Min == ledger.Inspections.Count, "the inspections are miscounted");

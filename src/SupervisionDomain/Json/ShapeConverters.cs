@@ -223,3 +223,21 @@ internal sealed record ValidityShape
 
     public LocalDate? Until { get; init; }
 }
+
+/// <summary>A hierarchy asked for: <c>{"mode": "fixedDate", "day": "2021-08-01", "line": "higherOrgan"}</c>; without a day for <c>recordDate</c>.</summary>
+internal sealed class HierarchyAsOfConverter() : ShapeConverter<HierarchyAsOf, HierarchyAsOfShape>(IssueCodes.InvalidValue)
+{
+    protected override HierarchyAsOf FromShape(HierarchyAsOfShape shape) => new(shape.Mode, shape.Day, shape.Line);
+
+    protected override HierarchyAsOfShape ToShape(HierarchyAsOf value) => new() { Mode = value.Mode, Day = value.Day, Line = value.Line };
+}
+
+/// <summary>A hierarchy asked for, as written.</summary>
+internal sealed record HierarchyAsOfShape
+{
+    public required HierarchyMode Mode { get; init; }
+
+    public LocalDate? Day { get; init; }
+
+    public required LeadershipLine Line { get; init; }
+}

@@ -199,6 +199,7 @@ public static class SupervisionJson
                 new ParsableConverter<Id<AccountabilityMeasure>>(Id),
                 new ParsableConverter<Id<ReportedFigure>>(Id),
                 new ParsableConverter<Id<FigureRelation>>(Id),
+                new ParsableConverter<Id<ReportingDuty>>(Id),
                 new ParsableConverter<Code<OrganizationKinds>>(Code),
                 new ParsableConverter<Code<Ranks>>(Code),
                 new ParsableConverter<Code<SiteKinds>>(Code),
@@ -223,11 +224,14 @@ public static class SupervisionJson
                 new EnumConverter<ShareRounding>(),
                 new EnumConverter<CheckOutcome>(),
                 new EnumConverter<ProbableCause>(),
+                new EnumConverter<HierarchyMode>(),
+                new EnumConverter<LeadershipLine>(),
                 new ParsableConverter<PrintedDecimal>("a printed decimal such as 66%, 3.5% or 0.60"),
                 new QuantityConverter(),
                 new FigureValueConverter(),
                 new TermConverter(),
                 new ValidityConverter(),
+                new HierarchyAsOfConverter(),
                 new ExtensionsConverter(),
             },
         };
@@ -261,6 +265,10 @@ public static class SupervisionJson
         .List<AccountabilityMeasure>()
         .List<ReportedFigure>()
         .List<FigureRelation>()
+        .List<ReportingDuty>()
+        .List<Id<ReportingDuty>>()
+        .List<DueReport>()
+        .List<FormerName>()
         .List<PrintedDecimal>()
         .List<Id<ReportedFigure>>()
         .List<ReconciliationCheck>()

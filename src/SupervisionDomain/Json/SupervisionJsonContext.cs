@@ -17,4 +17,5 @@ namespace SupervisionDomain.Json;
 [JsonSerializable(typeof(FigureValueShape))]
 [JsonSerializable(typeof(TermShape))]
 [JsonSerializable(typeof(ValidityShape))]
+[JsonSerializable(typeof(HierarchyAsOfShape))]
 internal sealed partial class SupervisionJsonContext : JsonSerializerContext;

@@ -1,17 +1,25 @@
+using NodaTime;
+
 namespace SupervisionDomain;
 
 /// <summary>An organization: an organ, a dispatched group, an inspected unit; or a class of them (组织).</summary>
 /// <remarks>
 /// Its id is known to all: two documents that use one id mean one organization, and each may add relations and
-/// sources. The identity of an organization is its kind, level, division and collective; names may differ.
+/// sources. The identity of an organization is its kind, level, division, existence and collective; names may differ.
 /// </remarks>
 public sealed record Organization
 {
     /// <summary>The id, known to all issuers.</summary>
     public required Id<Organization> Id { get; init => field = value.NotDefault(); }
 
-    /// <summary>Its name.</summary>
+    /// <summary>Its name today.</summary>
     public required Term Name { get; init; }
+
+    /// <summary>The names that it had before, each for its time. A renamed organization keeps its id.</summary>
+    public ValueList<FormerName> FormerNames { get; init => field = value ?? []; } = [];
+
+    /// <summary>From the day it was founded, inclusive, until the day it was closed, exclusive (存续期); <see cref="Validity.Always"/> where nothing is said.</summary>
+    public Validity Existence { get; init => field = value ?? Validity.Always; } = Validity.Always;
 
     /// <summary>What kind of body it is.</summary>
     public required Code<OrganizationKinds> Kind { get; init => field = value.NotDefault(); }
@@ -22,7 +30,7 @@ public sealed record Organization
     /// <summary>The division that it is responsible for, or lies in.</summary>
     public DivisionCode? Division { get; init => field = value?.NotDefault(); }
 
-    /// <summary>Its superior, its dispatcher, its host, and other relations.</summary>
+    /// <summary>Its superior, its dispatcher, its host, its predecessors, and other relations, each with the time in which it holds.</summary>
     public ValueList<OrganizationRelation> Relations { get; init => field = value ?? []; } = [];
 
     /// <summary>Set when the record stands for a class of organizations: all organs of the province, 18 townships.</summary>
@@ -33,4 +41,7 @@ public sealed record Organization
 
     /// <summary>Where this was read.</summary>
     public ValueList<Source> Sources { get; init => field = value ?? []; } = [];
+
+    /// <summary>The name it had on a day.</summary>
+    public Term NameOn(LocalDate day) => FormerNames.FirstOrDefault(former => former.Validity.Contains(day))?.Name ?? Name;
 }

@@ -12,6 +12,6 @@ public sealed record OrganizationRelation
     /// <summary>When the relation holds; <see cref="Validity.Always"/> where nothing else is said.</summary>
     public Validity Validity { get; init => field = value ?? Validity.Always; } = Validity.Always;
 
-    /// <summary>Whether totals roll up along relations of this kind.</summary>
+    /// <summary>Whether totals roll up along relations of this kind, unless the committees' line is asked for.</summary>
     internal bool IsHierarchy => Kind is RelationKind.Superior or RelationKind.DispatchedBy or RelationKind.PartOf;
 }

@@ -8,7 +8,7 @@ internal static class CountChecks
     public static IEnumerable<ReconciliationCheck> Of(Ledger ledger, IReadOnlyList<Measure> measures)
     {
         var byCode = measures.ToLookup(m => m.Code);
-        var hierarchies = new Dictionary<LocalDate, Hierarchy>();
+        var standings = new Dictionary<LocalDate, Standing>();
         var counts = new Dictionary<(Code<MeasureCodes>, LocalDate, LocalDate?), Counted>();
         foreach (var figure in ledger.Figures.Where(f => f.Part is null && f.Site is null && f.Value.Quantity is not null))
         {
@@ -26,14 +26,14 @@ internal static class CountChecks
         Counted Count(Measure measure, ReportedFigure figure, LocalDate day)
         {
             var from = figure.Period?.FirstDay;
-            if (!hierarchies.TryGetValue(day, out var hierarchy))
+            if (!standings.TryGetValue(day, out var standing))
             {
-                hierarchies.Add(day, hierarchy = Hierarchy.On(ledger, day));
+                standings.Add(day, standing = new(ledger, RollupQuestion.On(day)));
             }
 
             if (!counts.TryGetValue((measure.Code, day, from), out var counted))
             {
-                counts.Add((measure.Code, day, from), counted = new(ledger, new() { AsOf = day, From = from }, hierarchy, measure));
+                counts.Add((measure.Code, day, from), counted = new(ledger, RollupQuestion.On(day) with { From = from }, standing, measure));
             }
 
             return counted;
@@ -89,25 +89,25 @@ internal static class CountChecks
         private readonly Ledger ledger;
         private readonly Tally tally;
         private readonly Total nothing;
-        private readonly Hierarchy hierarchy;
-        private readonly ILookup<Id<Organization>, (Occurrence Occurrence, bool Sure)> atNode;
-        private readonly ILookup<Id<Organization>, (Occurrence Occurrence, bool Sure)> ofBody;
+        private readonly Standing standing;
+        private readonly ILookup<Id<Organization>, Tally.Counted> atNode;
+        private readonly ILookup<Id<Organization>, Tally.Counted> ofBody;
 
-        public Counted(Ledger ledger, RollupQuestion question, Hierarchy hierarchy, Measure measure)
+        public Counted(Ledger ledger, RollupQuestion question, Standing standing, Measure measure)
         {
             this.ledger = ledger;
-            this.hierarchy = hierarchy;
+            this.standing = standing;
             tally = new(ledger, question, measure);
             var all = tally.InQuestion().ToList();
-            atNode = Tally.AtNodes(all, hierarchy);
-            ofBody = all.SelectMany(o => o.Occurrence.Organizations.SelectMany(Body).Distinct().Select(id => (id, o))).ToLookup(x => x.id, x => x.o);
-            nothing = tally.Of([], _ => true);
+            atNode = Tally.AtNodes(all, standing);
+            ofBody = all.SelectMany(o => o.Organizations.SelectMany(Body).Distinct().Select(id => (id, o))).ToLookup(x => x.id, x => x.o);
+            nothing = tally.Of([]);
         }
 
         public Total Total(Id<Organization> body, FigureScope scope)
         {
             var occurrences = scope == FigureScope.WithSubordinates ? atNode : ofBody;
-            var total = occurrences.Contains(body) ? tally.Of(occurrences[body], _ => true) : nothing;
+            var total = occurrences.Contains(body) ? tally.Of(occurrences[body]) : nothing;
 
             // A record that stands for several things is not in the total, so that there may be more.
             var counted = total.Quantity;
@@ -121,7 +121,7 @@ internal static class CountChecks
         // The body, and those it is an office or dispatched group of.
         private IEnumerable<Id<Organization>> Body(Id<Organization> organization)
         {
-            for (Id<Organization>? at = organization; at is { } here; at = hierarchy.IsInternal(here) ? hierarchy.Above(here) : null)
+            for (Id<Organization>? at = organization; at is { } here; at = standing.Main.IsInternal(here) ? standing.Main.Above(here) : null)
             {
                 yield return here;
             }

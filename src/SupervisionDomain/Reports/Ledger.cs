@@ -29,6 +29,7 @@ public sealed class Ledger
     private readonly RecordTable<AccountabilityMeasure> measures = new(RecordKind.Measures, r => r.Id, Merging.Agrees, Merging.Join);
     private readonly RecordTable<ReportedFigure> figures = new(RecordKind.Figures, r => r.Id, Merging.Agrees, Merging.Join);
     private readonly RecordTable<FigureRelation> relations = new(RecordKind.Relations, r => r.Id, Merging.Agrees, Merging.Join);
+    private readonly RecordTable<ReportingDuty> duties = new(RecordKind.Duties, r => r.Id, Merging.Agrees, Merging.Join);
     private readonly Dictionary<(Id<Finding>, Id<FindingEvent>), Instant> eventsKnownBy = [];
     private readonly HashSet<RecordReference> disputed;
 
@@ -60,6 +61,7 @@ public sealed class Ledger
         Measures = measures.Records;
         Figures = figures.Records;
         Relations = relations.Records;
+        Duties = duties.Records;
 
         var conflicts = AllConflicts().ToList();
         Conflicts = conflicts.Select(c => c.Conflict).Distinct().ToValueList();
@@ -129,6 +131,9 @@ public sealed class Ledger
 
     /// <summary>How reported figures relate.</summary>
     public ValueList<FigureRelation> Relations { get; }
+
+    /// <summary>Who has to report on what, by when.</summary>
+    public ValueList<ReportingDuty> Duties { get; }
 
     /// <summary>The ledger of all documents of both. Associative, commutative and idempotent.</summary>
     /// <exception cref="ArgumentException">The zones differ.</exception>
@@ -210,6 +215,7 @@ public sealed class Ledger
         RecordKind.Measures => measures.KnownBy(Id<AccountabilityMeasure>.Parse(record.Id)),
         RecordKind.Figures => figures.KnownBy(Id<ReportedFigure>.Parse(record.Id)),
         RecordKind.Relations => relations.KnownBy(Id<FigureRelation>.Parse(record.Id)),
+        RecordKind.Duties => duties.KnownBy(Id<ReportingDuty>.Parse(record.Id)),
         _ => null,
     };
 
@@ -231,6 +237,7 @@ public sealed class Ledger
         AddAll(measures, report, report.Body.Measures);
         AddAll(figures, report, report.Body.Figures);
         AddAll(relations, report, report.Body.Relations);
+        AddAll(duties, report, report.Body.Duties);
         foreach (var finding in report.Body.Findings)
         {
             foreach (var e in finding.Events)
@@ -253,5 +260,6 @@ public sealed class Ledger
         documents.Conflicts().Concat(organizations.Conflicts()).Concat(persons.Conflicts()).Concat(campaigns.Conflicts())
             .Concat(meetings.Conflicts()).Concat(checklists.Conflicts()).Concat(directives.Conflicts()).Concat(groups.Conflicts())
             .Concat(sites.Conflicts()).Concat(inspections.Conflicts()).Concat(channels.Conflicts()).Concat(findings.Conflicts())
-            .Concat(leads.Conflicts()).Concat(measures.Conflicts()).Concat(figures.Conflicts()).Concat(relations.Conflicts());
+            .Concat(leads.Conflicts()).Concat(measures.Conflicts()).Concat(figures.Conflicts()).Concat(relations.Conflicts())
+            .Concat(duties.Conflicts());
 }

@@ -97,11 +97,14 @@ internal static class LedgerCheck
 
     private static bool HasTwo(Organization organization)
     {
-        var places = organization.Relations.Where(r => r.IsHierarchy).ToList();
-        return places.Any(a => places.Any(b => a.To != b.To && Overlap(a.Validity, b.Validity)));
-    }
+        return Two(r => r.IsHierarchy) || Two(r => r.Kind == RelationKind.LedBy);
 
-    private static bool Overlap(Validity a, Validity b) => !(a.Until <= b.From) && !(b.Until <= a.From);
+        bool Two(Func<OrganizationRelation, bool> inLine)
+        {
+            var places = organization.Relations.Where(inLine).ToList();
+            return places.Any(a => places.Any(b => a.To != b.To && a.Validity.Overlaps(b.Validity)));
+        }
+    }
 
     private static IEnumerable<Issue> Cycles(RecordTable<Organization> organizations) =>
         organizations.Origins(o => IsAboveItself(organizations, o)).Select(o => At(

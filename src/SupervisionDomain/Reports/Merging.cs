@@ -17,10 +17,13 @@ internal static class Merging
     };
 
     public static bool Agrees(this Organization a, Organization b) =>
-        a.Kind == b.Kind && Same(a.Level, b.Level) && Same(a.Division, b.Division) && Same(a.Collective, b.Collective);
+        a.Kind == b.Kind && Same(a.Level, b.Level) && Same(a.Division, b.Division) && Same(a.Collective, b.Collective)
+        && Join(a.Existence, b.Existence) is not null;
 
     public static Organization Join(this Organization a, Organization b) => a with
     {
+        FormerNames = Both(a.FormerNames, b.FormerNames),
+        Existence = Join(a.Existence, b.Existence) ?? a.Existence,
         Level = a.Level ?? b.Level,
         Division = a.Division ?? b.Division,
         Relations = Both(a.Relations, b.Relations),
@@ -209,6 +212,22 @@ internal static class Merging
     public static bool Agrees(this FigureRelation a, FigureRelation b) => a with { Sources = [] } == b with { Sources = [] };
 
     public static FigureRelation Join(this FigureRelation a, FigureRelation b) => a with { Sources = Both(a.Sources, b.Sources) };
+
+    public static bool Agrees(this ReportingDuty a, ReportingDuty b) => a.Period == b.Period && Same(a.Due, b.Due);
+
+    public static ReportingDuty Join(this ReportingDuty a, ReportingDuty b) => a with
+    {
+        Organizations = Both(a.Organizations, b.Organizations),
+        RequiredBy = a.RequiredBy ?? b.RequiredBy,
+        Due = a.Due ?? b.Due,
+        Sources = Both(a.Sources, b.Sources),
+    };
+
+    // One statement may know the beginning, the other the end; null where they cannot be one.
+    private static Validity? Join(Validity a, Validity b) =>
+        Same(a.From, b.From) && Same(a.Until, b.Until) && !((a.From ?? b.From) >= (a.Until ?? b.Until))
+            ? new(a.From ?? b.From, a.Until ?? b.Until)
+            : null;
 
     private static ValueList<FindingEvent> Join(ValueList<FindingEvent> a, ValueList<FindingEvent> b)
     {

@@ -50,4 +50,7 @@ public enum RecordKind
 
     /// <summary><see cref="FigureRelation"/>.</summary>
     Relations,
+
+    /// <summary><see cref="ReportingDuty"/>.</summary>
+    Duties,
 }

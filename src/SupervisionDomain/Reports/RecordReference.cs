@@ -78,6 +78,7 @@ public readonly record struct RecordReference : IParsable<RecordReference>, ICom
         RecordKind.Measures => "measures",
         RecordKind.Figures => "figures",
         RecordKind.Relations => "relations",
+        RecordKind.Duties => "duties",
         _ => "",
     };
 

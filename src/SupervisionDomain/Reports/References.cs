@@ -138,6 +138,13 @@ internal static class References
         Sources = v.Sources(r.Sources, "sources"),
     };
 
+    public static ReportingDuty Visit(this ReportingDuty r, IReferenceVisitor v) => r with
+    {
+        Organizations = v.Each(RecordKind.Organizations, r.Organizations, "organizations"),
+        RequiredBy = v.Organization(r.RequiredBy, "requiredBy"),
+        Sources = v.Sources(r.Sources, "sources"),
+    };
+
     public static ValueList<Source> Sources(this IReferenceVisitor v, ValueList<Source> sources, string member) =>
         sources.Select((x, i) => x with { Document = v.Visit(RecordKind.Documents, x.Document, $"{member}[{i}].document") }).ToValueList();
 
@@ -147,6 +154,6 @@ internal static class References
     private static Id<T>? One<T>(this IReferenceVisitor v, RecordKind kind, Id<T>? id, string member) =>
         id is { } given ? v.Visit(kind, given, member) : null;
 
-    private static ValueList<Id<T>> Each<T>(this IReferenceVisitor v, RecordKind kind, ValueList<Id<T>> ids, string member) =>
+    public static ValueList<Id<T>> Each<T>(this IReferenceVisitor v, RecordKind kind, ValueList<Id<T>> ids, string member) =>
         ids.Select((id, i) => v.Visit(kind, id, $"{member}[{i}]")).ToValueList();
 }

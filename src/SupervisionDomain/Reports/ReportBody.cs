@@ -50,4 +50,7 @@ public sealed record ReportBody
 
     /// <summary>How reported figures relate: totals and parts, subsets, shares, flows.</summary>
     public ValueList<FigureRelation> Relations { get; init => field = value ?? []; } = [];
+
+    /// <summary>Who has to report on what, by when.</summary>
+    public ValueList<ReportingDuty> Duties { get; init => field = value ?? []; } = [];
 }

@@ -24,6 +24,7 @@ internal static class ReportCheck
             .Concat(Ids(report, RecordKind.Measures, body.Measures, r => r.Id))
             .Concat(Ids(report, RecordKind.Figures, body.Figures, r => r.Id))
             .Concat(Ids(report, RecordKind.Relations, body.Relations, r => r.Id))
+            .Concat(Ids(report, RecordKind.Duties, body.Duties, r => r.Id))
             .Concat(body.Figures.SelectMany((figure, i) => Wording(report, figure.Value.Quantity, $"figures[{i}].value")))
             .Concat(body.Inspections.SelectMany((inspection, i) => Wording(report, inspection.InspectorPersonTimes, $"inspections[{i}].inspectorPersonTimes")))
             .Concat(body.Checklists.SelectMany((list, i) => Declared(report, list.Declared, list.Items.Count, $"checklists[{i}].declared")))

@@ -34,6 +34,7 @@ internal static class Scoping
                 Measures = body.Measures.Select(r => r with { Id = r.Id.In(report.Issuer) }).ToValueList(),
                 Figures = body.Figures.Select(r => r with { Id = r.Id.In(report.Issuer), Body = r.Body ?? report.Issuer }).ToValueList(),
                 Relations = body.Relations.Select(r => r with { Id = r.Id.In(report.Issuer) }).ToValueList(),
+                Duties = body.Duties.Select(r => r with { Id = r.Id.In(report.Issuer) }).ToValueList(),
             },
         };
     }
@@ -43,6 +44,7 @@ internal static class Scoping
 
     private static SupervisionReport Visit(SupervisionReport report, IPathVisitor visitor) => report with
     {
+        Fulfils = visitor.Under("$.").Each(RecordKind.Duties, report.Fulfils, "fulfils"),
         Sources = visitor.Under("$.").Sources(report.Sources, "sources"),
         Body = report.Body with
         {
@@ -62,6 +64,7 @@ internal static class Scoping
             Measures = Each(visitor, RecordKind.Measures, report.Body.Measures, References.Visit),
             Figures = Each(visitor, RecordKind.Figures, report.Body.Figures, References.Visit),
             Relations = Each(visitor, RecordKind.Relations, report.Body.Relations, References.Visit),
+            Duties = Each(visitor, RecordKind.Duties, report.Body.Duties, References.Visit),
         },
     };
 

@@ -24,6 +24,9 @@ public sealed record SupervisionReport
     /// <summary>The language of its texts (BCP 47), for example <c>zh</c>.</summary>
     public string? Language { get; init => field = FreeText.Optional(value); }
 
+    /// <summary>The duties to report that it fulfils for its issuer; see <see cref="ReportingDuty"/>.</summary>
+    public ValueList<Id<ReportingDuty>> Fulfils { get; init => field = value ?? []; } = [];
+
     /// <summary>The documents that this one replaces.</summary>
     public ValueList<Id<SupervisionReport>> Supersedes { get; init => field = value ?? []; } = [];
 

@@ -26,6 +26,8 @@ internal static class Explanation
                 (UncertaintyReason.Date, false) => "its date is missing or partial.",
                 (UncertaintyReason.Conflict, true) => "各文件记载不一。",
                 (UncertaintyReason.Conflict, false) => "documents say different things of it.",
+                (UncertaintyReason.Succession, true) => "其机构已分立或合并，归属不明。",
+                (UncertaintyReason.Succession, false) => "its organization was split or merged, and nothing says where it belongs.",
                 (_, true) => "其数量为约数或记载不一。",
                 (_, false) => "its own number is blurred, or told differently.",
             });
@@ -45,6 +47,22 @@ internal static class Explanation
                 : $"Not counted, because each stands for several: {string.Join(", ", total.NotCounted)}.");
         }
 
+        if (total.Completeness is { } reports)
+        {
+            text.Append('\n').Append(zh ? $"应报{reports.Expected}份，已报{reports.Received}份" : $"{reports.Received} of {reports.Expected} reports have come");
+            Append(reports.Late, "，迟报：", "; late: ");
+            Append(reports.Missing, "，未报：", "; missing: ");
+            text.Append(zh ? "。" : ".");
+        }
+
         return text.ToString();
+
+        void Append(ValueList<DueReport> due, string headZh, string headEn)
+        {
+            if (due.Count > 0)
+            {
+                text.Append(zh ? headZh : headEn).Append(string.Join(zh ? "、" : ", ", due));
+            }
+        }
     }
 }

@@ -9,7 +9,7 @@ internal sealed class FigureBranches
     private readonly Measure measure;
     private readonly Tally tally;
     private readonly ILookup<Id<Organization>, ReportedFigure> figures;
-    private readonly ILookup<Id<Organization>, (Occurrence Occurrence, bool Sure)> occurrences;
+    private readonly ILookup<Id<Organization>, Tally.Counted> occurrences;
 
     public FigureBranches(Ledger ledger, RollupQuestion question, Hierarchy hierarchy, Measure measure)
     {
@@ -21,7 +21,7 @@ internal sealed class FigureBranches
                 && LastDay(ledger, f) <= question.AsOf && (question.From is null || f.Period?.FirstDay >= question.From))
             .OrderByDescending(f => LastDay(ledger, f)).ThenBy(f => f.Id)
             .ToLookup(f => f.Body!.Value);
-        occurrences = tally.InQuestion().SelectMany(o => o.Occurrence.Organizations.Select(id => (id, o))).ToLookup(x => x.id, x => x.o);
+        occurrences = tally.InQuestion().SelectMany(o => o.Organizations.Select(id => (id, o))).ToLookup(x => x.id, x => x.o);
     }
 
     /// <summary>Those of which anything is said, in the hierarchy or not.</summary>
@@ -39,7 +39,7 @@ internal sealed class FigureBranches
         var parts = branch.Bases.Where(b => b.Kind != BasisKind.Counted).Select(b => b.Quantity).ToList();
         if (branch.Counted.Count > 0)
         {
-            parts.Add(tally.Of(branch.Counted, _ => true).Quantity);
+            parts.Add(tally.Of(branch.Counted).Quantity);
         }
 
         var sum = parts.Count == 0 ? Quantity.Exactly(0, measure.Unit)
@@ -112,10 +112,10 @@ internal sealed class FigureBranches
         var beside = named.Where(o => !covered.Contains(o.Occurrence.Thing)).ToList();
 
         // Whether a collective holds the things that are named beside it is not said: a bound.
-        var parts = several.Select(o => Perhaps(o.Occurrence.Weight ?? Quantity.AtLeast(1, measure.Unit), o.Sure)).ToList();
+        var parts = several.Select(o => Perhaps(o.Occurrence.Weight ?? Quantity.AtLeast(1, measure.Unit), o.Doubt is null)).ToList();
         if (beside.Count > 0 || parts.Count == 0)
         {
-            parts.Add(tally.Of(beside, _ => true).Quantity);
+            parts.Add(tally.Of(beside).Quantity);
         }
 
         return new()
@@ -144,6 +144,6 @@ internal sealed class FigureBranches
 
         public List<Id<Organization>> Silent { get; } = [];
 
-        public List<(Occurrence Occurrence, bool Sure)> Counted { get; } = [];
+        public List<Tally.Counted> Counted { get; } = [];
     }
 }

@@ -28,16 +28,22 @@ public sealed record FigureRollup
 
     /// <summary>The answer to a question.</summary>
     /// <param name="ledger">The records and figures.</param>
-    /// <param name="question">Up to which day, along which hierarchy.</param>
+    /// <param name="question">Up to which day, along the hierarchy of which fixed date.</param>
     /// <param name="overlap">What is known of things that two branches reported; nothing in the figures tells.</param>
     /// <param name="measures">What to count; without any, the standard measures.</param>
+    /// <exception cref="ArgumentException">The question asks for another hierarchy than that of a fixed date.</exception>
     public static FigureRollup Of(Ledger ledger, RollupQuestion question, BranchOverlap overlap, params IEnumerable<Measure> measures)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(measures);
         var asked = measures.ToList() is { Count: > 0 } given ? given : SupervisionDomain.Measures.Standard;
-        var hierarchy = Hierarchy.On(ledger, question.HierarchyAsOf ?? question.AsOf);
+        if (question.HierarchyAsOf is not { Mode: HierarchyMode.FixedDate, Day: { } day, Line: var line })
+        {
+            throw new ArgumentException("A reported figure holds what its body held: figures roll up along the hierarchy of a fixed date only.", nameof(question));
+        }
+
+        var hierarchy = Hierarchy.On(ledger, day, line);
         var branches = asked.Select(measure => new FigureBranches(ledger, question, hierarchy, measure)).ToList();
         return new()
         {
@@ -50,7 +56,7 @@ public sealed record FigureRollup
                 .Select(id => new FigureNode
                 {
                     Organization = id,
-                    Name = ledger.Find(id)?.Name,
+                    Name = ledger.Find(id)?.NameOn(day),
                     Totals = branches.Select(b => b.Total(id, overlap)).ToValueList(),
                 }).ToValueList(),
         };

@@ -5,23 +5,42 @@ namespace SupervisionDomain;
 /// <summary>The organizations of a ledger in the order of command on one day (层级).</summary>
 /// <remarks>
 /// An organization stands under its superior, under the organ that dispatched it, or under the organization that it is
-/// part of; never under its host. One that is above itself, or has two places, is an issue of the ledger; here it
-/// stands at the top, or in the first of its places. Classes of organizations are not in it. Immutable.
+/// part of; never under its host. Along the committees' line it stands under the committee of its level where it has
+/// one. It has a place only while it exists. One that is above itself, or has two places, is an issue of the ledger;
+/// here it stands at the top, or in the first of its places. Classes of organizations are not in it. Immutable.
 /// </remarks>
 public sealed class Hierarchy
 {
     private readonly Dictionary<Id<Organization>, OrganizationRelation> above = [];
+    private readonly Dictionary<Id<Organization>, ValueList<Id<Organization>>> standIns = [];
+    private readonly Dictionary<Id<Organization>, ValueList<Id<Organization>>> underOneOf = [];
     private readonly ILookup<Id<Organization>, Id<Organization>> below;
 
-    private Hierarchy(Ledger ledger, LocalDate day)
+    private Hierarchy(Ledger ledger, LocalDate day, LeadershipLine line, bool followsSuccessors)
     {
         var all = ledger.Organizations.Where(o => o.Collective is null).ToList();
-        foreach (var organization in all)
+        foreach (var organization in all.Where(o => o.Existence.Contains(day)))
         {
-            var place = organization.Relations.Where(r => r.IsHierarchy && r.Validity.Contains(day)).OrderBy(r => r.To).FirstOrDefault();
+            var inForce = organization.Relations.Where(r => r.Validity.Contains(day)).OrderBy(r => r.To).ToList();
+            var place = (line == LeadershipLine.SameLevelCommittee ? inForce.Find(r => r.Kind == RelationKind.LedBy) : null) ?? inForce.Find(r => r.IsHierarchy);
             if (place is not null)
             {
                 above.TryAdd(organization.Id, place);
+            }
+        }
+
+        if (followsSuccessors)
+        {
+            standIns = Succession.StandIns(ledger, day);
+            foreach (var (organization, place) in above.ToList())
+            {
+                var superiors = StandInsOf(place.To);
+                above[organization] = place with { To = superiors[0] };
+                if (superiors.Count > 1)
+                {
+                    above.Remove(organization);
+                    underOneOf.Add(organization, superiors);
+                }
             }
         }
 
@@ -30,7 +49,7 @@ public sealed class Hierarchy
             above.Remove(inCycle);
         }
 
-        Organizations = all.Select(o => o.Id).Concat(above.Values.Select(r => r.To)).Distinct().Order().ToValueList();
+        Organizations = all.Select(o => o.Id).Concat(above.Values.Select(r => r.To)).Where(id => !standIns.ContainsKey(id)).Distinct().Order().ToValueList();
         below = Organizations.Where(above.ContainsKey).ToLookup(id => above[id].To);
         Tops = Organizations.Where(id => !above.ContainsKey(id)).ToValueList();
     }
@@ -42,10 +61,17 @@ public sealed class Hierarchy
     public ValueList<Id<Organization>> Tops { get; }
 
     /// <summary>The hierarchy of a ledger on a day.</summary>
-    public static Hierarchy On(Ledger ledger, LocalDate day)
+    public static Hierarchy On(Ledger ledger, LocalDate day, LeadershipLine line = LeadershipLine.HigherOrgan)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        return new(ledger, day);
+        return new(ledger, day, line, followsSuccessors: false);
+    }
+
+    /// <summary>The hierarchy of a ledger on a day, with successors standing for organizations that are closed by then, and predecessors for those not yet founded.</summary>
+    public static Hierarchy Following(Ledger ledger, LocalDate day, LeadershipLine line = LeadershipLine.HigherOrgan)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        return new(ledger, day, line, followsSuccessors: true);
     }
 
     /// <summary>What stands directly above; null at the top.</summary>
@@ -56,7 +82,7 @@ public sealed class Hierarchy
 
     /// <summary>Whether it belongs to the one above as an office or dispatched group, and is no organ of its own level.</summary>
     public bool IsInternal(Id<Organization> organization) =>
-        above.TryGetValue(organization, out var relation) && relation.Kind != RelationKind.Superior;
+        above.TryGetValue(organization, out var relation) && relation.Kind is RelationKind.DispatchedBy or RelationKind.PartOf;
 
     /// <summary>The organization and all above it, from the bottom up.</summary>
     public IEnumerable<Id<Organization>> SelfAndAbove(Id<Organization> organization)
@@ -80,6 +106,48 @@ public sealed class Hierarchy
             }
         }
     }
+
+    /// <summary>What stands, or may stand, directly above: several where a superior was split and nothing says more.</summary>
+    internal IEnumerable<Id<Organization>> Superiors(Id<Organization> organization) =>
+        underOneOf.TryGetValue(organization, out var several) ? several : Above(organization) is { } superior ? [superior] : [];
+
+    /// <summary>
+    /// The nodes for which a thing of the organization counts, each once, and whether it surely does: not where several
+    /// organizations stand for it and the node is not above all of them.
+    /// </summary>
+    internal IEnumerable<(Id<Organization> Node, bool Sure)> Places(Id<Organization> organization) =>
+        standIns.Count == 0 && underOneOf.Count == 0
+            ? SelfAndAbove(organization).Select(node => (node, true))
+            : Places(organization, []).Select(place => (place.Key, place.Value));
+
+    private Dictionary<Id<Organization>, bool> Places(Id<Organization> organization, HashSet<Id<Organization>> under)
+    {
+        var alternatives = StandInsOf(organization).Select(standIn =>
+        {
+            var places = new Dictionary<Id<Organization>, bool>();
+            if (under.Add(standIn))
+            {
+                foreach (var (node, sure) in OneOf(Superiors(standIn).Select(superior => Places(superior, under)).ToList()))
+                {
+                    places[node] = sure;
+                }
+
+                places[standIn] = true;
+                under.Remove(standIn);
+            }
+
+            return places;
+        }).ToList();
+        return OneOf(alternatives);
+    }
+
+    // In one of the alternatives, nobody knows which: sure is what is sure in all.
+    private static Dictionary<Id<Organization>, bool> OneOf(List<Dictionary<Id<Organization>, bool>> alternatives) =>
+        alternatives.Count == 1 ? alternatives[0] : alternatives.SelectMany(places => places.Keys).Distinct()
+            .ToDictionary(node => node, node => alternatives.TrueForAll(places => places.GetValueOrDefault(node)));
+
+    private ValueList<Id<Organization>> StandInsOf(Id<Organization> organization) =>
+        standIns.TryGetValue(organization, out var others) ? others : [organization];
 
     private bool IsAboveItself(Id<Organization> start)
     {

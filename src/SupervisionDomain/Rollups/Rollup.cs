@@ -20,8 +20,8 @@ public sealed record Rollup
     public ValueList<Id<SupervisionReport>> Documents { get; init => field = value ?? []; } = [];
 
     /// <summary>
-    /// The nodes from the top down, each before those below it: every organization that stands above or below another,
-    /// or for which something counts.
+    /// The nodes from the top down, each before those below it (on the as-of day, where each record has its own): every organization that stands above or below another,
+    /// for which something counts, or from which a report was due.
     /// </summary>
     public required ValueList<RollupNode> Nodes { get; init; }
 
@@ -36,8 +36,8 @@ public sealed record Rollup
     /// <summary>The node of an organization; null when it is not in the rollup.</summary>
     public RollupNode? Find(Id<Organization> organization) => Nodes.FirstOrDefault(n => n.Organization == organization);
 
-    /// <summary>The standard measures up to a day.</summary>
-    public static Rollup Of(Ledger ledger, LocalDate asOf) => Of(ledger, new RollupQuestion { AsOf = asOf });
+    /// <summary>The standard measures up to a day, along the hierarchy of that day.</summary>
+    public static Rollup Of(Ledger ledger, LocalDate asOf) => Of(ledger, RollupQuestion.On(asOf));
 
     /// <summary>The answer to a question.</summary>
     /// <param name="ledger">The records.</param>
@@ -49,7 +49,8 @@ public sealed record Rollup
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(measures);
         var asked = measures.ToList() is { Count: > 0 } given ? given : SupervisionDomain.Measures.Standard;
-        var hierarchy = Hierarchy.On(ledger, question.HierarchyAsOf ?? question.AsOf);
+        var standing = new Standing(ledger, question);
+        var due = new DueReports(ledger, question, standing);
 
         // Each occurrence goes to its organizations and all above them; a node then counts what it was given.
         var counted = asked.Select(measure =>
@@ -57,26 +58,27 @@ public sealed record Rollup
             var tally = new Tally(ledger, question, measure);
             var inQuestion = tally.InQuestion().ToList();
             var forNobody = inQuestion.Where(o => o.Occurrence.Organizations.Count == 0).Select(o => o.Occurrence.Record);
-            return (tally, atNode: Tally.AtNodes(inQuestion, hierarchy), forNobody);
+            return (tally, atNode: Tally.AtNodes(inQuestion, standing), forNobody);
         }).ToList();
 
-        var unknown = counted.SelectMany(c => c.atNode.Select(g => g.Key)).Except(hierarchy.Organizations).Order();
+        var nodes = standing.TopDown()
+            .Where(id => standing.Superiors(id).Count > 0 || standing.HasBelow(id) || due.Has(id) || counted.Exists(c => c.atNode.Contains(id))).ToList();
+        var unknown = counted.SelectMany(c => c.atNode.Select(g => g.Key)).Concat(due.Nodes).Except(nodes).Order();
+        var nameDay = question.HierarchyAsOf.Day ?? question.AsOf;
         return new()
         {
             Question = question,
             Measures = asked.Select(m => m.Heading).ToValueList(),
             Documents = ledger.Reports.Select(r => r.DocumentId).Except(ledger.Superseded).ToValueList(),
             CountForNobody = counted.SelectMany(c => c.forNobody).Distinct().Order().ToValueList(),
-            Nodes = hierarchy.TopDown()
-                .Where(id => hierarchy.Above(id) is not null || hierarchy.Below(id).Any() || counted.Exists(c => c.atNode.Contains(id)))
-                .Concat(unknown)
+            Nodes = nodes.Concat(unknown)
                 .Select(id => new RollupNode
                 {
                     Organization = id,
-                    Name = ledger.Find(id)?.Name,
+                    Name = ledger.Find(id)?.NameOn(nameDay),
                     Level = ledger.Find(id)?.Level,
-                    Superior = hierarchy.Above(id),
-                    Totals = counted.Select(c => c.tally.Of(c.atNode[id], below => hierarchy.SelfAndAbove(below).Contains(id))).ToValueList(),
+                    Superiors = standing.Superiors(id),
+                    Totals = counted.Select(c => c.tally.Of(c.atNode[id]) with { Completeness = due.At(id) }).ToValueList(),
                 }).ToValueList(),
         };
     }

@@ -6,14 +6,17 @@ public sealed record RollupNode
     /// <summary>The organization.</summary>
     public required Id<Organization> Organization { get; init => field = value.NotDefault(); }
 
-    /// <summary>Its name; null when no document has the organization.</summary>
+    /// <summary>Its name on the day of the hierarchy; null when no document has the organization.</summary>
     public Term? Name { get; init; }
 
     /// <summary>Its level.</summary>
     public AdministrativeLevel? Level { get; init; }
 
-    /// <summary>The node above it; null at the top.</summary>
-    public Id<Organization>? Superior { get; init => field = value?.NotDefault(); }
+    /// <summary>
+    /// The nodes above it: none at the top, and one as a rule. Several where it moved and each record counts along the
+    /// hierarchy of its own day, in order of time; or where its superior was split and nothing says under whom it stands.
+    /// </summary>
+    public ValueList<Id<Organization>> Superiors { get; init => field = value ?? []; } = [];
 
     /// <summary>The totals, one for each measure, in the order of the headings.</summary>
     public required ValueList<Total> Totals { get; init; }

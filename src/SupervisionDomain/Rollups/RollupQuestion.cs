@@ -11,6 +11,9 @@ public sealed record RollupQuestion
     /// <summary>The first day that counts, inclusive; null for all before.</summary>
     public LocalDate? From { get; init; }
 
-    /// <summary>The day whose hierarchy is used; null for that of <see cref="AsOf"/>.</summary>
-    public LocalDate? HierarchyAsOf { get; init; }
+    /// <summary>The hierarchy. It is always said, because organizations merge, split and move.</summary>
+    public required HierarchyAsOf HierarchyAsOf { get; init; }
+
+    /// <summary>All up to a day, along the hierarchy of that day.</summary>
+    public static RollupQuestion On(LocalDate day) => new() { AsOf = day, HierarchyAsOf = HierarchyAsOf.On(day) };
 }

@@ -5,8 +5,8 @@ namespace SupervisionDomain;
 /// <summary>Counts occurrences: each thing once, uncertain things as bounds.</summary>
 internal sealed class Tally(Ledger ledger, RollupQuestion question, Measure measure)
 {
-    /// <summary>The occurrences that lie, or may lie, in the days asked for; with whether they surely do and are undisputed.</summary>
-    public IEnumerable<(Occurrence Occurrence, bool Sure)> InQuestion()
+    /// <summary>The occurrences that lie, or may lie, in the days asked for.</summary>
+    public IEnumerable<Counted> InQuestion()
     {
         foreach (var occurrence in measure.Occurrences(ledger, question))
         {
@@ -19,19 +19,22 @@ internal sealed class Tally(Ledger ledger, RollupQuestion question, Measure meas
             }
 
             var inside = last <= question.AsOf && (question.From is null || first >= question.From);
-            yield return (occurrence, inside && !ledger.IsDisputed(occurrence.Record));
+            yield return new(occurrence, first, last, occurrence.Organizations)
+            {
+                Doubt = ledger.IsDisputed(occurrence.Record) ? UncertaintyReason.Conflict : inside ? null : UncertaintyReason.Date,
+            };
         }
     }
 
-    /// <summary>Occurrences at their organizations and at every node above these.</summary>
-    public static ILookup<Id<Organization>, (Occurrence Occurrence, bool Sure)> AtNodes(
-        IEnumerable<(Occurrence Occurrence, bool Sure)> occurrences, Hierarchy hierarchy) =>
-        occurrences
-            .SelectMany(o => o.Occurrence.Organizations.SelectMany(hierarchy.SelfAndAbove).Distinct().Select(node => (node, o)))
-            .ToLookup(x => x.node, x => x.o);
+    /// <summary>Occurrences at every node at which they count.</summary>
+    public static ILookup<Id<Organization>, Counted> AtNodes(IEnumerable<Counted> occurrences, Standing standing) => (
+        from o in occurrences
+        from place in standing.Nodes(o.Organizations, o.First, o.Last)
+        select (place.Node, o: o with { Organizations = place.Organizations, Doubt = o.Doubt ?? place.Doubt }))
+        .ToLookup(x => x.Node, x => x.o);
 
     /// <summary>The total of a node, from the occurrences at and below it.</summary>
-    public Total Of(IEnumerable<(Occurrence Occurrence, bool Sure)> occurrences, Func<Id<Organization>, bool> isBelow)
+    public Total Of(IEnumerable<Counted> occurrences)
     {
         var list = occurrences.ToList();
         var things = list.Where(o => !o.Occurrence.IsCollective).GroupBy(o => o.Occurrence.Thing).OrderBy(g => g.Key).Select(g => new Thing(g.Key, [.. g], measure.Unit)).ToList();
@@ -44,28 +47,35 @@ internal sealed class Tally(Ledger ledger, RollupQuestion question, Measure meas
                 ? Quantity.Exactly(0, measure.Unit)
                 : Quantity.Union(scopes.Select(scope => Quantity.DisjointSum(scope.Select(t => t.Weight)))),
             Records = things.SelectMany(t => t.Records).Distinct().Order().ToValueList(),
-            CountedOnce = things.Select(t => t.Once(isBelow)).OfType<CountedOnce>().ToValueList(),
-            Uncertain = things.Where(t => t.Doubt is not null).Select(t => new Uncertain
-            {
-                Thing = t.Reference,
-                Reason = t.Doubt == UncertaintyReason.Date && t.Records.All(ledger.IsDisputed) ? UncertaintyReason.Conflict : t.Doubt!.Value,
-            }).ToValueList(),
+            CountedOnce = things.Select(t => t.Once()).OfType<CountedOnce>().ToValueList(),
+            Uncertain = things.Where(t => t.Doubt is not null).Select(t => new Uncertain { Thing = t.Reference, Reason = t.Doubt!.Value }).ToValueList(),
             Scopes = scopes.Count > 1 ? scopes.Select(s => s.Key).ToValueList() : [],
             NotCounted = list.Where(o => o.Occurrence.IsCollective).Select(o => o.Occurrence.Thing).Distinct().Order().ToValueList(),
         };
     }
 
+    /// <summary>An occurrence between two days, each open where unknown, at some node or at none yet.</summary>
+    /// <param name="Occurrence">The occurrence.</param>
+    /// <param name="First">The first day on which it can have been.</param>
+    /// <param name="Last">The last day on which it can have been.</param>
+    /// <param name="Organizations">Those of its organizations that stand at or below the node; before it has one, all.</param>
+    internal sealed record Counted(Occurrence Occurrence, LocalDate? First, LocalDate? Last, ValueList<Id<Organization>> Organizations)
+    {
+        /// <summary>What makes it doubtful that it counts; null when it surely does.</summary>
+        public UncertaintyReason? Doubt { get; init; }
+    }
+
     /// <summary>One thing with all its occurrences.</summary>
     private sealed class Thing
     {
-        private readonly List<(Occurrence Occurrence, bool Sure)> occurrences;
+        private readonly List<Counted> occurrences;
 
-        public Thing(RecordReference reference, List<(Occurrence Occurrence, bool Sure)> occurrences, Unit unit)
+        public Thing(RecordReference reference, List<Counted> occurrences, Unit unit)
         {
             Reference = reference;
             this.occurrences = occurrences;
             var weights = occurrences.Select(o => o.Occurrence.Weight ?? Quantity.Exactly(1, unit)).ToList();
-            var sure = occurrences.Exists(o => o.Sure);
+            var sure = occurrences.Exists(o => o.Doubt is null);
             var differ = weights.Exists(w => !w.SameValue(weights[0]));
             Weight = sure && !differ ? weights[0] : Quantity.Of(
                 sure ? weights.Min(w => w.Min) : 0,
@@ -73,7 +83,10 @@ internal sealed class Tally(Ledger ledger, RollupQuestion question, Measure meas
                 sure ? weights.Min(w => w.LikelyMin) : 0,
                 weights.Exists(w => w.LikelyMax is null) ? null : weights.Max(w => w.LikelyMax),
                 unit);
-            Doubt = !sure ? UncertaintyReason.Date : differ || !Weight.IsExact ? UncertaintyReason.Weight : null;
+
+            // Of several doubts the first in the list that is no conflict: a conflict explains only what nothing else does.
+            Doubt = sure ? differ || !Weight.IsExact ? UncertaintyReason.Weight : null
+                : occurrences.Where(o => o.Doubt != UncertaintyReason.Conflict).Min(o => o.Doubt) ?? UncertaintyReason.Conflict;
         }
 
         public RecordReference Reference { get; }
@@ -85,9 +98,9 @@ internal sealed class Tally(Ledger ledger, RollupQuestion question, Measure meas
 
         public IEnumerable<RecordReference> Records => occurrences.Select(o => o.Occurrence.Record).Distinct().Order();
 
-        public CountedOnce? Once(Func<Id<Organization>, bool> isBelow)
+        public CountedOnce? Once()
         {
-            var organizations = occurrences.SelectMany(o => o.Occurrence.Organizations).Where(isBelow).Distinct().Order().ToValueList();
+            var organizations = occurrences.SelectMany(o => o.Organizations).Distinct().Order().ToValueList();
             var records = Records.ToValueList();
             return organizations.Count > 1 || records.Count > 1
                 ? new() { Thing = Reference, Organizations = organizations, Records = records }

@@ -27,6 +27,9 @@ public sealed record Total
     /// <summary>Records that stand for several things at once, and are not in the total.</summary>
     public ValueList<RecordReference> NotCounted { get; init => field = value ?? []; } = [];
 
-    /// <summary>What was counted, what once although it occurred several times, what is uncertain, what is left out.</summary>
+    /// <summary>How many of the reports that were due have come; null when none was due.</summary>
+    public Completeness? Completeness { get; init; }
+
+    /// <summary>What was counted, what once although it occurred several times, what is uncertain, what is left out, what has not been reported.</summary>
     public string Explain(Language language) => Explanation.Of(this, language);
 }

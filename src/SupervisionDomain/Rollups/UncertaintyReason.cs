@@ -11,4 +11,7 @@ public enum UncertaintyReason
 
     /// <summary>Its own weight is blurred, or records give it different weights.</summary>
     Weight,
+
+    /// <summary>Its organization was merged or split, and nothing says which of several it now belongs to.</summary>
+    Succession,
 }

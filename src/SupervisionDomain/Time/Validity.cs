@@ -29,4 +29,7 @@ public sealed record Validity
 
     /// <summary>Whether it holds on the day.</summary>
     public bool Contains(LocalDate day) => !(day < From) && !(day >= Until);
+
+    /// <summary>Whether both hold on some day.</summary>
+    internal bool Overlaps(Validity other) => !(Until <= other.From) && !(other.Until <= From);
 }

@@ -10,7 +10,7 @@ public sealed class DerivedFigureTests
     private static readonly Id<Organization> Chenzhou = Id<Organization>.Parse("431000");
     private static readonly Id<Organization> Mayang = Id<Organization>.Parse("431226");
     private static readonly Ledger Ten = Load();
-    private static readonly RollupQuestion Published = new() { AsOf = new(2021, 8, 1) };
+    private static readonly RollupQuestion Published = RollupQuestion.On(new(2021, 8, 1));
 
     [Fact]
     public void The_ten_reports_stand_without_an_issue_and_only_the_groups_of_Chenzhou_lack_records()

@@ -115,7 +115,7 @@ public sealed class BulletinTests
                 Figure(Measures.PersonsUnder(AccountabilityKinds.Circular), "19"), Figure(Own, "多"), Figure(Measures.FindingsRaised, "0"),
             ],
         };
-        var question = new RollupQuestion { AsOf = Days.Of(Day) };
+        var question = RollupQuestion.On(Days.Of(Day));
         var rollup = FigureRollup.Of(Make.Ledger(body), question, BranchOverlap.Disjoint, All);
 
         Bulletin.Of(rollup, Make.Org("city"), Language.Zh).Should().Be("截至2021年7月31日，机关city派出监督检查组6个，检查场所268家，派出督查人员150余人次，夜查多晚；立案1人，通报19人。");
@@ -129,7 +129,7 @@ public sealed class BulletinTests
     public void Where_nothing_is_recorded_a_bulletin_says_so()
     {
         var ledger = Make.Ledger(Make.City);
-        var rollup = Rollup.Of(ledger, new RollupQuestion { AsOf = Days.Of(Day), From = Days.Of("2021-07-01") });
+        var rollup = Rollup.Of(ledger, RollupQuestion.On(Days.Of(Day)) with { From = Days.Of("2021-07-01") });
         var figures = FigureRollup.Of(ledger, Make.July, BranchOverlap.Disjoint);
 
         Bulletin.Of(rollup, Make.Org("east"), Language.Zh).Should().Be("2021年7月1日至2021年7月31日，机关east没有记录。");

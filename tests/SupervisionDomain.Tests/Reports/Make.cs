@@ -3,7 +3,7 @@ namespace SupervisionDomain.Tests;
 /// <summary>Small records for tests: what a test does not name is left out.</summary>
 internal static class Make
 {
-    public static readonly RollupQuestion July = new() { AsOf = Days.Of("2021-07-31") };
+    public static readonly RollupQuestion July = RollupQuestion.On(Days.Of("2021-07-31"));
 
     public static SupervisionReport Report(string id, ReportBody body, string issuer = "city", string recorded = "2021-08-01") => new()
     {

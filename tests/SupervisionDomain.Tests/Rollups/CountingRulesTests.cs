@@ -175,14 +175,14 @@ public class CountingRulesTests
             ],
             Figures = [Figure("F-1", City, 3, FigureScope.OwnBody)],
         });
-        var total = FigureRollup.Of(ledger, new() { AsOf = August1 }, BranchOverlap.Disjoint)[City][MeasureCodes.GroupsDispatched];
+        var total = FigureRollup.Of(ledger, RollupQuestion.On(August1), BranchOverlap.Disjoint)[City][MeasureCodes.GroupsDispatched];
 
         total.Quantity.Should().Be(Quantity.Exactly(10, Unit.Group), "3 reported + 6 declared + 1 counted");
         total.Bases.Select(b => (b.Kind, b.Named)).Should().Equal((BasisKind.Reported, null), (BasisKind.Declared, 4), (BasisKind.Counted, 1));
         total.StatedExactly.Should().Be(Quantity.Exactly(9, Unit.Group));
 
         var whole = Ledger(ledger.Reports[0].Body with { Figures = [Figure("F-1", City, 27, FigureScope.WithSubordinates)] });
-        var covered = FigureRollup.Of(whole, new() { AsOf = August1 }, BranchOverlap.Disjoint)[City][MeasureCodes.GroupsDispatched];
+        var covered = FigureRollup.Of(whole, RollupQuestion.On(August1), BranchOverlap.Disjoint)[City][MeasureCodes.GroupsDispatched];
         covered.Quantity.Should().Be(Quantity.Exactly(27, Unit.Group));
         covered.Unused.Select(b => b.Organization).Should().Equal(Linwu, Anren);
     }
@@ -191,7 +191,7 @@ public class CountingRulesTests
     public void Rule_10_a_silent_organ_takes_the_upper_end_away()
     {
         var ledger = Ledger(new ReportBody { Organizations = Organs, Figures = [Figure("F-1", City, 3, FigureScope.OwnBody)] });
-        var total = FigureRollup.Of(ledger, new() { AsOf = August1 }, BranchOverlap.Disjoint)[City][MeasureCodes.GroupsDispatched];
+        var total = FigureRollup.Of(ledger, RollupQuestion.On(August1), BranchOverlap.Disjoint)[City][MeasureCodes.GroupsDispatched];
 
         total.Quantity.Should().Be(Quantity.AtLeast(3, Unit.Group));
         total.Silent.Should().Equal(Linwu, Anren);

@@ -26,16 +26,20 @@ internal sealed class IndependentCount
         measures = bodies.SelectMany(b => b.Measures).DistinctBy(r => r.Id).ToList();
     }
 
+    /// <summary>How many at the node and below, from a day to a day, both included; each where it belonged on its own day.</summary>
+    public long CountOnOwnDay(Id<Organization> node, Code<MeasureCodes> measure, LocalDate asOf, LocalDate? from) =>
+        Sum(measure, asOf, from, (organizations, day) => organizations.Any(o => IsAtOrBelow(o, node, day)));
+
     /// <summary>How many at the node and below, from a day to a day, both included.</summary>
     public long Count(Id<Organization> node, Code<MeasureCodes> measure, LocalDate asOf, LocalDate? from = null, LocalDate? hierarchy = null) =>
-        Sum(measure, asOf, from, organizations => organizations.Any(o => IsAtOrBelow(o, node, hierarchy ?? asOf)));
+        Sum(measure, asOf, from, (organizations, _) => organizations.Any(o => IsAtOrBelow(o, node, hierarchy ?? asOf)));
 
     /// <summary>How many for the organization itself.</summary>
     public long Own(Id<Organization> node, Code<MeasureCodes> measure, LocalDate asOf) =>
-        Sum(measure, asOf, null, organizations => organizations.Contains(node));
+        Sum(measure, asOf, null, (organizations, _) => organizations.Contains(node));
 
-    private long Sum(Code<MeasureCodes> measure, LocalDate asOf, LocalDate? from, Func<IEnumerable<Id<Organization>>, bool> here) => Things(measure)
-        .Where(x => here(x.For) && x.Day <= asOf && !(x.Day < from))
+    private long Sum(Code<MeasureCodes> measure, LocalDate asOf, LocalDate? from, Func<IEnumerable<Id<Organization>>, LocalDate, bool> here) => Things(measure)
+        .Where(x => here(x.For, x.Day) && x.Day <= asOf && !(x.Day < from))
         .DistinctBy(x => x.Thing)
         .Sum(x => x.Weight);
 

@@ -252,8 +252,8 @@ public sealed class RollupTests
 
         ledger.Issues.Should().BeEmpty();
         Total(Rollup.Of(ledger, Make.July), "west").Quantity.Min.Should().Be(1);
-        Total(Rollup.Of(ledger, Make.July with { HierarchyAsOf = Days.Of("2021-07-19") }), "east").Quantity.Min.Should().Be(1);
-        Total(Rollup.Of(ledger, Make.July with { HierarchyAsOf = Days.Of("2021-07-19") }), "west").Quantity.Min.Should().Be(0);
+        Total(Rollup.Of(ledger, Make.July with { HierarchyAsOf = HierarchyAsOf.On(Days.Of("2021-07-19")) }), "east").Quantity.Min.Should().Be(1);
+        Total(Rollup.Of(ledger, Make.July with { HierarchyAsOf = HierarchyAsOf.On(Days.Of("2021-07-19")) }), "west").Quantity.Min.Should().Be(0);
     }
 
     [Fact]

@@ -1,0 +1,44 @@
+namespace SupervisionDomain;
+
+/// <summary>The reports that were due for the days of a question, node by node.</summary>
+internal sealed class DueReports
+{
+    private readonly ILookup<Id<Organization>, (DueReport Report, bool Came, bool Late)> atNode;
+
+    public DueReports(Ledger ledger, RollupQuestion question, Standing standing)
+    {
+        var reports = ledger.Reports.SelectMany(r => r.Fulfils.Select(duty => (Key: (r.Issuer, duty), Report: r)))
+            .ToLookup(x => x.Key, x => x.Report);
+        atNode = (
+            from duty in ledger.Duties
+            where !(duty.Period.FirstDay > question.AsOf) && !(duty.Period.LastDay < question.From)
+            from organization in duty.Organizations.Distinct()
+            let came = reports[(organization, duty.Id)].ToList()
+            let due = duty.Due?.End.InZoneLeniently(ledger.Zone).ToInstant()
+            let report = (
+                new DueReport { Organization = organization, Duty = duty.Id },
+                Came: came.Exists(r => !ledger.Superseded.Contains(r.DocumentId)),
+                Late: came.TrueForAll(r => r.RecordedAt >= due))
+            from place in standing.Nodes([organization], duty.Period.FirstDay, duty.Period.LastDay)
+            select (place.Node, report)).ToLookup(x => x.Node, x => x.report);
+    }
+
+    /// <summary>The nodes at or below which reports were due.</summary>
+    public IEnumerable<Id<Organization>> Nodes => atNode.Select(g => g.Key);
+
+    /// <summary>Whether a report was due at or below the node.</summary>
+    public bool Has(Id<Organization> node) => atNode.Contains(node);
+
+    /// <summary>How complete the totals of a node are; null when no report was due.</summary>
+    public Completeness? At(Id<Organization> node)
+    {
+        var due = atNode[node].Distinct().OrderBy(x => x.Report.Duty).ThenBy(x => x.Report.Organization).ToList();
+        return due.Count == 0 ? null : new()
+        {
+            Expected = due.Count,
+            Received = due.Count(x => x.Came),
+            Late = due.Where(x => x.Came && x.Late).Select(x => x.Report).ToValueList(),
+            Missing = due.Where(x => !x.Came).Select(x => x.Report).ToValueList(),
+        };
+    }
+}

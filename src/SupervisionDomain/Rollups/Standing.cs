@@ -1,0 +1,86 @@
+using NodaTime;
+
+namespace SupervisionDomain;
+
+/// <summary>At which nodes things count, along the hierarchy that a question asks for.</summary>
+internal sealed class Standing
+{
+    private readonly Ledger ledger;
+    private readonly RollupQuestion question;
+    private readonly LocalDate[] changes;
+    private readonly Dictionary<int, Hierarchy> hierarchies = [];
+
+    public Standing(Ledger ledger, RollupQuestion question)
+    {
+        (this.ledger, this.question) = (ledger, question);
+        changes = question.HierarchyAsOf.Mode != HierarchyMode.RecordDate ? [] : ledger.Organizations
+            .SelectMany(o => o.Relations.Select(r => r.Validity).Append(o.Existence))
+            .SelectMany(v => new[] { v.From, v.Until }).OfType<LocalDate>().Distinct().Order().ToArray();
+        Main = Segment(SegmentOf(question.AsOf));
+    }
+
+    /// <summary>The hierarchy asked for; that of the as-of day where each record has its own.</summary>
+    public Hierarchy Main { get; }
+
+    /// <summary>Those of the organization that stand directly above it on some day that counts.</summary>
+    public ValueList<Id<Organization>> Superiors(Id<Organization> organization) =>
+        Segments(question.From, question.AsOf).SelectMany(h => h.Superiors(organization)).Distinct().ToValueList();
+
+    /// <summary>Every organization that stands above or below another on some day that counts, from the top down along the main hierarchy.</summary>
+    public IEnumerable<Id<Organization>> TopDown() => Segments(question.From, question.AsOf).Reverse().SelectMany(h => h.TopDown()).Distinct();
+
+    /// <summary>Whether something stands directly below it on some day that counts.</summary>
+    public bool HasBelow(Id<Organization> organization) => Segments(question.From, question.AsOf).Any(h => h.Below(organization).Any());
+
+    /// <summary>The nodes at which something of these organizations counts that was between two days, each end open where unknown.</summary>
+    /// <returns>For each node: those of the organizations that stand at or below it, and what makes it doubtful that it counts there.</returns>
+    public IEnumerable<(Id<Organization> Node, ValueList<Id<Organization>> Organizations, UncertaintyReason? Doubt)> Nodes(
+        ValueList<Id<Organization>> organizations, LocalDate? first, LocalDate? last)
+    {
+        var segments = Segments(Later(first, question.From), Earlier(last, question.AsOf)).ToList();
+        if (segments is [var only] && organizations is [var one])
+        {
+            return only.Places(one).Select(place => (place.Node, organizations, place.Sure ? (UncertaintyReason?)null : UncertaintyReason.Succession));
+        }
+
+        return
+            from place in segments.SelectMany((h, i) => organizations.Distinct().SelectMany(o => h.Places(o).Select(p => (p.Node, p.Sure, Organization: o, Segment: i))))
+            group place by place.Node into node
+            let sure = node.Where(p => p.Sure).Select(p => p.Segment).Distinct().Count()
+            let anywhere = node.Select(p => p.Segment).Distinct().Count()
+            select (
+                node.Key,
+                node.Select(p => p.Organization).Distinct().Order().ToValueList(),
+                sure == segments.Count ? (UncertaintyReason?)null : anywhere < segments.Count ? UncertaintyReason.Date : UncertaintyReason.Succession);
+    }
+
+    private IEnumerable<Hierarchy> Segments(LocalDate? first, LocalDate? last)
+    {
+        var from = first is { } begin ? SegmentOf(begin) : 0;
+        var to = last is { } end ? SegmentOf(end) : changes.Length;
+        return Enumerable.Range(from, Math.Max(0, to - from) + 1).Select(Segment);
+    }
+
+    // The days from one change, inclusive, to the next, exclusive; before the first change is segment 0.
+    private int SegmentOf(LocalDate day) => Array.BinarySearch(changes, day) is >= 0 and var at ? at + 1 : ~Array.BinarySearch(changes, day);
+
+    private Hierarchy Segment(int index)
+    {
+        if (!hierarchies.TryGetValue(index, out var hierarchy))
+        {
+            var asked = question.HierarchyAsOf;
+            hierarchies.Add(index, hierarchy = asked.Mode switch
+            {
+                HierarchyMode.FollowingSuccessors => Hierarchy.Following(ledger, asked.Day!.Value, asked.Line),
+                HierarchyMode.FixedDate => Hierarchy.On(ledger, asked.Day!.Value, asked.Line),
+                _ => Hierarchy.On(ledger, index > 0 ? changes[index - 1] : changes.Length > 0 ? changes[0].PlusDays(-1) : question.AsOf, asked.Line),
+            });
+        }
+
+        return hierarchy;
+    }
+
+    private static LocalDate? Later(LocalDate? a, LocalDate? b) => a is null || b > a ? b ?? a : a;
+
+    private static LocalDate? Earlier(LocalDate? a, LocalDate? b) => a is null || b < a ? b ?? a : a;
+}

@@ -1,0 +1,274 @@
+using NodaTime;
+
+namespace SupervisionDomain.Tests;
+
+/// <summary>
+/// A made-up province over the year 2021, asked for the year and for each half in all three ways; every answer worked
+/// out by hand.
+/// </summary>
+/// <remarks>
+/// City P has counties A, B, C, D; city Q has county E. On 1 July: A and B merge into M; C splits into C1 and C2, both
+/// under P; D moves from P to Q; E is renamed, and keeps its id. Inspections: one in each half by each county that
+/// exists then; in the first half A has two; in March one by A and B together. All were recorded at the end of the year.
+/// </remarks>
+public sealed class HierarchyInTimeTests
+{
+    private static readonly LocalDate Change = Days.Of("2021-07-01");
+    private static readonly LocalDate NewYear = Days.Of("2021-01-01");
+    private static readonly LocalDate June = Days.Of("2021-06-30");
+    private static readonly LocalDate December = Days.Of("2021-12-31");
+
+    private static readonly Ledger World = Make.Ledger(Make.Report("D", Body, "prov", "2021-12-31"));
+
+    public static TheoryData<string, string, string> Answers => new()
+    {
+        // The year, along the hierarchy of its last day: what the closed counties did stands alone.
+        { "year", "2021-12-31", "prov 7, P 3, Q 4, M 1, C1 1, C2 1, D 2, E 2, A 3, B 2, C 1" },
+
+        // Along that of its first half: the new counties stand alone.
+        { "year", "2021-06-30", "prov 9, P 7, Q 2, A 3, B 2, C 1, D 2, E 2, M 1, C1 1, C2 1" },
+
+        // Following successors to the last day: A and B are M, whose joint inspection counts once; C is C1 or C2, and of P for sure.
+        { "year", "2021-12-31 following", "prov 12, P 8, Q 4, M 5, C1 1..2, C2 1..2, D 2, E 2" },
+
+        // Following back to the first half: M is A or B; C1 and C2 are C.
+        { "year", "2021-06-30 following", "prov 12, P 10, Q 2, A 3..4, B 2..3, C 3, D 2, E 2" },
+
+        // Each record on its own day: D counts for P in the first half and for Q in the second.
+        { "year", "record date", "prov 12, P 9, Q 3, A 3, B 2, C 1, M 1, C1 1, C2 1, D 2, E 2" },
+
+        { "first", "2021-06-30", "prov 7, P 6, Q 1, A 3, B 2, C 1, D 1, E 1" },
+        { "first", "2021-12-31", "prov 2, P 0, Q 2, M 0, C1 0, C2 0, D 1, E 1, A 3, B 2, C 1" },
+        { "first", "2021-12-31 following", "prov 7, P 5, Q 2, M 4, C1 0..1, C2 0..1, D 1, E 1" },
+        { "first", "2021-06-30 following", "prov 7, P 6, Q 1, A 3, B 2, C 1, D 1, E 1" },
+        { "first", "record date", "prov 7, P 6, Q 1, A 3, B 2, C 1, D 1, E 1" },
+
+        { "second", "2021-12-31", "prov 5, P 3, Q 2, M 1, C1 1, C2 1, D 1, E 1" },
+        { "second", "2021-06-30", "prov 2, P 1, Q 1, A 0, B 0, C 0, D 1, E 1, M 1, C1 1, C2 1" },
+        { "second", "2021-12-31 following", "prov 5, P 3, Q 2, M 1, C1 1, C2 1, D 1, E 1" },
+        { "second", "2021-06-30 following", "prov 5, P 4, Q 1, A 0..1, B 0..1, C 2, D 1, E 1" },
+        { "second", "record date", "prov 5, P 3, Q 2, M 1, C1 1, C2 1, D 1, E 1" },
+    };
+
+    private static ReportBody Body => new()
+    {
+        Organizations =
+        [
+            Make.Organization("prov"), Make.Organization("P", "prov"), Make.Organization("Q", "prov"),
+            Ended("A"), Ended("B"), Ended("C"),
+            Begun("M", "P", "A", "B"), Begun("C1", "P", "C"), Begun("C2", "P", "C"),
+            Make.Organization("D") with { Relations = [Under("P", new(null, Change)), Under("Q", new(Change, null))] },
+            Make.Organization("E", "Q") with { Name = new("新县", "new county"), FormerNames = [new() { Name = new("旧县", "old county"), Validity = new(null, Change) }] },
+        ],
+        Inspections =
+        [
+            By("a1", "2021-02-03", "A"), By("a2", "2021-06-30", "A"), By("ab", "2021-03-04", "A", "B"), By("b1", "2021-05-06", "B"),
+            By("c1", "2021-05-07", "C"), By("d1", "2021-01-01", "D"), By("e1", "2021-04-05", "E"),
+            By("m1", "2021-07-01", "M"), By("c1-1", "2021-08-09", "C1"), By("c2-1", "2021-10-11", "C2"), By("d2", "2021-12-31", "D"), By("e2", "2021-11-12", "E"),
+        ],
+    };
+
+    [Theory]
+    [MemberData(nameof(Answers))]
+    public void Every_way_of_asking_gives_the_answer_worked_out_by_hand(string period, string way, string answer)
+    {
+        var rollup = Ask(World, period, way);
+
+        rollup.Nodes.ToDictionary(n => n.Organization.ToString(), n => Short(n[Measures.Inspections].Quantity))
+            .Should().BeEquivalentTo(answer.Split(", ").Select(a => a.Split(' ')).ToDictionary(a => a[0], a => a[1]));
+        rollup.Question.HierarchyAsOf.Should().Be(Way(way), "the answer says which hierarchy it took");
+    }
+
+    [Fact]
+    public void A_thing_of_a_split_county_says_why_it_is_a_bound_at_one_part_and_none_at_their_city()
+    {
+        var rollup = Ask(World, "year", "2021-12-31 following");
+
+        rollup[Make.Org("C1")][Measures.Inspections].Uncertain.Should().Equal(new Uncertain { Thing = Make.Record("inspections/prov:c1"), Reason = UncertaintyReason.Succession });
+        rollup[Make.Org("P")][Measures.Inspections].Uncertain.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_record_that_names_the_new_unit_divides_what_a_split_leaves_open()
+    {
+        var named = Make.Ledger(Make.Report("D", Body with { Inspections = [By("c1", "2021-05-07", "C", "C1")] }, "prov", "2021-12-31"));
+
+        var rollup = Ask(named, "year", "2021-12-31 following");
+
+        Short(rollup[Make.Org("C1")][Measures.Inspections].Quantity).Should().Be("1");
+        Short(rollup[Make.Org("C2")][Measures.Inspections].Quantity).Should().Be("0..1");
+        Short(rollup[Make.Org("P")][Measures.Inspections].Quantity).Should().Be("1");
+    }
+
+    [Fact]
+    public void On_each_records_own_day_a_moved_county_has_two_superiors_and_an_undated_record_bounds_both()
+    {
+        var undated = Make.Ledger(Make.Report("D", Body with { Inspections = [By("d", null, "D")] }, "prov", "2021-12-31"));
+
+        var rollup = Ask(undated, "year", "record date");
+
+        rollup[Make.Org("D")].Superiors.Should().Equal(Make.Org("P"), Make.Org("Q"));
+        Short(rollup[Make.Org("P")][Measures.Inspections].Quantity).Should().Be("0..1");
+        Short(rollup[Make.Org("Q")][Measures.Inspections].Quantity).Should().Be("0..1");
+
+        // It may have been before the year; if it was within it, it was the province's in either case.
+        Short(rollup[Make.Org("prov")][Measures.Inspections].Quantity).Should().Be("0..1");
+        Short(Rollup.Of(undated, new RollupQuestion { AsOf = December, HierarchyAsOf = HierarchyAsOf.RecordDate }, Measures.Inspections)[Make.Org("prov")][Measures.Inspections].Quantity).Should().Be("1");
+        rollup[Make.Org("P")][Measures.Inspections].Uncertain.Should().ContainSingle().Which.Reason.Should().Be(UncertaintyReason.Date);
+    }
+
+    [Fact]
+    public void A_node_bears_the_name_of_the_day_of_the_hierarchy()
+    {
+        Ask(World, "year", "2021-06-30")[Make.Org("E")].Name!.En.Should().Be("old county");
+        Ask(World, "year", "2021-12-31")[Make.Org("E")].Name!.En.Should().Be("new county");
+    }
+
+    [Fact]
+    public void Counties_under_a_closed_city_stand_under_its_successor_or_under_one_of_several()
+    {
+        var body = new ReportBody
+        {
+            Organizations =
+            [
+                Make.Organization("prov"), Make.Organization("old", "prov") with { Existence = new(null, Change) },
+                Begun("north", "prov", "old"), Begun("south", "prov", "old"), Make.Organization("county", "old"),
+            ],
+            Inspections = [By("i", "2021-08-01", "county")],
+        };
+
+        var split = Ask(Make.Ledger(Make.Report("D", body, "prov", "2021-12-31")), "year", "2021-12-31 following");
+        var renewed = body with { Organizations = body.Organizations.Where(o => o.Id != Make.Org("south")).ToValueList() };
+        var whole = Ask(Make.Ledger(Make.Report("D", renewed, "prov", "2021-12-31")), "year", "2021-12-31 following");
+
+        split[Make.Org("county")].Superiors.Should().Equal(Make.Org("north"), Make.Org("south"));
+        Short(split[Make.Org("north")][Measures.Inspections].Quantity).Should().Be("0..1");
+        Short(split[Make.Org("prov")][Measures.Inspections].Quantity).Should().Be("1");
+        whole[Make.Org("county")].Superiors.Should().Equal(Make.Org("north"));
+        Short(whole[Make.Org("north")][Measures.Inspections].Quantity).Should().Be("1");
+    }
+
+    [Fact]
+    public void A_chain_of_successions_is_followed_and_a_part_that_ended_keeps_the_question_open()
+    {
+        var organizations = new[]
+        {
+            Make.Organization("prov"), Make.Organization("a", "prov") with { Existence = new(null, Days.Of("2021-03-01")) },
+            Begun("b", "prov", "a") with { Existence = new(Days.Of("2021-03-01"), Days.Of("2021-06-01")) },
+            Begun("c", "prov", "b") with { Existence = new(Days.Of("2021-06-01"), null) },
+        };
+        var inspected = new ReportBody { Organizations = [.. organizations], Inspections = [By("i", "2021-01-02", "a")] };
+        var part = inspected with { Organizations = [.. organizations, Begun("d", "prov", "a") with { Existence = new(Days.Of("2021-03-01"), Days.Of("2021-04-01")) }] };
+
+        Short(Ask(Make.Ledger(Make.Report("D", inspected, "prov", "2021-12-31")), "year", "2021-12-31 following")[Make.Org("c")][Measures.Inspections].Quantity).Should().Be("1");
+        Short(Ask(Make.Ledger(Make.Report("D", part, "prov", "2021-12-31")), "year", "2021-12-31 following")[Make.Org("c")][Measures.Inspections].Quantity).Should().Be("0..1");
+    }
+
+    [Fact]
+    public void Organizations_that_succeed_each_other_in_a_circle_end_in_no_circle()
+    {
+        var body = new ReportBody
+        {
+            Organizations = [Begun("a", "prov", "b") with { Existence = new(null, Change) }, Begun("b", "prov", "a") with { Existence = new(null, Change) }, Make.Organization("prov")],
+            Inspections = [By("i", "2021-01-02", "a")],
+        };
+
+        Short(Ask(Make.Ledger(Make.Report("D", body, "prov", "2021-12-31")), "year", "2021-12-31 following")[Make.Org("a")][Measures.Inspections].Quantity).Should().Be("1");
+    }
+
+    [Fact]
+    public void Either_line_of_dual_leadership_can_be_asked_for()
+    {
+        OrganizationRelation led(string by) => new() { Kind = RelationKind.LedBy, To = Make.Org(by) };
+        var city = Make.Organization("city") with { Relations = [led("city-committee")] };
+        var county = Make.Organization("county", "city");
+        county = county with { Relations = [.. county.Relations, led("county-committee")] };
+        var body = new ReportBody
+        {
+            Organizations = [city, county, Make.Organization("city-committee"), Make.Organization("county-committee", "city-committee"), Make.Organization("office", "county", RelationKind.PartOf)],
+            Inspections = [By("i", "2021-01-02", "office")],
+        };
+        var ledger = Make.Ledger(Make.Report("D", body, "city", "2021-12-31"));
+
+        ledger.Issues.Should().BeEmpty();
+        Nodes(LeadershipLine.HigherOrgan).Should().BeEquivalentTo("city", "county", "office");
+        Nodes(LeadershipLine.SameLevelCommittee).Should().BeEquivalentTo("city-committee", "county-committee", "county", "office");
+
+        IEnumerable<string> Nodes(LeadershipLine line) =>
+            Rollup.Of(ledger, new RollupQuestion { AsOf = December, HierarchyAsOf = HierarchyAsOf.On(December, line) }, Measures.Inspections)
+                .Nodes.Where(n => n[Measures.Inspections].Quantity.Min == 1).Select(n => n.Organization.ToString());
+    }
+
+    [Fact]
+    public void Two_committees_at_one_time_are_an_issue()
+    {
+        OrganizationRelation led(string by) => new() { Kind = RelationKind.LedBy, To = Make.Org(by) };
+        var body = new ReportBody { Organizations = [Make.Organization("c1"), Make.Organization("c2"), Make.Organization("county") with { Relations = [led("c1"), led("c2")] }] };
+
+        Make.Ledger(body).Issues.Should().ContainSingle(i => i.Code == IssueCodes.TwoSuperiors);
+    }
+
+    [Fact]
+    public void Statements_of_a_beginning_and_an_end_join_and_two_beginnings_conflict()
+    {
+        Organization Exists(string? from, string? until) => Make.Organization("a") with
+        {
+            Existence = new(from is null ? null : Days.Of(from), until is null ? null : Days.Of(until)),
+        };
+        ReportBody Body(Organization a) => new() { Organizations = [a] };
+
+        Make.Ledger(Body(Exists("2020-01-01", null)), Body(Exists(null, "2021-01-01"))).Organizations.Should().ContainSingle()
+            .Which.Existence.Should().Be(new Validity(Days.Of("2020-01-01"), Days.Of("2021-01-01")));
+        Make.Ledger(Body(Exists("2020-01-01", null)), Body(Exists("2020-02-01", null))).Conflicts.Should().ContainSingle();
+        Make.Ledger(Body(Exists("2020-01-01", null)), Body(Exists(null, "2019-01-01"))).Conflicts.Should().ContainSingle();
+    }
+
+    [Fact]
+    public void Figures_roll_up_along_a_fixed_date_only()
+    {
+        foreach (var way in new[] { "record date", "2021-12-31 following" })
+        {
+            FluentActions.Invoking(() => FigureRollup.Of(World, Question("year", way), BranchOverlap.Disjoint)).Should().Throw<ArgumentException>();
+        }
+    }
+
+    [Fact]
+    public void A_hierarchy_has_a_day_unless_each_record_has_its_own()
+    {
+        FluentActions.Invoking(() => new HierarchyAsOf(HierarchyMode.FixedDate, null, LeadershipLine.HigherOrgan)).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => new HierarchyAsOf(HierarchyMode.RecordDate, December, LeadershipLine.HigherOrgan)).Should().Throw<ArgumentException>();
+    }
+
+    private static Rollup Ask(Ledger ledger, string period, string way) => Rollup.Of(ledger, Question(period, way), Measures.Inspections);
+
+    private static RollupQuestion Question(string period, string way) => new()
+    {
+        AsOf = period == "first" ? June : December,
+        From = period == "second" ? Change : NewYear,
+        HierarchyAsOf = Way(way),
+    };
+
+    private static HierarchyAsOf Way(string way) =>
+        way == "record date" ? HierarchyAsOf.RecordDate
+        : way.EndsWith(" following", StringComparison.Ordinal) ? HierarchyAsOf.Following(Days.Of(way[..10]))
+        : HierarchyAsOf.On(Days.Of(way));
+
+    private static string Short(Quantity q) => q.IsExact ? $"{q.Min}" : $"{q.Min}..{q.Max}";
+
+    private static Organization Ended(string id) => Make.Organization(id, "P") with { Existence = new(null, Change) };
+
+    private static Organization Begun(string id, string under, params string[] predecessors) => Make.Organization(id) with
+    {
+        Existence = new(Change, null),
+        Relations = [Under(under, new(Change, null)), .. predecessors.Select(p => new OrganizationRelation { Kind = RelationKind.Succeeds, To = Make.Org(p), Validity = new(Change, null) })],
+    };
+
+    private static OrganizationRelation Under(string id, Validity validity) => new() { Kind = RelationKind.Superior, To = Make.Org(id), Validity = validity };
+
+    private static Inspection By(string id, string? on, params string[] by) => new()
+    {
+        Id = Id<Inspection>.Parse(id),
+        ConductedBy = Make.Orgs(by),
+        Time = on is null ? null : Make.On(on),
+    };
+}
