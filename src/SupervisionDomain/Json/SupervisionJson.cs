@@ -266,6 +266,8 @@ public static class SupervisionJson
         .List<ReportedFigure>()
         .List<FigureRelation>()
         .List<ReportingDuty>()
+        .List<RetractedDocument>()
+        .List<RetractedRecord>()
         .List<Id<ReportingDuty>>()
         .List<DueReport>()
         .List<FormerName>()

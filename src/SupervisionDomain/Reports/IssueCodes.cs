@@ -69,6 +69,15 @@ public static class IssueCodes
     /// <summary>A reference that no document of the ledger resolves.</summary>
     public const string UnresolvedReference = "unresolved-reference";
 
+    /// <summary>A reference to a record that a document took back.</summary>
+    public const string RetractedReference = "retracted-reference";
+
+    /// <summary>A record that is taken back and that no earlier document states.</summary>
+    public const string NothingToRetract = "nothing-to-retract";
+
+    /// <summary>A document that another issuer than its own replaces or takes back.</summary>
+    public const string ForeignCorrection = "foreign-correction";
+
     /// <summary>Organizations that are above themselves, or groups that are their own sub-groups.</summary>
     public const string HierarchyCycle = "hierarchy-cycle";
 

@@ -31,6 +31,8 @@ public sealed class Ledger
     private readonly RecordTable<FigureRelation> relations = new(RecordKind.Relations, r => r.Id, Merging.Agrees, Merging.Join);
     private readonly RecordTable<ReportingDuty> duties = new(RecordKind.Duties, r => r.Id, Merging.Agrees, Merging.Join);
     private readonly Dictionary<(Id<Finding>, Id<FindingEvent>), Instant> eventsKnownBy = [];
+    private readonly Dictionary<(RecordReference Record, Id<FindingEvent>? Event), Instant> retracted = [];
+    private readonly HashSet<(RecordReference Record, Id<FindingEvent>? Event)> voided = [];
     private readonly HashSet<RecordReference> disputed;
 
     /// <summary>Merges documents whose ids carry their scope, given in canonical order.</summary>
@@ -38,8 +40,17 @@ public sealed class Ledger
     {
         Zone = zone;
         Reports = reports;
-        Superseded = reports.SelectMany(r => r.Supersedes.Where(id => id != r.DocumentId)).Distinct().Order().ToValueList();
-        var inForce = reports.Where(r => !Superseded.Contains(r.DocumentId)).ToList();
+        Superseded = reports.SelectMany(r => r.Corrects.Where(id => id != r.DocumentId)).Distinct().Order().ToValueList();
+        var setAside = Superseded.ToHashSet();
+        var inForce = reports.Where(r => !setAside.Contains(r.DocumentId)).ToList();
+        foreach (var report in inForce)
+        {
+            foreach (var taken in report.RetractedRecords)
+            {
+                retracted[(taken.Record, taken.Event)] = report.RecordedAt;   // in order of recording: the last one stays
+            }
+        }
+
         foreach (var report in inForce)
         {
             Add(report);
@@ -75,7 +86,7 @@ public sealed class Ledger
     /// <summary>Every document, superseded ones included, in order of recording.</summary>
     public ValueList<SupervisionReport> Reports { get; }
 
-    /// <summary>The documents that others have replaced; their records are not in the ledger.</summary>
+    /// <summary>The documents that others have replaced or taken back; their records are not in the ledger. What was set aside once is stated again by a new document only.</summary>
     public ValueList<Id<SupervisionReport>> Superseded { get; }
 
     /// <summary>What is wrong between the documents.</summary>
@@ -145,6 +156,10 @@ public sealed class Ledger
             : throw new ArgumentException("Ledgers of different zones do not merge: their days differ.", nameof(other));
     }
 
+    /// <summary>The ledger as it was known at an instant: of the documents recorded by then, before what later ones corrected (已知时点).</summary>
+    /// <param name="instant">The last moment of recording that counts, inclusive.</param>
+    public Ledger KnownAt(Instant instant) => new(Zone, Reports.Where(r => r.RecordedAt <= instant).ToValueList());
+
     /// <summary>The organization; null when no document has it. Of a conflicting record, the version recorded first.</summary>
     public Organization? Find(Id<Organization> id) => organizations.Find(id);
 
@@ -194,6 +209,12 @@ public sealed class Ledger
     /// <summary>Every version of the record; one where documents agree.</summary>
     internal IReadOnlyList<Finding> Versions(Id<Finding> id) => findings.Versions(id);
 
+    /// <summary>Whether a document in force takes the record back.</summary>
+    internal bool IsRetracted(RecordReference record) => retracted.ContainsKey((record, null));
+
+    /// <summary>Whether it takes something back that an earlier document in force states, or stands in a document that is set aside.</summary>
+    internal bool Voids(RetractedRecord taken) => !retracted.ContainsKey((taken.Record, taken.Event)) || voided.Contains((taken.Record, taken.Event));
+
     /// <summary>Whether some document has the record.</summary>
     internal bool Has(RecordReference record) => KnownBy(record) is not null;
 
@@ -242,19 +263,42 @@ public sealed class Ledger
         {
             foreach (var e in finding.Events)
             {
-                eventsKnownBy.TryAdd((finding.Id, e.Id), report.RecordedAt);
+                if (!IsTakenBack(RecordReference.To(RecordKind.Findings, finding.Id), e.Id, report))
+                {
+                    eventsKnownBy.TryAdd((finding.Id, e.Id), report.RecordedAt);
+                }
             }
         }
     }
 
-    private static void AddAll<T>(RecordTable<T> table, SupervisionReport report, ValueList<T> records)
+    private void AddAll<T>(RecordTable<T> table, SupervisionReport report, ValueList<T> records)
         where T : class, IEquatable<T>
     {
         foreach (var (index, record) in records.Index())
         {
-            table.Add(report, index, record);
+            if (retracted.Count == 0 || !IsTakenBack(table.Reference(record), null, report))
+            {
+                table.Add(report, index, retracted.Count > 0 && record is Finding finding && WithoutRetracted(finding, report) is T standing ? standing : record);
+            }
         }
     }
+
+    // What was recorded before it was taken back.
+    private bool IsTakenBack(RecordReference record, Id<FindingEvent>? e, SupervisionReport report)
+    {
+        var isTakenBack = retracted.TryGetValue((record, e), out var at) && report.RecordedAt < at;
+        if (isTakenBack)
+        {
+            voided.Add((record, e));
+        }
+
+        return isTakenBack;
+    }
+
+    private Finding WithoutRetracted(Finding finding, SupervisionReport report) => finding with
+    {
+        Events = finding.Events.Where(e => !IsTakenBack(RecordReference.To(RecordKind.Findings, finding.Id), e.Id, report)).ToValueList(),
+    };
 
     private IEnumerable<(Conflict Conflict, SupervisionReport Document, string Path)> AllConflicts() =>
         documents.Conflicts().Concat(organizations.Conflicts()).Concat(persons.Conflicts()).Concat(campaigns.Conflicts())

@@ -33,11 +33,12 @@ internal static class LedgerCheck
             }
         }
 
-        var replaces = ledger.Reports.ToLookup(r => r.DocumentId, r => r.Supersedes);
+        var replaces = ledger.Reports.ToLookup(r => r.DocumentId, r => r.Corrects);
+        var issuers = ledger.Reports.ToLookup(r => r.DocumentId, r => r.Issuer);
         foreach (var report in ledger.Reports)
         {
             var reached = new HashSet<Id<SupervisionReport>>();
-            var open = new Stack<Id<SupervisionReport>>(report.Supersedes);
+            var open = new Stack<Id<SupervisionReport>>(report.Corrects);
             while (open.TryPop(out var id))
             {
                 if (reached.Add(id))
@@ -49,9 +50,22 @@ internal static class LedgerCheck
                 }
             }
 
+            if (report.Corrects.SelectMany(id => issuers[id]).Any(issuer => issuer != report.Issuer))
+            {
+                yield return At(report, IssueCodes.ForeignCorrection, "$.documentId", $"The document {report.DocumentId} replaces or takes back a document of another issuer.") with { Severity = IssueSeverity.Warning };
+            }
+
+            foreach (var (i, taken) in report.RetractedRecords.Index())
+            {
+                if (!ledger.Voids(taken))
+                {
+                    yield return At(report, IssueCodes.NothingToRetract, $"$.retractedRecords[{i}]", $"No earlier document states {taken.Record}{(taken.Event is { } e ? $" with the event {e}" : "")}.") with { Severity = IssueSeverity.Warning };
+                }
+            }
+
             if (reached.Contains(report.DocumentId))
             {
-                yield return At(report, IssueCodes.SupersessionCycle, "$.supersedes", $"The document {report.DocumentId} supersedes itself.");
+                yield return At(report, IssueCodes.SupersessionCycle, "$.supersedes", $"The document {report.DocumentId} supersedes or takes back itself.");
             }
         }
     }
@@ -85,7 +99,9 @@ internal static class LedgerCheck
         {
             if (!ledger.Has(record))
             {
-                issues.Add(At(report, IssueCodes.UnresolvedReference, path, $"No document has {record}."));
+                issues.Add(ledger.IsRetracted(record)
+                    ? At(report, IssueCodes.RetractedReference, path, $"{record} was taken back.") with { Severity = IssueSeverity.Warning }
+                    : At(report, IssueCodes.UnresolvedReference, path, $"No document has {record}."));
             }
         });
         return issues;

@@ -19,6 +19,13 @@ public readonly record struct RecordReference : IParsable<RecordReference>, ICom
     /// <summary>The reference to a record.</summary>
     public static RecordReference To<T>(RecordKind kind, Id<T> id) => new(kind, id.NotDefault().ToString());
 
+    /// <exception cref="ArgumentException">The reference is <c>default</c>.</exception>
+    internal RecordReference NotDefault() => Id is null ? throw new ArgumentException("A record is required; default names none.") : this;
+
+    /// <summary>This reference with the scope of its id: its own, or the issuer's. Organizations have none.</summary>
+    internal RecordReference In(Id<Organization> issuer) =>
+        Kind == RecordKind.Organizations || Scope is not null ? this : new(Kind, $"{issuer}:{Id}");
+
     /// <summary>Reads the written form.</summary>
     /// <exception cref="FormatException">The text is none.</exception>
     public static RecordReference Parse(string text) => TryParse(text, out var reference)

@@ -31,6 +31,8 @@ internal sealed class RecordTable<T>(RecordKind kind, Func<T, Id<T>> id, Func<T,
         entry.Origins.Add((document, index));
     }
 
+    public RecordReference Reference(T record) => RecordReference.To(kind, id(record));
+
     public T? Find(Id<T> key) => entries.TryGetValue(key, out var entry) ? entry.Versions[0] : null;
 
     /// <summary>Every version of the record; one where documents agree.</summary>

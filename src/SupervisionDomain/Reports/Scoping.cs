@@ -13,6 +13,8 @@ internal static class Scoping
         {
             DocumentId = report.DocumentId.In(report.Issuer),
             Supersedes = report.Supersedes.Select(id => id.In(report.Issuer)).ToValueList(),
+            RetractedDocuments = report.RetractedDocuments.Select(r => r with { Document = r.Document.In(report.Issuer) }).ToValueList(),
+            RetractedRecords = report.RetractedRecords.Select(r => r with { Record = r.Record.In(report.Issuer), Event = r.Event?.In(report.Issuer) }).ToValueList(),
             Body = body with
             {
                 Documents = body.Documents.Select(r => r with { Id = r.Id.In(report.Issuer) }).ToValueList(),

@@ -4,7 +4,8 @@ namespace SupervisionDomain;
 
 /// <summary>One document as one body issued it: an envelope, and the records it states (监督检查报告).</summary>
 /// <remarks>
-/// A document is whole or refused. It is never edited: a correction is a new document that supersedes it.
+/// A document is whole or refused. It is never edited: a correction is a new document that supersedes it, or that takes
+/// back it or single records.
 /// References to records of other documents are legal. Equality is by value.
 /// </remarks>
 public sealed record SupervisionReport
@@ -33,6 +34,12 @@ public sealed record SupervisionReport
     /// <summary>Why it replaces them.</summary>
     public string? CorrectionReason { get; init => field = FreeText.Optional(value); }
 
+    /// <summary>The documents that are taken back and not replaced.</summary>
+    public ValueList<RetractedDocument> RetractedDocuments { get; init => field = value ?? []; } = [];
+
+    /// <summary>The records and events that are taken back.</summary>
+    public ValueList<RetractedRecord> RetractedRecords { get; init => field = value ?? []; } = [];
+
     /// <summary>Extensions without which this document is misread; a reader that does not know one refuses the document.</summary>
     /// <exception cref="ArgumentException">An entry is blank.</exception>
     public ValueList<string> MustUnderstand { get; init => field = value is null ? [] : value.Select(FreeText.Required).ToValueList(); } = [];
@@ -45,6 +52,9 @@ public sealed record SupervisionReport
 
     /// <summary>The records.</summary>
     public required ReportBody Body { get; init; }
+
+    /// <summary>The documents that it replaces or takes back.</summary>
+    internal IEnumerable<Id<SupervisionReport>> Corrects => Supersedes.Concat(RetractedDocuments.Select(r => r.Document));
 
     /// <summary>What is wrong with this document by itself: ids given twice, events out of order, counts below what is listed.</summary>
     /// <remarks>What only other documents can tell, such as a reference that nothing resolves, is an issue of the ledger.</remarks>

@@ -5,6 +5,9 @@ public sealed class LedgerIssueTests
 {
     private static readonly Finding Found = Make.Finding("city:F1", "city", Make.Event("E1", FindingEventKind.Found, "2021-07-10"));
 
+    /// <summary>Those that are probably mistakes; every other is an error.</summary>
+    private static readonly string[] Warnings = [IssueCodes.RetractedReference, IssueCodes.NothingToRetract, IssueCodes.ForeignCorrection];
+
     private static readonly Dictionary<string, (string Code, ValueList<SupervisionReport> Reports, string[] Places)> Faults = new()
     {
         ["a superior that no document has"] = Fault(IssueCodes.UnresolvedReference, ["city:D0 $.body.organizations[0].relations[0].to"],
@@ -31,6 +34,13 @@ public sealed class LedgerIssueTests
         ["documents that supersede each other"] = Documents(IssueCodes.SupersessionCycle, ["city:D0 $.supersedes", "city:D1 $.supersedes"],
             Make.Report("D0", Make.City) with { Supersedes = [Id<SupervisionReport>.Parse("D1")] },
             Make.Report("D1", Make.City) with { Supersedes = [Id<SupervisionReport>.Parse("D0")] }),
+        ["a reference to a record taken back"] = Documents(IssueCodes.RetractedReference, ["city:D0 $.body.findings[0].inspection"],
+            Make.Report("D0", Make.City with { Inspections = [Make.Inspection("I1", "east")], Findings = [Found with { Inspection = Id<Inspection>.Parse("I1") }] }),
+            Make.Report("D1", new(), recorded: "2021-08-02") with { RetractedRecords = [new() { Record = Make.Record("inspections/I1"), Reason = "wrong" }] }),
+        ["a record taken back that nobody stated"] = Documents(IssueCodes.NothingToRetract, ["city:D0 $.retractedRecords[0]"],
+            Make.Report("D0", Make.City) with { RetractedRecords = [new() { Record = Make.Record("inspections/I1"), Reason = "wrong" }] }),
+        ["a document that another issuer replaces"] = Documents(IssueCodes.ForeignCorrection, ["east:D1 $.documentId"],
+            Make.Report("D0", Make.City), Make.Report("D1", Make.City, "east", "2021-08-02") with { Supersedes = [Id<SupervisionReport>.Parse("city:D0")] }),
         ["a document that supersedes itself"] = Documents(IssueCodes.SupersessionCycle, ["city:D0 $.supersedes"],
             Make.Report("D0", Make.City) with { Supersedes = [Id<SupervisionReport>.Parse("D0")] }),
     };
@@ -57,7 +67,7 @@ public sealed class LedgerIssueTests
         var ledger = Make.Ledger([.. fault.Reports]);
 
         ledger.Issues.Select(i => $"{i.Document} {i.Path}").Should().BeEquivalentTo(fault.Places);
-        ledger.Issues.Should().OnlyContain(i => i.Code == code && i.Severity == IssueSeverity.Error);
+        ledger.Issues.Should().OnlyContain(i => i.Code == code && i.Severity == (Warnings.Contains(code) ? IssueSeverity.Warning : IssueSeverity.Error));
         Make.Ledger([.. fault.Reports.Reverse()]).Issues.Should().Equal(ledger.Issues);
     }
 
