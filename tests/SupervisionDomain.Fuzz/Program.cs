@@ -1,0 +1,46 @@
+// Any bytes at all are read or refused, and nothing else happens. `report` or `lines`, then files to try again; without files, AFL++ feeds it.
+using SharpFuzz;
+using SupervisionDomain;
+using SupervisionDomain.Json;
+
+Action<byte[]> read = args.FirstOrDefault() switch
+{
+    "report" => Report,
+    _ => throw new ArgumentException("usage: SupervisionDomain.Fuzz report [FILE...]"),
+};
+foreach (var file in args.Skip(1))
+{
+    read(File.ReadAllBytes(file));
+    Console.WriteLine($"{file}: read or refused");
+}
+
+if (args.Length == 1)
+{
+    Fuzzer.OutOfProcess.Run(stream =>
+    {
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        read(bytes.ToArray());
+    });
+}
+
+static void Report(byte[] utf8)
+{
+    var strict = SupervisionJson.TryReadReport(utf8, out var report, out var issues);
+    var tolerant = SupervisionJson.TryReadReport(utf8, out var tolerated, out _, JsonProfile.Tolerant);
+    Holds(strict == issues.All(issue => issue.Severity != IssueSeverity.Error), "a refusal has an error, and an error is a refusal");
+    Holds(!strict || (tolerant && tolerated == report), "what the strict reader takes, the tolerant one takes as the same");
+    if (report is not null)
+    {
+        var written = SupervisionJson.Write(report);
+        Holds(SupervisionJson.TryReadReport(written, out var again, out _) && again == report, "what is written is read as the same");
+    }
+}
+
+static void Holds(bool isTrue, string what)
+{
+    if (!isTrue)
+    {
+        throw new InvalidOperationException(what);
+    }
+}
