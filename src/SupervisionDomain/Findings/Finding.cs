@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using NodaTime;
+
 namespace SupervisionDomain;
 
 /// <summary>A problem that supervision found, with the events of its life (问题).</summary>
@@ -36,4 +39,44 @@ public sealed record Finding
 
     /// <summary>Where this was read.</summary>
     public ValueList<Source> Sources { get; init => field = value ?? []; } = [];
+
+    /// <summary>The finding with one more event at the end; false when the act is not possible where the finding stands.</summary>
+    /// <param name="e">The event.</param>
+    /// <param name="next">The finding with it.</param>
+    /// <param name="refusal">Why not.</param>
+    /// <remarks>An event dated before what certainly happened last is refused too.</remarks>
+    /// <exception cref="ArgumentException">The finding has an event with this id.</exception>
+    public bool TryAppend(FindingEvent e, [NotNullWhen(true)] out Finding? next, [NotNullWhen(false)] out ActRefusal? refusal)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        if (Events.Any(x => x.Id == e.Id))
+        {
+            throw new ArgumentException($"The finding has an event {e.Id} already.", nameof(e));
+        }
+
+        // Which zone it is makes no difference to the order of local dates.
+        var from = Events.Count == 0 ? null : FindingLife.Of(this, DateTimeZone.Utc, _ => null).State;
+        refusal = Events.Any(x => e.At?.To?.End <= x.At?.From?.Start)
+            ? new() { From = from, Act = e.Kind, Reason = ActRefusalReason.BeforeLast }
+            : FindingTransitions.Refusal(from, e.Kind);
+        next = refusal is null ? this with { Events = [.. Events, e] } : null;
+        return refusal is null;
+    }
+
+    /// <summary>The finding with one more event at the end.</summary>
+    /// <exception cref="ArgumentException">The act is not possible where the finding stands, or the finding has an event with this id.</exception>
+    public Finding Append(FindingEvent e) => TryAppend(e, out var next, out var refusal)
+        ? next
+        : throw new ArgumentException($"{refusal}.", nameof(e));
+
+    /// <summary>Where the finding stands, from what its events alone say happened before the moment.</summary>
+    /// <param name="asOf">The moment; what happened at it or later is left out.</param>
+    /// <param name="zone">The zone in which local dates are meant.</param>
+    /// <param name="isWorkingDay">The calendar of working days; without one a deadline in working days is unknown.</param>
+    /// <remarks>A ledger knows more: nothing happened after it was recorded. Ask it where there is one.</remarks>
+    public FindingStatus StatusOf(Instant asOf, DateTimeZone zone, Func<LocalDate, bool>? isWorkingDay = null)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        return FindingStatus.Of(FindingLife.Of(this, zone, _ => null), asOf, zone, isWorkingDay);
+    }
 }

@@ -21,6 +21,15 @@ public sealed record FindingEvent
     /// <summary>The organizations that have to rectify (责任单位).</summary>
     public ValueList<Id<Organization>> Responsible { get; init => field = value ?? []; } = [];
 
+    /// <summary>By when to rectify, counted from this event (整改期限). A later demand, extension or refusal sets its own.</summary>
+    public Deadline? Deadline { get; init; }
+
+    /// <summary>By when the responsible unit has to report back, counted from this event (反馈期限).</summary>
+    public Deadline? ReportBack { get; init; }
+
+    /// <summary>The finding that this one is merged into; only a merging has one.</summary>
+    public Id<Finding>? Into { get; init => field = value?.NotDefault(); }
+
     /// <summary>What was done, in short. Free text: not to be published unreviewed.</summary>
     public Term? Text { get; init; }
 
@@ -29,4 +38,9 @@ public sealed record FindingEvent
 
     /// <summary>Whether this kind brings a finding into being.</summary>
     internal bool Raises => Kind is FindingEventKind.Found or FindingEventKind.RaisedOnTheSpot or FindingEventKind.Collected;
+
+    /// <summary>Whether this kind gives the responsible unit its deadline, where it carries one.</summary>
+    internal bool SetsDeadline => Deadline is not null && (Kind is FindingEventKind.RaisedOnTheSpot or FindingEventKind.HandedOver
+        or FindingEventKind.RectificationUrged or FindingEventKind.Supervised or FindingEventKind.Extended or FindingEventKind.Refused
+        or FindingEventKind.Reopened or FindingEventKind.Relapsed);
 }

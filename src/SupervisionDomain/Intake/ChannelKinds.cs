@@ -6,6 +6,8 @@ public sealed class ChannelKinds : ICodeList
     private static readonly Dictionary<string, Term> Terms = new()
     {
         ["lettersAndVisits"] = new("信访举报", "letters, visits and reports"),
+        ["letter"] = new("来信", "letter"),
+        ["visit"] = new("来访", "visit"),
         ["telephone"] = new("电话", "telephone"),
         ["online"] = new("网络", "online form"),
         ["messagingGroup"] = new("微信群", "messaging group"),
@@ -20,6 +22,12 @@ public sealed class ChannelKinds : ICodeList
 
     /// <summary>Letters, visits and reports (信访举报).</summary>
     public static Code<ChannelKinds> LettersAndVisits { get; } = Code<ChannelKinds>.Parse("lettersAndVisits");
+
+    /// <summary>A letter (来信).</summary>
+    public static Code<ChannelKinds> Letter { get; } = Code<ChannelKinds>.Parse("letter");
+
+    /// <summary>A visit in person (来访).</summary>
+    public static Code<ChannelKinds> Visit { get; } = Code<ChannelKinds>.Parse("visit");
 
     /// <summary>Telephone (电话).</summary>
     public static Code<ChannelKinds> Telephone { get; } = Code<ChannelKinds>.Parse("telephone");

@@ -1,7 +1,10 @@
 namespace SupervisionDomain;
 
 /// <summary>A lead or report from the public or from another body (问题线索, 信访举报).</summary>
-/// <remarks>Its identity is who received it, when and through what.</remarks>
+/// <remarks>
+/// Its identity is who received it, when and through what, and which lead it repeats. Whether it was disposed of or
+/// passed on in time, a <see cref="Deadline"/> tells of the two dates.
+/// </remarks>
 public sealed record Lead
 {
     /// <summary>The id.</summary>
@@ -15,6 +18,15 @@ public sealed record Lead
 
     /// <summary>When it was received; null where nothing is said.</summary>
     public DateSpan? Received { get; init; }
+
+    /// <summary>The lead that this one repeats, where it is the same one received again (重复件).</summary>
+    public Id<Lead>? DuplicateOf { get; init => field = value?.NotDefault(); }
+
+    /// <summary>How it was disposed of, in order; a lead held for later is taken up again (处置).</summary>
+    public ValueList<LeadDisposition> Dispositions { get; init => field = value ?? []; } = [];
+
+    /// <summary>To whom it was passed, in order (移送, 转交).</summary>
+    public ValueList<LeadTransfer> Transfers { get; init => field = value ?? []; } = [];
 
     /// <summary>The findings that it led to.</summary>
     public ValueList<Id<Finding>> Findings { get; init => field = value ?? []; } = [];

@@ -241,3 +241,23 @@ internal sealed record HierarchyAsOfShape
 
     public required LeadershipLine Line { get; init; }
 }
+
+/// <summary>A deadline: <c>{"by": "2021-08-05"}</c>, <c>{"hours": 6}</c>, <c>{"days": 15}</c> or <c>{"workingDays": 5}</c>.</summary>
+internal sealed class DeadlineConverter() : ShapeConverter<Deadline, DeadlineShape>(IssueCodes.InvalidValue)
+{
+    protected override Deadline FromShape(DeadlineShape shape) => Deadline.Of(shape.By, shape.Hours, shape.Days, shape.WorkingDays);
+
+    protected override DeadlineShape ToShape(Deadline value) => new() { By = value.By, Hours = value.Hours, Days = value.Days, WorkingDays = value.WorkingDays };
+}
+
+/// <summary>A deadline as written.</summary>
+internal sealed record DeadlineShape
+{
+    public PartialDate? By { get; init; }
+
+    public int? Hours { get; init; }
+
+    public int? Days { get; init; }
+
+    public int? WorkingDays { get; init; }
+}

@@ -218,6 +218,7 @@ public static class SupervisionJson
                 new EnumConverter<Tenure>(),
                 new EnumConverter<CircumstanceKind>(),
                 new EnumConverter<FindingEventKind>(),
+                new EnumConverter<LeadDispositionKind>(),
                 new EnumConverter<FigureScope>(),
                 new EnumConverter<UncertaintyReason>(),
                 new EnumConverter<FigureRelationKind>(),
@@ -232,6 +233,7 @@ public static class SupervisionJson
                 new TermConverter(),
                 new ValidityConverter(),
                 new HierarchyAsOfConverter(),
+                new DeadlineConverter(),
                 new ExtensionsConverter(),
             },
         };
@@ -249,6 +251,8 @@ public static class SupervisionJson
         .List<Consequence>()
         .List<Circumstance>()
         .List<FindingEvent>()
+        .List<LeadDisposition>()
+        .List<LeadTransfer>()
         .List<IssuedDocument>()
         .List<Organization>()
         .List<Person>()

@@ -18,4 +18,5 @@ namespace SupervisionDomain.Json;
 [JsonSerializable(typeof(TermShape))]
 [JsonSerializable(typeof(ValidityShape))]
 [JsonSerializable(typeof(HierarchyAsOfShape))]
+[JsonSerializable(typeof(DeadlineShape))]
 internal sealed partial class SupervisionJsonContext : JsonSerializerContext;

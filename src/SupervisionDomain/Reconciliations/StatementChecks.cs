@@ -21,7 +21,7 @@ internal static class StatementChecks
             }
 
             // Of a measure that the list does not know nobody can tell whether it counts up, or is a stock that may fall.
-            foreach (var check in series.Where(f => f.Measure.IsKnown && Moment(f) is not null).GroupBy(Beginning).SelectMany(Growing))
+            foreach (var check in series.Where(f => f.Measure.IsKnown && !MeasureCodes.IsStock(f.Measure) && Moment(f) is not null).GroupBy(Beginning).SelectMany(Growing))
             {
                 yield return check;
             }

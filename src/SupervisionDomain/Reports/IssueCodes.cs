@@ -57,6 +57,15 @@ public static class IssueCodes
     /// <summary>An event of a finding before the finding was raised.</summary>
     public const string EventBeforeRaising = "event-before-raising";
 
+    /// <summary>An act in the life of a finding that is not possible where the finding stands; it changes nothing.</summary>
+    public const string IllegalAct = "illegal-act";
+
+    /// <summary>Findings merged into each other in a circle, so that none goes on.</summary>
+    public const string MergeCycle = "merge-cycle";
+
+    /// <summary>A lead disposed of or passed on before it was received.</summary>
+    public const string BeforeReceipt = "before-receipt";
+
     /// <summary>Something dated after the day on which the document was recorded.</summary>
     public const string DatedAfterRecording = "dated-after-recording";
 

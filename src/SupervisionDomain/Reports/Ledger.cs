@@ -77,7 +77,7 @@ public sealed class Ledger
         var conflicts = AllConflicts().ToList();
         Conflicts = conflicts.Select(c => c.Conflict).Distinct().ToValueList();
         disputed = Disputes.Of(this);
-        Issues = LedgerCheck.Of(this, inForce, conflicts, organizations, groups, findings).ToValueList();
+        Issues = LedgerCheck.Of(this, inForce, conflicts, organizations, groups, findings, leads).ToValueList();
     }
 
     /// <summary>The zone in which local dates and days are meant.</summary>
@@ -181,6 +181,9 @@ public sealed class Ledger
     /// <summary>The finding; null when no document has it.</summary>
     public Finding? Find(Id<Finding> id) => findings.Find(id);
 
+    /// <summary>The lead; null when no document has it.</summary>
+    public Lead? Find(Id<Lead> id) => leads.Find(id);
+
     /// <summary>The reported figure; null when no document has it.</summary>
     public ReportedFigure? Find(Id<ReportedFigure> id) => figures.Find(id);
 
@@ -191,11 +194,48 @@ public sealed class Ledger
     public LocalDate? NotAfter(Id<Finding> finding, Id<FindingEvent> findingEvent) =>
         eventsKnownBy.TryGetValue((finding, findingEvent), out var known) ? known.InZone(Zone).Date : null;
 
+    /// <summary>Where a finding of this ledger stood, from what happened before the moment.</summary>
+    /// <param name="finding">The finding as the ledger has it.</param>
+    /// <param name="asOf">The moment; what happened at it or later is left out.</param>
+    /// <param name="isWorkingDay">The calendar of working days; without one a deadline in working days is unknown.</param>
+    public FindingStatus StatusOf(Finding finding, Instant asOf, Func<LocalDate, bool>? isWorkingDay = null) =>
+        FindingStatus.Of(LifeOf(finding), asOf, Zone, isWorkingDay);
+
+    /// <summary>The finding that goes on where this one was merged into another, and that into a third; else the finding itself.</summary>
+    /// <remarks>Where findings are merged in a circle, which is an issue, none goes on: each is its own.</remarks>
+    public Id<Finding> Survivor(Id<Finding> finding)
+    {
+        var seen = new HashSet<Id<Finding>>();
+        var at = finding;
+        while (seen.Add(at))
+        {
+            if (Find(at) is not { } found || LifeOf(found).MergedInto is not { } into)
+            {
+                return at;
+            }
+
+            at = into;
+        }
+
+        return finding;
+    }
+
     /// <summary>Whether documents say different things of the record.</summary>
     public bool IsConflicted(RecordReference record) => Conflicts.Any(c => c.Record == record);
 
     /// <summary>Whether documents say different things of the record, or of what its organizations are read from.</summary>
     internal bool IsDisputed(RecordReference record) => disputed.Contains(record);
+
+    /// <summary>The events of a finding in order; each happened before the end of the day on which it was first recorded.</summary>
+    internal FindingLife LifeOf(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return FindingLife.Of(finding, Zone, e =>
+            (e is null ? NotAfter(RecordReference.To(RecordKind.Findings, finding.Id)) : NotAfter(finding.Id, e.Id)) is { } day ? StartOf(day.PlusDays(1)) : null);
+    }
+
+    /// <summary>The moment at which a day begins.</summary>
+    internal Instant StartOf(LocalDate day) => Zone.AtStartOfDay(day).ToInstant();
 
     /// <summary>Every version of the record; one where documents agree.</summary>
     internal IReadOnlyList<InspectionGroup> Versions(Id<InspectionGroup> id) => groups.Versions(id);

@@ -11,7 +11,8 @@ internal static class LedgerCheck
         IReadOnlyList<(Conflict Conflict, SupervisionReport Document, string Path)> conflicts,
         RecordTable<Organization> organizations,
         RecordTable<InspectionGroup> groups,
-        RecordTable<Finding> findings) =>
+        RecordTable<Finding> findings,
+        RecordTable<Lead> leads) =>
         Documents(ledger)
             .Concat(Conflicts(conflicts, findings))
             .Concat(inForce.SelectMany(report => Unresolved(ledger, report)))
@@ -21,7 +22,12 @@ internal static class LedgerCheck
                 o.Document, IssueCodes.HierarchyCycle, $"{o.Path}.subGroupOf", $"The group {o.Record.Id} is a sub-group of itself.")))
             .Concat(findings
                 .Origins(finding => ReportCheck.BeforeRaising(finding).Any())
-                .Select(o => At(o.Document, IssueCodes.EventBeforeRaising, $"{o.Path}.events", $"After merging, an event of the finding {o.Record.Id} comes before its raising.")));
+                .Select(o => At(o.Document, IssueCodes.EventBeforeRaising, $"{o.Path}.events", $"After merging, an event of the finding {o.Record.Id} comes before its raising.")))
+            .Concat(inForce.SelectMany(report => IllegalActs(ledger, report)))
+            .Concat(findings.Origins(finding => IsMergedIntoItself(ledger, finding)).Select(o => At(
+                o.Document, IssueCodes.MergeCycle, $"{o.Path}.events", $"The finding {o.Record.Id} is merged into itself, directly or through others.")))
+            .Concat(leads.Origins(lead => ReportCheck.BeforeReceipt(lead).Any()).Select(o => At(
+                o.Document, IssueCodes.BeforeReceipt, o.Path, $"After merging, the lead {o.Record.Id} was disposed of or passed on before its receipt.") with { Severity = IssueSeverity.Warning }));
 
     private static IEnumerable<Issue> Documents(Ledger ledger)
     {
@@ -166,6 +172,39 @@ internal static class LedgerCheck
         for (var at = start.SubGroupOf; at is { } above && seen.Add(above); at = groups.Find(above)?.SubGroupOf)
         {
             if (above == start.Id)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Told of the merged finding, in each document that has the event. What comes before the raising is told as that.
+    private static IEnumerable<Issue> IllegalActs(Ledger ledger, SupervisionReport report)
+    {
+        foreach (var (i, stated) in report.Body.Findings.Index())
+        {
+            foreach (var finding in ledger.Versions(stated.Id))
+            {
+                var early = ReportCheck.BeforeRaising(finding).Select(e => finding.Events[e]).ToHashSet();
+                foreach (var (e, refusal) in ledger.LifeOf(finding).Illegal.Where(act => !early.Contains(act.Event)))
+                {
+                    if (stated.Events.Index().FirstOrDefault(x => x.Item.Id == e.Id, (-1, null!)).Index is >= 0 and var at)
+                    {
+                        yield return At(report, IssueCodes.IllegalAct, $"$.body.findings[{i}].events[{at}]", $"The event {e.Id} changes nothing: {refusal}.") with { Severity = IssueSeverity.Warning };
+                    }
+                }
+            }
+        }
+    }
+
+    private static bool IsMergedIntoItself(Ledger ledger, Finding start)
+    {
+        var seen = new HashSet<Id<Finding>>();
+        for (var at = ledger.LifeOf(start).MergedInto; at is { } into && seen.Add(into); at = ledger.Find(into) is { } next ? ledger.LifeOf(next).MergedInto : null)
+        {
+            if (into == start.Id)
             {
                 return true;
             }

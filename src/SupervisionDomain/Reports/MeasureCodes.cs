@@ -16,7 +16,27 @@ public sealed class MeasureCodes : ICodeList
         ["findingsHandedOver"] = new("交办问题", "problems handed over"),
         ["rectificationUrged"] = new("督促整改问题", "problems urged to rectification"),
         ["findingsRectified"] = new("整改问题", "problems rectified"),
+        ["findingsCorrectedOnTheSpot"] = new("立行立改问题", "problems corrected on the spot"),
+        ["findingsAccepted"] = new("验收通过问题", "problems accepted after a check"),
+        ["findingsClosed"] = new("办结问题", "problems closed"),
+        ["findingsReopened"] = new("重新立项问题", "problems opened again"),
+        ["findingsMerged"] = new("并案问题", "problems merged into others"),
+        ["findingsOpen"] = new("在办问题", "problems open"),
+        ["findingsOverdue"] = new("逾期未整改问题", "problems overdue"),
+        ["findings.found"] = new("已发现问题", "problems found, nobody told to act"),
+        ["findings.demanded"] = new("已提出整改问题", "problems with rectification demanded"),
+        ["findings.handedOver"] = new("已交办问题", "problems handed over, not yet acted on"),
+        ["findings.rectifying"] = new("整改中问题", "problems being rectified"),
+        ["findings.reported"] = new("待验收问题", "problems reported as rectified"),
+        ["findings.accepted"] = new("已验收待销号问题", "problems accepted, not yet closed"),
+        ["findings.closed"] = new("已办结问题", "problems that stand closed"),
+        ["findings.closedForStage"] = new("阶段办结问题", "problems that stand closed for the stage"),
+        ["findings.reopened"] = new("重新立项在办问题", "problems open again"),
+        ["findings.transferred"] = new("已转送问题", "problems passed on"),
+        ["findings.withdrawn"] = new("已撤销问题", "problems withdrawn"),
+        ["findings.merged"] = new("已并案问题", "problems that stand merged into others"),
         ["leadsReceived"] = new("受理信访举报", "leads received"),
+        ["leadReceipts"] = new("受理信访举报件次", "leads received, repeated ones included"),
         ["measuresTaken"] = new("采取处理措施", "measures of accountability taken"),
         ["personsDealtWith"] = new("处理", "persons dealt with"),
     };
@@ -70,14 +90,48 @@ public sealed class MeasureCodes : ICodeList
     /// <summary>Problems rectified (整改问题).</summary>
     public static Code<MeasureCodes> FindingsRectified { get; } = Code<MeasureCodes>.Parse("findingsRectified");
 
-    /// <summary>Leads received (受理信访举报).</summary>
+    /// <summary>Problems corrected on the spot (立行立改问题).</summary>
+    public static Code<MeasureCodes> FindingsCorrectedOnTheSpot { get; } = Code<MeasureCodes>.Parse("findingsCorrectedOnTheSpot");
+
+    /// <summary>Problems accepted after a check (验收通过问题).</summary>
+    public static Code<MeasureCodes> FindingsAccepted { get; } = Code<MeasureCodes>.Parse("findingsAccepted");
+
+    /// <summary>Problems closed, for the stage and on the spot too (办结问题).</summary>
+    public static Code<MeasureCodes> FindingsClosed { get; } = Code<MeasureCodes>.Parse("findingsClosed");
+
+    /// <summary>Problems opened again, on a relapse too (重新立项问题).</summary>
+    public static Code<MeasureCodes> FindingsReopened { get; } = Code<MeasureCodes>.Parse("findingsReopened");
+
+    /// <summary>Problems merged into others (并案问题).</summary>
+    public static Code<MeasureCodes> FindingsMerged { get; } = Code<MeasureCodes>.Parse("findingsMerged");
+
+    /// <summary>Problems open as of a day (在办问题). A stock.</summary>
+    public static Code<MeasureCodes> FindingsOpen { get; } = Code<MeasureCodes>.Parse("findingsOpen");
+
+    /// <summary>Problems overdue as of a day (逾期未整改问题). A stock.</summary>
+    public static Code<MeasureCodes> FindingsOverdue { get; } = Code<MeasureCodes>.Parse("findingsOverdue");
+
+    /// <summary>Leads received, a repeated one with its original once (受理信访举报, 件).</summary>
     public static Code<MeasureCodes> LeadsReceived { get; } = Code<MeasureCodes>.Parse("leadsReceived");
+
+    /// <summary>Leads received, repeated ones included (受理信访举报, 件次).</summary>
+    public static Code<MeasureCodes> LeadReceipts { get; } = Code<MeasureCodes>.Parse("leadReceipts");
 
     /// <summary>Measures of accountability of all kinds (采取处理措施).</summary>
     public static Code<MeasureCodes> MeasuresTaken { get; } = Code<MeasureCodes>.Parse("measuresTaken");
 
     /// <summary>Distinct persons under measures of any kind (处理人数).</summary>
     public static Code<MeasureCodes> PersonsDealtWith { get; } = Code<MeasureCodes>.Parse("personsDealtWith");
+
+    /// <summary>Problems in one state as of a day. A stock.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not a state of the list.</exception>
+    public static Code<MeasureCodes> FindingsIn(FindingState state) => Enum.IsDefined(state)
+        ? Code<MeasureCodes>.Parse($"findings.{char.ToLowerInvariant(state.ToString()[0])}{state.ToString()[1..]}")
+        : throw new ArgumentOutOfRangeException(nameof(state), "Not a state of the list.");
+
+    /// <summary>Whether it counts what is there at a moment, and so may fall from one day to the next (存量).</summary>
+    internal static bool IsStock(Code<MeasureCodes> measure) =>
+        measure == FindingsOpen || measure == FindingsOverdue || measure.ToString().StartsWith("findings.", StringComparison.Ordinal);
 
     /// <summary>Measures of one kind.</summary>
     public static Code<MeasureCodes> MeasuresOf(Code<AccountabilityKinds> kind) => Code<MeasureCodes>.Parse($"measures.{kind.NotDefault()}");

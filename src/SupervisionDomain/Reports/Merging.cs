@@ -181,15 +181,20 @@ internal static class Merging
     };
 
     public static bool Agrees(this FindingEvent a, FindingEvent b) =>
-        a.Kind == b.Kind && Same(a.At, b.At) && Same(a.By, b.By) && SameSet(a.Responsible, b.Responsible);
+        a.Kind == b.Kind && Same(a.At, b.At) && Same(a.By, b.By) && SameSet(a.Responsible, b.Responsible)
+        && Same(a.Deadline, b.Deadline) && Same(a.ReportBack, b.ReportBack) && Same(a.Into, b.Into);
 
-    public static bool Agrees(this Lead a, Lead b) => Same(a.Channel, b.Channel) && SameSet(a.ReceivedBy, b.ReceivedBy) && Same(a.Received, b.Received);
+    public static bool Agrees(this Lead a, Lead b) =>
+        Same(a.Channel, b.Channel) && SameSet(a.ReceivedBy, b.ReceivedBy) && Same(a.Received, b.Received) && Same(a.DuplicateOf, b.DuplicateOf);
 
     public static Lead Join(this Lead a, Lead b) => a with
     {
         Channel = a.Channel ?? b.Channel,
         ReceivedBy = Both(a.ReceivedBy, b.ReceivedBy),
         Received = a.Received ?? b.Received,
+        DuplicateOf = a.DuplicateOf ?? b.DuplicateOf,
+        Dispositions = Both(a.Dispositions, b.Dispositions),
+        Transfers = Both(a.Transfers, b.Transfers),
         Findings = Both(a.Findings, b.Findings),
         Sources = Both(a.Sources, b.Sources),
     };
@@ -246,6 +251,9 @@ internal static class Merging
                     At = events[at].At ?? x.At,
                     By = events[at].By ?? x.By,
                     Responsible = Both(events[at].Responsible, x.Responsible),
+                    Deadline = events[at].Deadline ?? x.Deadline,
+                    ReportBack = events[at].ReportBack ?? x.ReportBack,
+                    Into = events[at].Into ?? x.Into,
                     Text = events[at].Text ?? x.Text,
                     Sources = Both(events[at].Sources, x.Sources),
                 };

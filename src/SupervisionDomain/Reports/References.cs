@@ -100,6 +100,7 @@ internal static class References
         {
             By = v.Organization(x.By, $"events[{i}].by"),
             Responsible = v.Each(RecordKind.Organizations, x.Responsible, $"events[{i}].responsible"),
+            Into = v.One(RecordKind.Findings, x.Into, $"events[{i}].into"),
             Sources = v.Sources(x.Sources, $"events[{i}].sources"),
         }).ToValueList(),
         Sources = v.Sources(r.Sources, "sources"),
@@ -109,6 +110,13 @@ internal static class References
     {
         Channel = v.One(RecordKind.Channels, r.Channel, "channel"),
         ReceivedBy = v.Each(RecordKind.Organizations, r.ReceivedBy, "receivedBy"),
+        DuplicateOf = v.One(RecordKind.Leads, r.DuplicateOf, "duplicateOf"),
+        Dispositions = r.Dispositions.Select((x, i) => x with { By = v.Organization(x.By, $"dispositions[{i}].by") }).ToValueList(),
+        Transfers = r.Transfers.Select((x, i) => x with
+        {
+            To = v.Visit(RecordKind.Organizations, x.To, $"transfers[{i}].to"),
+            By = v.Organization(x.By, $"transfers[{i}].by"),
+        }).ToValueList(),
         Findings = v.Each(RecordKind.Findings, r.Findings, "findings"),
         Sources = v.Sources(r.Sources, "sources"),
     };

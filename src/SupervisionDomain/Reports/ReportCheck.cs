@@ -31,6 +31,8 @@ internal static class ReportCheck
             .Concat(body.Groups.SelectMany((group, i) => Declared(
                 report, group.SubGroups?.Declared, body.Groups.Count(g => g.SubGroupOf == group.Id), $"groups[{i}].subGroups.declared")))
             .Concat(body.Findings.SelectMany((finding, i) => Events(report, finding, $"findings[{i}].events")))
+            .Concat(body.Leads.SelectMany((lead, i) => BeforeReceipt(lead).Select(member => At(
+                report, IssueCodes.BeforeReceipt, IssueSeverity.Warning, $"leads[{i}].{member}", $"The lead {lead.Id} was received later."))))
             .Concat(Dates(body).Where(d => d.When?.FirstDay > lastDay)
                 .Select(d => At(report, IssueCodes.DatedAfterRecording, IssueSeverity.Warning, d.Member, "The date is later than the recording of the document.")));
     }
@@ -43,6 +45,12 @@ internal static class ReportCheck
             ? []
             : finding.Events.Index().Where(e => !e.Item.Raises && e.Item.At?.LastDay < raised).Select(e => e.Index);
     }
+
+    /// <summary>The dispositions and transfers of a lead that are surely dated before its receipt.</summary>
+    public static IEnumerable<string> BeforeReceipt(Lead lead) =>
+        lead.Dispositions.Select((d, i) => (d.At, $"dispositions[{i}].at")).Concat(lead.Transfers.Select((t, i) => (t.At, $"transfers[{i}].at")))
+            .Where(x => x.At?.To?.End <= lead.Received?.From?.Start)
+            .Select(x => x.Item2);
 
     // The id of the issuer becomes the scope of its ids, and a scope has none itself.
     private static IEnumerable<Issue> Issuer(SupervisionReport report)
@@ -58,6 +66,8 @@ internal static class ReportCheck
             .Concat(body.Inspections.Select((x, i) => (x.Time?.Span, $"inspections[{i}].time.span")))
             .Concat(body.Findings.SelectMany((f, i) => f.Events.Select((e, j) => (e.At, $"findings[{i}].events[{j}].at"))))
             .Concat(body.Leads.Select((l, i) => (l.Received, $"leads[{i}].received")))
+            .Concat(body.Leads.SelectMany((l, i) => l.Dispositions.Select((d, j) => (d.At, $"leads[{i}].dispositions[{j}].at"))))
+            .Concat(body.Leads.SelectMany((l, i) => l.Transfers.Select((t, j) => (t.At, $"leads[{i}].transfers[{j}].at"))))
             .Concat(body.Measures.Select((m, i) => (m.Decided, $"measures[{i}].decided")));
 
     private static IEnumerable<Issue> Ids<T>(SupervisionReport report, RecordKind kind, ValueList<T> records, Func<T, Id<T>> id)

@@ -88,15 +88,39 @@ public static class Measures
     /// <summary>Problems rectified.</summary>
     public static Measure FindingsRectified { get; } = OfEvents(MeasureCodes.FindingsRectified, FindingEventKind.Rectified);
 
-    /// <summary>Leads received.</summary>
+    /// <summary>Problems corrected on the spot.</summary>
+    public static Measure FindingsCorrectedOnTheSpot { get; } = OfEvents(MeasureCodes.FindingsCorrectedOnTheSpot, FindingEventKind.CorrectedOnTheSpot);
+
+    /// <summary>Problems accepted after a check.</summary>
+    public static Measure FindingsAccepted { get; } = OfEvents(MeasureCodes.FindingsAccepted, FindingEventKind.Accepted);
+
+    /// <summary>Problems closed, for the stage and on the spot too.</summary>
+    public static Measure FindingsClosed { get; } =
+        OfEvents(MeasureCodes.FindingsClosed, FindingEventKind.Closed, FindingEventKind.ClosedForStage, FindingEventKind.CorrectedOnTheSpot);
+
+    /// <summary>Problems opened again, on a relapse too.</summary>
+    public static Measure FindingsReopened { get; } = OfEvents(MeasureCodes.FindingsReopened, FindingEventKind.Reopened, FindingEventKind.Relapsed);
+
+    /// <summary>Problems merged into others.</summary>
+    public static Measure FindingsMerged { get; } = OfEvents(MeasureCodes.FindingsMerged, FindingEventKind.Merged);
+
+    /// <summary>Problems open at the end of the last day asked for. A stock: the first day of the question changes nothing.</summary>
+    public static Measure FindingsOpen { get; } = OfStatus(MeasureCodes.FindingsOpen, status => status.IsOpen);
+
+    /// <summary>Leads received: a repeated lead and its original are one.</summary>
     public static Measure LeadsReceived { get; } = new()
     {
         Code = MeasureCodes.LeadsReceived,
         Unit = Unit.Lead,
-        Occurrences = (ledger, _) =>
-            from l in ledger.Leads
-            let record = RecordReference.To(RecordKind.Leads, l.Id)
-            select new Occurrence { Thing = record, Record = record, Organizations = ledger.OrganizationsOf(l), When = l.Received },
+        Occurrences = (ledger, _) => ledger.Leads.Select(l => Of(ledger, l, Original(ledger, l))),
+    };
+
+    /// <summary>Receipts of leads: a lead received twice is two.</summary>
+    public static Measure LeadReceipts { get; } = new()
+    {
+        Code = MeasureCodes.LeadReceipts,
+        Unit = Unit.LeadTime,
+        Occurrences = (ledger, _) => ledger.Leads.Select(l => Of(ledger, l, l.Id)),
     };
 
     /// <summary>Measures of accountability of all kinds.</summary>
@@ -105,7 +129,7 @@ public static class Measures
     /// <summary>Distinct persons under measures of any kind. Exact within one register of persons, a bound across registers.</summary>
     public static Measure PersonsDealtWith { get; } = OfPersons(MeasureCodes.PersonsDealtWith, null);
 
-    /// <summary>All of the above, and the distinct persons under each of the four measures that bulletins name.</summary>
+    /// <summary>The measures that answer the basic questions, and the distinct persons under each of the four measures that bulletins name.</summary>
     public static ValueList<Code<MeasureCodes>> StandardCodes => Standard.Select(m => m.Code).ToValueList();
 
     internal static IReadOnlyList<Measure> Standard { get; } =
@@ -117,21 +141,47 @@ public static class Measures
         MeasuresTaken, PersonsDealtWith,
     ];
 
+    /// <summary>Problems in one state at the end of the last day asked for. A stock.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not a state of the list.</exception>
+    public static Measure FindingsIn(FindingState state) =>
+        OfStatus(MeasureCodes.FindingsIn(state), status => status.State == state ? true : status.MayBe(state) ? null : false);
+
+    /// <summary>Problems overdue at the end of the last day asked for: the responsible unit has to act, and its deadline has passed. A stock.</summary>
+    /// <param name="isWorkingDay">The calendar of working days; without one a deadline in working days makes a bound.</param>
+    public static Measure FindingsOverdue(Func<LocalDate, bool>? isWorkingDay = null) =>
+        OfStatus(MeasureCodes.FindingsOverdue, status => status.IsOverdue, isWorkingDay);
+
     /// <summary>Measures of accountability of one kind.</summary>
     public static Measure MeasuresOf(Code<AccountabilityKinds> kind) => OfMeasures(MeasureCodes.MeasuresOf(kind), kind);
 
     /// <summary>Distinct persons under measures of one kind.</summary>
     public static Measure PersonsUnder(Code<AccountabilityKinds> kind) => OfPersons(MeasureCodes.PersonsUnder(kind), kind);
 
-    private static Measure OfEvents(Code<MeasureCodes> code, FindingEventKind kind) => new()
+    private static Measure OfEvents(Code<MeasureCodes> code, params FindingEventKind[] kinds) => new()
     {
         Code = code,
         Unit = Unit.Finding,
         Occurrences = (ledger, _) =>
             from f in ledger.Findings
             from e in f.Events
-            where e.Kind == kind
+            where kinds.Contains(e.Kind)
             select Of(ledger, f, e),
+    };
+
+    private static Measure OfStatus(Code<MeasureCodes> code, Func<FindingStatus, bool?> counts, Func<LocalDate, bool>? isWorkingDay = null) => new()
+    {
+        Code = code,
+        Unit = Unit.Finding,
+        Occurrences = (ledger, question) =>
+            from f in ledger.Findings
+            let counted = counts(ledger.StatusOf(f, ledger.StartOf(question.AsOf.PlusDays(1)), isWorkingDay))
+            where counted != false
+            select Of(ledger, f) with
+            {
+                When = DateSpan.On(question.AsOf),
+                NotAfter = question.AsOf,
+                Doubt = counted is null ? UncertaintyReason.Date : null,
+            },
     };
 
     private static Measure OfMeasures(Code<MeasureCodes> code, Code<AccountabilityKinds>? kind) => new()
@@ -204,6 +254,31 @@ public static class Measures
             IsCollective = finding.Collective is not null,
             Weight = finding.Collective is null ? null : DeclaredNumber(finding.Collective, Unit.Finding),
         };
+    }
+
+    private static Occurrence Of(Ledger ledger, Lead lead, Id<Lead> thing) => new()
+    {
+        Thing = RecordReference.To(RecordKind.Leads, thing),
+        Record = RecordReference.To(RecordKind.Leads, lead.Id),
+        Organizations = ledger.OrganizationsOf(lead),
+        When = lead.Received,
+    };
+
+    // Of leads that repeat each other in a circle, the first in order stands for all.
+    private static Id<Lead> Original(Ledger ledger, Lead lead)
+    {
+        var chain = new List<Id<Lead>> { lead.Id };
+        for (var next = lead.DuplicateOf; next is { } original; next = ledger.Find(original)?.DuplicateOf)
+        {
+            if (chain.IndexOf(original) is >= 0 and var circle)
+            {
+                return chain[circle..].Min();
+            }
+
+            chain.Add(original);
+        }
+
+        return chain[^1];
     }
 
     // A collective without a number stands for one thing at least; "several" for two.

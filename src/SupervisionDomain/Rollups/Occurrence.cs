@@ -25,6 +25,9 @@ public sealed record Occurrence
     /// <summary>How much the thing weighs, in the unit of the measure; null for one.</summary>
     public Quantity? Weight { get; init; }
 
+    /// <summary>Why it is not sure that it counts, beside its date; the thing then makes the total a bound. Null where it is sure.</summary>
+    public UncertaintyReason? Doubt { get; init; }
+
     /// <summary>
     /// Whether the record stands for several things at once. A rollup does not count it, but names it beside the total;
     /// its weight is the number that it declares.

@@ -21,7 +21,7 @@ internal sealed class Tally(Ledger ledger, RollupQuestion question, Measure meas
             var inside = last <= question.AsOf && (question.From is null || first >= question.From);
             yield return new(occurrence, first, last, occurrence.Organizations)
             {
-                Doubt = ledger.IsDisputed(occurrence.Record) ? UncertaintyReason.Conflict : inside ? null : UncertaintyReason.Date,
+                Doubt = ledger.IsDisputed(occurrence.Record) ? UncertaintyReason.Conflict : inside ? occurrence.Doubt : UncertaintyReason.Date,
             };
         }
     }

@@ -29,6 +29,13 @@ public sealed record DateSpan : IParsable<DateSpan>
     /// <summary>The last day that it may mean, inclusive; null when open.</summary>
     public LocalDate? LastDay => To?.LastDay;
 
+    /// <summary>The interval that it covers in a zone: from the first moment that it may mean, to the first after it; an open end stays open.</summary>
+    public Interval In(DateTimeZone zone)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        return new(From is null ? null : Moments.Of(From.Start, zone).First, To is null ? null : Moments.Of(To.End, zone).Last);
+    }
+
     /// <summary>One day.</summary>
     public static DateSpan On(LocalDate day) => Within(PartialDate.Of(day));
 

@@ -1,0 +1,143 @@
+using NodaTime;
+
+namespace SupervisionDomain;
+
+/// <summary>The events of a finding in their order, with when each was and the state it led to (处置过程).</summary>
+/// <remarks>
+/// Events happened in the order in which they are listed, unless their dates certainly say otherwise; the raising comes
+/// first. As they are in order, what happened up to any moment is a beginning of them. An event that is not possible
+/// where the finding stands changes nothing. A finding whose raising nobody recorded was found before its first event.
+/// </remarks>
+internal sealed class FindingLife
+{
+    private readonly List<Step> steps;
+
+    private FindingLife(List<Step> steps) => this.steps = steps;
+
+    /// <summary>The acts that were not possible, each with the refusal.</summary>
+    public IEnumerable<(FindingEvent Event, ActRefusal Refusal)> Illegal =>
+        steps.Where(s => s.Refusal is not null).Select(s => (s.Event!, s.Refusal!));
+
+    /// <summary>Where the finding stands after all its events.</summary>
+    public FindingState? State => steps.Count == 0 ? null : steps[^1].State;
+
+    /// <summary>What it is merged into; null when it is not merged, or not said into which.</summary>
+    public Id<Finding>? MergedInto => State == FindingState.Merged ? steps[^1].Since?.Into : null;
+
+    /// <param name="finding">The finding.</param>
+    /// <param name="zone">The zone in which its dates are meant.</param>
+    /// <param name="known">The moment before which an event must have happened, or the raising where none is recorded (null); null when nothing says.</param>
+    public static FindingLife Of(Finding finding, DateTimeZone zone, Func<FindingEvent?, Instant?> known)
+    {
+        var open = finding.Events.Distinct().Select(e => Timed(e, zone, known(e))).ToList();
+        if (!open.Exists(e => e.Event!.Raises))
+        {
+            open.Insert(0, new(null, null, known(null)));
+        }
+
+        var inOrder = new List<(FindingEvent? Event, Instant? First, Instant? Before)>();
+        var raised = false;
+        while (open.Count > 0)
+        {
+            var free = open.FindAll(x => !open.Exists(y => y.Before <= x.First));
+            var next = raised || free.FindIndex(x => x.Event is not { Raises: false }) is not (>= 0 and var raising) ? free[0] : free[raising];
+            raised |= next.Event is not { Raises: false };
+            open.Remove(next);
+            inOrder.Add(next);
+        }
+
+        return new(Fold(inOrder));
+    }
+
+    /// <summary>How many of the steps certainly happened before the moment, and how many may have.</summary>
+    public (int Certain, int Possible) Before(Instant moment) =>
+        (steps.FindLastIndex(s => s.When.HasEnd && s.When.End <= moment) + 1,
+            steps.FindIndex(s => s.When.HasStart && s.When.Start >= moment) is >= 0 and var first ? first : steps.Count);
+
+    /// <summary>The last of the first steps; null for none of them.</summary>
+    public Step? After(int count) => count == 0 ? null : steps[count - 1];
+
+    /// <summary>The steps from one number of them to another.</summary>
+    public IEnumerable<(FindingState? From, FindingState? To)> Between(int from, int to) =>
+        Enumerable.Range(from, to - from).Select(i => (After(i)?.State, steps[i].State));
+
+    private static (FindingEvent? Event, Instant? First, Instant? Before) Timed(FindingEvent e, DateTimeZone zone, Instant? known)
+    {
+        var when = e.At?.In(zone) ?? new(null, null);
+        Instant? first = when.HasStart ? when.Start : null;
+        Instant? before = when.HasEnd ? when.End : null;
+
+        // What is dated after its own recording stands as dated: one of the two is wrong, and nobody knows which.
+        before = known is null || known <= first || known >= before ? before : known;
+
+        // An hour that the clock skipped is one moment.
+        return (e, first, before <= first ? first + Duration.Epsilon : before);
+    }
+
+    // An event was not before the one in front of it, nor after the one behind it.
+    private static List<Step> Fold(List<(FindingEvent? Event, Instant? First, Instant? Before)> inOrder)
+    {
+        var before = new Instant?[inOrder.Count];
+        for (var i = inOrder.Count - 1; i >= 0; i--)
+        {
+            var next = i + 1 < inOrder.Count ? before[i + 1] : null;
+            before[i] = inOrder[i].Before is { } own && !(next < own) ? own : next;
+        }
+
+        var folded = new List<Step>();
+        Instant? first = null;
+        Step? last = null;
+        foreach (var (i, (e, own, _)) in inOrder.Index())
+        {
+            first = own is null || first > own ? first : own;
+            var from = last?.State;
+            var refusal = e is null ? null : FindingTransitions.Refusal(from, e.Kind);
+            var to = e is null ? FindingState.Found : refusal is null ? FindingTransitions.After(from, e.Kind) : from;
+            var when = new Interval(first, before[i]);
+            var open = to?.IsOpen() == true;
+            last = new()
+            {
+                Event = e,
+                When = when,
+                State = to,
+                Refusal = refusal,
+                Since = to == from ? last?.Since : e,
+                Raised = last?.Raised ?? (to is null ? null : when),
+                Ended = open || to is null ? null : from?.IsOpen() == true ? when : last?.Ended,
+                Demand = !open ? null : refusal is null && e?.SetsDeadline == true ? e : last?.Demand,
+                DemandedAt = !open ? null : refusal is null && e?.SetsDeadline == true ? when : last?.DemandedAt,
+            };
+            folded.Add(last);
+        }
+
+        return folded;
+    }
+
+    /// <summary>One event, and how things stand after it.</summary>
+    internal sealed record Step
+    {
+        /// <summary>The event; null for a raising that nobody recorded.</summary>
+        public required FindingEvent? Event { get; init; }
+
+        /// <summary>When it was, from the first moment, inclusive, to the last, exclusive.</summary>
+        public required Interval When { get; init; }
+
+        public required FindingState? State { get; init; }
+
+        public required ActRefusal? Refusal { get; init; }
+
+        /// <summary>The event that led to the state.</summary>
+        public required FindingEvent? Since { get; init; }
+
+        /// <summary>When the finding was raised.</summary>
+        public required Interval? Raised { get; init; }
+
+        /// <summary>When it last ceased to be open; null while it is open.</summary>
+        public required Interval? Ended { get; init; }
+
+        /// <summary>The event that set the deadline in force.</summary>
+        public required FindingEvent? Demand { get; init; }
+
+        public required Interval? DemandedAt { get; init; }
+    }
+}

@@ -1,0 +1,15 @@
+using NodaTime;
+
+namespace SupervisionDomain;
+
+/// <summary>The moments that a local time may mean in a zone: two where the clock is set back, that of the change where it is skipped.</summary>
+internal static class Moments
+{
+    public static (Instant First, Instant Last) Of(LocalDateTime local, DateTimeZone zone)
+    {
+        var mapping = zone.MapLocal(local);
+        return mapping.Count == 0
+            ? (mapping.LateInterval.Start, mapping.LateInterval.Start)
+            : (mapping.First().ToInstant(), mapping.Last().ToInstant());
+    }
+}
