@@ -67,6 +67,13 @@ internal sealed class Anything
             _ when type == typeof(DateSpan) => Span(),
             _ when type == typeof(Validity) => random.Next(3) == 0 ? Validity.Always : new Validity(random.Next(2) == 0 ? null : Day(), new LocalDate(2100, 1, 1).PlusDays(random.Next(99))),
             _ when type == typeof(HierarchyAsOf) => random.Next(3) switch { 0 => HierarchyAsOf.RecordDate, 1 => HierarchyAsOf.Following(Day()), _ => HierarchyAsOf.On(Day(), LeadershipLine.SameLevelCommittee) },
+            _ when type == typeof(Deadline) => random.Next(4) switch
+            {
+                0 => Deadline.On(PartialDate.Parse(Date())),
+                1 => Deadline.InHours(random.Next(1, 100)),
+                2 => Deadline.InDays(random.Next(1, 100)),
+                _ => Deadline.InWorkingDays(random.Next(1, 100)),
+            },
             _ when type == typeof(Term) => random.Next(3) switch { 0 => new Term(Text(), null), 1 => new Term(null, Text()), _ => new Term(Text(), Text()) },
             _ when type == typeof(Unit) => random.Next(5) == 0 ? Unit.Parse("own-unit") : Unit.Known.ElementAt(random.Next(Unit.Known.Count())),
             _ when type == typeof(Quantity) => Number((Unit)Value(typeof(Unit))),

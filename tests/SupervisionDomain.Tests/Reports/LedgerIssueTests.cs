@@ -5,8 +5,11 @@ public sealed class LedgerIssueTests
 {
     private static readonly Finding Found = Make.Finding("city:F1", "city", Make.Event("E1", FindingEventKind.Found, "2021-07-10"));
 
-    /// <summary>Those that are probably mistakes; every other is an error.</summary>
-    private static readonly string[] Warnings = [IssueCodes.RetractedReference, IssueCodes.NothingToRetract, IssueCodes.ForeignCorrection];
+    private static readonly Lead Received = new() { Id = Id<Lead>.Parse("city:L1"), ReceivedBy = Make.Orgs("city"), Received = DateSpan.Parse("2021-07-10") };
+
+    /// <summary>Those that are probably mistakes, so that the data is used as it stands; every other is an error.</summary>
+    private static readonly string[] Warnings =
+        [IssueCodes.RetractedReference, IssueCodes.NothingToRetract, IssueCodes.ForeignCorrection, IssueCodes.IllegalAct, IssueCodes.BeforeReceipt];
 
     private static readonly Dictionary<string, (string Code, ValueList<SupervisionReport> Reports, string[] Places)> Faults = new()
     {
@@ -29,6 +32,32 @@ public sealed class LedgerIssueTests
             Make.City with { Findings = [Found] }, new ReportBody { Findings = [Found with { Events = [Found.Events[0] with { At = DateSpan.Parse("2021-07-11") }] }] }),
         ["a closing in another document before the raising"] = Fault(IssueCodes.EventBeforeRaising, ["city:D0 $.body.findings[0].events", "city:D1 $.body.findings[0].events"],
             Make.City with { Findings = [Found] }, new ReportBody { Findings = [Found with { Events = [Make.Event("E2", FindingEventKind.Closed, "2021-07-09")] }] }),
+        ["an act that is not possible"] = Fault(IssueCodes.IllegalAct, ["city:D0 $.body.findings[0].events[1]"],
+            Make.City with { Findings = [Found with { Events = [.. Found.Events, Make.Event("E2", FindingEventKind.Accepted, "2021-07-11")] }] }),
+        ["an act that another document makes impossible"] = Fault(IssueCodes.IllegalAct, ["city:D0 $.body.findings[0].events[1]"],
+            Make.City with { Findings = [Found with { Events = [.. Found.Events, Make.Event("E3", FindingEventKind.HandedOver, "2021-07-12")] }] },
+            new ReportBody { Findings = [Found with { Events = [Make.Event("E2", FindingEventKind.Transferred, "2021-07-11")] }] }),
+        ["a second raising, in every document that has it"] = Fault(IssueCodes.IllegalAct, ["city:D0 $.body.findings[0].events[1]", "city:D1 $.body.findings[0].events[0]"],
+            Make.City with { Findings = [Found with { Events = [.. Found.Events, Make.Event("E2", FindingEventKind.Collected, "2021-07-11")] }] },
+            new ReportBody { Findings = [Found with { Events = [Make.Event("E2", FindingEventKind.Collected, "2021-07-11")] }] }),
+        ["findings merged into each other"] = Fault(IssueCodes.MergeCycle, ["city:D0 $.body.findings[0].events", "city:D1 $.body.findings[0].events"],
+            Make.City with { Findings = [MergedInto("city:F1", "city:F2")] }, new ReportBody { Findings = [MergedInto("city:F2", "city:F1")] }),
+        ["a finding merged into itself"] = Fault(IssueCodes.MergeCycle, ["city:D0 $.body.findings[0].events"], Make.City with { Findings = [MergedInto("city:F1", "city:F1")] }),
+        ["a finding merged into one that no document has"] = Fault(IssueCodes.UnresolvedReference, ["city:D0 $.body.findings[0].events[1].into"],
+            Make.City with { Findings = [MergedInto("city:F1", "city:F9")] }),
+        ["a lead passed to an organ that no document has"] = Fault(IssueCodes.UnresolvedReference, ["city:D0 $.body.leads[0].transfers[0].to"],
+            Make.City with { Leads = [Received with { Transfers = [new() { To = Make.Org("nowhere") }] }] }),
+        ["a lead that repeats one that no document has"] = Fault(IssueCodes.UnresolvedReference, ["city:D0 $.body.leads[0].duplicateOf"],
+            Make.City with { Leads = [Received with { DuplicateOf = Id<Lead>.Parse("L9") }] }),
+        ["one lead that repeats two"] = Fault(IssueCodes.RecordConflict, ["city:D0 $.body.leads[2]", "city:D1 $.body.leads[0]"],
+            Make.City with { Leads = [Received, Received with { Id = Id<Lead>.Parse("city:L2") }, Received with { Id = Id<Lead>.Parse("city:L3"), DuplicateOf = Received.Id }] },
+            new ReportBody { Leads = [Received with { Id = Id<Lead>.Parse("city:L3"), DuplicateOf = Id<Lead>.Parse("city:L2") }] }),
+        ["a lead settled in another document before its receipt"] = Fault(IssueCodes.BeforeReceipt, ["city:D0 $.body.leads[0]", "city:D1 $.body.leads[0]"],
+            Make.City with { Leads = [Received] },
+            new ReportBody { Leads = [Received with { Received = null, Dispositions = [new() { Kind = LeadDispositionKind.Settled, At = DateSpan.Parse("2021-07-09") }] }] }),
+        ["one event with two deadlines"] = Fault(IssueCodes.EventConflict, ["city:D0 $.body.findings[0].events", "city:D1 $.body.findings[0].events"],
+            Make.City with { Findings = [Found with { Events = [Found.Events[0] with { Deadline = Deadline.InDays(5) }] }] },
+            new ReportBody { Findings = [Found with { Events = [Found.Events[0] with { Deadline = Deadline.InDays(6) }] }] }),
         ["one document id with two contents"] = Documents(IssueCodes.DocumentConflict, ["city:D0 $.documentId", "city:D0 $.documentId"],
             Make.Report("D0", Make.City), Make.Report("D0", Make.Hierarchy("city"))),
         ["documents that supersede each other"] = Documents(IssueCodes.SupersessionCycle, ["city:D0 $.supersedes", "city:D1 $.supersedes"],
@@ -176,6 +205,9 @@ public sealed class LedgerIssueTests
     public void An_issuer_whose_id_has_a_scope_cannot_give_its_scope_to_records() =>
         new LedgerBuilder(Days.China).Add(Make.Report("D1", Make.City, issuer: "gb:city")).Should().ContainSingle().Which.Should()
             .Match<Issue>(i => i.Code == IssueCodes.InvalidValue && i.Severity == IssueSeverity.Error && i.Path == "$.issuer");
+
+    private static Finding MergedInto(string id, string other) => Make.Finding(
+        id, "city", Make.Event("E1", FindingEventKind.Found, "2021-07-10"), Make.Event("E2", FindingEventKind.Merged, "2021-07-11") with { Into = Id<Finding>.Parse(other) });
 
     private static (string, ValueList<SupervisionReport>, string[]) Fault(string code, string[] places, params ReportBody[] bodies) =>
         (code, bodies.Select((b, i) => Make.Report($"D{i}", b)).ToValueList(), places);

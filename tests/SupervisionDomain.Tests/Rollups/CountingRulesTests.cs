@@ -197,6 +197,62 @@ public class CountingRulesTests
         total.Silent.Should().Equal(Linwu, Anren);
     }
 
+    [Fact]
+    public void Rule_15_open_at_the_start_and_what_happened_give_open_at_the_end()
+    {
+        var ledger = Ledger(new ReportBody
+        {
+            Organizations = Organs,
+            Findings =
+            [
+                Found("F-1", "2021-06-10"),
+                Life("F-2", "2021-06-11", (FindingEventKind.Closed, "2021-07-05", null), (FindingEventKind.Relapsed, "2021-07-20", null)),
+                Life("F-3", "2021-06-12", (FindingEventKind.Transferred, "2021-07-06", null)),
+                Found("F-4", "2021-07-10"),
+                Life("F-5", "2021-07-11", (FindingEventKind.CorrectedOnTheSpot, "2021-07-11", null)),
+            ],
+        });
+        var node = FindingRollForward.Of(ledger, new() { From = new LocalDate(2021, 7, 1), AsOf = new LocalDate(2021, 7, 31) })[City];
+
+        new[] { node.OpenAtStart, node.Raised, node.Reopened, node.Closed, node.Transferred, node.Withdrawn, node.Merged, node.OpenAtEnd }
+            .Should().Equal(new[] { 3, 2, 1, 2, 1, 0, 0, 3 }.Select(n => Quantity.Exactly(n, Unit.Finding)));
+    }
+
+    [Fact]
+    public void Rule_15_a_closing_in_some_month_makes_the_stock_a_bound_and_the_flow_of_the_month_none()
+    {
+        var ledger = Ledger(new ReportBody { Organizations = Organs, Findings = [Life("F-1", "2021-06-10", (FindingEventKind.Closed, "2021-07", null))] });
+
+        Rollup.Of(ledger, new() { AsOf = new LocalDate(2021, 7, 15) }, Measures.FindingsOpen)[City][Measures.FindingsOpen].Quantity.Should().Be(Quantity.Between(0, 1, Unit.Finding));
+        FindingRollForward.Of(ledger, new() { From = new LocalDate(2021, 7, 1), AsOf = new LocalDate(2021, 7, 31) })[City].Closed.Should().Be(Quantity.Exactly(1, Unit.Finding));
+    }
+
+    [Fact]
+    public void Rule_16_a_repeated_lead_is_one_lead_and_every_receipt_counts()
+    {
+        Lead Received(string id, string? repeats) => new() { Id = Id<Lead>.Parse(id), ReceivedBy = [Linwu], Received = DateSpan.Parse("2021-07-10"), DuplicateOf = repeats is null ? null : Id<Lead>.Parse(repeats) };
+        var ledger = Ledger(new ReportBody { Organizations = Organs, Leads = [Received("letter", null), Received("telephone", "letter"), Received("online", "telephone")] });
+        var rollup = Rollup.Of(ledger, new() { AsOf = August1 }, Measures.LeadsReceived, Measures.LeadReceipts);
+
+        rollup[City][Measures.LeadsReceived].Quantity.Should().Be(Quantity.Exactly(1, Unit.Lead));
+        rollup[City][Measures.LeadReceipts].Quantity.Should().Be(Quantity.Exactly(3, Unit.LeadTime));
+        rollup[City][Measures.LeadsReceived].CountedOnce.Should().ContainSingle().Which.Records.Should().HaveCount(3);
+    }
+
+    [Fact]
+    public void Rule_16_a_merged_finding_was_raised_and_is_no_longer_open()
+    {
+        var ledger = Ledger(new ReportBody
+        {
+            Organizations = Organs,
+            Findings = [Found("431000:F-1", "2021-07-10"), Life("431000:F-2", "2021-07-11", (FindingEventKind.Merged, "2021-07-12", "431000:F-1"))],
+        });
+        var rollup = Rollup.Of(ledger, new() { AsOf = August1 }, Measures.FindingsRaised, Measures.FindingsMerged, Measures.FindingsOpen);
+
+        new[] { Measures.FindingsRaised, Measures.FindingsMerged, Measures.FindingsOpen }.Select(m => Number(rollup, City, m)).Should().Equal(2, 1, 1);
+        ledger.Survivor(Id<Finding>.Parse("431000:F-2")).Should().Be(Id<Finding>.Parse("431000:F-1"));
+    }
+
     private static Rollup Count(ReportBody body) => Rollup.Of(Ledger(body), August1);
 
     private static long Number(Rollup rollup, Id<Organization> node, Measure measure)
@@ -248,6 +304,21 @@ public class CountingRulesTests
         Id = Id<Finding>.Parse(id),
         RaisedBy = [Linwu],
         Events = [new() { Id = Id<FindingEvent>.Parse("E-1"), Kind = FindingEventKind.Found, At = at is null ? null : DateSpan.Parse(at) }],
+    };
+
+    private static Finding Life(string id, string found, params (FindingEventKind Kind, string At, string? Into)[] acts) => Found(id, found) with
+    {
+        Events =
+        [
+            .. Found(id, found).Events,
+            .. acts.Select((act, i) => new FindingEvent
+            {
+                Id = Id<FindingEvent>.Parse($"E-{i + 2}"),
+                Kind = act.Kind,
+                At = DateSpan.Parse(act.At),
+                Into = act.Into is null ? null : Id<Finding>.Parse(act.Into),
+            }),
+        ],
     };
 
     private static AccountabilityMeasure Taken(string id, Code<AccountabilityKinds> kind, string person) => new()

@@ -274,11 +274,11 @@ internal sealed record Facts
     // In order of time, raised first.
     private static ValueList<FindingEvent> Events(Random random, string finding)
     {
-        var days = Enumerable.Range(0, random.Next(1, 5)).Select(_ => Day(random)).Order().ToList();
+        var days = Enumerable.Range(0, random.Next(1, 8)).Select(_ => Day(random)).Order().ToList();
         return days.Select((day, i) => new FindingEvent
         {
             Id = Id<FindingEvent>.Parse($"E:{finding}-{i}"),
-            Kind = i == 0 ? Raising[random.Next(Raising.Length)] : (FindingEventKind)random.Next((int)FindingEventKind.HandedOver, (int)FindingEventKind.Reopened + 1),
+            Kind = i == 0 ? Raising[random.Next(Raising.Length)] : (FindingEventKind)random.Next((int)FindingEventKind.HandedOver, (int)FindingEventKind.Merged + 1),
             At = DateSpan.On(day),
         }).ToValueList();
     }

@@ -38,6 +38,47 @@ internal sealed class IndependentCount
     public long Own(Id<Organization> node, Code<MeasureCodes> measure, LocalDate asOf) =>
         Sum(measure, asOf, null, (organizations, _) => organizations.Contains(node));
 
+    /// <summary>The state of a finding at the end of a day, by the grid of the page: <c>-</c> for not raised.</summary>
+    public string State(Id<Finding> finding, LocalDate day) => Path(findings.Single(f => f.Id == finding)).Where(step => step.Day <= day).Select(step => step.To).LastOrDefault("-");
+
+    /// <summary>Findings open before a day, raised, reopened, closed, transferred, withdrawn and merged from it to another, and open after that.</summary>
+    public long[] RollForward(Id<Organization> node, LocalDate from, LocalDate asOf, LocalDate hierarchy)
+    {
+        var columns = new long[8];
+        foreach (var finding in findings.Where(f => For(f).Any(o => IsAtOrBelow(o, node, hierarchy))))
+        {
+            foreach (var (day, before, to) in Path(finding))
+            {
+                var (was, now) = (IsOpen(before), IsOpen(to));
+                columns[0] += day < from ? Convert.ToInt64(now) - Convert.ToInt64(was) : 0;
+                columns[7] += day <= asOf ? Convert.ToInt64(now) - Convert.ToInt64(was) : 0;
+                if (day < from || day > asOf || was == now)
+                {
+                    continue;
+                }
+
+                var column = now ? (before == "-" ? 1 : 2) : to switch { "transferred" => 4, "withdrawn" => 5, "merged" => 6, _ => 3 };
+                columns[column]++;
+            }
+        }
+
+        return columns;
+    }
+
+    private static bool IsOpen(string state) => state is "found" or "demanded" or "handedOver" or "rectifying" or "reported" or "accepted" or "reopened";
+
+    // Sharp days: in order of the days, on one day the raising first, then as listed.
+    private static IEnumerable<(LocalDate Day, string From, string To)> Path(Finding finding)
+    {
+        var state = "-";
+        foreach (var e in finding.Events.OrderBy(e => e.At!.FirstDay).ThenBy(e => (int)e.Kind <= (int)FindingEventKind.Collected ? 0 : 1))
+        {
+            var from = state;
+            state = LifeTable.After(state, e.Kind);
+            yield return (e.At!.FirstDay!.Value, from, state);
+        }
+    }
+
     private long Sum(Code<MeasureCodes> measure, LocalDate asOf, LocalDate? from, Func<IEnumerable<Id<Organization>>, LocalDate, bool> here) => Things(measure)
         .Where(x => here(x.For, x.Day) && x.Day <= asOf && !(x.Day < from))
         .DistinctBy(x => x.Thing)

@@ -1,0 +1,181 @@
+using NodaTime;
+
+namespace SupervisionDomain.Tests;
+
+public sealed class FindingStatusTests
+{
+    private static readonly Func<LocalDate, bool> Weekdays = day => day.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday);
+
+    private static readonly Finding Rectified = Make.Finding(
+        "F1",
+        "city",
+        Make.Event("E1", FindingEventKind.RaisedOnTheSpot, "2021-07-10T08:00") with { Deadline = Deadline.InHours(6) },
+        Make.Event("E2", FindingEventKind.StepTaken, "2021-07-10T10:00"),
+        Make.Event("E3", FindingEventKind.Rectified, "2021-07-10T13:30"),
+        Make.Event("E4", FindingEventKind.Accepted, "2021-07-11"),
+        Make.Event("E5", FindingEventKind.Closed, "2021-07-12T08:00"));
+
+    [Theory]
+    [InlineData("2021-07-10T08:00", null, false)]
+    [InlineData("2021-07-10T09:00", "E1 Demanded", true)]
+    [InlineData("2021-07-10T12:00", "E2 Rectifying", true)]
+    [InlineData("2021-07-10T14:00", "E3 Reported", true)]
+    [InlineData("2021-07-12T00:00", "E4 Accepted", true)]
+    [InlineData("2021-07-12T08:01", "E5 Closed", false)]
+    public void The_state_is_that_after_the_last_event_before_the_moment(string moment, string? state, bool open)
+    {
+        var status = Rectified.StatusOf(At(moment), Days.China);
+
+        (status.State is null ? null : $"{status.Since!.Id} {status.State}").Should().Be(state);
+        status.IsOpen.Should().Be(open);
+        status.IsRaised.Should().Be(state is not null);
+        status.PossibleStates.Should().ContainSingle();
+    }
+
+    [Fact]
+    public void Within_a_blurred_event_both_states_are_possible()
+    {
+        var status = Rectified.StatusOf(At("2021-07-11T12:00"), Days.China);
+
+        status.PossibleStates.Select(p => p.State).Should().Equal(FindingState.Reported, FindingState.Accepted);
+        status.State.Should().BeNull();
+        status.Since.Should().BeNull();
+        status.IsOpen.Should().BeTrue();
+        status.MayBe(FindingState.Accepted).Should().BeTrue();
+        status.MayBe(FindingState.Closed).Should().BeFalse();
+    }
+
+    [Fact]
+    public void Ages_are_blurred_as_the_times_are()
+    {
+        // Raised within the minute 08:00, closed within the minute 08:00 two days on.
+        var closed = Rectified.StatusOf(At("2021-08-01T00:00"), Days.China);
+        closed.Age.Should().Be(new ElapsedTime(Duration.FromHours(48) - Duration.FromMinutes(1), Duration.FromHours(48) + Duration.FromMinutes(1)));
+        closed.TimeToClosure.Should().Be(closed.Age);
+
+        var open = Rectified.StatusOf(At("2021-07-10T18:00"), Days.China);
+        open.Age.Should().Be(new ElapsedTime(Duration.FromHours(10) - Duration.FromMinutes(1), Duration.FromHours(10)));
+        open.TimeToClosure.Should().BeNull();
+        Rectified.StatusOf(At("2021-07-10T07:00"), Days.China).Age.Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData("2021-07-10T13:00", false, null, null)]
+    [InlineData("2021-07-10T14:00", false, null, null)]
+    [InlineData("2021-07-10T14:01", null, 0, 1)]
+    [InlineData("2021-07-10T15:00", true, 59, 60)]
+    public void Within_six_hours_is_answered_to_the_minute(string moment, bool? overdue, int? least, int? most)
+    {
+        var status = (Rectified with { Events = [Rectified.Events[0]] }).StatusOf(At(moment), Days.China);
+
+        status.IsOverdue.Should().Be(overdue);
+        status.OverdueBy.Should().Be(least is null ? null : new ElapsedTime(Duration.FromMinutes(least.Value), Duration.FromMinutes(most!.Value)));
+        status.Deadline.Should().Be(Deadline.InHours(6));
+    }
+
+    [Fact]
+    public void Whether_it_was_rectified_within_six_hours_the_deadline_tells_of_the_two_events()
+    {
+        var (raised, rectified) = (Rectified.Events[0], Rectified.Events[2]);
+
+        raised.Deadline!.IsMet(raised.At, rectified.At, Days.China).Should().BeTrue();
+        raised.Deadline.IsMet(raised.At, DateSpan.Parse("2021-07-10"), Days.China).Should().BeNull();
+        raised.Deadline.IsMet(raised.At, DateSpan.Parse("2021-07-10T15"), Days.China).Should().BeFalse();
+        Rectified.StatusOf(At("2021-07-11T00:00"), Days.China).IsOverdue.Should().BeFalse("it was reported, and the unit has nothing more to do");
+    }
+
+    [Theory]
+    [InlineData("2021-08-06T00:00", false)]
+    [InlineData("2021-08-07T00:00", true)]
+    public void A_whole_day_is_in_time_to_its_end(string moment, bool overdue)
+    {
+        var handed = Handed("2021-07-30", Deadline.On(PartialDate.Parse("2021-08-05")));
+
+        handed.StatusOf(At(moment), Days.China).IsOverdue.Should().Be(overdue);
+    }
+
+    [Fact]
+    public void Without_a_calendar_a_deadline_in_working_days_is_unknown()
+    {
+        // Friday the 30th; five working days are Monday the 2nd to Friday the 6th.
+        var handed = Handed("2021-07-30", Deadline.InWorkingDays(5));
+
+        handed.StatusOf(At("2021-08-09T00:00"), Days.China).IsOverdue.Should().BeNull();
+        handed.StatusOf(At("2021-08-07T00:00"), Days.China, Weekdays).IsOverdue.Should().BeFalse();
+        var late = handed.StatusOf(At("2021-08-08T12:00"), Days.China, Weekdays);
+        late.IsOverdue.Should().BeTrue();
+        late.OverdueBy.Should().Be(new ElapsedTime(Duration.FromHours(36), Duration.FromHours(36)));
+    }
+
+    [Fact]
+    public void An_extension_sets_a_deadline_of_its_own_and_a_closing_ends_it()
+    {
+        var handed = Handed("2021-07-01", Deadline.InDays(5));
+        var extended = handed.Append(Make.Event("E3", FindingEventKind.Extended, "2021-07-06") with { Deadline = Deadline.On(PartialDate.Parse("2021-07-20")) });
+        var urged = extended.Append(Make.Event("E4", FindingEventKind.RectificationUrged, "2021-07-08"));
+        var relapsed = urged.Append(Make.Event("E5", FindingEventKind.Closed, "2021-07-19")).Append(Make.Event("E6", FindingEventKind.Relapsed, "2021-07-25"));
+
+        handed.StatusOf(At("2021-07-15T00:00"), Days.China).IsOverdue.Should().BeTrue();
+        urged.StatusOf(At("2021-07-15T00:00"), Days.China).IsOverdue.Should().BeFalse();
+        urged.StatusOf(At("2021-07-15T00:00"), Days.China).DeadlineSetBy!.Id.ToString().Should().Be("E3");
+        relapsed.StatusOf(At("2021-07-30T00:00"), Days.China).Deadline.Should().BeNull("the first round is over");
+        relapsed.StatusOf(At("2021-07-30T00:00"), Days.China).IsOverdue.Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_step_dated_to_the_day_before_a_closing_dated_to_the_month_comes_first()
+    {
+        var finding = Make.Finding("F1", "city", Make.Event("E1", FindingEventKind.Found, "2021-07-01"), Make.Event("E2", FindingEventKind.StepTaken, "2021-07-05"), Make.Event("E3", FindingEventKind.Closed, "2021-07"));
+
+        finding.StatusOf(At("2021-07-10T00:00"), Days.China).PossibleStates.Select(p => p.State).Should().Equal(FindingState.Rectifying, FindingState.Closed);
+        finding.StatusOf(At("2021-08-01T00:00"), Days.China).State.Should().Be(FindingState.Closed);
+    }
+
+    [Fact]
+    public void Dates_that_certainly_say_otherwise_overrule_the_order_of_the_list()
+    {
+        var finding = Make.Finding("F1", "city", Make.Event("E3", FindingEventKind.Closed, "2021-07-20"), Make.Event("E2", FindingEventKind.HandedOver, "2021-07-05"), Make.Event("E1", FindingEventKind.Found, "2021-07-05"));
+
+        finding.StatusOf(At("2021-07-10T00:00"), Days.China).State.Should().Be(FindingState.HandedOver);
+        finding.StatusOf(At("2021-07-21T00:00"), Days.China).State.Should().Be(FindingState.Closed);
+    }
+
+    [Fact]
+    public void A_ledger_knows_that_nothing_happened_after_the_recording()
+    {
+        var ledger = Make.Ledger(Make.City with { Findings = [Make.Finding("F1", "city", Make.Event("E1", FindingEventKind.Found, null), Make.Event("E2", FindingEventKind.Closed, null))] });
+        var finding = ledger.Findings[0];
+
+        ledger.StatusOf(finding, At("2021-08-02T00:00")).State.Should().Be(FindingState.Closed);
+        ledger.StatusOf(finding, At("2021-08-01T00:00")).PossibleStates.Select(p => p.State).Should().Equal(null, FindingState.Found, FindingState.Closed);
+        ledger.StatusOf(finding, At("2021-08-01T00:00")).IsRaised.Should().BeNull();
+        finding.StatusOf(At("2022-08-02T00:00"), Days.China).IsOpen.Should().BeNull("the events alone do not say when they were");
+    }
+
+    [Fact]
+    public void A_finding_of_which_nobody_recorded_the_raising_was_found_before_its_first_event()
+    {
+        var ledger = Make.Ledger(Make.City with { Findings = [Make.Finding("F1", "city", Make.Event("E1", FindingEventKind.HandedOver, "2021-07-10"))] });
+
+        ledger.Issues.Should().BeEmpty();
+        ledger.StatusOf(ledger.Findings[0], At("2021-07-11T00:00")).State.Should().Be(FindingState.HandedOver);
+        ledger.StatusOf(ledger.Findings[0], At("2021-07-09T00:00")).PossibleStates.Select(p => p.State).Should().Equal(null, FindingState.Found);
+    }
+
+    [Fact]
+    public void The_survivor_of_a_merging_is_at_the_end_of_the_chain_and_in_a_circle_nobody_is()
+    {
+        Finding Into(string id, string? into) => Make.Finding($"city:{id}", "city", into is null
+            ? [Make.Event("E1", FindingEventKind.Found, "2021-07-01")]
+            : [Make.Event("E1", FindingEventKind.Found, "2021-07-01"), Make.Event("E2", FindingEventKind.Merged, "2021-07-02") with { Into = Id<Finding>.Parse($"city:{into}") }]);
+        var ledger = Make.Ledger(Make.City with { Findings = [Into("F1", "F2"), Into("F2", "F3"), Into("F3", null), Into("C1", "C2"), Into("C2", "C1")] });
+        string Survivor(string id) => ledger.Survivor(Id<Finding>.Parse($"city:{id}")).Local;
+
+        new[] { "F1", "F2", "F3", "C1", "C2", "none" }.Select(Survivor).Should().Equal("F3", "F3", "F3", "C1", "C2", "none");
+    }
+
+    private static Finding Handed(string day, Deadline deadline) => Make.Finding(
+        "F1", "city", Make.Event("E1", FindingEventKind.Found, day), Make.Event("E2", FindingEventKind.HandedOver, day) with { Deadline = deadline });
+
+    private static Instant At(string moment) => Days.China.AtStrictly(NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm").Parse(moment).Value).ToInstant();
+}
