@@ -212,7 +212,7 @@ public class CountingRulesTests
                 Life("F-5", "2021-07-11", (FindingEventKind.CorrectedOnTheSpot, "2021-07-11", null)),
             ],
         });
-        var node = FindingRollForward.Of(ledger, new() { From = new LocalDate(2021, 7, 1), AsOf = new LocalDate(2021, 7, 31) })[City];
+        var node = FindingRollForward.Of(ledger, RollupQuestion.On(new LocalDate(2021, 7, 31)) with { From = new LocalDate(2021, 7, 1) })[City];
 
         new[] { node.OpenAtStart, node.Raised, node.Reopened, node.Closed, node.Transferred, node.Withdrawn, node.Merged, node.OpenAtEnd }
             .Should().Equal(new[] { 3, 2, 1, 2, 1, 0, 0, 3 }.Select(n => Quantity.Exactly(n, Unit.Finding)));
@@ -223,8 +223,8 @@ public class CountingRulesTests
     {
         var ledger = Ledger(new ReportBody { Organizations = Organs, Findings = [Life("F-1", "2021-06-10", (FindingEventKind.Closed, "2021-07", null))] });
 
-        Rollup.Of(ledger, new() { AsOf = new LocalDate(2021, 7, 15) }, Measures.FindingsOpen)[City][Measures.FindingsOpen].Quantity.Should().Be(Quantity.Between(0, 1, Unit.Finding));
-        FindingRollForward.Of(ledger, new() { From = new LocalDate(2021, 7, 1), AsOf = new LocalDate(2021, 7, 31) })[City].Closed.Should().Be(Quantity.Exactly(1, Unit.Finding));
+        Rollup.Of(ledger, RollupQuestion.On(new LocalDate(2021, 7, 15)), Measures.FindingsOpen)[City][Measures.FindingsOpen].Quantity.Should().Be(Quantity.Between(0, 1, Unit.Finding));
+        FindingRollForward.Of(ledger, RollupQuestion.On(new LocalDate(2021, 7, 31)) with { From = new LocalDate(2021, 7, 1) })[City].Closed.Should().Be(Quantity.Exactly(1, Unit.Finding));
     }
 
     [Fact]
@@ -232,7 +232,7 @@ public class CountingRulesTests
     {
         Lead Received(string id, string? repeats) => new() { Id = Id<Lead>.Parse(id), ReceivedBy = [Linwu], Received = DateSpan.Parse("2021-07-10"), DuplicateOf = repeats is null ? null : Id<Lead>.Parse(repeats) };
         var ledger = Ledger(new ReportBody { Organizations = Organs, Leads = [Received("letter", null), Received("telephone", "letter"), Received("online", "telephone")] });
-        var rollup = Rollup.Of(ledger, new() { AsOf = August1 }, Measures.LeadsReceived, Measures.LeadReceipts);
+        var rollup = Rollup.Of(ledger, RollupQuestion.On(August1), Measures.LeadsReceived, Measures.LeadReceipts);
 
         rollup[City][Measures.LeadsReceived].Quantity.Should().Be(Quantity.Exactly(1, Unit.Lead));
         rollup[City][Measures.LeadReceipts].Quantity.Should().Be(Quantity.Exactly(3, Unit.LeadTime));
@@ -247,7 +247,7 @@ public class CountingRulesTests
             Organizations = Organs,
             Findings = [Found("431000:F-1", "2021-07-10"), Life("431000:F-2", "2021-07-11", (FindingEventKind.Merged, "2021-07-12", "431000:F-1"))],
         });
-        var rollup = Rollup.Of(ledger, new() { AsOf = August1 }, Measures.FindingsRaised, Measures.FindingsMerged, Measures.FindingsOpen);
+        var rollup = Rollup.Of(ledger, RollupQuestion.On(August1), Measures.FindingsRaised, Measures.FindingsMerged, Measures.FindingsOpen);
 
         new[] { Measures.FindingsRaised, Measures.FindingsMerged, Measures.FindingsOpen }.Select(m => Number(rollup, City, m)).Should().Equal(2, 1, 1);
         ledger.Survivor(Id<Finding>.Parse("431000:F-2")).Should().Be(Id<Finding>.Parse("431000:F-1"));

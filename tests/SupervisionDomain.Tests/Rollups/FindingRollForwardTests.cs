@@ -19,7 +19,7 @@ public sealed class FindingRollForwardTests
             var (from, asOf) = (LocalDate.Min(one, other), LocalDate.Max(one, other));
             var reports = facts.Facts.Told(facts.Seed, documents);
             var count = new IndependentCount(InOrder(reports));
-            var rollForward = FindingRollForward.Of(Facts.Ledger(reports), new() { From = from, AsOf = asOf });
+            var rollForward = FindingRollForward.Of(Facts.Ledger(reports), RollupQuestion.On(asOf) with { From = from });
             foreach (var node in rollForward.Nodes)
             {
                 var columns = Columns(node);
@@ -38,7 +38,7 @@ public sealed class FindingRollForwardTests
             var inOrder = new[] { days.Item1, days.Item2, days.Item3 }.Order().ToList();
             var world = blurred ? facts.Facts.Blurred(facts.Seed) : facts.Facts;
             var ledger = Facts.Ledger(world.Told(facts.Seed, documents, conflicts: blurred));
-            RollupQuestion Question(LocalDate from, LocalDate asOf) => new() { From = from, AsOf = asOf, HierarchyAsOf = inOrder[2] };
+            RollupQuestion Question(LocalDate from, LocalDate asOf) => new() { From = from, AsOf = asOf, HierarchyAsOf = HierarchyAsOf.On(inOrder[2]) };
             var first = FindingRollForward.Of(ledger, Question(inOrder[0], inOrder[1]));
             var second = FindingRollForward.Of(ledger, Question(inOrder[1].PlusDays(1), inOrder[2].PlusDays(1)));
             var whole = FindingRollForward.Of(ledger, Question(inOrder[0], inOrder[2].PlusDays(1)));
@@ -63,7 +63,7 @@ public sealed class FindingRollForwardTests
             var (from, asOf) = (LocalDate.Min(one, other), LocalDate.Max(one, other));
             var ledger = Facts.Ledger(facts.Facts.Blurred(facts.Seed).Told(facts.Seed, 1));
             var truth = new IndependentCount(facts.Facts.Told(facts.Seed, 1));
-            foreach (var node in FindingRollForward.Of(ledger, new() { From = from, AsOf = asOf }).Nodes)
+            foreach (var node in FindingRollForward.Of(ledger, RollupQuestion.On(asOf) with { From = from }).Nodes)
             {
                 var columns = Columns(node).Zip(truth.RollForward(node.Organization, from, asOf, asOf)).ToList();
                 columns.Should().OnlyContain(c => c.First.Min <= c.Second && c.Second <= c.First.Max);
@@ -84,7 +84,7 @@ public sealed class FindingRollForwardTests
             var world = blurred ? facts.Facts.Blurred(facts.Seed) : facts.Facts;
             var reports = world.Told(facts.Seed, documents, conflicts: blurred);
             var ledger = Facts.Ledger(reports);
-            var question = new RollupQuestion { From = asOf.PlusDays(-3), AsOf = asOf };
+            var question = RollupQuestion.On(asOf) with { From = asOf.PlusDays(-3) };
             var rollup = Rollup.Of(ledger, question, [Measures.FindingsOpen, .. Enum.GetValues<FindingState>().Select(Measures.FindingsIn)]);
             foreach (var node in FindingRollForward.Of(ledger, question).Nodes)
             {
@@ -132,7 +132,7 @@ public sealed class FindingRollForwardTests
         var handed = Make.Finding("F1", "east", Make.Event("E1", FindingEventKind.Found, "2021-07-09"), Make.Event("E2", FindingEventKind.HandedOver, "2021-07-09") with { Deadline = Deadline.InWorkingDays(5) });
         var ledger = Make.Ledger(Make.City with { Findings = [handed] });
         Quantity Overdue(string day, Func<LocalDate, bool>? calendar) =>
-            Rollup.Of(ledger, new RollupQuestion { AsOf = Days.Of(day) }, Measures.FindingsOverdue(calendar))[Make.Org("city")][MeasureCodes.FindingsOverdue].Quantity;
+            Rollup.Of(ledger, RollupQuestion.On(Days.Of(day)), Measures.FindingsOverdue(calendar))[Make.Org("city")][MeasureCodes.FindingsOverdue].Quantity;
         bool Weekdays(LocalDate day) => day.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday);
 
         // Friday the 9th; five working days end with Friday the 16th.
