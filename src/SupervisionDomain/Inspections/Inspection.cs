@@ -16,6 +16,9 @@ public sealed record Inspection
     /// <summary>The campaign it belongs to.</summary>
     public Id<Campaign>? Campaign { get; init => field = value?.NotDefault(); }
 
+    /// <summary>The task that it carried out, where it names one.</summary>
+    public Id<InspectionTask>? Task { get; init => field = value?.NotDefault(); }
+
     /// <summary>The groups that inspected.</summary>
     public ValueList<Id<InspectionGroup>> Groups { get; init => field = value ?? []; } = [];
 
@@ -45,6 +48,9 @@ public sealed record Inspection
 
     /// <summary>The inspection that this one ran beside, where only that is said.</summary>
     public Id<Inspection>? ConcurrentWith { get; init => field = value?.NotDefault(); }
+
+    /// <summary>The inspection whose outcome this one looked at again (复查、回头看).</summary>
+    public Id<Inspection>? ReinspectionOf { get; init => field = value?.NotDefault(); }
 
     /// <summary>How it was carried out.</summary>
     public ValueList<Code<InspectionMethods>> Methods { get; init => field = value ?? []; } = [];

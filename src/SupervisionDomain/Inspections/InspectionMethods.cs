@@ -1,6 +1,6 @@
 namespace SupervisionDomain;
 
-/// <summary>How an inspection is carried out (检查方式; Government Supervision Regulation art. 12 lists some). An open list.</summary>
+/// <summary>How an inspection is carried out (检查方式). An open list; <see cref="GovernmentSupervision"/> is a closed one in it.</summary>
 public sealed class InspectionMethods : ICodeList
 {
     private static readonly Dictionary<string, Term> Terms = new()
@@ -26,6 +26,12 @@ public sealed class InspectionMethods : ICodeList
         ["onlineCollection"] = new("线上问题收集", "collecting problems online"),
         ["selfCheck"] = new("自查", "self-check"),
         ["hearingReports"] = new("听取汇报", "hearing reports"),
+        ["visitsAndInterviews"] = new("检查、访谈、暗访", "inspection, interviews and covert visits"),
+        ["forumsAndAssessments"] = new("座谈、听证、统计、评估", "forums, hearings, statistics and assessments"),
+        ["leadCollection"] = new("征集线索", "collecting leads by letter, telephone and media"),
+        ["talksWithHeads"] = new("约谈负责人", "talks with those in charge"),
+        ["internetPlus"] = new("互联网+督查", "internet plus supervision"),
+        ["announced"] = new("事先通知", "announced beforehand"),
     };
 
     private InspectionMethods()
@@ -97,4 +103,29 @@ public sealed class InspectionMethods : ICodeList
 
     /// <summary>Hearing reports (听取汇报).</summary>
     public static Code<InspectionMethods> HearingReports { get; } = Code<InspectionMethods>.Parse("hearingReports");
+
+    /// <summary>Inspection, interviews and covert visits (检查、访谈、暗访).</summary>
+    public static Code<InspectionMethods> VisitsAndInterviews { get; } = Code<InspectionMethods>.Parse("visitsAndInterviews");
+
+    /// <summary>Forums, hearings, statistics and assessments (座谈、听证、统计、评估).</summary>
+    public static Code<InspectionMethods> ForumsAndAssessments { get; } = Code<InspectionMethods>.Parse("forumsAndAssessments");
+
+    /// <summary>Collecting leads by letter, telephone and media (征集线索).</summary>
+    public static Code<InspectionMethods> LeadCollection { get; } = Code<InspectionMethods>.Parse("leadCollection");
+
+    /// <summary>Talks with those in charge (约谈负责人).</summary>
+    public static Code<InspectionMethods> TalksWithHeads { get; } = Code<InspectionMethods>.Parse("talksWithHeads");
+
+    /// <summary>Internet plus supervision (互联网+督查).</summary>
+    public static Code<InspectionMethods> InternetPlus { get; } = Code<InspectionMethods>.Parse("internetPlus");
+
+    /// <summary>Announced beforehand (事先通知); together with <see cref="Unannounced"/> only in open and covert visits.</summary>
+    public static Code<InspectionMethods> Announced { get; } = Code<InspectionMethods>.Parse("announced");
+
+    /// <summary>
+    /// The methods that government supervision may use, a closed list of eight in the order of the law (Government
+    /// Supervision Regulation art. 12, in force 2021-02-01).
+    /// </summary>
+    public static ValueList<Code<InspectionMethods>> GovernmentSupervision { get; } =
+        [SelfCheck, HearingReports, VisitsAndInterviews, ForumsAndAssessments, ConsultDocuments, LeadCollection, TalksWithHeads, InternetPlus];
 }

@@ -19,6 +19,9 @@ public sealed record Site
     /// <summary>The division it lies in.</summary>
     public DivisionCode? Division { get; init => field = value?.NotDefault(); }
 
+    /// <summary>The codes that registers have given it.</summary>
+    public ValueList<Identifier> Identifiers { get; init => field = value ?? []; } = [];
+
     /// <summary>The site it is a part of.</summary>
     public Id<Site>? Within { get; init => field = value?.NotDefault(); }
 

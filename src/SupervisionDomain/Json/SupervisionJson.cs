@@ -199,8 +199,10 @@ public static class SupervisionJson
                 new ParsableConverter<Id<AccountabilityMeasure>>(Id),
                 new ParsableConverter<Id<ReportedFigure>>(Id),
                 new ParsableConverter<Id<FigureRelation>>(Id),
+                new ParsableConverter<Id<InspectionTask>>(Id),
                 new ParsableConverter<Id<ReportingDuty>>(Id),
                 new ParsableConverter<Code<OrganizationKinds>>(Code),
+                new ParsableConverter<Code<IdentifierSchemes>>(Code),
                 new ParsableConverter<Code<Ranks>>(Code),
                 new ParsableConverter<Code<SiteKinds>>(Code),
                 new ParsableConverter<Code<InspectionMethods>>(Code),
@@ -247,6 +249,7 @@ public static class SupervisionJson
         .List<Source>()
         .List<Office>()
         .List<OrganizationRelation>()
+        .List<Identifier>()
         .List<ChecklistItem>()
         .List<Consequence>()
         .List<Circumstance>()
@@ -269,6 +272,7 @@ public static class SupervisionJson
         .List<AccountabilityMeasure>()
         .List<ReportedFigure>()
         .List<FigureRelation>()
+        .List<InspectionTask>()
         .List<ReportingDuty>()
         .List<RetractedDocument>()
         .List<RetractedRecord>()

@@ -30,6 +30,9 @@ public sealed record Organization
     /// <summary>The division that it is responsible for, or lies in.</summary>
     public DivisionCode? Division { get; init => field = value?.NotDefault(); }
 
+    /// <summary>The codes that registers have given it.</summary>
+    public ValueList<Identifier> Identifiers { get; init => field = value ?? []; } = [];
+
     /// <summary>Its superior, its dispatcher, its host, its predecessors, and other relations, each with the time in which it holds.</summary>
     public ValueList<OrganizationRelation> Relations { get; init => field = value ?? []; } = [];
 

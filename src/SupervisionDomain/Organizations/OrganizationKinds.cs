@@ -19,6 +19,8 @@ public sealed class OrganizationKinds : ICodeList
         ["district"] = new("市辖区", "district"),
         ["functionalZone"] = new("功能区", "functional zone"),
         ["township"] = new("乡镇", "township or town"),
+        ["provinceLevelDivision"] = new("省级区划", "province, autonomous region or municipality"),
+        ["prefectureLevelDivision"] = new("地级区划", "prefecture-level city, prefecture or league"),
         ["countyLevelDivision"] = new("县市区", "county, county-level city or district"),
         ["unit"] = new("单位", "unit of any kind"),
     };
@@ -71,6 +73,12 @@ public sealed class OrganizationKinds : ICodeList
 
     /// <summary>Township or town (乡镇).</summary>
     public static Code<OrganizationKinds> Township { get; } = Code<OrganizationKinds>.Parse("township");
+
+    /// <summary>Province, autonomous region or municipality (省级区划).</summary>
+    public static Code<OrganizationKinds> ProvinceLevelDivision { get; } = Code<OrganizationKinds>.Parse("provinceLevelDivision");
+
+    /// <summary>Prefecture-level city, prefecture or league (地级区划).</summary>
+    public static Code<OrganizationKinds> PrefectureLevelDivision { get; } = Code<OrganizationKinds>.Parse("prefectureLevelDivision");
 
     /// <summary>County, county-level city or district (县市区).</summary>
     public static Code<OrganizationKinds> CountyLevelDivision { get; } = Code<OrganizationKinds>.Parse("countyLevelDivision");

@@ -75,6 +75,15 @@ public static class IssueCodes
     /// <summary>A number whose words contradict or repeat each other (近150余).</summary>
     public const string ContradictoryWording = "contradictory-wording";
 
+    /// <summary>An identifier of which the check character is not the one that the others give. It is kept.</summary>
+    public const string WrongCheckCharacter = "wrong-check-character";
+
+    /// <summary>An identifier that has not the form of its scheme. It is kept.</summary>
+    public const string MalformedIdentifier = "malformed-identifier";
+
+    /// <summary>An inspection that was both announced and unannounced, and no open and covert visit.</summary>
+    public const string ContradictoryMethods = "contradictory-methods";
+
     /// <summary>A reference that no document of the ledger resolves.</summary>
     public const string UnresolvedReference = "unresolved-reference";
 

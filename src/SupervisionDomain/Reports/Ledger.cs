@@ -29,6 +29,7 @@ public sealed class Ledger
     private readonly RecordTable<AccountabilityMeasure> measures = new(RecordKind.Measures, r => r.Id, Merging.Agrees, Merging.Join);
     private readonly RecordTable<ReportedFigure> figures = new(RecordKind.Figures, r => r.Id, Merging.Agrees, Merging.Join);
     private readonly RecordTable<FigureRelation> relations = new(RecordKind.Relations, r => r.Id, Merging.Agrees, Merging.Join);
+    private readonly RecordTable<InspectionTask> tasks = new(RecordKind.Tasks, r => r.Id, Merging.Agrees, Merging.Join);
     private readonly RecordTable<ReportingDuty> duties = new(RecordKind.Duties, r => r.Id, Merging.Agrees, Merging.Join);
     private readonly Dictionary<(Id<Finding>, Id<FindingEvent>), Instant> eventsKnownBy = [];
     private readonly Dictionary<(RecordReference Record, Id<FindingEvent>? Event), Instant> retracted = [];
@@ -72,6 +73,7 @@ public sealed class Ledger
         Measures = measures.Records;
         Figures = figures.Records;
         Relations = relations.Records;
+        Tasks = tasks.Records;
         Duties = duties.Records;
 
         var conflicts = AllConflicts().ToList();
@@ -143,6 +145,9 @@ public sealed class Ledger
     /// <summary>How reported figures relate.</summary>
     public ValueList<FigureRelation> Relations { get; }
 
+    /// <summary>What was to be inspected.</summary>
+    public ValueList<InspectionTask> Tasks { get; }
+
     /// <summary>Who has to report on what, by when.</summary>
     public ValueList<ReportingDuty> Duties { get; }
 
@@ -186,6 +191,9 @@ public sealed class Ledger
 
     /// <summary>The reported figure; null when no document has it.</summary>
     public ReportedFigure? Find(Id<ReportedFigure> id) => figures.Find(id);
+
+    /// <summary>The task; null when no document has it.</summary>
+    public InspectionTask? Find(Id<InspectionTask> id) => tasks.Find(id);
 
     /// <summary>The last day on which what the record states can have happened: that of its first recording; null when nothing has it.</summary>
     public LocalDate? NotAfter(RecordReference record) => KnownBy(record)?.InZone(Zone).Date;
@@ -249,6 +257,9 @@ public sealed class Ledger
     /// <summary>Every version of the record; one where documents agree.</summary>
     internal IReadOnlyList<Finding> Versions(Id<Finding> id) => findings.Versions(id);
 
+    /// <summary>Every version of the record; one where documents agree.</summary>
+    internal IReadOnlyList<InspectionTask> Versions(Id<InspectionTask> id) => tasks.Versions(id);
+
     /// <summary>Whether a document in force takes the record back.</summary>
     internal bool IsRetracted(RecordReference record) => retracted.ContainsKey((record, null));
 
@@ -276,6 +287,7 @@ public sealed class Ledger
         RecordKind.Measures => measures.KnownBy(Id<AccountabilityMeasure>.Parse(record.Id)),
         RecordKind.Figures => figures.KnownBy(Id<ReportedFigure>.Parse(record.Id)),
         RecordKind.Relations => relations.KnownBy(Id<FigureRelation>.Parse(record.Id)),
+        RecordKind.Tasks => tasks.KnownBy(Id<InspectionTask>.Parse(record.Id)),
         RecordKind.Duties => duties.KnownBy(Id<ReportingDuty>.Parse(record.Id)),
         _ => null,
     };
@@ -298,6 +310,7 @@ public sealed class Ledger
         AddAll(measures, report, report.Body.Measures);
         AddAll(figures, report, report.Body.Figures);
         AddAll(relations, report, report.Body.Relations);
+        AddAll(tasks, report, report.Body.Tasks);
         AddAll(duties, report, report.Body.Duties);
         foreach (var finding in report.Body.Findings)
         {
@@ -345,5 +358,6 @@ public sealed class Ledger
             .Concat(meetings.Conflicts()).Concat(checklists.Conflicts()).Concat(directives.Conflicts()).Concat(groups.Conflicts())
             .Concat(sites.Conflicts()).Concat(inspections.Conflicts()).Concat(channels.Conflicts()).Concat(findings.Conflicts())
             .Concat(leads.Conflicts()).Concat(measures.Conflicts()).Concat(figures.Conflicts()).Concat(relations.Conflicts())
+            .Concat(tasks.Conflicts());
             .Concat(duties.Conflicts());
 }

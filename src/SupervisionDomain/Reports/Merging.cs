@@ -26,6 +26,7 @@ internal static class Merging
         Existence = Join(a.Existence, b.Existence) ?? a.Existence,
         Level = a.Level ?? b.Level,
         Division = a.Division ?? b.Division,
+        Identifiers = Both(a.Identifiers, b.Identifiers),
         Relations = Both(a.Relations, b.Relations),
         Collective = a.Collective ?? b.Collective,
         DeclaredLevels = a.DeclaredLevels ?? b.DeclaredLevels,
@@ -120,6 +121,7 @@ internal static class Merging
     public static Site Join(this Site a, Site b) => a with
     {
         Division = a.Division ?? b.Division,
+        Identifiers = Both(a.Identifiers, b.Identifiers),
         Within = a.Within ?? b.Within,
         Collective = a.Collective ?? b.Collective,
         Examples = Both(a.Examples, b.Examples),
@@ -134,6 +136,7 @@ internal static class Merging
     {
         Description = a.Description ?? b.Description,
         Campaign = a.Campaign ?? b.Campaign,
+        Task = a.Task ?? b.Task,
         Groups = Both(a.Groups, b.Groups),
         ConductedBy = Both(a.ConductedBy, b.ConductedBy),
         Leaders = Both(a.Leaders, b.Leaders),
@@ -144,6 +147,7 @@ internal static class Merging
         Coverage = a.Coverage ?? b.Coverage,
         Time = a.Time ?? b.Time,
         ConcurrentWith = a.ConcurrentWith ?? b.ConcurrentWith,
+        ReinspectionOf = a.ReinspectionOf ?? b.ReinspectionOf,
         Methods = Both(a.Methods, b.Methods),
         Mechanisms = Both(a.Mechanisms, b.Mechanisms),
         Checklists = Both(a.Checklists, b.Checklists),
@@ -217,6 +221,22 @@ internal static class Merging
     public static bool Agrees(this FigureRelation a, FigureRelation b) => a with { Sources = [] } == b with { Sources = [] };
 
     public static FigureRelation Join(this FigureRelation a, FigureRelation b) => a with { Sources = Both(a.Sources, b.Sources) };
+
+    public static bool Agrees(this InspectionTask a, InspectionTask b) =>
+        Same(a.Campaign, b.Campaign) && SameSet(a.AssignedTo, b.AssignedTo) && SameSet(a.Sites, b.Sites) && SameSet(a.Units, b.Units)
+        && Same(a.Declared, b.Declared) && Same(a.Quantifier, b.Quantifier) && Same(a.Due, b.Due);
+
+    public static InspectionTask Join(this InspectionTask a, InspectionTask b) => a with
+    {
+        Campaign = a.Campaign ?? b.Campaign,
+        AssignedTo = Both(a.AssignedTo, b.AssignedTo),
+        Sites = Both(a.Sites, b.Sites),
+        Units = Both(a.Units, b.Units),
+        Declared = a.Declared ?? b.Declared,
+        Quantifier = a.Quantifier ?? b.Quantifier,
+        Due = a.Due ?? b.Due,
+        Sources = Both(a.Sources, b.Sources),
+    };
 
     public static bool Agrees(this ReportingDuty a, ReportingDuty b) => a.Period == b.Period && Same(a.Due, b.Due);
 

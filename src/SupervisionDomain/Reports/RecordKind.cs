@@ -1,6 +1,6 @@
 namespace SupervisionDomain;
 
-/// <summary>The kinds of records in a report, in the order of their lists: what is referred to comes before what refers.</summary>
+/// <summary>The kinds of records in a report, in the order of their lists. What is referred to mostly comes before what refers; kinds that came later stand at the end.</summary>
 public enum RecordKind
 {
     /// <summary><see cref="IssuedDocument"/>.</summary>
@@ -29,6 +29,9 @@ public enum RecordKind
 
     /// <summary><see cref="Site"/>.</summary>
     Sites,
+
+    /// <summary><see cref="InspectionTask"/>.</summary>
+    Tasks,
 
     /// <summary><see cref="Inspection"/>.</summary>
     Inspections,

@@ -85,6 +85,7 @@ public readonly record struct RecordReference : IParsable<RecordReference>, ICom
         RecordKind.Measures => "measures",
         RecordKind.Figures => "figures",
         RecordKind.Relations => "relations",
+        RecordKind.Tasks => "tasks",
         RecordKind.Duties => "duties",
         _ => "",
     };

@@ -74,6 +74,7 @@ internal static class References
     public static Inspection Visit(this Inspection r, IReferenceVisitor v) => r with
     {
         Campaign = v.One(RecordKind.Campaigns, r.Campaign, "campaign"),
+        Task = v.One(RecordKind.Tasks, r.Task, "task"),
         Groups = v.Each(RecordKind.Groups, r.Groups, "groups"),
         ConductedBy = v.Each(RecordKind.Organizations, r.ConductedBy, "conductedBy"),
         Leaders = v.Each(RecordKind.Persons, r.Leaders, "leaders"),
@@ -81,6 +82,7 @@ internal static class References
         Sites = v.Each(RecordKind.Sites, r.Sites, "sites"),
         Units = v.Each(RecordKind.Organizations, r.Units, "units"),
         ConcurrentWith = v.One(RecordKind.Inspections, r.ConcurrentWith, "concurrentWith"),
+        ReinspectionOf = v.One(RecordKind.Inspections, r.ReinspectionOf, "reinspectionOf"),
         Checklists = v.Each(RecordKind.Checklists, r.Checklists, "checklists"),
         Sources = v.Sources(r.Sources, "sources"),
     };
@@ -143,6 +145,15 @@ internal static class References
     {
         Whole = v.Visit(RecordKind.Figures, r.Whole, "whole"),
         Parts = v.Each(RecordKind.Figures, r.Parts, "parts"),
+        Sources = v.Sources(r.Sources, "sources"),
+    };
+
+    public static InspectionTask Visit(this InspectionTask r, IReferenceVisitor v) => r with
+    {
+        Campaign = v.One(RecordKind.Campaigns, r.Campaign, "campaign"),
+        AssignedTo = v.Each(RecordKind.Organizations, r.AssignedTo, "assignedTo"),
+        Sites = v.Each(RecordKind.Sites, r.Sites, "sites"),
+        Units = v.Each(RecordKind.Organizations, r.Units, "units"),
         Sources = v.Sources(r.Sources, "sources"),
     };
 

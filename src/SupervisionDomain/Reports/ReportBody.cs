@@ -30,6 +30,9 @@ public sealed record ReportBody
     /// <summary>Sites.</summary>
     public ValueList<Site> Sites { get; init => field = value ?? []; } = [];
 
+    /// <summary>What was to be inspected.</summary>
+    public ValueList<InspectionTask> Tasks { get; init => field = value ?? []; } = [];
+
     /// <summary>Inspections.</summary>
     public ValueList<Inspection> Inspections { get; init => field = value ?? []; } = [];
 

@@ -24,6 +24,14 @@ internal static class ReportCheck
             .Concat(Ids(report, RecordKind.Measures, body.Measures, r => r.Id))
             .Concat(Ids(report, RecordKind.Figures, body.Figures, r => r.Id))
             .Concat(Ids(report, RecordKind.Relations, body.Relations, r => r.Id))
+            .Concat(Ids(report, RecordKind.Tasks, body.Tasks, r => r.Id))
+            .Concat(body.Organizations.SelectMany((organization, i) => Identifiers(report, organization.Identifiers, $"organizations[{i}].identifiers")))
+            .Concat(body.Sites.SelectMany((site, i) => Identifiers(report, site.Identifiers, $"sites[{i}].identifiers")))
+            .Concat(body.Inspections.Index().Where(x => IsAnnouncedAndNot(x.Item)).Select(x => At(
+                report, IssueCodes.ContradictoryMethods, IssueSeverity.Warning, $"inspections[{x.Index}].methods",
+                "The inspection was both announced and unannounced; only open and covert visits are both.")))
+            .Concat(body.Tasks.SelectMany((task, i) => Wording(report, task.Declared, $"tasks[{i}].declared")))
+            .Concat(body.Tasks.SelectMany((task, i) => Declared(report, task.Declared, Listed(task), $"tasks[{i}].declared")))
             .Concat(Ids(report, RecordKind.Duties, body.Duties, r => r.Id))
             .Concat(body.Figures.SelectMany((figure, i) => Wording(report, figure.Value.Quantity, $"figures[{i}].value")))
             .Concat(body.Inspections.SelectMany((inspection, i) => Wording(report, inspection.InspectorPersonTimes, $"inspections[{i}].inspectorPersonTimes")))
@@ -103,6 +111,31 @@ internal static class ReportCheck
             yield return At(report, IssueCodes.DeclaredBelowListed, IssueSeverity.Warning, member, $"Declared are {declared}, listed are {listed}.");
         }
     }
+
+    // What is declared in one unit is held against what is listed of that unit.
+    private static int Listed(InspectionTask task) =>
+        task.Declared?.Unit == Unit.Site ? task.Sites.Count
+        : task.Declared?.Unit == Unit.Division || task.Declared?.Unit == Unit.Organization ? task.Units.Count
+        : task.Sites.Count + task.Units.Count;
+
+    private static IEnumerable<Issue> Identifiers(SupervisionReport report, ValueList<Identifier> identifiers, string member)
+    {
+        foreach (var (i, identifier) in identifiers.Index())
+        {
+            if (identifier.Check == IdentifierCheck.Malformed)
+            {
+                yield return At(report, IssueCodes.MalformedIdentifier, IssueSeverity.Warning, $"{member}[{i}].value", "The value has not the form of its scheme.");
+            }
+            else if (identifier.Check == IdentifierCheck.WrongCheckCharacter)
+            {
+                yield return At(report, IssueCodes.WrongCheckCharacter, IssueSeverity.Warning, $"{member}[{i}].value", "The check character is not the one that the other characters give.");
+            }
+        }
+    }
+
+    private static bool IsAnnouncedAndNot(Inspection inspection) =>
+        inspection.Methods.Contains(InspectionMethods.Announced) && inspection.Methods.Contains(InspectionMethods.Unannounced)
+        && !inspection.Methods.Contains(InspectionMethods.OpenAndCovert);
 
     private static IEnumerable<Issue> Events(SupervisionReport report, Finding finding, string member)
     {

@@ -36,6 +36,7 @@ internal static class Scoping
                 Measures = body.Measures.Select(r => r with { Id = r.Id.In(report.Issuer) }).ToValueList(),
                 Figures = body.Figures.Select(r => r with { Id = r.Id.In(report.Issuer), Body = r.Body ?? report.Issuer }).ToValueList(),
                 Relations = body.Relations.Select(r => r with { Id = r.Id.In(report.Issuer) }).ToValueList(),
+                Tasks = body.Tasks.Select(r => r with { Id = r.Id.In(report.Issuer) }).ToValueList(),
                 Duties = body.Duties.Select(r => r with { Id = r.Id.In(report.Issuer) }).ToValueList(),
             },
         };
@@ -66,6 +67,7 @@ internal static class Scoping
             Measures = Each(visitor, RecordKind.Measures, report.Body.Measures, References.Visit),
             Figures = Each(visitor, RecordKind.Figures, report.Body.Figures, References.Visit),
             Relations = Each(visitor, RecordKind.Relations, report.Body.Relations, References.Visit),
+            Tasks = Each(visitor, RecordKind.Tasks, report.Body.Tasks, References.Visit),
             Duties = Each(visitor, RecordKind.Duties, report.Body.Duties, References.Visit),
         },
     };

@@ -1,0 +1,254 @@
+using NodaTime;
+
+namespace SupervisionDomain;
+
+/// <summary>Counts the coverage of one statement of a task: part by part, and what is declared beyond them.</summary>
+internal sealed class CoverageCount
+{
+    private readonly Ledger ledger;
+    private readonly InspectionTask task;
+    private readonly LocalDate asOf;
+    private readonly List<Visit> visits;
+    private readonly List<Part> parts;
+    private readonly Unit unit;
+
+    public CoverageCount(Ledger ledger, InspectionTask task, LocalDate asOf)
+    {
+        (this.ledger, this.task, this.asOf) = (ledger, task, asOf);
+        visits = [.. Visits()];
+        var units = task.Units.Distinct().ToHashSet();
+        parts =
+        [
+            .. task.Sites.Distinct().Select(Of),
+            // A member of a class that the task names too is not counted beside it.
+            .. units.Where(id => !units.Any(other => other != id && MembersOf(other).Contains(Reference(id)))).Select(Of),
+        ];
+        var all = parts.Select(part => part.Number.Unit).Concat(task.Declared is { } declared ? [declared.Unit] : []).Distinct().ToList();
+        unit = all.Count == 1 ? all[0] : Unit.InspectedUnit;
+    }
+
+    public Coverage Result()
+    {
+        var counted = parts.Select(Count).ToList();
+        var named = counted.Count == 0 ? Quantity.Exactly(0, unit) : Quantity.DisjointSum(counted.Select(part => part.Number));
+        var planned = Planned(named);
+        var unnamed = Unnamed(planned, named);
+        var (inspected, not) =
+            visits.Exists(visit => visit.Sure && visit.All) ? (unnamed, Quantity.Exactly(0, unit))
+            : visits.Count == 0 ? (Quantity.Exactly(0, unit), unnamed)
+            : (UpTo(unnamed), UpTo(unnamed));
+        return new()
+        {
+            Task = task.Id,
+            AsOf = asOf,
+            ToInspect = planned,
+            Inspected = Within(planned, Quantity.DisjointSum(counted.Select(part => part.Inspected).Append(inspected))),
+            NotInspected = Within(planned, Quantity.DisjointSum(counted.Select(part => part.NotInspected).Append(not))),
+            NamedToInspect = counted.SelectMany(part => part.Named).Select(named => named.Thing).Distinct().Order().ToValueList(),
+            NamedInspected = Named(counted, true),
+            NamedNotInspected = Named(counted, false),
+            NamedUncertain = Named(counted, null),
+            Inspections = visits.Select(visit => visit.Record).Distinct().Order().ToValueList(),
+        };
+    }
+
+    /// <summary>What holds where either of two statements may be right.</summary>
+    public static Quantity Hull(Quantity a, Quantity b)
+    {
+        (a, b) = a.Unit == b.Unit ? (a, b) : (a.ConvertTo(Unit.InspectedUnit), b.ConvertTo(Unit.InspectedUnit));
+        return a.SameValue(b) ? a : Quantity.Of(
+            Math.Min(a.Min, b.Min), Greater(a.Max, b.Max), Math.Min(a.LikelyMin, b.LikelyMin), Greater(a.LikelyMax, b.LikelyMax), a.Unit);
+
+        static long? Greater(long? x, long? y) => x is null || y is null ? null : Math.Max(x.Value, y.Value);
+    }
+
+    private static ValueList<RecordReference> Named(IEnumerable<Counted> counted, bool? inspected) =>
+        counted.SelectMany(part => part.Named).Where(named => named.Inspected == inspected).Select(named => named.Thing).Distinct().Order().ToValueList();
+
+    // The inspections that lie, or may lie, before the end of the day.
+    private IEnumerable<Visit> Visits()
+    {
+        var counting = ledger.Inspections.Where(i => i.Task is { } named
+            ? named == task.Id
+            : task.Campaign is { } campaign && i.Campaign == campaign && ledger.OrganizationsOf(i).Intersect(task.AssignedTo).Any());
+        foreach (var inspection in counting)
+        {
+            var record = RecordReference.To(RecordKind.Inspections, inspection.Id);
+            var known = ledger.NotAfter(record);
+            var span = inspection.Time?.Span;
+            if (!(span?.FirstDay > asOf))
+            {
+                var last = span?.LastDay is { } end && !(known < end) ? end : known ?? span?.LastDay;
+                yield return new(inspection, record, last <= asOf && !ledger.IsDisputed(record));
+            }
+        }
+    }
+
+    // A declared number holds the named things; without one, an open list holds nobody knows how many more.
+    private Quantity Planned(Quantity named)
+    {
+        if (task.Declared?.ConvertTo(unit) is { } declared)
+        {
+            return declared.Min >= named.Min ? declared : Quantity.Of(
+                named.Min,
+                declared.Max is { } max ? Math.Max(max, named.Min) : null,
+                Math.Max(declared.LikelyMin, named.Min),
+                declared.LikelyMax is { } likely ? Math.Max(likely, named.Min) : null,
+                unit);
+        }
+
+        return parts.Count > 0 && task.Quantifier is null or Quantifier.All or Quantifier.Each or Quantifier.CompleteList
+            ? named
+            : Quantity.AtLeast(task.Quantifier == Quantifier.Several ? Math.Max(2, named.Min) : named.Min, unit);
+    }
+
+    private Quantity Unnamed(Quantity planned, Quantity named)
+    {
+        if (planned == named)
+        {
+            return Quantity.Exactly(0, unit);
+        }
+
+        var min = named.Max is { } most ? Math.Max(0, planned.Min - most) : 0;
+        var likely = Math.Max(min, planned.LikelyMin - (named.LikelyMax ?? planned.LikelyMin));
+        return Quantity.Of(min, planned.Max - named.Min, likely, planned.LikelyMax is { } high ? Math.Max(likely, high - named.LikelyMin) : null, unit);
+    }
+
+    private static Quantity UpTo(Quantity q) => Quantity.Of(0, q.Max, 0, q.LikelyMax, q.Unit);
+
+    // No more can be inspected, or left, than was planned.
+    private static Quantity Within(Quantity planned, Quantity q) => !(planned.Max < (q.Max ?? long.MaxValue)) ? q : Quantity.Of(
+        q.Min, planned.Max, Math.Min(q.LikelyMin, planned.Max.Value), q.LikelyMax < planned.Max ? q.LikelyMax : planned.Max, q.Unit).WithConvertedFrom(q.ConvertedFrom);
+
+    private Counted Count(Part part)
+    {
+        var number = part.Number.ConvertTo(unit);
+        if (visits.Exists(v => v.Sure && Reaches(v, part) == Reach.Whole))
+        {
+            return new(number, number, Quantity.Exactly(0, unit), [.. part.Listed.Select(thing => (thing, (bool?)true))]);
+        }
+
+        var open = visits.Exists(v => Reaches(v, part) != Reach.None || v.IsOpenTo(part.Thing.Kind) || MayNameOtherwise(v, part.Thing));
+        var sure = part.Members.Where(m => visits.Exists(v => v.Sure && v.Names.Contains(m))).ToHashSet();
+        var maybe = part.Members.Where(m => visits.Exists(v => v.Names.Contains(m))).ToHashSet();
+
+        // Of a class at least one was inspected where one is said to have been; "several" are two.
+        var several = visits.Where(v => v.Sure && Reaches(v, part) == Reach.Some).Select(v => v.IsSeveral(part.Class) ? 2 : 1).DefaultIfEmpty(0).Max();
+        var least = Math.Max(sure.Count, several);
+        least = number.Max < least ? (int)number.Max.Value : least;
+        number = number.Min >= least ? number : Quantity.Of(least, number.Max, Math.Max(least, number.LikelyMin), number.LikelyMax is { } l ? Math.Max(least, l) : null, unit);
+        var inspected = open
+            ? Quantity.Of(least, number.Max, least, number.LikelyMax is { } high ? Math.Max(least, high) : null, unit)
+            : Quantity.Between(least, maybe.Count, unit);
+        var most = open ? null : (long?)maybe.Count;
+        var not = Quantity.Of(
+            most is { } m1 ? Math.Max(0, number.Min - m1) : 0,
+            number.Max is { } top ? Math.Max(0, top - least) : null,
+            most is { } m2 ? Math.Max(0, number.LikelyMin - m2) : 0,
+            number.LikelyMax is { } likely ? Math.Max(0, likely - least) : null,
+            unit);
+        return new(number, inspected, not, [.. part.Listed.Select(thing => (thing, Verdict(thing)))]);
+
+        bool? Verdict(RecordReference thing) =>
+            sure.Contains(thing) ? true
+            : open || maybe.Contains(thing) || (thing == part.Thing && maybe.Count > 0) ? null
+            : false;
+    }
+
+    // A class with a number stands for that many things: to name it is to name them, unless the words say "some".
+    private static Reach Reaches(Visit visit, Part part) =>
+        visit.All ? Reach.Whole
+        : !visit.Names.Contains(part.Thing) ? Reach.None
+        : part.Class is not { } several ? Reach.Whole
+        : visit.Coverage is Quantifier.All or Quantifier.Each ? Reach.Whole
+        : visit.Coverage is not (null or Quantifier.CompleteList) ? Reach.Some
+        : several.Quantifier is Quantifier.All or Quantifier.Each or Quantifier.CompleteList ? Reach.Whole
+        : several.Declared is not null && several.Quantifier is Quantifier.PartialList or Quantifier.Unstated ? Reach.Whole
+        : Reach.Some;
+
+    // Another register may give the site another id; a site that the task names too is another site.
+    private bool MayNameOtherwise(Visit visit, RecordReference thing) =>
+        thing.Kind == RecordKind.Sites && visit.Names.Any(name =>
+            name.Kind == RecordKind.Sites && name.Scope != thing.Scope && !parts.Exists(part => part.Thing == name));
+
+    private Part Of(Id<Site> id)
+    {
+        var site = ledger.Find(id);
+        var thing = RecordReference.To(RecordKind.Sites, id);
+        return new(thing, site?.Collective, Number(site?.Collective, Unit.Site, 0), site?.Collective is null ? [thing] : [], [thing]);
+    }
+
+    private Part Of(Id<Organization> id)
+    {
+        var organization = ledger.Find(id);
+        var thing = Reference(id);
+        if (organization?.Collective is not { } several)
+        {
+            return new(thing, null, Quantity.Exactly(1, UnitOf(organization)), [thing], [thing]);
+        }
+
+        var members = MembersOf(id);
+        var number = Number(several, UnitOf(organization), members.Count);
+        return new(thing, several, number, [.. members], number.IsExact && number.Min == members.Count ? members : [thing]);
+    }
+
+    // All townships of a county are those of the kind whose division lies in it, as far as the ledger has them.
+    private List<RecordReference> MembersOf(Id<Organization> id) =>
+        ledger.Find(id) is { Collective.Quantifier: Quantifier.All or Quantifier.Each or Quantifier.CompleteList, Division: { } division } several
+            ? [.. ledger.Organizations.Where(o => o.Collective is null && o.Kind == several.Kind && o.Division?.IsWithin(division) == true).Select(o => Reference(o.Id)).Distinct()]
+            : [];
+
+    private static Quantity Number(Collective? several, Unit unit, int known) =>
+        several is null ? Quantity.Exactly(1, unit)
+        : several.Declared is { } declared && !declared.Unit.CountsOccurrences && !(declared.Max < known) ? declared
+        : Quantity.AtLeast(Math.Max(known, several.Quantifier == Quantifier.Several ? 2 : 1), several.Declared?.Unit is { CountsOccurrences: false } stated ? stated : unit);
+
+    private static Unit UnitOf(Organization? organization) =>
+        organization?.Kind is { } kind && (kind == OrganizationKinds.ProvinceLevelDivision || kind == OrganizationKinds.PrefectureLevelDivision
+            || kind == OrganizationKinds.CountyLevelDivision || kind == OrganizationKinds.District || kind == OrganizationKinds.FunctionalZone || kind == OrganizationKinds.Township)
+            ? Unit.Division
+            : Unit.Organization;
+
+    private static RecordReference Reference(Id<Organization> id) => RecordReference.To(RecordKind.Organizations, id);
+
+    private enum Reach
+    {
+        None = 1,
+        Some,
+        Whole,
+    }
+
+    /// <summary>One thing of the task, or a class of things: its number, its known members, and what stands for it in lists.</summary>
+    private sealed record Part(RecordReference Thing, Collective? Class, Quantity Number, IReadOnlyList<RecordReference> Members, IReadOnlyList<RecordReference> Listed);
+
+    private sealed record Counted(Quantity Number, Quantity Inspected, Quantity NotInspected, IReadOnlyList<(RecordReference Thing, bool? Inspected)> Named);
+
+    /// <summary>An inspection that counts: what it names, whether it surely lies before the end of the day, and what else it may hold.</summary>
+    private sealed class Visit(Inspection inspection, RecordReference record, bool sure)
+    {
+        public RecordReference Record => record;
+
+        public bool Sure => sure;
+
+        public Quantifier? Coverage => inspection.Coverage;
+
+        public HashSet<RecordReference> Names { get; } =
+        [
+            .. inspection.Sites.Select(id => RecordReference.To(RecordKind.Sites, id)), .. inspection.Units.Select(Reference),
+        ];
+
+        /// <summary>Whether it says of the task that all was inspected, and names nothing.</summary>
+        public bool All => inspection.Task is not null && Coverage is Quantifier.All or Quantifier.Each && NamesNothing;
+
+        private bool NamesSites => inspection.Sites.Count + inspection.SiteKinds.Count > 0;
+
+        private bool NamesNothing => !NamesSites && inspection.Units.Count == 0;
+
+        private bool IsOpen => NamesNothing || inspection.SiteKinds.Count > 0 || Coverage is not (null or Quantifier.All or Quantifier.Each or Quantifier.CompleteList);
+
+        /// <summary>Whether it may hold things of the kind that it does not name: an open list of sites says nothing of units.</summary>
+        public bool IsOpenTo(RecordKind kind) => IsOpen && !All && (NamesNothing || (kind == RecordKind.Sites ? NamesSites : inspection.Units.Count > 0));
+
+        public bool IsSeveral(Collective? several) => (Coverage ?? several?.Quantifier) == Quantifier.Several;
+    }
+}
