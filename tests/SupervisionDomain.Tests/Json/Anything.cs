@@ -102,6 +102,7 @@ internal sealed class Anything
             {
                 ("Source", "Member") => null,
                 ("Inspection", "InspectorPersonTimes") => Number(Unit.PersonTime),
+                ("InspectionTask", "Declared") => Number(Unit.InspectedUnit),
                 _ => Value(member.PropertyType),
             };
             member.SetValue(record, value);
