@@ -34,7 +34,7 @@ public readonly record struct UnifiedSocialCreditCode : IParsable<UnifiedSocialC
         }
     }
 
-    /// <summary>The department that registers (登记管理部门): 1 organs and public institutions, 5 civil affairs, 9 market supervision.</summary>
+    /// <summary>The department that registers (登记管理部门), as the standard numbers them.</summary>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
     public char RegisteringDepartment => Written[0];
 

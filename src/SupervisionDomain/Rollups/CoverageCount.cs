@@ -9,6 +9,10 @@ internal sealed class CoverageCount
     private readonly InspectionTask task;
     private readonly LocalDate asOf;
     private readonly List<Visit> visits;
+    private readonly ILookup<RecordReference, Visit> named;
+    private readonly bool all;
+    private readonly HashSet<RecordKind> openKinds;
+    private readonly List<string?> otherScopes;
     private readonly List<Part> parts;
     private readonly Unit unit;
 
@@ -16,15 +20,17 @@ internal sealed class CoverageCount
     {
         (this.ledger, this.task, this.asOf) = (ledger, task, asOf);
         visits = [.. Visits()];
-        var units = task.Units.Distinct().ToHashSet();
-        parts =
-        [
-            .. task.Sites.Distinct().Select(Of),
-            // A member of a class that the task names too is not counted beside it.
-            .. units.Where(id => !units.Any(other => other != id && MembersOf(other).Contains(Reference(id)))).Select(Of),
-        ];
-        var all = parts.Select(part => part.Number.Unit).Concat(task.Declared is { } declared ? [declared.Unit] : []).Distinct().ToList();
-        unit = all.Count == 1 ? all[0] : Unit.InspectedUnit;
+        named = visits.SelectMany(visit => visit.Names.Select(name => (name, visit))).ToLookup(x => x.name, x => x.visit);
+
+        all = visits.Exists(visit => visit.Sure && visit.All);
+        openKinds = [.. new[] { RecordKind.Sites, RecordKind.Organizations }.Where(kind => visits.Exists(visit => visit.All || visit.IsOpenTo(kind)))];
+
+        // A member of a class that the task names too is not counted beside it.
+        var members = task.Units.SelectMany(MembersOf).ToHashSet();
+        parts = [.. task.Sites.Distinct().Select(Of), .. task.Units.Distinct().Where(id => !members.Contains(Reference(id))).Select(Of)];
+        otherScopes = [.. named.Select(n => n.Key).Where(n => n.Kind == RecordKind.Sites).Except(parts.Select(part => part.Thing)).Select(n => n.Scope).Distinct()];
+        var units = parts.Select(part => part.Number.Unit).Concat(task.Declared is { } declared ? [declared.Unit] : []).Distinct().ToList();
+        unit = units.Count == 1 ? units[0] : Unit.InspectedUnit;
     }
 
     public Coverage Result()
@@ -34,7 +40,7 @@ internal sealed class CoverageCount
         var planned = Planned(named);
         var unnamed = Unnamed(planned, named);
         var (inspected, not) =
-            visits.Exists(visit => visit.Sure && visit.All) ? (unnamed, Quantity.Exactly(0, unit))
+            all ? (unnamed, Quantity.Exactly(0, unit))
             : visits.Count == 0 ? (Quantity.Exactly(0, unit), unnamed)
             : (UpTo(unnamed), UpTo(unnamed));
         return new()
@@ -123,31 +129,26 @@ internal sealed class CoverageCount
     private Counted Count(Part part)
     {
         var number = part.Number.ConvertTo(unit);
-        if (visits.Exists(v => v.Sure && Reaches(v, part) == Reach.Whole))
+        var naming = named[part.Thing].ToList();
+        if (all || naming.Exists(v => v.Sure && v.NamesWhole(part.Class)))
         {
             return new(number, number, Quantity.Exactly(0, unit), [.. part.Listed.Select(thing => (thing, (bool?)true))]);
         }
 
-        var open = visits.Exists(v => Reaches(v, part) != Reach.None || v.IsOpenTo(part.Thing.Kind) || MayNameOtherwise(v, part.Thing));
-        var sure = part.Members.Where(m => visits.Exists(v => v.Sure && v.Names.Contains(m))).ToHashSet();
-        var maybe = part.Members.Where(m => visits.Exists(v => v.Names.Contains(m))).ToHashSet();
+        var open = naming.Count > 0 || openKinds.Contains(part.Thing.Kind) || MayStandUnderOtherId(part.Thing);
+        var sure = part.Members.Where(m => named[m].Any(v => v.Sure)).ToHashSet();
+        var maybe = part.Members.Where(m => named[m].Any()).ToHashSet();
 
-        // Of a class at least one was inspected where one is said to have been; "several" are two.
-        var several = visits.Where(v => v.Sure && Reaches(v, part) == Reach.Some).Select(v => v.IsSeveral(part.Class) ? 2 : 1).DefaultIfEmpty(0).Max();
-        var least = Math.Max(sure.Count, several);
-        least = number.Max < least ? (int)number.Max.Value : least;
-        number = number.Min >= least ? number : Quantity.Of(least, number.Max, Math.Max(least, number.LikelyMin), number.LikelyMax is { } l ? Math.Max(least, l) : null, unit);
-        var inspected = open
-            ? Quantity.Of(least, number.Max, least, number.LikelyMax is { } high ? Math.Max(least, high) : null, unit)
-            : Quantity.Between(least, maybe.Count, unit);
-        var most = open ? null : (long?)maybe.Count;
-        var not = Quantity.Of(
-            most is { } m1 ? Math.Max(0, number.Min - m1) : 0,
-            number.Max is { } top ? Math.Max(0, top - least) : null,
-            most is { } m2 ? Math.Max(0, number.LikelyMin - m2) : 0,
-            number.LikelyMax is { } likely ? Math.Max(0, likely - least) : null,
-            unit);
-        return new(number, inspected, not, [.. part.Listed.Select(thing => (thing, Verdict(thing)))]);
+        // Of a class at least one was inspected where some are said to have been; "several" are two.
+        var some = naming.Where(v => v.Sure).Select(v => v.IsSeveral(part.Class) ? 2 : 1).DefaultIfEmpty(0).Max();
+        var least = Math.Min(number.Max ?? long.MaxValue, Math.Max(sure.Count, some));
+        var most = open ? (long?)null : maybe.Count;
+        number = number.Min >= least ? number : Quantity.Of(least, number.Max, Math.Max(least, number.LikelyMin), Less(number.LikelyMax, 0, least), unit);
+        return new(
+            number,
+            most is null ? Quantity.Of(least, number.Max, least, number.LikelyMax, unit) : Quantity.Between(least, most, unit),
+            Quantity.Of(Less(number.Min, most), Less(number.Max, least, 0), Less(number.LikelyMin, most), Less(number.LikelyMax, least, 0), unit),
+            [.. part.Listed.Select(thing => (thing, Verdict(thing)))]);
 
         bool? Verdict(RecordReference thing) =>
             sure.Contains(thing) ? true
@@ -155,21 +156,13 @@ internal sealed class CoverageCount
             : false;
     }
 
-    // A class with a number stands for that many things: to name it is to name them, unless the words say "some".
-    private static Reach Reaches(Visit visit, Part part) =>
-        visit.All ? Reach.Whole
-        : !visit.Names.Contains(part.Thing) ? Reach.None
-        : part.Class is not { } several ? Reach.Whole
-        : visit.Coverage is Quantifier.All or Quantifier.Each ? Reach.Whole
-        : visit.Coverage is not (null or Quantifier.CompleteList) ? Reach.Some
-        : several.Quantifier is Quantifier.All or Quantifier.Each or Quantifier.CompleteList ? Reach.Whole
-        : several.Declared is not null && several.Quantifier is Quantifier.PartialList or Quantifier.Unstated ? Reach.Whole
-        : Reach.Some;
+    // What is left of a number when so many are taken away; nothing where nobody knows how many.
+    private static long Less(long number, long? taken) => taken is { } known ? Math.Max(0, number - known) : 0;
+
+    private static long? Less(long? number, long taken, long floor) => number is { } known ? Math.Max(floor, known - taken) : null;
 
     // Another register may give the site another id; a site that the task names too is another site.
-    private bool MayNameOtherwise(Visit visit, RecordReference thing) =>
-        thing.Kind == RecordKind.Sites && visit.Names.Any(name =>
-            name.Kind == RecordKind.Sites && name.Scope != thing.Scope && !parts.Exists(part => part.Thing == name));
+    private bool MayStandUnderOtherId(RecordReference thing) => thing.Kind == RecordKind.Sites && otherScopes.Exists(scope => scope != thing.Scope);
 
     private Part Of(Id<Site> id)
     {
@@ -211,13 +204,6 @@ internal sealed class CoverageCount
 
     private static RecordReference Reference(Id<Organization> id) => RecordReference.To(RecordKind.Organizations, id);
 
-    private enum Reach
-    {
-        None = 1,
-        Some,
-        Whole,
-    }
-
     /// <summary>One thing of the task, or a class of things: its number, its known members, and what stands for it in lists.</summary>
     private sealed record Part(RecordReference Thing, Collective? Class, Quantity Number, IReadOnlyList<RecordReference> Members, IReadOnlyList<RecordReference> Listed);
 
@@ -248,6 +234,13 @@ internal sealed class CoverageCount
 
         /// <summary>Whether it may hold things of the kind that it does not name: an open list of sites says nothing of units.</summary>
         public bool IsOpenTo(RecordKind kind) => IsOpen && !All && (NamesNothing || (kind == RecordKind.Sites ? NamesSites : inspection.Units.Count > 0));
+
+        // A class with a number stands for that many things: to name it is to name them, unless the words say "some".
+        public bool NamesWhole(Collective? several) =>
+            several is null
+            || Coverage is Quantifier.All or Quantifier.Each
+            || (Coverage is null or Quantifier.CompleteList && several.Quantifier is Quantifier.All or Quantifier.Each or Quantifier.CompleteList)
+            || (Coverage is null or Quantifier.CompleteList && several.Declared is not null && several.Quantifier is Quantifier.PartialList or Quantifier.Unstated);
 
         public bool IsSeveral(Collective? several) => (Coverage ?? several?.Quantifier) == Quantifier.Several;
     }

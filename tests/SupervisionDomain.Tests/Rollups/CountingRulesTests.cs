@@ -253,6 +253,53 @@ public class CountingRulesTests
         ledger.Survivor(Id<Finding>.Parse("431000:F-2")).Should().Be(Id<Finding>.Parse("431000:F-1"));
     }
 
+
+    [Theory]
+    [InlineData(Quantifier.All, 18, 18, 18)]
+    [InlineData(Quantifier.Several, 18, 2, 18)]
+    [InlineData(null, 17, 17, 17)]
+    public void Rule_17_all_several_or_seventeen_of_eighteen_townships(Quantifier? words, int named, int min, int max)
+    {
+        var townships = Enumerable.Range(101, 18).Select(n => Organ(Id<Organization>.Parse($"431025{n}")) with
+        {
+            Kind = OrganizationKinds.Township,
+            Division = DivisionCode.Parse($"431025{n}"),
+        }).ToList();
+        var all = Organ(Id<Organization>.Parse("townships")) with
+        {
+            Kind = OrganizationKinds.Township,
+            Division = DivisionCode.Parse("431025"),
+            Collective = new() { Quantifier = Quantifier.All, Declared = Quantity.Exactly(18, Unit.Division) },
+        };
+        var coverage = Covered(
+            [.. townships, all],
+            new() { Id = Id<InspectionTask>.Parse("T-1"), Units = [all.Id] },
+            Visit("I-1", Linwu, "2021-07-29") with { Units = words is null ? townships.Take(named).Select(t => t.Id).ToValueList() : [all.Id], Coverage = words });
+
+        coverage.ToInspect.Should().Be(Quantity.Exactly(18, Unit.Division));
+        coverage.Inspected.Should().Be(Quantity.Between(min, max, Unit.Division));
+        coverage.NotInspected.Should().Be(Quantity.Between(18 - max, 18 - min, Unit.Division));
+        coverage.NamedNotInspected.Should().Equal(townships.Skip(named).Select(t => RecordReference.To(RecordKind.Organizations, t.Id)));
+    }
+
+    [Fact]
+    public void Rule_17_what_is_declared_and_never_named_stays_unknown()
+    {
+        var coverage = Covered(
+            [],
+            new() { Id = Id<InspectionTask>.Parse("T-1"), Sites = Enumerable.Range(1, 5).Select(i => Id<Site>.Parse($"S-{i}")).ToValueList(), Declared = Quantity.Exactly(8, Unit.Site) },
+            Visit("I-1", Linwu, "2021-07-29", "S-1", "S-2", "S-3", "S-4"));
+
+        coverage.Inspected.Should().Be(Quantity.Between(4, 7, Unit.Site));
+        coverage.NotInspected.Should().Be(Quantity.Between(1, 4, Unit.Site));
+        coverage.NamedNotInspected.Should().Equal(RecordReference.Parse("sites/431000:S-5"));
+    }
+
+    private static Coverage Covered(IEnumerable<Organization> inspected, InspectionTask task, Inspection visit) => Coverage.Of(
+        Ledger(new ReportBody { Organizations = [.. Organs, .. inspected], Tasks = [task], Inspections = [visit with { Task = task.Id }] }),
+        Id<InspectionTask>.Parse("431000:T-1"),
+        August1);
+
     private static Rollup Count(ReportBody body) => Rollup.Of(Ledger(body), August1);
 
     private static long Number(Rollup rollup, Id<Organization> node, Measure measure)
