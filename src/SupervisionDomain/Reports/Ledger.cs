@@ -358,6 +358,6 @@ public sealed class Ledger
             .Concat(meetings.Conflicts()).Concat(checklists.Conflicts()).Concat(directives.Conflicts()).Concat(groups.Conflicts())
             .Concat(sites.Conflicts()).Concat(inspections.Conflicts()).Concat(channels.Conflicts()).Concat(findings.Conflicts())
             .Concat(leads.Conflicts()).Concat(measures.Conflicts()).Concat(figures.Conflicts()).Concat(relations.Conflicts())
-            .Concat(tasks.Conflicts());
+            .Concat(tasks.Conflicts())
             .Concat(duties.Conflicts());
 }
