@@ -1,37 +1,52 @@
 namespace SupervisionDomain;
 
-/// <summary>Which family a kind of measure belongs to.</summary>
-public static class AccountabilityFamilies
+/// <summary>What sort of thing a measure of accountability is (类别). An open list. Only three of these are sanctions (处分).</summary>
+public sealed class AccountabilityFamilies : ICodeList
 {
-    private static readonly Dictionary<Code<AccountabilityKinds>, AccountabilityFamily> Table = new()
+    private static readonly Dictionary<string, Term> Terms = new()
     {
-        [AccountabilityKinds.SummonedTalk] = AccountabilityFamily.Talk,
-        [AccountabilityKinds.Admonition] = AccountabilityFamily.Talk,
-        [AccountabilityKinds.Criticism] = AccountabilityFamily.Talk,
-        [AccountabilityKinds.WrittenSelfCriticism] = AccountabilityFamily.Talk,
-        [AccountabilityKinds.Circular] = AccountabilityFamily.Circular,
-        [AccountabilityKinds.Suspension] = AccountabilityFamily.OrganizationalMeasure,
-        [AccountabilityKinds.Transfer] = AccountabilityFamily.OrganizationalMeasure,
-        [AccountabilityKinds.OrderedResignation] = AccountabilityFamily.OrganizationalMeasure,
-        [AccountabilityKinds.RemovalFromOffice] = AccountabilityFamily.OrganizationalMeasure,
-        [AccountabilityKinds.Demotion] = AccountabilityFamily.OrganizationalMeasure,
-        [AccountabilityKinds.PartyWarning] = AccountabilityFamily.PartySanction,
-        [AccountabilityKinds.PartySeriousWarning] = AccountabilityFamily.PartySanction,
-        [AccountabilityKinds.PartyRemoval] = AccountabilityFamily.PartySanction,
-        [AccountabilityKinds.PartyProbation] = AccountabilityFamily.PartySanction,
-        [AccountabilityKinds.PartyExpulsion] = AccountabilityFamily.PartySanction,
-        [AccountabilityKinds.GovernmentWarning] = AccountabilityFamily.GovernmentSanction,
-        [AccountabilityKinds.GovernmentDemerit] = AccountabilityFamily.GovernmentSanction,
-        [AccountabilityKinds.GovernmentSeriousDemerit] = AccountabilityFamily.GovernmentSanction,
-        [AccountabilityKinds.GovernmentDowngrade] = AccountabilityFamily.GovernmentSanction,
-        [AccountabilityKinds.GovernmentDismissal] = AccountabilityFamily.GovernmentSanction,
-        [AccountabilityKinds.GovernmentExpulsion] = AccountabilityFamily.GovernmentSanction,
-        [AccountabilityKinds.CaseFiled] = AccountabilityFamily.ProceduralStep,
-        [AccountabilityKinds.Investigation] = AccountabilityFamily.ProceduralStep,
-        [AccountabilityKinds.TransferToProcuratorate] = AccountabilityFamily.ProceduralStep,
-        [AccountabilityKinds.SupervisoryProposal] = AccountabilityFamily.Proposal,
+        ["talk"] = new("谈话教育", "talk"),
+        ["circular"] = new("通报", "circulated notice"),
+        ["organizationalMeasure"] = new("组织处理", "organizational measure"),
+        ["partyDiscipline"] = new("党纪处分", "Party discipline"),
+        ["governmentSanction"] = new("政务处分", "government sanction"),
+        ["administrativeSanction"] = new("处分（任免机关、单位）", "administrative sanction by the employer"),
+        ["organizationAccountability"] = new("对组织问责", "accountability of organizations"),
+        ["proceduralStep"] = new("程序", "step of procedure"),
+        ["proposal"] = new("建议", "proposal"),
     };
 
-    /// <summary>The family of a kind; null for a kind that says none, and for one that the list does not know.</summary>
-    public static AccountabilityFamily? Of(Code<AccountabilityKinds> kind) => Table.TryGetValue(kind, out var family) ? family : null;
+    private AccountabilityFamilies()
+    {
+    }
+
+    /// <inheritdoc/>
+    public static IReadOnlyDictionary<string, Term> Known => Terms;
+
+    /// <summary>A talk or criticism (谈话教育).</summary>
+    public static Code<AccountabilityFamilies> Talk { get; } = Code<AccountabilityFamilies>.Parse("talk");
+
+    /// <summary>A circulated notice (通报).</summary>
+    public static Code<AccountabilityFamilies> Circular { get; } = Code<AccountabilityFamilies>.Parse("circular");
+
+    /// <summary>An organizational measure (组织处理; provisions of 2021-03-19, art. 3).</summary>
+    public static Code<AccountabilityFamilies> OrganizationalMeasure { get; } = Code<AccountabilityFamilies>.Parse("organizationalMeasure");
+
+    /// <summary>Party discipline: sanctions of members, measures against Party organizations (党纪处分; Regulation on Disciplinary Action).</summary>
+    public static Code<AccountabilityFamilies> PartyDiscipline { get; } = Code<AccountabilityFamilies>.Parse("partyDiscipline");
+
+    /// <summary>A government sanction by a supervisory organ (政务处分; Law on sanctions for public employees, art. 7).</summary>
+    public static Code<AccountabilityFamilies> GovernmentSanction { get; } = Code<AccountabilityFamilies>.Parse("governmentSanction");
+
+    /// <summary>A sanction by the employer (处分; Civil Servants Law art. 64 and others).</summary>
+    public static Code<AccountabilityFamilies> AdministrativeSanction { get; } = Code<AccountabilityFamilies>.Parse("administrativeSanction");
+
+    /// <summary>Accountability of organizations (对党组织问责; Accountability Regulation 2019 art. 8).</summary>
+    public static Code<AccountabilityFamilies> OrganizationAccountability { get; } = Code<AccountabilityFamilies>.Parse("organizationAccountability");
+
+    /// <summary>A step of procedure (程序); not a sanction.</summary>
+    public static Code<AccountabilityFamilies> ProceduralStep { get; } = Code<AccountabilityFamilies>.Parse("proceduralStep");
+
+    /// <summary>A proposal or document to an organization (建议).</summary>
+    public static Code<AccountabilityFamilies> Proposal { get; } = Code<AccountabilityFamilies>.Parse("proposal");
 }

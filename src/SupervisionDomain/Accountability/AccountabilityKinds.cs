@@ -1,6 +1,6 @@
 namespace SupervisionDomain;
 
-/// <summary>Kinds of measures of accountability (问责处理方式). An open list; <see cref="AccountabilityFamilies"/> says which are sanctions.</summary>
+/// <summary>Kinds of measures of accountability (问责处理方式). An open list; an <see cref="AccountabilityCatalogue"/> says what each is.</summary>
 public sealed class AccountabilityKinds : ICodeList
 {
     private static readonly Dictionary<string, Term> Terms = new()
@@ -31,6 +31,29 @@ public sealed class AccountabilityKinds : ICodeList
         ["governmentExpulsion"] = new("政务开除", "expulsion from public employment"),
         ["supervisoryProposal"] = new("监察建议", "supervisory proposal"),
         ["transferToProcuratorate"] = new("移送检察机关", "transfer to the procuratorate"),
+        ["reminderTalk"] = new("谈话提醒", "reminder talk"),
+        ["partyOrganizationSelfCriticism"] = new("责令党组织书面检查", "written self-criticism by a Party organization"),
+        ["partyOrganizationCircular"] = new("对党组织通报批评", "Party organization criticized in a circular"),
+        ["partyOrganizationReorganization"] = new("改组党组织", "reorganization of a Party organization"),
+        ["partyOrganizationDissolution"] = new("解散党组织", "dissolution of a Party organization"),
+        ["administrativeWarning"] = new("警告处分", "administrative warning"),
+        ["administrativeDemerit"] = new("记过处分", "administrative demerit"),
+        ["administrativeSeriousDemerit"] = new("记大过处分", "administrative serious demerit"),
+        ["administrativeDowngrade"] = new("降级处分", "administrative downgrade"),
+        ["administrativeDismissal"] = new("撤职处分", "administrative dismissal from post"),
+        ["administrativeExpulsion"] = new("开除处分", "expulsion by the employer"),
+        ["institutionWarning"] = new("事业单位警告", "institution warning"),
+        ["institutionDemerit"] = new("事业单位记过", "institution demerit"),
+        ["institutionDowngrade"] = new("降低岗位等级或撤职", "institution downgrade of post, or dismissal from it"),
+        ["institutionExpulsion"] = new("事业单位开除", "expulsion from a public institution"),
+        ["organizationSelfCriticism"] = new("问责检查", "organization ordered to examine itself"),
+        ["organizationCircular"] = new("问责通报", "organization named in a circular"),
+        ["organizationReorganization"] = new("问责改组", "organization reorganized"),
+        ["disciplineProposal"] = new("纪律检查建议", "discipline-inspection proposal"),
+        ["jointProposal"] = new("纪检监察建议", "joint discipline and supervisory proposal"),
+        ["custody"] = new("留置", "retention in custody"),
+        ["caseWithdrawn"] = new("撤销案件", "case withdrawn"),
+        ["caseClosed"] = new("结案", "case closed"),
     };
 
     private AccountabilityKinds()
@@ -117,4 +140,73 @@ public sealed class AccountabilityKinds : ICodeList
 
     /// <summary>Transfer to the procuratorate (移送检察机关).</summary>
     public static Code<AccountabilityKinds> TransferToProcuratorate { get; } = Code<AccountabilityKinds>.Parse("transferToProcuratorate");
+
+    /// <summary>Reminder talk (谈话提醒).</summary>
+    public static Code<AccountabilityKinds> ReminderTalk { get; } = Code<AccountabilityKinds>.Parse("reminderTalk");
+
+    /// <summary>Written self-criticism by a Party organization (责令党组织书面检查).</summary>
+    public static Code<AccountabilityKinds> PartyOrganizationSelfCriticism { get; } = Code<AccountabilityKinds>.Parse("partyOrganizationSelfCriticism");
+
+    /// <summary>Party organization criticized in a circular (对党组织通报批评).</summary>
+    public static Code<AccountabilityKinds> PartyOrganizationCircular { get; } = Code<AccountabilityKinds>.Parse("partyOrganizationCircular");
+
+    /// <summary>Reorganization of a Party organization (改组党组织).</summary>
+    public static Code<AccountabilityKinds> PartyOrganizationReorganization { get; } = Code<AccountabilityKinds>.Parse("partyOrganizationReorganization");
+
+    /// <summary>Dissolution of a Party organization (解散党组织).</summary>
+    public static Code<AccountabilityKinds> PartyOrganizationDissolution { get; } = Code<AccountabilityKinds>.Parse("partyOrganizationDissolution");
+
+    /// <summary>Administrative warning (警告处分).</summary>
+    public static Code<AccountabilityKinds> AdministrativeWarning { get; } = Code<AccountabilityKinds>.Parse("administrativeWarning");
+
+    /// <summary>Administrative demerit (记过处分).</summary>
+    public static Code<AccountabilityKinds> AdministrativeDemerit { get; } = Code<AccountabilityKinds>.Parse("administrativeDemerit");
+
+    /// <summary>Administrative serious demerit (记大过处分).</summary>
+    public static Code<AccountabilityKinds> AdministrativeSeriousDemerit { get; } = Code<AccountabilityKinds>.Parse("administrativeSeriousDemerit");
+
+    /// <summary>Administrative downgrade (降级处分).</summary>
+    public static Code<AccountabilityKinds> AdministrativeDowngrade { get; } = Code<AccountabilityKinds>.Parse("administrativeDowngrade");
+
+    /// <summary>Administrative dismissal from post (撤职处分).</summary>
+    public static Code<AccountabilityKinds> AdministrativeDismissal { get; } = Code<AccountabilityKinds>.Parse("administrativeDismissal");
+
+    /// <summary>Expulsion by the employer (开除处分).</summary>
+    public static Code<AccountabilityKinds> AdministrativeExpulsion { get; } = Code<AccountabilityKinds>.Parse("administrativeExpulsion");
+
+    /// <summary>Institution warning (事业单位警告).</summary>
+    public static Code<AccountabilityKinds> InstitutionWarning { get; } = Code<AccountabilityKinds>.Parse("institutionWarning");
+
+    /// <summary>Institution demerit (事业单位记过).</summary>
+    public static Code<AccountabilityKinds> InstitutionDemerit { get; } = Code<AccountabilityKinds>.Parse("institutionDemerit");
+
+    /// <summary>Institution downgrade of post, or dismissal from it (降低岗位等级或撤职).</summary>
+    public static Code<AccountabilityKinds> InstitutionDowngrade { get; } = Code<AccountabilityKinds>.Parse("institutionDowngrade");
+
+    /// <summary>Expulsion from a public institution (事业单位开除).</summary>
+    public static Code<AccountabilityKinds> InstitutionExpulsion { get; } = Code<AccountabilityKinds>.Parse("institutionExpulsion");
+
+    /// <summary>Organization ordered to examine itself (问责检查).</summary>
+    public static Code<AccountabilityKinds> OrganizationSelfCriticism { get; } = Code<AccountabilityKinds>.Parse("organizationSelfCriticism");
+
+    /// <summary>Organization named in a circular (问责通报).</summary>
+    public static Code<AccountabilityKinds> OrganizationCircular { get; } = Code<AccountabilityKinds>.Parse("organizationCircular");
+
+    /// <summary>Organization reorganized (问责改组).</summary>
+    public static Code<AccountabilityKinds> OrganizationReorganization { get; } = Code<AccountabilityKinds>.Parse("organizationReorganization");
+
+    /// <summary>Discipline-inspection proposal (纪律检查建议).</summary>
+    public static Code<AccountabilityKinds> DisciplineProposal { get; } = Code<AccountabilityKinds>.Parse("disciplineProposal");
+
+    /// <summary>Joint discipline and supervisory proposal (纪检监察建议).</summary>
+    public static Code<AccountabilityKinds> JointProposal { get; } = Code<AccountabilityKinds>.Parse("jointProposal");
+
+    /// <summary>Retention in custody (留置).</summary>
+    public static Code<AccountabilityKinds> Custody { get; } = Code<AccountabilityKinds>.Parse("custody");
+
+    /// <summary>Case withdrawn (撤销案件).</summary>
+    public static Code<AccountabilityKinds> CaseWithdrawn { get; } = Code<AccountabilityKinds>.Parse("caseWithdrawn");
+
+    /// <summary>Case closed (结案).</summary>
+    public static Code<AccountabilityKinds> CaseClosed { get; } = Code<AccountabilityKinds>.Parse("caseClosed");
 }

@@ -3,7 +3,7 @@ namespace SupervisionDomain;
 /// <summary>One measure of accountability taken against one subject (问责处理).</summary>
 /// <remarks>
 /// Measures are not persons: one person may be removed, have a case filed and be named in a circular, which is three
-/// measures. Its identity is its kind, subject, day and who decided.
+/// measures. Its identity is its kind, subject, day, period, who decided, and the finding and lead behind it.
 /// </remarks>
 public sealed record AccountabilityMeasure
 {
@@ -24,6 +24,17 @@ public sealed record AccountabilityMeasure
 
     /// <summary>The finding it follows from.</summary>
     public Id<Finding>? Finding { get; init => field = value?.NotDefault(); }
+
+    /// <summary>The lead it stems from, where no finding leads to one.</summary>
+    public Id<Lead>? Lead { get; init => field = value?.NotDefault(); }
+
+    /// <summary>Its own period as decided, in months, without what remained of an earlier one; null where nothing is said.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Less than 1, or more than 1200.</exception>
+    public int? Months
+    {
+        get;
+        init => field = value is < 1 or > 1200 ? throw new ArgumentOutOfRangeException(nameof(value), value, "A period is from one month to a hundred years.") : value;
+    }
 
     /// <summary>Where this was read.</summary>
     public ValueList<Source> Sources { get; init => field = value ?? []; } = [];

@@ -210,6 +210,7 @@ public static class SupervisionJson
                 new ParsableConverter<Code<FindingCategories>>(Code),
                 new ParsableConverter<Code<ChannelKinds>>(Code),
                 new ParsableConverter<Code<AccountabilityKinds>>(Code),
+                new ParsableConverter<Code<PersonStatuses>>(Code),
                 new ParsableConverter<Code<MeasureCodes>>(Code),
                 new EnumConverter<SourceBasis>(),
                 new EnumConverter<PartOfDay>(),
@@ -293,6 +294,7 @@ public static class SupervisionJson
         .List<Code<InspectionMethods>>()
         .List<Code<Mechanisms>>()
         .List<Code<AccountabilityKinds>>()
+        .List<Code<PersonStatuses>>()
         .List<RecordReference>()
         .List<MeasureHeading>()
         .List<RollupNode>()

@@ -16,6 +16,9 @@ public sealed record Person
     /// <summary>The civil-service rank, where it is known.</summary>
     public Code<Ranks>? Rank { get; init => field = value?.NotDefault(); }
 
+    /// <summary>What the person is by law; empty where nothing is said.</summary>
+    public ValueList<Code<PersonStatuses>> Statuses { get; init => field = value ?? []; } = [];
+
     /// <summary>The organization that the person works for, where no office says it.</summary>
     public Id<Organization>? Organization { get; init => field = value?.NotDefault(); }
 

@@ -35,6 +35,7 @@ public sealed class Ledger
     private readonly Dictionary<(RecordReference Record, Id<FindingEvent>? Event), Instant> retracted = [];
     private readonly HashSet<(RecordReference Record, Id<FindingEvent>? Event)> voided = [];
     private readonly HashSet<RecordReference> disputed;
+    private readonly HashSet<Id<Finding>> findingsFromLeads;
 
     /// <summary>Merges documents whose ids carry their scope, given in canonical order.</summary>
     internal Ledger(DateTimeZone zone, ValueList<SupervisionReport> reports)
@@ -79,6 +80,7 @@ public sealed class Ledger
         var conflicts = AllConflicts().ToList();
         Conflicts = conflicts.Select(c => c.Conflict).Distinct().ToValueList();
         disputed = Disputes.Of(this);
+        findingsFromLeads = Leads.SelectMany(lead => lead.Findings).ToHashSet();
         Issues = LedgerCheck.Of(this, inForce, conflicts, organizations, groups, findings, leads).ToValueList();
     }
 
@@ -230,6 +232,31 @@ public sealed class Ledger
 
     /// <summary>Whether documents say different things of the record.</summary>
     public bool IsConflicted(RecordReference record) => Conflicts.Any(c => c.Record == record);
+
+    /// <summary>The periods of the measures on a subject by the rules of a catalogue; see <see cref="AccountabilityPeriods"/>.</summary>
+    public ValueList<RunningPeriod> PeriodsOf(AccountabilitySubject subject, AccountabilityCatalogue catalogue)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        return AccountabilityPeriods.Of(Measures.Where(m => m.Subject == subject), catalogue);
+    }
+
+    /// <summary>
+    /// The form in which a disposition of a person is counted, by its result (四种形态); null for one that no lead led to,
+    /// and for one that the catalogue puts in no form, such as a summoned talk or the filing of a case.
+    /// </summary>
+    public FourForm? FormOf(AccountabilityMeasure measure, AccountabilityCatalogue catalogue)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        ArgumentNullException.ThrowIfNull(catalogue);
+        return IsDisposition(measure) ? catalogue.Find(measure.Kind)?.Form : null;
+    }
+
+    /// <summary>Whether the measure falls on a person and stems from a lead, by itself or through its finding.</summary>
+    internal bool IsDisposition(AccountabilityMeasure measure) =>
+        measure.Subject.Person is not null && (measure.Lead is not null || (measure.Finding is { } finding && findingsFromLeads.Contains(finding)));
+
+    /// <summary>Every measure, in each version, with every place that states it.</summary>
+    internal IEnumerable<(AccountabilityMeasure Record, SupervisionReport Document, string Path)> MeasureOrigins() => measures.Origins(_ => true);
 
     /// <summary>Whether documents say different things of the record, or of what its organizations are read from.</summary>
     internal bool IsDisputed(RecordReference record) => disputed.Contains(record);

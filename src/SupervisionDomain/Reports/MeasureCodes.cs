@@ -39,6 +39,11 @@ public sealed class MeasureCodes : ICodeList
         ["leadReceipts"] = new("受理信访举报件次", "leads received, repeated ones included"),
         ["measuresTaken"] = new("采取处理措施", "measures of accountability taken"),
         ["personsDealtWith"] = new("处理", "persons dealt with"),
+        ["dispositions.first"] = new("运用第一种形态", "dispositions of the first form"),
+        ["dispositions.second"] = new("运用第二种形态", "dispositions of the second form"),
+        ["dispositions.third"] = new("运用第三种形态", "dispositions of the third form"),
+        ["dispositions.fourth"] = new("运用第四种形态", "dispositions of the fourth form"),
+        ["unclassifiedDispositions"] = new("未归入四种形态", "dispositions of none of the four forms"),
     };
 
     static MeasureCodes()
@@ -123,6 +128,9 @@ public sealed class MeasureCodes : ICodeList
     /// <summary>Distinct persons under measures of any kind (处理人数).</summary>
     public static Code<MeasureCodes> PersonsDealtWith { get; } = Code<MeasureCodes>.Parse("personsDealtWith");
 
+    /// <summary>Person-times of dispositions that stem from a lead and are in none of the four forms.</summary>
+    public static Code<MeasureCodes> UnclassifiedDispositions { get; } = Code<MeasureCodes>.Parse("unclassifiedDispositions");
+
     /// <summary>Problems in one state as of a day. A stock.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not a state of the list.</exception>
     public static Code<MeasureCodes> FindingsIn(FindingState state) => Enum.IsDefined(state)
@@ -138,4 +146,14 @@ public sealed class MeasureCodes : ICodeList
 
     /// <summary>Distinct persons under measures of one kind (立案3人).</summary>
     public static Code<MeasureCodes> PersonsUnder(Code<AccountabilityKinds> kind) => Code<MeasureCodes>.Parse($"persons.{kind.NotDefault()}");
+
+    /// <summary>Person-times of dispositions in one of the four forms (运用四种形态…人次).</summary>
+    public static Code<MeasureCodes> DispositionsOf(FourForm form) => Code<MeasureCodes>.Parse(form switch
+    {
+        FourForm.First => "dispositions.first",
+        FourForm.Second => "dispositions.second",
+        FourForm.Third => "dispositions.third",
+        FourForm.Fourth => "dispositions.fourth",
+        _ => throw new ArgumentOutOfRangeException(nameof(form), form, "There are four forms."),
+    });
 }

@@ -39,6 +39,7 @@ internal static class Merging
     {
         Offices = Both(a.Offices, b.Offices),
         Rank = a.Rank ?? b.Rank,
+        Statuses = Both(a.Statuses, b.Statuses),
         Organization = a.Organization ?? b.Organization,
         Description = a.Description ?? b.Description,
         Collective = a.Collective ?? b.Collective,
@@ -204,13 +205,16 @@ internal static class Merging
     };
 
     public static bool Agrees(this AccountabilityMeasure a, AccountabilityMeasure b) =>
-        a.Kind == b.Kind && a.Subject == b.Subject && SameSet(a.DecidedBy, b.DecidedBy) && Same(a.Decided, b.Decided) && Same(a.Finding, b.Finding);
+        a.Kind == b.Kind && a.Subject == b.Subject && SameSet(a.DecidedBy, b.DecidedBy) && Same(a.Decided, b.Decided) && Same(a.Finding, b.Finding)
+        && Same(a.Lead, b.Lead) && Same(a.Months, b.Months);
 
     public static AccountabilityMeasure Join(this AccountabilityMeasure a, AccountabilityMeasure b) => a with
     {
         DecidedBy = Both(a.DecidedBy, b.DecidedBy),
         Decided = a.Decided ?? b.Decided,
         Finding = a.Finding ?? b.Finding,
+        Lead = a.Lead ?? b.Lead,
+        Months = a.Months ?? b.Months,
         Sources = Both(a.Sources, b.Sources),
     };
 

@@ -130,6 +130,7 @@ internal static class References
             : new(v.Visit(RecordKind.Organizations, r.Subject.Organization!.Value, "subject")),
         DecidedBy = v.Each(RecordKind.Organizations, r.DecidedBy, "decidedBy"),
         Finding = v.One(RecordKind.Findings, r.Finding, "finding"),
+        Lead = v.One(RecordKind.Leads, r.Lead, "lead"),
         Sources = v.Sources(r.Sources, "sources"),
     };
 

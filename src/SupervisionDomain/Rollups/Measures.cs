@@ -157,6 +157,12 @@ public static class Measures
     /// <summary>Distinct persons under measures of one kind.</summary>
     public static Measure PersonsUnder(Code<AccountabilityKinds> kind) => OfPersons(MeasureCodes.PersonsUnder(kind), kind);
 
+    /// <summary>Dispositions of persons in one of the four forms, by result and only those that stem from a lead (运用第一种形态…人次).</summary>
+    public static Measure DispositionsOf(FourForm form, AccountabilityCatalogue catalogue) => OfDispositions(MeasureCodes.DispositionsOf(form), form, catalogue);
+
+    /// <summary>Dispositions of persons that stem from a lead and that the catalogue puts in none of the four forms.</summary>
+    public static Measure UnclassifiedDispositions(AccountabilityCatalogue catalogue) => OfDispositions(MeasureCodes.UnclassifiedDispositions, null, catalogue);
+
     private static Measure OfEvents(Code<MeasureCodes> code, params FindingEventKind[] kinds) => new()
     {
         Code = code,
@@ -193,6 +199,25 @@ public static class Measures
             where kind is null || m.Kind == kind
             select Of(ledger, m, RecordReference.To(RecordKind.Measures, m.Id)),
     };
+
+    private static Measure OfDispositions(Code<MeasureCodes> code, FourForm? form, AccountabilityCatalogue catalogue)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        return new()
+        {
+            Code = code,
+            Unit = Unit.PersonTime,
+            Occurrences = (ledger, _) =>
+                from m in ledger.Measures
+                where ledger.IsDisposition(m) && ledger.FormOf(m, catalogue) == form
+                let several = ledger.Find(m.Subject.Person!.Value)?.Collective
+                select Of(ledger, m, RecordReference.To(RecordKind.Measures, m.Id)) with
+                {
+                    IsCollective = several is not null,
+                    Weight = several is null ? null : DeclaredNumber(several, Unit.PersonTime),
+                },
+        };
+    }
 
     private static Measure OfPersons(Code<MeasureCodes> code, Code<AccountabilityKinds>? kind) => new()
     {

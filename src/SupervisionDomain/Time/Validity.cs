@@ -32,4 +32,7 @@ public sealed record Validity
 
     /// <summary>Whether both hold on some day.</summary>
     internal bool Overlaps(Validity other) => !(Until <= other.From) && !(other.Until <= From);
+
+    /// <summary>Whether it holds on some day of a span; an end that is null is open.</summary>
+    internal bool Meets(LocalDate? first, LocalDate? last) => !(last < From) && !(first >= Until);
 }

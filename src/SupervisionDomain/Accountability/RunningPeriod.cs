@@ -1,0 +1,44 @@
+using NodaTime;
+
+namespace SupervisionDomain;
+
+/// <summary>The time in which a measure runs (处分期): from the day of the decision, inclusive, until a day, exclusive.</summary>
+/// <remarks>
+/// Where a date is partial, or a length is left to decide and not told, the ends are bounds. A period ends by itself
+/// (Law on sanctions for public employees art. 26).
+/// </remarks>
+public sealed record RunningPeriod
+{
+    /// <summary>The measures that run in it: one, or several of one kind that were decided together.</summary>
+    public required ValueList<Id<AccountabilityMeasure>> Measures { get; init; }
+
+    /// <summary>Their kind.</summary>
+    public required Code<AccountabilityKinds> Kind { get; init => field = value.NotDefault(); }
+
+    /// <summary>The earliest day on which it can begin; null where that is open.</summary>
+    public LocalDate? EarliestFrom { get; init; }
+
+    /// <summary>The latest day on which it can begin; null where that is open.</summary>
+    public LocalDate? LatestFrom { get; init; }
+
+    /// <summary>The earliest day on which it no longer runs; null where that is open. Not after <see cref="LatestFrom"/> where it may not have run at all.</summary>
+    public LocalDate? EarliestUntil { get; init; }
+
+    /// <summary>The latest day on which it first no longer runs; null where that is open.</summary>
+    public LocalDate? LatestUntil { get; init; }
+
+    /// <summary>The texts in force on the day of the decision that give its length; empty where the catalogue has none of that day.</summary>
+    public ValueList<Citation> Basis { get; init => field = value ?? []; } = [];
+
+    /// <summary>The first day, inclusive; null where it is not certain.</summary>
+    public LocalDate? From => EarliestFrom == LatestFrom ? EarliestFrom : null;
+
+    /// <summary>The first day on which it no longer runs; null where it is not certain.</summary>
+    public LocalDate? Until => EarliestUntil == LatestUntil ? EarliestUntil : null;
+
+    /// <summary>Whether it runs on the day; null where that is not certain.</summary>
+    public bool? IsRunning(LocalDate day) =>
+        day < EarliestFrom || day >= LatestUntil ? false
+        : day >= LatestFrom && day < EarliestUntil ? true
+        : null;
+}
