@@ -84,15 +84,15 @@ public static class AccountabilityPeriods
     private static RunningPeriod Running(List<Sanction> together, List<Sanction> perhapsTogether, List<RunningPeriod> earlier)
     {
         var (entry, first, last) = (together[0].Entry, together[0].First, together[0].Last);
-        var decided = together.Select(s => s.Measure.Months).Distinct().ToList();
-        var length = decided is [{ } months] ? (Period.FromMonths(months), Period.FromMonths(months)) : Lengths(entry, first, last);
+        var decided = together.Select(s => s.Measure.Months).OfType<int>().Distinct().ToList();
+        var length = decided is [var months] ? (Period.FromMonths(months), Period.FromMonths(months)) : Lengths(entry, first, last);
 
         // While another runs, the length counts from where that one ends.
         var running = earlier.Where(p => first is null || p.IsRunning(first.Value) is not false || (last is { } to && p.IsRunning(to) is not false)).ToList();
-        var sure = running.Where(p => first is { } a && last is { } b && p.IsRunning(a) is true && p.IsRunning(b) is true).Select(p => p.EarliestUntil).Append(first).Max();
+        var sure = running.Where(p => p.LatestFrom < first && first is { } a && last is { } b && p.IsRunning(a) is true && p.IsRunning(b) is true).Select(p => p.EarliestUntil).Append(first).Max();
         var perhaps = running.Exists(p => p.LatestUntil is null) ? null : running.Select(p => p.LatestUntil).Append(last).Max();
         var earliest = length is null ? first : End(sure, length.Value.Item1);
-        var latest = LatestEnd(perhaps, length?.Item2, decided is [not null] ? 1 : together.Count);
+        var latest = LatestEnd(perhaps, length?.Item2, decided.Count == 1 ? 1 : together.Count);
         if (running.Count > 0)
         {
             earliest = earliest > End(first, Longest) ? End(first, Longest) : earliest;
@@ -103,7 +103,8 @@ public static class AccountabilityPeriods
         if (perhapsTogether.Count > 0)
         {
             earliest = perhapsTogether.Exists(s => s.Entry.Severity > entry.Severity) ? first : earliest;
-            latest = latest >= End(last, Longest) ? latest : End(last, Longest);
+            var mayAdd = entry.Family == AccountabilityFamilies.AdministrativeSanction || perhapsTogether.Exists(s => s.Measure.Kind == together[0].Measure.Kind);
+            latest = !mayAdd || latest >= End(last, Longest) ? latest : End(last, Longest);
         }
 
         return new()

@@ -80,8 +80,8 @@ internal static class ChinaCatalogue
         yield return Entry(AccountabilityKinds.GovernmentWarning, family, PublicEmployees, 1, FourForm.Second, null, [kinds], Months(6, periods));
         yield return Entry(AccountabilityKinds.GovernmentDemerit, family, PublicEmployees, 2, FourForm.Second, null, [kinds], Months(12, periods));
         yield return Entry(AccountabilityKinds.GovernmentSeriousDemerit, family, PublicEmployees, 3, FourForm.Second, null, [kinds], Months(18, periods));
-        yield return Entry(AccountabilityKinds.GovernmentDowngrade, family, ClassesOneToFour, 4, FourForm.Second, new("期满不恢复原级别", "the grade does not revert"), heavy, Months(24, periods));
-        yield return Entry(AccountabilityKinds.GovernmentDismissal, family, ClassesOneToFour, 5, FourForm.Third, new("期满不恢复原职务", "the post does not revert"), heavy, Months(24, periods));
+        yield return Entry(AccountabilityKinds.GovernmentDowngrade, family, ClassesOneToFour, 4, FourForm.Second, new("期满不恢复原级别", "the grade does not revert"), [.. heavy, SanctionsLaw.At("26", Read)], Months(24, periods));
+        yield return Entry(AccountabilityKinds.GovernmentDismissal, family, ClassesOneToFour, 5, FourForm.Third, new("期满不恢复原职务", "the post does not revert"), [.. heavy, SanctionsLaw.At("26", Read)], Months(24, periods));
         yield return Entry(AccountabilityKinds.GovernmentExpulsion, family, ClassesOneToFour, 6, FourForm.Third, new("解除人事关系，不得再录用为公务员", "employment ends; no civil servant again"),
             [.. heavy, SanctionsLaw.At("24", Read), SanctionsLaw.At("26", Read)]);
     }

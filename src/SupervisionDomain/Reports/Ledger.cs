@@ -237,7 +237,7 @@ public sealed class Ledger
     public ValueList<RunningPeriod> PeriodsOf(AccountabilitySubject subject, AccountabilityCatalogue catalogue)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        return AccountabilityPeriods.Of(Measures.Where(m => m.Subject == subject), catalogue);
+        return AccountabilityPeriods.Of(this.Measures.Where(m => m.Subject == subject), catalogue);
     }
 
     /// <summary>

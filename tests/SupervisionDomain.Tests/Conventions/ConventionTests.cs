@@ -89,7 +89,7 @@ public sealed class ConventionTests
     [Fact]
     public void Every_known_code_parses_and_has_a_term_in_both_languages()
     {
-        CodeLists.Should().HaveCount(10);
+        CodeLists.Should().HaveCount(12);
         foreach (var list in CodeLists)
         {
             typeof(ConventionTests).GetMethod(nameof(CheckList), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(list).CreateDelegate<Action>()();

@@ -103,6 +103,7 @@ internal sealed class Anything
                 ("Source", "Member") => null,
                 ("Inspection", "InspectorPersonTimes") => Number(Unit.PersonTime),
                 ("InspectionTask", "Declared") => Number(Unit.InspectedUnit),
+                ("AccountabilityMeasure", "Months") => 1 + random.Next(60),
                 _ => Value(member.PropertyType),
             };
             member.SetValue(record, value);
