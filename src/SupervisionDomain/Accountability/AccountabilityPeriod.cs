@@ -13,7 +13,7 @@ public sealed record AccountabilityPeriod
     /// <param name="least">The shortest: years, months, weeks or days, at least a day.</param>
     /// <param name="most">The longest; null where there is no upper end.</param>
     /// <param name="basis">What it rests on, and from when until when.</param>
-    /// <exception cref="ArgumentException">A length is not positive or counts hours, or the longest is shorter than the shortest.</exception>
+    /// <exception cref="ArgumentException">A length is not positive, counts hours or is above a century, or the longest is shorter than the shortest.</exception>
     public AccountabilityPeriod(Period least, Period? most, Citation basis)
     {
         Least = Checked(least);
@@ -44,15 +44,21 @@ public sealed record AccountabilityPeriod
     /// </summary>
     internal static LocalDate End(LocalDate day, Period length, int times = 1)
     {
-        var months = times * ((length.Years * 12) + length.Months);
-        var there = day.PlusMonths(months);
-        return (there.Day < day.Day ? there.PlusDays(1) : there).PlusDays(times * ((length.Weeks * 7) + length.Days));
+        var months = (long)times * ((length.Years * 12) + length.Months);
+        var days = (long)times * ((length.Weeks * 7) + length.Days);
+        if ((months / 12) + (days / 365) + 2 > LocalDate.MaxIsoValue.Year - day.Year)
+        {
+            return LocalDate.MaxIsoValue;   // the calendar has no later day
+        }
+
+        var there = day.PlusMonths((int)months);
+        return (there.Day < day.Day ? there.PlusDays(1) : there).PlusDays((int)days);
     }
 
     private static Period Checked(Period length)
     {
         ArgumentNullException.ThrowIfNull(length);
-        return length is { HasTimeComponent: false, Years: >= 0, Months: >= 0, Weeks: >= 0, Days: >= 0, HasDateComponent: true } ? length
-            : throw new ArgumentException("A period is at least a day, in whole years, months, weeks and days.");
+        return length is { HasTimeComponent: false, HasDateComponent: true, Years: >= 0 and <= 100, Months: >= 0 and <= 1200, Weeks: >= 0 and <= 5200, Days: >= 0 and <= 36500 } ? length
+            : throw new ArgumentException("A period is at least a day, in whole years, months, weeks and days, each at most those of a century.");
     }
 }

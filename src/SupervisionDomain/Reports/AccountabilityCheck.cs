@@ -39,6 +39,7 @@ public static class AccountabilityCheck
 
         var together = ofSubject
             .Where(m => m.Id != measure.Id && catalogue.Find(m.Kind) is { } other && AccountabilityPeriods.AreTogether(measure, entry, m, other))
+            .DistinctBy(m => (m.Id, m.Kind))
             .Select(m => catalogue.Find(m.Kind)!)
             .ToList();
         return [.. Subject(ledger, measure, entry), .. Together(entry, together), .. Length(measure, entry, 1 + together.Count(e => e == entry)), .. Basis(measure, entry)];

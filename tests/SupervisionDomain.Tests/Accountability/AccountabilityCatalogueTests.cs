@@ -126,6 +126,7 @@ public sealed class AccountabilityCatalogueTests
     {
         FluentActions.Invoking(() => AccountabilityPeriod.OfMonths(0, Act)).Should().Throw<ArgumentException>();
         FluentActions.Invoking(() => AccountabilityPeriod.OfMonths(-6, Act)).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => AccountabilityPeriod.OfMonths(int.MaxValue, Act)).Should().Throw<ArgumentException>();
         FluentActions.Invoking(() => new AccountabilityPeriod(Period.FromHours(30), null, Act)).Should().Throw<ArgumentException>();
         FluentActions.Invoking(() => new AccountabilityPeriod(Period.FromMonths(2), Period.FromDays(58), Act)).Should().Throw<ArgumentException>();
         new AccountabilityPeriod(Period.FromMonths(2), Period.FromDays(60), Act).Most.Should().Be(Period.FromDays(60));

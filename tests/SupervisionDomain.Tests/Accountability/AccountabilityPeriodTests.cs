@@ -140,6 +140,16 @@ public sealed class AccountabilityPeriodTests
     public void A_measure_without_a_date_may_run_on_any_day() =>
         Periods(Measure("M1", "governmentWarning") with { Decided = null }).Single().IsRunning(Days.Of("2021-07-10")).Should().BeNull();
 
+    [Fact]
+    public void A_date_at_the_edge_of_the_calendar_is_data_and_nothing_is_thrown()
+    {
+        var measures = Enumerable.Range(1, 3).Select(i => Measure($"M{i}", "governmentDismissal", "9998-12-31") with { Months = 1200 - i }).ToArray();
+
+        Periods(measures).Should().ContainSingle().Which.IsRunning(Days.Of("9998-12-31")).Should().BeTrue();
+        Periods(measures[0] with { Decided = DateSpan.Parse("../9998-12-31") }).Single().EarliestUntil.Should().BeNull();
+        AccountabilityCheck.Of(Make.Ledger(Make.City with { Measures = [.. measures] }), China).Should().BeEmpty("no day is left on which the period would be too long");
+    }
+
     [Theory]
     [InlineData("2009-12-31", "2010-03-31", "Old Act")]
     [InlineData("2010-01-01", "2011-07-01", "New Act")]
