@@ -162,6 +162,31 @@ public sealed class LedgerIssueTests
     }
 
     [Fact]
+    public void What_one_document_leaves_out_of_an_event_or_a_lead_comes_from_the_other()
+    {
+        var handed = Make.Event("E2", FindingEventKind.HandedOver, "2021-07-11");
+        var merged = Make.Event("E3", FindingEventKind.Merged, "2021-07-12");
+        LeadDisposition settled = new() { Kind = LeadDispositionKind.Settled };
+        LeadTransfer passed = new() { To = Make.Org("east") };
+        var original = Received with { Id = Id<Lead>.Parse("city:L2") };
+        var ledger = Make.Ledger(
+            Make.City with { Findings = [Found with { Events = [.. Found.Events, handed, merged] }], Leads = [Received, original] },
+            new ReportBody
+            {
+                Findings =
+                [
+                    Found with { Events = [handed with { Deadline = Deadline.InDays(5), ReportBack = Deadline.InHours(6) }, merged with { Into = Id<Finding>.Parse("city:F2") }] },
+                    Found with { Id = Id<Finding>.Parse("city:F2") },
+                ],
+                Leads = [Received with { DuplicateOf = original.Id, Dispositions = [settled], Transfers = [passed] }],
+            });
+
+        ledger.Issues.Should().BeEmpty();
+        ledger.Findings[0].Events.Select(e => $"{e.Deadline} {e.ReportBack} {e.Into}").Should().Equal("  ", "5 days 6 hours ", "  city:F2");
+        ledger.Leads[0].Should().Be(Received with { DuplicateOf = original.Id, Dispositions = [settled], Transfers = [passed] });
+    }
+
+    [Fact]
     public void Records_stand_in_order_of_their_ids_a_disputed_one_in_each_version()
     {
         var ledger = Make.Ledger(
