@@ -16,7 +16,7 @@ public sealed record AccountabilityMeasure
     /// <summary>Whom it falls on.</summary>
     public required AccountabilitySubject Subject { get; init; }
 
-    /// <summary>The organizations that decided it. Without any, it counts for those of its finding.</summary>
+    /// <summary>The organizations that decided it. Without any, it counts for those of its finding, else of its lead.</summary>
     public ValueList<Id<Organization>> DecidedBy { get; init => field = value ?? []; } = [];
 
     /// <summary>When it was decided; null where nothing is said.</summary>

@@ -282,6 +282,9 @@ public sealed class Ledger
     internal IReadOnlyList<IntakeChannel> Versions(Id<IntakeChannel> id) => channels.Versions(id);
 
     /// <summary>Every version of the record; one where documents agree.</summary>
+    internal IReadOnlyList<Lead> Versions(Id<Lead> id) => leads.Versions(id);
+
+    /// <summary>Every version of the record; one where documents agree.</summary>
     internal IReadOnlyList<Finding> Versions(Id<Finding> id) => findings.Versions(id);
 
     /// <summary>Every version of the record; one where documents agree.</summary>

@@ -38,12 +38,13 @@ public static class Attribution
                 : [];
         }
 
-        /// <summary>Those that decided the measure; else those of its finding.</summary>
+        /// <summary>Those that decided the measure; else those of its finding; else those of its lead.</summary>
         public ValueList<Id<Organization>> OrganizationsOf(AccountabilityMeasure measure)
         {
             ArgumentNullException.ThrowIfNull(measure);
             return measure.DecidedBy.Count > 0 ? measure.DecidedBy
                 : measure.Finding is { } id ? Union(ledger.Versions(id).Select(ledger.OrganizationsOf))
+                : measure.Lead is { } lead ? Union(ledger.Versions(lead).Select(ledger.OrganizationsOf))
                 : [];
         }
     }

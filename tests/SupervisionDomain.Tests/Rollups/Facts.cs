@@ -243,6 +243,13 @@ internal sealed record Facts
             Events = Events(random, $"F{i}"),
         });
         var channels = Times(2, i => new IntakeChannel { Id = Id<IntakeChannel>.Parse($"{Scope()}:C{i}"), Name = new("渠道", null), Kind = ChannelKinds.Online, RunBy = Bodies(2) });
+        var received = Times(leads, i => new Lead
+        {
+            Id = Id<Lead>.Parse($"{Scope()}:L{i}"),
+            Channel = random.Next(2) == 0 ? channels[random.Next(2)].Id : null,
+            ReceivedBy = Bodies(2),
+            Received = DateSpan.On(Day(random)),
+        });
         return new()
         {
             Organizations = orgs,
@@ -252,13 +259,7 @@ internal sealed record Facts
             Inspections = acts,
             Channels = channels,
             Findings = problems,
-            Leads = Times(leads, i => new Lead
-            {
-                Id = Id<Lead>.Parse($"{Scope()}:L{i}"),
-                Channel = random.Next(2) == 0 ? channels[random.Next(2)].Id : null,
-                ReceivedBy = Bodies(2),
-                Received = DateSpan.On(Day(random)),
-            }),
+            Leads = received,
             Measures = Times(measures, i => new AccountabilityMeasure
             {
                 Id = Id<AccountabilityMeasure>.Parse($"{Scope()}:M{i}"),
@@ -267,6 +268,7 @@ internal sealed record Facts
                 DecidedBy = Bodies(2),
                 Decided = DateSpan.On(Day(random)),
                 Finding = problems.Count > 0 && random.Next(2) == 0 ? problems[random.Next(problems.Count)].Id : null,
+                Lead = received.Count > 0 && random.Next(2) == 0 ? received[random.Next(received.Count)].Id : null,
             }),
         };
     }

@@ -148,5 +148,7 @@ internal sealed class IndependentCount
 
     private IEnumerable<Id<Organization>> For(Lead l) => l.ReceivedBy.Count > 0 ? l.ReceivedBy : channels.Where(c => c.Id == l.Channel).SelectMany(c => c.RunBy);
 
-    private IEnumerable<Id<Organization>> For(AccountabilityMeasure m) => m.DecidedBy.Count > 0 ? m.DecidedBy : findings.Where(f => f.Id == m.Finding).SelectMany(For);
+    private IEnumerable<Id<Organization>> For(AccountabilityMeasure m) => m.DecidedBy.Count > 0 ? m.DecidedBy
+        : m.Finding is not null ? findings.Where(f => f.Id == m.Finding).SelectMany(For)
+        : leads.Where(l => l.Id == m.Lead).SelectMany(For);
 }
