@@ -31,7 +31,7 @@ builder.Add(new()
 });
 var ledger = builder.Build();
 
-var rollup = Rollup.Of(ledger, new RollupQuestion { AsOf = asOf }, [.. catalogue.Entries.Select(entry => Measures.MeasuresOf(entry.Kind))]);
+var rollup = Rollup.Of(ledger, RollupQuestion.On(asOf), [.. catalogue.Entries.Select(entry => Measures.MeasuresOf(entry.Kind))]);
 Console.WriteLine($"{catalogue.Name}, as of 2024-03-31");
 foreach (var organization in new[] { head, north, south })
 {
