@@ -103,6 +103,27 @@ public static class SupervisionJson
         return Bytes(reconciliation);
     }
 
+    /// <summary>Reads a document or a part of one, strictly.</summary>
+    /// <exception cref="SupervisionJsonException">It is refused; the exception holds all issues.</exception>
+    internal static object ReadAny(ReadOnlySpan<byte> text, Type type)
+    {
+        if (Contract.Name(type) is not null)
+        {
+            return type == typeof(SupervisionReport) ? ReadReport(text) : type == typeof(Rollup) ? ReadRollup(text) : ReadReconciliation(text);
+        }
+
+        var info = Options.GetTypeInfo(type);
+        var issues = ContractWalk.Issues(text, info, JsonProfile.Strict);
+        try
+        {
+            return issues.Count == 0 ? JsonSerializer.Deserialize(text, info)! : throw new SupervisionJsonException(issues.ToValueList());
+        }
+        catch (Exception broken) when (broken is JsonException or ArgumentException)
+        {
+            throw new SupervisionJsonException([Whole(IssueCodes.InvalidValue, broken is ArgumentException rule ? ContractException.Rule(rule) : "A value breaks a rule of the model.")]);
+        }
+    }
+
     private static T? Read<T>(ReadOnlySpan<byte> text, JsonProfile profile, List<Issue> issues)
         where T : class
     {
@@ -230,6 +251,7 @@ public static class SupervisionJson
                 new EnumConverter<ProbableCause>(),
                 new EnumConverter<HierarchyMode>(),
                 new EnumConverter<LeadershipLine>(),
+                new EnumConverter<IssueSeverity>(),
                 new ParsableConverter<PrintedDecimal>("a printed decimal such as 66%, 3.5% or 0.60"),
                 new QuantityConverter(),
                 new FigureValueConverter(),
@@ -279,6 +301,7 @@ public static class SupervisionJson
         .List<RetractedRecord>()
         .List<Id<ReportingDuty>>()
         .List<DueReport>()
+        .List<Issue>()
         .List<FormerName>()
         .List<PrintedDecimal>()
         .List<Id<ReportedFigure>>()

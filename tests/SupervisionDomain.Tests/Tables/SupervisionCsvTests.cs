@@ -1,0 +1,160 @@
+using System.Globalization;
+using System.Text;
+using CsCheck;
+
+namespace SupervisionDomain.Tests;
+
+public sealed class SupervisionCsvTests
+{
+    private static Measure Groups { get; } = Measures.GroupsDispatched;
+
+    [Fact]
+    public void A_table_is_these_lines_and_no_others()
+    {
+        var body = Make.City with
+        {
+            Groups = [Make.Group("G1", "east", "west"), Make.Group("G2", "city")],
+            Inspections = [Make.Inspection("I1", "east") with { InspectorPersonTimes = Quantity.Parse("150余", Unit.PersonTime) }],
+        };
+        var rollup = Rollup.Of(Make.Ledger(Make.Report("D1", body)), Make.July with { From = Days.Of("2021-07-01") }, Groups, Measures.InspectorPersonTimes);
+
+        Encoding.UTF8.GetString(SupervisionCsv.Write(rollup, Language.Zh, byteOrderMark: false)).Should().Be(
+            "起始日,截止日,机构编码,机构,层级,上级机构,指标编码,指标,单位编码,单位,最少,最多,通常最少,通常最多,应报份数,已报份数\r\n"
+            + "2021-07-01,2021-07-31,city,机关city,,,groupsDispatched,派出监督检查组,group,个,2,2,2,2,,\r\n"
+            + "2021-07-01,2021-07-31,city,机关city,,,inspectorPersonTimes,派出督查人员,personTime,人次,151,,151,159,,\r\n"
+            + "2021-07-01,2021-07-31,east,机关east,,city,groupsDispatched,派出监督检查组,group,个,1,1,1,1,,\r\n"
+            + "2021-07-01,2021-07-31,east,机关east,,city,inspectorPersonTimes,派出督查人员,personTime,人次,151,,151,159,,\r\n"
+            + "2021-07-01,2021-07-31,west,机关west,,city,groupsDispatched,派出监督检查组,group,个,1,1,1,1,,\r\n"
+            + "2021-07-01,2021-07-31,west,机关west,,city,inspectorPersonTimes,派出督查人员,personTime,人次,0,0,0,0,,\r\n");
+    }
+
+    [Fact]
+    public void English_names_stand_in_English_and_the_level_and_the_reports_are_told()
+    {
+        var county = new RollupNode
+        {
+            Organization = Make.Org("431025"), Name = new("临武县", "Linwu County"), Level = AdministrativeLevel.GrassRoots, Superiors = [Make.Org("a"), Make.Org("b")],
+            Totals = [new() { Measure = MeasureCodes.SitesInspected, Quantity = Quantity.Between(2, 3, Unit.Site), Completeness = new() { Expected = 4, Received = 1 } }],
+        };
+
+        Rows(Of(county), Language.En).Should().ContainSingle().Which.Should().Equal(
+            "", "2021-07-31", "431025", "Linwu County", "grassRoots", "a b", "sitesInspected", MeasureCodes.SitesInspected.Term.En, "site", "sites", "2", "3", "2", "3", "4", "1");
+        Rows(Of(county with { Name = new("临武县", null) }), Language.En)[0][3].Should().Be("临武县");
+        Rows(Of(county with { Name = null }), Language.En)[0][3].Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("=1+2", "'=1+2")]
+    [InlineData("+86", "'+86")]
+    [InlineData("-1", "'-1")]
+    [InlineData("@SUM(A1)", "'@SUM(A1)")]
+    [InlineData("＝1", "'＝1")]
+    [InlineData("  =1", "'  =1")]
+    [InlineData("\u3000@a", "'\u3000@a")]
+    [InlineData("\tx", "'\tx")]
+    [InlineData("'x", "''x")]
+    [InlineData("=a,\"b\"", "\"'=a,\"\"b\"\"\"")]
+    [InlineData("a=b", "a=b")]
+    [InlineData("a'b", "a'b")]
+    [InlineData("a;b", "a;b")]
+    [InlineData("a,b", "\"a,b\"")]
+    [InlineData("a\"b", "\"a\"\"b\"")]
+    [InlineData("a\nb", "\"a\nb\"")]
+    [InlineData("a\rb", "\"a\rb\"")]
+    public void A_text_is_data_and_never_a_formula(string name, string cell)
+    {
+        var rollup = Of(new RollupNode
+        {
+            Organization = Make.Org("o"), Name = new(name, null),
+            Totals = [new() { Measure = MeasureCodes.SitesInspected, Quantity = Quantity.Exactly(1, Unit.Site) }],
+        });
+
+        Encoding.UTF8.GetString(SupervisionCsv.Write(rollup, Language.Zh)).Should().Contain($"\r\n,2021-07-31,o,{cell},,,sitesInspected,");
+        CsvText.Bare(Rows(rollup, Language.Zh)[0][3]).Should().Be(name);
+    }
+
+    [Fact]
+    public void An_id_that_begins_like_a_formula_is_data_too()
+    {
+        var id = Make.Org("-1");
+
+        Rows(Of(new RollupNode { Organization = id, Superiors = [Make.Org("=2")], Totals = [new() { Measure = MeasureCodes.SitesInspected, Quantity = Quantity.AtLeast(0, Unit.Site) }] }), Language.En)[0]
+            .Should().StartWith(["", "2021-07-31", "'-1", "", "", "'=2"]);
+    }
+
+    [Fact]
+    public void The_byte_order_mark_is_there_unless_refused_and_makes_no_other_difference()
+    {
+        var rollup = Of();
+        byte[] with = SupervisionCsv.Write(rollup, Language.En), without = SupervisionCsv.Write(rollup, Language.En, byteOrderMark: false);
+
+        with.Should().Equal([0xEF, 0xBB, 0xBF, .. without]);
+        Encoding.UTF8.GetString(without).Should().StartWith("from,asOf,").And.EndWith(",reportsReceived\r\n");
+    }
+
+    [Fact]
+    public void What_is_written_and_read_back_gives_the_totals_of_any_rollup() =>
+        Gen.Select(Anything.Rollups, Gen.Bool).Sample((rollup, zh) =>
+        {
+            var language = zh ? Language.Zh : Language.En;
+            var rows = Rows(rollup, language);
+            var expected = rollup.Nodes.SelectMany(node => node.Totals.Select(total => (node, total))).ToList();
+            rows.Should().HaveCount(expected.Count);
+            foreach (var (row, (node, total)) in rows.Zip(expected))
+            {
+                var (least, most) = (Number(row[10])!.Value, Number(row[11]));
+                Quantity.Of(least, most, Number(row[12]), Number(row[13]), Unit.Parse(CsvText.Bare(row[8]))).SameValue(total.Quantity).Should().BeTrue("{0} is {1}", string.Join('|', row), total.Quantity);
+                CsvText.Bare(row[2]).Should().Be(node.Organization.ToString());
+                CsvText.Bare(row[3]).Should().Be((zh ? node.Name?.Zh ?? node.Name?.En : node.Name?.En ?? node.Name?.Zh) ?? "");
+                CsvText.Bare(row[6]).Should().Be(total.Measure.ToString());
+                row.Where(cell => cell.Length > 0 && "=+-@".Contains(cell[0], StringComparison.Ordinal)).Should().BeEmpty();
+            }
+        }, iter: 200);
+
+    [Fact]
+    public void Writing_is_deterministic_and_of_no_culture() =>
+        Facts.Any.Sample(facts =>
+        {
+            var culture = CultureInfo.CurrentCulture;
+            var rollup = Rollup.Of(Facts.Ledger(facts.Facts.Blurred(facts.Seed).Told(facts.Seed, 2)), Facts.FirstDay.PlusDays(15));
+            var once = SupervisionCsv.Write(rollup, Language.Zh);
+            try
+            {
+                var other = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+                other.NumberFormat.NegativeSign = "~";
+                other.DateTimeFormat.ShortDatePattern = "yy!M";
+                other.DateTimeFormat.LongDatePattern = "yy!MM";
+                CultureInfo.CurrentCulture = other;
+                return once.AsSpan().SequenceEqual(SupervisionCsv.Write(rollup with { Nodes = [.. rollup.Nodes] }, Language.Zh));
+            }
+            finally
+            {
+                CultureInfo.CurrentCulture = culture;
+            }
+        }, iter: 20);
+
+    [Theory]
+    [InlineData("a,b\n")]
+    [InlineData("a,b")]
+    [InlineData("a\"b\r\n")]
+    [InlineData("\"a\r\n")]
+    [InlineData("\"a\"b\r\n")]
+    [InlineData("a,b\r\nc\r\n")]
+    public void The_reader_of_these_tests_refuses_what_RFC_4180_does_not_have(string text) =>
+        FluentActions.Invoking(() => CsvText.Read(text)).Should().Throw<FormatException>();
+
+    [Fact]
+    public void The_reader_of_these_tests_reads_what_RFC_4180_has() =>
+        CsvText.Read("a,\"b,\"\"\r\n\",\r\n,,d\r\n").Should().BeEquivalentTo([new[] { "a", "b,\"\r\n", "" }, ["", "", "d"]], o => o.WithStrictOrdering());
+
+    private static Rollup Of(params RollupNode[] nodes) => new() { Question = Make.July, Measures = [], Nodes = [.. nodes] };
+
+    private static List<List<string>> Rows(Rollup rollup, Language language)
+    {
+        var rows = CsvText.Read(Encoding.UTF8.GetString(SupervisionCsv.Write(rollup, language, byteOrderMark: false)));
+        rows[0].Should().HaveCount(16);
+        return rows[1..];
+    }
+
+    private static long? Number(string cell) => cell.Length == 0 ? null : long.Parse(cell, NumberStyles.None, CultureInfo.InvariantCulture);
+}
