@@ -57,6 +57,7 @@ internal sealed class QuantityConverter() : ShapeConverter<Quantity, QuantitySha
 /// <summary>A quantity as written. An end that is missing is open; a conventional end that is missing is the hard one.</summary>
 internal sealed record QuantityShape
 {
+    /// <summary>The number, where it is exact.</summary>
     public long? Value { get; init; }
 
     public long? Min { get; init; }
@@ -155,6 +156,7 @@ internal sealed class FigureValueConverter() : JsonConverter<FigureValue>, IShap
 /// <summary>The members that a figure's value may have.</summary>
 internal sealed record FigureValueShape
 {
+    /// <summary>Why there is no value.</summary>
     public Absence? Absent { get; init; }
 
     public long? Value { get; init; }
