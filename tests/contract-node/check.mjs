@@ -78,7 +78,9 @@ const work = mkdtempSync(join(tmpdir(), "contract-"));
 try {
   for (const name of names) {
     const schema = JSON.parse(readFileSync(join(schemas, `${name}.json`), "utf8"));
-    writeFileSync(join(work, `${name}.ts`), await compile(schema, name, { bannerComment: "", format: false }));
+    const types = await compile(schema, name, { bannerComment: "", format: false });
+    check(`${name}.ts`, !/^export (type|interface) \w+\d\b/m.test(types), "a definition became several types");
+    writeFileSync(join(work, `${name}.ts`), types);
   }
   const interfaces = { "supervision-report": "SupervisionReport", "supervision-rollup": "Rollup", "supervision-reconciliation": "Reconciliation" };
   for (const file of valid) {

@@ -75,6 +75,11 @@ public sealed class ValidDocumentTests
             Show(root, root["$defs"]![((string)reference!)["#/$defs/".Length..]]!.AsObject(), value, shown);
         }
 
+        foreach (var part in schema["allOf"]?.AsArray() ?? [])
+        {
+            Show(root, part!.AsObject(), value, shown);
+        }
+
         // The one part that has all the members of the value.
         foreach (var part in (schema["oneOf"]?.AsArray() ?? []).Select(p => p!.AsObject()).Where(p => p["properties"] is not JsonObject has || value!.AsObject().All(v => has.ContainsKey(v.Key))))
         {

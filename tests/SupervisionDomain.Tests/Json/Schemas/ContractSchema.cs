@@ -87,9 +87,9 @@ internal sealed class ContractSchema
                 ["type"] = "array",
                 ["items"] = (node as JsonObject)?["items"]?.DeepClone() ?? Node(options.GetTypeInfo(info.ElementType!), true),
             },
-            _ when info.Kind == JsonTypeInfoKind.Object && type != root && !shapes.ContainsKey(type) =>
-                Defined(type.Name, () => Completed(type, Described(type, Only(node, "object")))),
-            _ when info.Kind == JsonTypeInfoKind.Object => type == root ? Described(type, Only(node, "object")) : Only(node, "object"),
+            _ when type == root => Described(type, Bare(node)),
+            _ when shapes.ContainsKey(type) => Bare(node),
+            _ when info.Kind == JsonTypeInfoKind.Object => Defined(type.Name, () => Completed(type, Described(type, Bare(node)))),
             _ when type.IsEnum => Defined(type.Name, () => ClosedList(type)),
             _ when type == typeof(string) => Defined("Text", () => new()
             {
@@ -148,7 +148,10 @@ internal sealed class ContractSchema
         {
             ["description"] = member is null ? OfTheEnvelope(property.Name) : Documentation.Of(member) ?? Documentation.Of(declaring.GetProperty(member.Name)),
         };
-        foreach (var (keyword, value) in Narrowed(declaring, property.Name, node.AsObject()))
+
+        // Generators of types make a type of its own of a reference with words beside it, and none of a reference in `allOf`.
+        var said = Narrowed(declaring, property.Name, node.AsObject());
+        foreach (var (keyword, value) in said.ContainsKey("$ref") ? AllOf(said) : said)
         {
             made[keyword] = value?.DeepClone();
         }
@@ -169,16 +172,15 @@ internal sealed class ContractSchema
     {
         (_, "contract") when declaring == root => new() { ["const"] = Contract.Name(root) },
         (_, "contractVersion") when declaring == root => new() { ["enum"] = Strings(Enumerable.Range(0, Contract.Minor + 1).Select(minor => $"{Contract.Major}.{minor}")) },
-        (nameof(SupervisionReport), "issuer") => With(node, "pattern", TextPatterns.WithoutScope),
-        (nameof(Source), "member") => With(node, "pattern", "^/"),
-        (nameof(Inspection), "inspectorPersonTimes") => With(node, "properties", new JsonObject { ["unit"] = new JsonObject { ["const"] = Unit.PersonTime.ToString() } }),
+        (nameof(SupervisionReport), "issuer") => AllOf(node, Text(TextPatterns.WithoutScope)),
+        (nameof(Source), "member") => AllOf(node, Text("^/")),
+        (nameof(Inspection), "inspectorPersonTimes") => AllOf(node, Requires("unit", new JsonObject { ["const"] = Unit.PersonTime.ToString() })),
         _ => node,
     };
 
     // What a record allows less than its members.
     private JsonObject Completed(Type type, JsonObject node)
     {
-        var properties = node["properties"]?.AsObject();
         switch (type.Name)
         {
             case nameof(Term):
@@ -244,11 +246,9 @@ internal sealed class ContractSchema
     {
         ["description"] = description,
         ["$comment"] = "open list",
-        ["type"] = "string",
-        ["pattern"] = pattern,
         ["anyOf"] = new JsonArray([
             .. known.Select(code => new JsonObject { ["const"] = code.Key, ["description"] = code.Value }),
-            new JsonObject { ["type"] = "string", ["description"] = "A code of somebody else's." }]),
+            new JsonObject { ["description"] = "A code of somebody else's.", ["type"] = "string", ["pattern"] = pattern }]),
     };
 
     private static JsonObject Described(Type type, JsonObject node)
@@ -262,19 +262,15 @@ internal sealed class ContractSchema
         return made;
     }
 
-    private static JsonObject Only(JsonNode node, string type) => With(node.AsObject(), "type", type);
-
-    private static JsonObject With(JsonObject node, string keyword, JsonNode value)
+    // An object, and not null beside it.
+    private static JsonObject Bare(JsonNode node)
     {
-        node = node.DeepClone().AsObject();
-        if (keyword is "pattern" or "properties")
-        {
-            node["type"] = keyword == "pattern" ? "string" : "object";
-        }
-
-        node[keyword] = value;
-        return node;
+        node = node.DeepClone();
+        node["type"] = "object";
+        return node.AsObject();
     }
+
+    private static JsonObject AllOf(params JsonObject[] parts) => new() { ["allOf"] = new JsonArray([.. parts.Select(part => part.DeepClone())]) };
 
     // Validators in their strict mode want to see the property that is required.
     private static JsonObject Requires(string property, JsonObject schema) =>
