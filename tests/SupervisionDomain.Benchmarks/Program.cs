@@ -1,4 +1,12 @@
 using BenchmarkDotNet.Running;
 using SupervisionDomain.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(WordingBenchmarks).Assembly).Run(args);
+// `rounds DocumentBenchmarks [method …]`: in turns; anything else is BenchmarkDotNet's.
+if (args is ["rounds", nameof(DocumentBenchmarks), .. var only])
+{
+    Rounds.Run<DocumentBenchmarks>(9, only);
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(WordingBenchmarks).Assembly).Run(args);
+}

@@ -1,0 +1,122 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using BenchmarkDotNet.Attributes;
+using Hl7.Fhir.Model;
+using Hl7.Fhir.Serialization;
+using Newtonsoft.Json.Serialization;
+using SupervisionDomain.Json;
+
+namespace SupervisionDomain.Benchmarks;
+
+/// <summary>One document of 100 000 findings, read with every rule checked, and written; beside readers that check nothing, and a peer.</summary>
+[MemoryDiagnoser(displayGenColumns: false), MedianColumn, InvocationCount(1), WarmupCount(3), IterationCount(9)]
+public class DocumentBenchmarks
+{
+    internal const int Findings = 100_000;
+
+    private static readonly JsonTypeInfo<BareReport> BareInfo = (JsonTypeInfo<BareReport>)new JsonSerializerOptions(BareContext.Default.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = BareContext.Default,
+    }.GetTypeInfo(typeof(BareReport));
+
+    private static readonly Newtonsoft.Json.JsonSerializerSettings Settings = new()
+    {
+        ContractResolver = new CamelCasePropertyNamesContractResolver(),
+        NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore,
+        Formatting = Newtonsoft.Json.Formatting.Indented,
+    };
+
+    private static readonly JsonSerializerOptions Fhir = new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver() }.ForFhir(ModelInfo.ModelInspector);
+
+    private readonly SupervisionReport report;
+    private readonly byte[] text;
+    private readonly BareReport bare;
+    private readonly Bundle bundle;
+    private readonly byte[] observations;
+
+    public DocumentBenchmarks()
+    {
+        report = FindingDocument.Of(Findings);
+        text = SupervisionJson.Write(report);
+        bare = ReadBare();
+        bundle = Observations(report);
+        observations = WriteFhir();
+    }
+
+    /// <summary>Tokens only: the least that reading can cost.</summary>
+    [Benchmark]
+    public long Scan()
+    {
+        var reader = new Utf8JsonReader(text);
+        var tokens = 0L;
+        while (reader.Read())
+        {
+            tokens++;
+        }
+
+        return tokens;
+    }
+
+    [Benchmark(Baseline = true)]
+    public BareReport ReadBare() => JsonSerializer.Deserialize(text, BareInfo)!;
+
+    [Benchmark]
+    public SupervisionReport Read() => SupervisionJson.ReadReport(text);
+
+    [Benchmark]
+    public BareReport ReadNewtonsoft()
+    {
+        using var reader = new Newtonsoft.Json.JsonTextReader(new StreamReader(new MemoryStream(text)));
+        return Newtonsoft.Json.JsonSerializer.Create(Settings).Deserialize<BareReport>(reader)!;
+    }
+
+    /// <summary>As many observations of HL7 FHIR R4, with three components and a note of the same length.</summary>
+    [Benchmark]
+    public Bundle ReadFhir() => JsonSerializer.Deserialize<Bundle>(observations, Fhir)!;
+
+    [Benchmark]
+    public byte[] WriteBare() => JsonSerializer.SerializeToUtf8Bytes(bare, BareInfo);
+
+    [Benchmark]
+    public byte[] Write() => SupervisionJson.Write(report);
+
+    [Benchmark]
+    public byte[] WriteNewtonsoft()
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new StreamWriter(stream, leaveOpen: true))
+        {
+            Newtonsoft.Json.JsonSerializer.Create(Settings).Serialize(writer, bare);
+        }
+
+        return stream.ToArray();
+    }
+
+    [Benchmark]
+    public byte[] WriteFhir() => JsonSerializer.SerializeToUtf8Bytes(bundle, Fhir);
+
+    private static Bundle Observations(SupervisionReport report) => new()
+    {
+        Id = report.DocumentId.ToString(),
+        Type = Bundle.BundleType.Collection,
+        Entry = [.. report.Body.Findings.Select(finding => new Bundle.EntryComponent
+        {
+            Resource = new Observation
+            {
+                Id = finding.Id.ToString(),
+                Status = ObservationStatus.Final,
+                Code = new CodeableConcept("https://supervisiondomain.example/finding-categories", finding.Category.ToString()),
+                Subject = new ResourceReference($"Location/{finding.Site}"),
+                Performer = [new ResourceReference($"Organization/{finding.RaisedBy[0]}")],
+                Note = [new Annotation { Text = finding.Description!.Zh }],
+                Component = [.. finding.Events.Select(e => new Observation.ComponentComponent
+                {
+                    Code = new CodeableConcept("https://supervisiondomain.example/finding-event-kinds", e.Kind.ToString()),
+                    Value = new FhirDateTime(e.At!.ToString()),
+                })],
+            },
+        })],
+    };
+}
