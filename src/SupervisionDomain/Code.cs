@@ -33,8 +33,20 @@ public readonly record struct Code<TList> : IParsable<Code<TList>>, IComparable<
     /// <summary>Reads a code, known or not; false when the text is none.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out Code<TList> code)
     {
-        code = default;
-        if (text is null or { Length: 0 or > 80 } || !char.IsAsciiLetter(text[0]))
+        code = IsCode(text) ? new(text!) : default;
+        return code.text is not null;
+    }
+
+    /// <summary>Reads a code, known or not; those known share one string.</summary>
+    internal static bool TryParse(ReadOnlySpan<char> text, out Code<TList> code)
+    {
+        code = KnownTexts.Same.TryGetValue(text, out var known) ? new(known) : IsCode(text) ? new(text.ToString()) : default;
+        return code.text is not null;
+    }
+
+    private static bool IsCode(ReadOnlySpan<char> text)
+    {
+        if (text.Length is 0 or > 80 || !char.IsAsciiLetter(text[0]))
         {
             return false;
         }
@@ -47,7 +59,6 @@ public readonly record struct Code<TList> : IParsable<Code<TList>>, IComparable<
             }
         }
 
-        code = new(text);
         return true;
     }
 
@@ -77,4 +88,10 @@ public readonly record struct Code<TList> : IParsable<Code<TList>>, IComparable<
 
     /// <summary>Ordinal order of the written form.</summary>
     public static bool operator >=(Code<TList> left, Code<TList> right) => left.CompareTo(right) >= 0;
+
+    // Made when it is first asked for: the list itself reads its codes before it is complete.
+    private static class KnownTexts
+    {
+        public static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Same = new HashSet<string>(TList.Known.Keys, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 }

@@ -19,7 +19,7 @@ internal static class FreeText
             return "A text is not blank: leave the member out instead.";
         }
 
-        for (var i = 0; i < value.Length; i++)
+        for (var i = FirstSurrogate(value); i < value.Length; i++)
         {
             if (char.IsHighSurrogate(value[i]) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]))
             {
@@ -33,4 +33,6 @@ internal static class FreeText
 
         return null;
     }
+
+    private static int FirstSurrogate(string value) => value.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') is >= 0 and var i ? i : value.Length;
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 
 namespace SupervisionDomain;
@@ -37,7 +38,17 @@ public readonly record struct Id<T> : IParsable<Id<T>>, IComparable<Id<T>>, IRef
     /// <summary>Reads an id; false when the text is none.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out Id<T> id)
     {
-        id = default;
+        id = IsId(text) ? new(text) : default;
+        return id.text is not null;
+    }
+
+    private static bool IsId([NotNullWhen(true)] string? text)
+    {
+        if (text is { Length: > 0 and <= 100 } && !text.AsSpan().ContainsAnyExcept(IdCharacters.Plain))
+        {
+            return true;
+        }
+
         if (text is null or { Length: 0 } || FreeText.Violation(text) is not null)
         {
             return false;
@@ -57,7 +68,6 @@ public readonly record struct Id<T> : IParsable<Id<T>>, IComparable<Id<T>>, IRef
             }
         }
 
-        id = new(text);
         return true;
     }
 
@@ -90,4 +100,10 @@ public readonly record struct Id<T> : IParsable<Id<T>>, IComparable<Id<T>>, IRef
 
     /// <summary>Ordinal order of the written form.</summary>
     public static bool operator >=(Id<T> left, Id<T> right) => left.CompareTo(right) >= 0;
+}
+
+/// <summary>The characters of which most ids are made: a text of these alone is an id without a further look.</summary>
+internal static class IdCharacters
+{
+    public static SearchValues<char> Plain { get; } = SearchValues.Create("-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz");
 }

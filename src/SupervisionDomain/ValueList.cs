@@ -11,7 +11,7 @@ namespace SupervisionDomain;
 /// </remarks>
 /// <typeparam name="T">The element; its own equality must be by value for the list's to be.</typeparam>
 [CollectionBuilder(typeof(ValueListBuilder), nameof(ValueListBuilder.Create))]
-public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
+public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>, ICounted
     where T : IEquatable<T>
 {
     private readonly T[] items;
@@ -84,4 +84,10 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
         /// <summary>Goes on to the next element; false after the last.</summary>
         public bool MoveNext() => ++index < items.Length;
     }
+}
+
+/// <summary>A list of whatever elements.</summary>
+internal interface ICounted
+{
+    public int Count { get; }
 }

@@ -13,7 +13,8 @@ public static class ValueListBuilder
     public static ValueList<T> ToValueList<T>(this IEnumerable<T> items)
         where T : IEquatable<T> => Owned(items.ToArray());
 
-    private static ValueList<T> Owned<T>(T[] items)
+    /// <summary>The list of an array that nobody else holds.</summary>
+    internal static ValueList<T> Owned<T>(T[] items)
         where T : IEquatable<T>
     {
         if (items.Length == 0)

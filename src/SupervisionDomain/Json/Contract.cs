@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -15,7 +14,12 @@ internal static class Contract
     public const int Minor = 0;
 
     /// <summary>Puts the contract's members in front, and leaves out what is derived, and empty lists.</summary>
-    public static void Complete(JsonTypeInfo type)
+    public static void Complete(JsonTypeInfo type) => Complete(type, exactly: false);
+
+    /// <summary>The same, and a document that names another contract or version is refused.</summary>
+    public static void CompleteExactly(JsonTypeInfo type) => Complete(type, exactly: true);
+
+    private static void Complete(JsonTypeInfo type, bool exactly)
     {
         // The serializer writes lists without a setter whatever it was told.
         for (var i = type.Properties.Count - 1; i >= 0; i--)
@@ -30,7 +34,7 @@ internal static class Contract
         {
             if (!property.IsRequired && property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(ValueList<>))
             {
-                property.ShouldSerialize = static (_, value) => value is IEnumerable list && list.GetEnumerator().MoveNext();
+                property.ShouldSerialize = static (_, value) => value is ICounted { Count: > 0 };
             }
             else if (property.PropertyType == typeof(Validity))
             {
@@ -41,8 +45,8 @@ internal static class Contract
         if (Name(type.Type) is { } contract)
         {
             Add(type, 0, "$schema", $"https://supervisiondomain.example/schema/v{Major}/{contract}.json", required: false);
-            Add(type, 1, "contract", contract, required: true);
-            Add(type, 2, "contractVersion", $"{Major}.{Minor}", required: true);
+            Add(type, 1, "contract", contract, required: true, exactly);
+            Add(type, 2, "contractVersion", $"{Major}.{Minor}", required: true, exactly);
         }
     }
 
@@ -102,7 +106,7 @@ internal static class Contract
     private static Issue Issue(string code, string path, string message, IssueSeverity severity = IssueSeverity.Error) =>
         new() { Code = code, Severity = severity, Message = message, Path = path };
 
-    private static void Add(JsonTypeInfo type, int place, string name, string value, bool required)
+    private static void Add(JsonTypeInfo type, int place, string name, string value, bool required, bool exactly = false)
     {
         var property = JsonMetadataServices.CreatePropertyInfo(type.Options, new JsonPropertyInfoValues<string>
         {
@@ -112,7 +116,7 @@ internal static class Contract
             PropertyName = name,
             JsonPropertyName = name,
             Getter = _ => value,
-            Setter = static (_, _) => { },
+            Setter = !exactly ? static (_, _) => { } : (_, given) => _ = given == value ? value : throw new JsonException(),
         });
         property.IsRequired = required;
         property.IsSetNullable = false;

@@ -1,80 +1,101 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace SupervisionDomain.Json;
 
-/// <summary>Finds the place of a JSON path in a text, for issues that were found in the records.</summary>
+/// <summary>Finds the places of JSON paths in a text, for issues that were found in the records: all of them in one reading.</summary>
 internal static class JsonPlace
 {
     /// <summary>The issues with line and column.</summary>
-    public static IEnumerable<Issue> Located(this IEnumerable<Issue> issues, ReadOnlySpan<byte> utf8)
+    public static IReadOnlyList<Issue> Located(this IReadOnlyList<Issue> issues, ReadOnlySpan<byte> utf8)
     {
-        var position = new TextPosition(utf8);
-        var located = new List<Issue>();
-        foreach (var issue in issues)
+        if (issues.Count == 0)
         {
-            var (line, column) = position.Of(Offset(utf8, issue.Path));
-            located.Add(issue with { Line = line, Column = column });
+            return issues;
         }
 
-        return located;
-    }
-
-    // Goes down as far as the path can be followed.
-    private static long Offset(ReadOnlySpan<byte> utf8, string path)
-    {
+        var root = new Step();
+        var ends = issues.Select(issue => root.Down(issue.Path)).ToList();
         var reader = new Utf8JsonReader(utf8);
         reader.Read();
-        foreach (var step in path.Split(['.', '[', ']'], StringSplitOptions.RemoveEmptyEntries).Skip(1))
-        {
-            var here = reader.TokenStartIndex;
-            if (!(reader.TokenType == JsonTokenType.StartArray ? Element(ref reader, step) : Member(ref reader, step)))
-            {
-                return here;
-            }
-        }
+        Visit(ref reader, root);
 
-        return reader.TokenStartIndex;
+        var position = new TextPosition(utf8);
+        return issues.Zip(ends, (issue, end) =>
+        {
+            var (line, column) = position.Of(end.Offset);
+            return issue with { Line = line, Column = column };
+        }).ToList();
     }
 
-    private static bool Element(ref Utf8JsonReader reader, string step)
+    // Goes down as far as the paths can be followed; a path that goes on stays at the value where it was lost.
+    private static void Visit(ref Utf8JsonReader reader, Step step)
     {
-        if (!int.TryParse(step, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var left))
+        step.Place(reader.TokenStartIndex);
+        var (isArray, isObject, left) = (reader.TokenType == JsonTokenType.StartArray, reader.TokenType == JsonTokenType.StartObject, step.Next.Count);
+        if (left == 0 || !(isArray || isObject))
         {
-            return false;
+            reader.Skip();
+            return;
         }
 
-        for (; reader.Read() && reader.TokenType != JsonTokenType.EndArray; left--)
+        var found = new HashSet<string>();
+        for (var i = 0; reader.Read() && reader.TokenType is not (JsonTokenType.EndArray or JsonTokenType.EndObject); i++)
         {
-            if (left == 0)
+            var name = isArray ? i.ToString(CultureInfo.InvariantCulture) : Name(ref reader);
+            if (isObject)
             {
-                return true;
+                reader.Read();
             }
 
-            reader.Skip();
+            if (found.Count < left && name is not null && step.Next.TryGetValue(name, out var next) && found.Add(name))
+            {
+                Visit(ref reader, next);
+            }
+            else
+            {
+                reader.Skip();
+            }
         }
-
-        return false;
     }
 
-    private static bool Member(ref Utf8JsonReader reader, string step)
+    private static string? Name(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType != JsonTokenType.StartObject)
+        try
         {
-            return false;
+            return reader.GetString();
         }
-
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        catch (InvalidOperationException)
         {
-            var found = reader.ValueTextEquals(step);
-            reader.Read();
-            if (found)
+            return null;
+        }
+    }
+
+    /// <summary>One step of the paths, and where it stands.</summary>
+    private sealed class Step
+    {
+        public Dictionary<string, Step> Next { get; } = [];
+
+        public long Offset { get; private set; }
+
+        public Step Down(string path)
+        {
+            var step = this;
+            foreach (var name in path.Split(['.', '[', ']'], StringSplitOptions.RemoveEmptyEntries).Skip(1))
             {
-                return true;
+                step = step.Next.TryGetValue(name, out var next) ? next : step.Next[name] = new();
             }
 
-            reader.Skip();
+            return step;
         }
 
-        return false;
+        public void Place(long offset)
+        {
+            Offset = offset;
+            foreach (var next in Next.Values)
+            {
+                next.Place(offset);
+            }
+        }
     }
 }

@@ -26,6 +26,9 @@ public static class SupervisionJson
 
     private static JsonSerializerOptions Tolerant { get; } = Frozen(JsonUnmappedMemberHandling.Skip);
 
+    /// <summary>The options by which a clean document is read in one pass; they refuse whatever the walk finds an error.</summary>
+    internal static JsonSerializerOptions Clean { get; } = Frozen(JsonUnmappedMemberHandling.Disallow, clean: true);
+
     /// <summary>Reads a report.</summary>
     /// <exception cref="SupervisionJsonException">The document is refused; the exception holds all issues.</exception>
     public static SupervisionReport ReadReport(ReadOnlySpan<byte> utf8, JsonProfile profile = JsonProfile.Strict) =>
@@ -45,13 +48,14 @@ public static class SupervisionJson
         if (report is not null)
         {
             var document = report.DocumentId;
-            found.AddRange(report.MustUnderstand.Index().Select(uri => new Issue
+            var more = report.MustUnderstand.Index().Select(uri => new Issue
             {
                 Code = IssueCodes.MustUnderstand,
                 Severity = IssueSeverity.Error,
                 Message = "The document requires an extension that this reader does not understand.",
                 Path = $"$.mustUnderstand[{uri.Index}]",
-            }).Concat(Members(text, profile)).Concat(report.Check()).Located(text).Select(issue => issue with { Document = issue.Document ?? document }));
+            }).Concat(Members(text, profile)).Concat(report.Check()).ToList();
+            found.AddRange(more.Located(text).Select(issue => issue with { Document = issue.Document ?? document }));
         }
 
         issues = found.ToValueList();
@@ -133,6 +137,12 @@ public static class SupervisionJson
             return null;
         }
 
+        // What is clean is read at once; only what is not is walked, for all that is wrong with it.
+        if (TryReadClean<T>(text, out var clean))
+        {
+            return clean;
+        }
+
         if (Contract.Mismatch(text, Contract.Name(typeof(T))!, profile) is { } mismatch)
         {
             issues.AddRange(new[] { mismatch }.Located(text));
@@ -160,8 +170,30 @@ public static class SupervisionJson
         }
     }
 
+    /// <summary>Reads a document in which nothing at all is wrong by the walk; false for any other.</summary>
+    internal static bool TryReadClean<T>(ReadOnlySpan<byte> text, [NotNullWhen(true)] out T? document)
+        where T : class
+    {
+        try
+        {
+            document = JsonSerializer.Deserialize(text, Info<T>(Clean));
+        }
+        catch (Exception broken) when (broken is JsonException or ArgumentException or InvalidOperationException)
+        {
+            document = null;
+        }
+
+        return document is not null;
+    }
+
     private static List<Issue> Members(ReadOnlySpan<byte> text, JsonProfile profile)
     {
+        // No source names a member where the text holds no such name, be it written with escapes.
+        if (text.IndexOf("\"member\""u8) < 0 && text.IndexOf("\\u00"u8) < 0)
+        {
+            return [];
+        }
+
         var reader = new Utf8JsonReader(text);
         using var document = JsonDocument.ParseValue(ref reader);
         return SourceMembers.Unresolved(document.RootElement, Info<SupervisionReport>(profile == JsonProfile.Strict ? Options : Tolerant)).ToList();
@@ -182,13 +214,13 @@ public static class SupervisionJson
     private static Issue Whole(string code, string message) =>
         new() { Code = code, Severity = IssueSeverity.Error, Message = message, Path = "$" };
 
-    private static JsonSerializerOptions Frozen(JsonUnmappedMemberHandling unmapped)
+    private static JsonSerializerOptions Frozen(JsonUnmappedMemberHandling unmapped, bool clean = false)
     {
         var options = new JsonSerializerOptions(SupervisionJsonContext.Default.Options)
         {
             UnmappedMemberHandling = unmapped,
             MaxDepth = 64,
-            TypeInfoResolver = JsonTypeInfoResolver.Combine(Lists(), SupervisionJsonContext.Default).WithAddedModifier(Contract.Complete),
+            TypeInfoResolver = JsonTypeInfoResolver.Combine(Lists(clean), SupervisionJsonContext.Default).WithAddedModifier(clean ? Contract.CompleteExactly : Contract.Complete),
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             WriteIndented = true,
             NewLine = "\n",
@@ -262,11 +294,21 @@ public static class SupervisionJson
                 new ExtensionsConverter(),
             },
         };
+        JsonConverter[] first =
+        [
+            new CleanStringConverter(), new CleanNumberConverter(), new CleanSmallNumberConverter(),
+            new CleanTermConverter(), new CleanSourceConverter(), new CleanFindingEventConverter(), new CleanFindingConverter(),
+        ];
+        for (var i = 0; clean && i < first.Length; i++)
+        {
+            options.Converters.Insert(i, first[i]);
+        }
+
         options.MakeReadOnly();
         return options;
     }
 
-    private static ValueListResolver Lists() => new ValueListResolver()
+    private static ValueListResolver Lists(bool clean) => new ValueListResolver(clean)
         .List<string>()
         .List<Unit>()
         .List<Source>()

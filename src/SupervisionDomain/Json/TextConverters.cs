@@ -69,7 +69,10 @@ internal sealed class EnumConverter<T>() : TextConverter<T>(IssueCodes.UnknownCo
     where T : struct, Enum
 {
     private static readonly Dictionary<string, T> Values = Enum.GetValues<T>().ToDictionary(value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
+    private static readonly Dictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> Spans = Values.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly Dictionary<T, string> Names = Values.ToDictionary(pair => pair.Value, pair => pair.Key);
+
+    public static bool TryParse(ReadOnlySpan<char> text, out T value) => Spans.TryGetValue(text, out value);
 
     protected override bool TryParse(string text, out T value) => Values.TryGetValue(text, out value);
 

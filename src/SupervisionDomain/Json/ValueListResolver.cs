@@ -4,14 +4,14 @@ using System.Text.Json.Serialization.Metadata;
 namespace SupervisionDomain.Json;
 
 /// <summary>How lists are read and written; the source generator cannot make a <see cref="ValueList{T}"/> yet (dotnet/runtime#107787).</summary>
-internal sealed class ValueListResolver : IJsonTypeInfoResolver
+internal sealed class ValueListResolver(bool clean) : IJsonTypeInfoResolver
 {
     private readonly Dictionary<Type, Func<JsonSerializerOptions, JsonTypeInfo>> lists = [];
 
     public ValueListResolver List<T>()
         where T : IEquatable<T>
     {
-        lists.Add(typeof(ValueList<T>), static options => JsonMetadataServices.CreateImmutableEnumerableInfo<ValueList<T>, T>(options, new(), static items =>
+        lists.Add(typeof(ValueList<T>), clean ? static options => JsonMetadataServices.CreateValueInfo<ValueList<T>>(options, new CleanListConverter<T>()) : static options => JsonMetadataServices.CreateImmutableEnumerableInfo<ValueList<T>, T>(options, new(), static items =>
         {
             var list = items.ToArray();
             return Array.Exists(list, item => item is null)

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace SupervisionDomain;
 
 /// <summary>What is wrong with one document by itself.</summary>
@@ -33,16 +35,15 @@ internal static class ReportCheck
             .Concat(body.Tasks.SelectMany((task, i) => Wording(report, task.Declared, $"tasks[{i}].declared")))
             .Concat(body.Tasks.SelectMany((task, i) => Declared(report, task.Declared, Listed(task), $"tasks[{i}].declared")))
             .Concat(Ids(report, RecordKind.Duties, body.Duties, r => r.Id))
-            .Concat(body.Figures.SelectMany((figure, i) => Wording(report, figure.Value.Quantity, $"figures[{i}].value")))
-            .Concat(body.Inspections.SelectMany((inspection, i) => Wording(report, inspection.InspectorPersonTimes, $"inspections[{i}].inspectorPersonTimes")))
+            .Concat(body.Figures.Index().Where(f => f.Item.Value.Quantity?.Text is not null).SelectMany(f => Wording(report, f.Item.Value.Quantity, $"figures[{f.Index}].value")))
+            .Concat(body.Inspections.Index().Where(x => x.Item.InspectorPersonTimes?.Text is not null)
+                .SelectMany(x => Wording(report, x.Item.InspectorPersonTimes, $"inspections[{x.Index}].inspectorPersonTimes")))
             .Concat(body.Checklists.SelectMany((list, i) => Declared(report, list.Declared, list.Items.Count, $"checklists[{i}].declared")))
-            .Concat(body.Groups.SelectMany((group, i) => Declared(
-                report, group.SubGroups?.Declared, body.Groups.Count(g => g.SubGroupOf == group.Id), $"groups[{i}].subGroups.declared")))
-            .Concat(body.Findings.SelectMany((finding, i) => Events(report, finding, $"findings[{i}].events")))
-            .Concat(body.Leads.SelectMany((lead, i) => BeforeReceipt(lead).Select(member => At(
-                report, IssueCodes.BeforeReceipt, IssueSeverity.Warning, $"leads[{i}].{member}", $"The lead {lead.Id} was received later."))))
-            .Concat(Dates(body).Where(d => d.When?.FirstDay > lastDay)
-                .Select(d => At(report, IssueCodes.DatedAfterRecording, IssueSeverity.Warning, d.Member, "The date is later than the recording of the document.")));
+            .Concat(SubGroups(report))
+            .Concat(body.Findings.Index().Where(f => IsSuspicious(report, f.Item)).SelectMany(f => Events(report, f.Item, $"findings[{f.Index}].events")))
+            .Concat(body.Leads.Index().SelectMany(l => BeforeReceipt(l.Item).Select(member => At(
+                report, IssueCodes.BeforeReceipt, IssueSeverity.Warning, $"leads[{l.Index}].{member}", $"The lead {l.Item.Id} was received later."))))
+            .Concat(Late(body, lastDay).Select(member => At(report, IssueCodes.DatedAfterRecording, IssueSeverity.Warning, member, "The date is later than the recording of the document.")));
     }
 
     /// <summary>Events of one finding that are out of order by their dates.</summary>
@@ -69,23 +70,43 @@ internal static class ReportCheck
         }
     }
 
-    private static IEnumerable<(DateSpan? When, string Member)> Dates(ReportBody body) =>
-        body.Groups.Select((g, i) => (g.Formed?.Span, $"groups[{i}].formed.span"))
-            .Concat(body.Inspections.Select((x, i) => (x.Time?.Span, $"inspections[{i}].time.span")))
-            .Concat(body.Findings.SelectMany((f, i) => f.Events.Select((e, j) => (e.At, $"findings[{i}].events[{j}].at"))))
-            .Concat(body.Leads.Select((l, i) => (l.Received, $"leads[{i}].received")))
-            .Concat(body.Leads.SelectMany((l, i) => l.Dispositions.Select((d, j) => (d.At, $"leads[{i}].dispositions[{j}].at"))))
-            .Concat(body.Leads.SelectMany((l, i) => l.Transfers.Select((t, j) => (t.At, $"leads[{i}].transfers[{j}].at"))))
-            .Concat(body.Measures.Select((m, i) => (m.Decided, $"measures[{i}].decided")));
+    private static IEnumerable<string> Late(ReportBody body, LocalDate lastDay) =>
+        body.Groups.Index().Where(g => g.Item.Formed?.Span?.FirstDay > lastDay).Select(g => $"groups[{g.Index}].formed.span")
+            .Concat(body.Inspections.Index().Where(x => x.Item.Time?.Span?.FirstDay > lastDay).Select(x => $"inspections[{x.Index}].time.span"))
+            .Concat(body.Findings.Index().Where(f => HasLateEvent(f.Item, lastDay)).SelectMany(f => f.Item.Events.Index()
+                .Where(e => e.Item.At?.FirstDay > lastDay).Select(e => $"findings[{f.Index}].events[{e.Index}].at")))
+            .Concat(body.Leads.Index().Where(l => l.Item.Received?.FirstDay > lastDay).Select(l => $"leads[{l.Index}].received"))
+            .Concat(body.Leads.Index().SelectMany(l => l.Item.Dispositions.Index().Where(d => d.Item.At?.FirstDay > lastDay).Select(d => $"leads[{l.Index}].dispositions[{d.Index}].at")))
+            .Concat(body.Leads.Index().SelectMany(l => l.Item.Transfers.Index().Where(t => t.Item.At?.FirstDay > lastDay).Select(t => $"leads[{l.Index}].transfers[{t.Index}].at")))
+            .Concat(body.Measures.Index().Where(m => m.Item.Decided?.FirstDay > lastDay).Select(m => $"measures[{m.Index}].decided"));
+
+    private static bool HasLateEvent(Finding finding, LocalDate lastDay)
+    {
+        foreach (var e in finding.Events)
+        {
+            if (e.At?.FirstDay > lastDay)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static IEnumerable<Issue> Ids<T>(SupervisionReport report, RecordKind kind, ValueList<T> records, Func<T, Id<T>> id)
         where T : IEquatable<T>
     {
-        var seen = new HashSet<Id<T>>();
+        var seen = new HashSet<Id<T>>(records.Count, kind == RecordKind.Organizations ? null : new InScope<T>(report.Issuer));
         return records.Index()
-            .Where(r => !seen.Add(kind == RecordKind.Organizations ? id(r.Item) : id(r.Item).In(report.Issuer)))
+            .Where(r => !seen.Add(id(r.Item)))
             .Select(r => At(report, IssueCodes.DuplicateId, IssueSeverity.Error, $"{RecordReference.ListName(kind)}[{r.Index}].id",
                 $"The id {id(r.Item)} is given twice in this list."));
+    }
+
+    private static IEnumerable<Issue> SubGroups(SupervisionReport report)
+    {
+        var listed = report.Body.Groups.Where(g => g.SubGroupOf is not null).CountBy(g => g.SubGroupOf!.Value).ToDictionary();
+        return report.Body.Groups.SelectMany((group, i) => Declared(report, group.SubGroups?.Declared, listed.GetValueOrDefault(group.Id), $"groups[{i}].subGroups.declared"));
     }
 
     // 近150余 says two things at once: kept as printed, and not guessed.
@@ -137,14 +158,66 @@ internal static class ReportCheck
         inspection.Methods.Contains(InspectionMethods.Announced) && inspection.Methods.Contains(InspectionMethods.Unannounced)
         && !inspection.Methods.Contains(InspectionMethods.OpenAndCovert);
 
+    // Most findings are in order, and are not looked at twice.
+    private static bool IsSuspicious(SupervisionReport report, Finding finding)
+    {
+        LocalDate? raised = null;
+        var isRaised = false;
+        foreach (var e in finding.Events)
+        {
+            if (e.Raises)
+            {
+                isRaised = true;
+                raised = e.At?.FirstDay < (raised ?? LocalDate.MaxIsoValue) ? e.At?.FirstDay : raised;
+            }
+            else if (!isRaised)
+            {
+                return finding.Events.Any(other => other.Raises) || HasTwins(report, finding);
+            }
+        }
+
+        foreach (var e in finding.Events)
+        {
+            if (!e.Raises && e.At?.LastDay < raised)
+            {
+                return true;
+            }
+        }
+
+        return HasTwins(report, finding);
+    }
+
+    private static bool HasTwins(SupervisionReport report, Finding finding)
+    {
+        var events = finding.Events.AsSpan();
+        var same = new InScope<FindingEvent>(report.Issuer);
+        if (events.Length > 16)
+        {
+            return finding.Events.Select(e => e.Id).Distinct(same).Count() < events.Length;
+        }
+
+        for (var i = 1; i < events.Length; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (same.Equals(events[i].Id, events[j].Id))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     private static IEnumerable<Issue> Events(SupervisionReport report, Finding finding, string member)
     {
         var raising = finding.Events.Index().FirstOrDefault(e => e.Item.Raises, (-1, null!)).Index;
         var early = BeforeRaising(finding).ToHashSet();
+        var told = new Dictionary<Id<FindingEvent>, FindingEvent>(new InScope<FindingEvent>(report.Issuer));
         foreach (var (i, e) in finding.Events.Index())
         {
-            var twin = finding.Events.Index().First(x => x.Item.Id.In(report.Issuer) == e.Id.In(report.Issuer));
-            if (twin.Index < i && twin.Item != e)
+            if (!told.TryAdd(e.Id, e) && told[e.Id] != e)
             {
                 yield return At(report, IssueCodes.EventConflict, IssueSeverity.Error, $"{member}[{i}].id", $"The event {e.Id} is told twice, with two contents.");
             }
@@ -166,4 +239,24 @@ internal static class ReportCheck
         Document = report.Issuer.Scope is null ? report.DocumentId.In(report.Issuer) : report.DocumentId,
         Path = $"$.body.{member}",
     };
+
+    /// <summary>Ids without a scope are the issuer's.</summary>
+    private readonly struct InScope<T>(Id<Organization> issuer) : IEqualityComparer<Id<T>>
+    {
+        public bool Equals(Id<T> x, Id<T> y)
+        {
+            var (a, b) = (x.ToString(), y.ToString());
+            var (colonA, colonB) = (a.IndexOf(':', StringComparison.Ordinal), b.IndexOf(':', StringComparison.Ordinal));
+            return a.AsSpan(colonA + 1).SequenceEqual(b.AsSpan(colonB + 1)) && Scope(a, colonA).SequenceEqual(Scope(b, colonB));
+        }
+
+        public int GetHashCode(Id<T> id)
+        {
+            var text = id.ToString();
+            var colon = text.IndexOf(':', StringComparison.Ordinal);
+            return HashCode.Combine(string.GetHashCode(Scope(text, colon)), string.GetHashCode(text.AsSpan(colon + 1)));
+        }
+
+        private ReadOnlySpan<char> Scope(string text, int colon) => colon < 0 ? issuer.ToString() : text.AsSpan(0, colon);
+    }
 }

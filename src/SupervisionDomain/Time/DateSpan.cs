@@ -11,6 +11,9 @@ namespace SupervisionDomain;
 /// </remarks>
 public sealed record DateSpan : IParsable<DateSpan>
 {
+    /// <summary>The length of the longest written form: two ends to the second.</summary>
+    internal const int MaxLength = 39;
+
     private DateSpan(PartialDate? from, PartialDate? to)
     {
         From = from;
@@ -62,12 +65,13 @@ public sealed record DateSpan : IParsable<DateSpan>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out DateSpan? span)
     {
         span = null;
-        if (text is null)
-        {
-            return false;
-        }
+        return text is not null && TryParse(text.AsSpan(), out span);
+    }
 
-        var slash = text.IndexOf('/', StringComparison.Ordinal);
+    internal static bool TryParse(ReadOnlySpan<char> text, [NotNullWhen(true)] out DateSpan? span)
+    {
+        span = null;
+        var slash = text.IndexOf('/');
         if (slash < 0)
         {
             span = PartialDate.TryParse(text, out var date) ? new(date, date) : null;
@@ -83,7 +87,24 @@ public sealed record DateSpan : IParsable<DateSpan>
     }
 
     /// <summary>The written form.</summary>
-    public override string ToString() => From is not null && From == To ? $"{From}" : $"{Written(From)}/{Written(To)}";
+    public override string ToString()
+    {
+        Span<char> text = stackalloc char[MaxLength];
+        return text[..Format(text)].ToString();
+    }
+
+    /// <summary>Puts the written form down and gives its length.</summary>
+    internal int Format(Span<char> text)
+    {
+        var length = Written(From, text);
+        if (From is not null && From == To)
+        {
+            return length;
+        }
+
+        text[length++] = '/';
+        return length + Written(To, text[length..]);
+    }
 
     static DateSpan IParsable<DateSpan>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
@@ -93,11 +114,20 @@ public sealed record DateSpan : IParsable<DateSpan>
     private static bool IsSpan(PartialDate? from, PartialDate? to) =>
         from is null ? to is not null : to is null || from.Start < to.End;
 
-    private static bool End(string text, out PartialDate? date)
+    private static bool End(ReadOnlySpan<char> text, out PartialDate? date)
     {
         date = null;
-        return text == ".." || PartialDate.TryParse(text, out date);
+        return text is ".." || PartialDate.TryParse(text, out date);
     }
 
-    private static string Written(PartialDate? date) => date?.ToString() ?? "..";
+    private static int Written(PartialDate? date, Span<char> text)
+    {
+        if (date is not null)
+        {
+            return date.Format(text);
+        }
+
+        "..".CopyTo(text);
+        return 2;
+    }
 }

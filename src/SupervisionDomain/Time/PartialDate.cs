@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using NodaTime;
 
 namespace SupervisionDomain;
@@ -13,8 +12,6 @@ namespace SupervisionDomain;
 /// </remarks>
 public sealed record PartialDate : IParsable<PartialDate>
 {
-    private static readonly int[] Lengths = [4, 7, 10, 13, 16, 19];
-
     private readonly int digits;
 
     private PartialDate(LocalDateTime start, int digits)
@@ -41,7 +38,7 @@ public sealed record PartialDate : IParsable<PartialDate>
     public LocalDate FirstDay => Start.Date;
 
     /// <summary>The last day that it may mean, inclusive.</summary>
-    public LocalDate LastDay => End.PlusTicks(-1).Date;
+    public LocalDate LastDay => digits >= 10 ? Start.Date : End.PlusTicks(-1).Date;
 
     /// <summary>The hour of the day where it is given.</summary>
     public int? Hour => digits >= 13 ? Start.Hour : null;
@@ -59,38 +56,81 @@ public sealed record PartialDate : IParsable<PartialDate>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out PartialDate? date)
     {
         date = null;
-        if (text is null || Array.IndexOf(Lengths, text.Length) < 0
-            || !Number(text, 0, 4, out var year) || year is < 1 or > 9998)
+        return text is not null && TryParse(text.AsSpan(), out date);
+    }
+
+    internal static bool TryParse(ReadOnlySpan<char> text, [NotNullWhen(true)] out PartialDate? date)
+    {
+        date = null;
+        if (text.Length is not (4 or 7 or 10 or 13 or 16 or 19) || !Number(text[..4], out var year) || year is < 1 or > 9998)
         {
             return false;
         }
 
         var (month, day, hour, minute, second) = (1, 1, 0, 0, 0);
-        if ((text.Length >= 7 && !(text[4] == '-' && Number(text, 5, 2, out month)))
-            || (text.Length >= 10 && !(text[7] == '-' && Number(text, 8, 2, out day)))
-            || (text.Length >= 13 && !(text[10] == 'T' && Number(text, 11, 2, out hour)))
-            || (text.Length >= 16 && !(text[13] == ':' && Number(text, 14, 2, out minute)))
-            || (text.Length == 19 && !(text[16] == ':' && Number(text, 17, 2, out second)))
+        if ((text.Length >= 7 && !(text[4] == '-' && Number(text[5..7], out month)))
+            || (text.Length >= 10 && !(text[7] == '-' && Number(text[8..10], out day)))
+            || (text.Length >= 13 && !(text[10] == 'T' && Number(text[11..13], out hour)))
+            || (text.Length >= 16 && !(text[13] == ':' && Number(text[14..16], out minute)))
+            || (text.Length == 19 && !(text[16] == ':' && Number(text[17..19], out second)))
             || month is < 1 or > 12 || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month)
             || minute > 59 || second > 59 || hour > 24 || (hour == 24 && (minute, second) != (0, 0)))
         {
             return false;
         }
 
-        var start = new LocalDate(year, month, day).AtMidnight().PlusHours(hour).PlusMinutes(minute).PlusSeconds(second);
+        var midnight = new LocalDate(year, month, day).AtMidnight();
+        var start = text.Length <= 10 ? midnight : midnight.PlusSeconds((hour * 3600) + (minute * 60) + second);
         date = start.Year > 9998 ? null : new(start, text.Length);
         return date is not null;
     }
 
     /// <summary>The written form.</summary>
-    public override string ToString() =>
-        Start.ToString("uuuu'-'MM'-'dd'T'HH':'mm':'ss", CultureInfo.InvariantCulture)[..digits];
+    public override string ToString() => string.Create(digits, this, static (text, date) => date.Format(text));
+
+    /// <summary>Puts the written form down and gives its length, of 19 characters at most.</summary>
+    internal int Format(Span<char> text)
+    {
+        Span<char> all = stackalloc char[19];
+        Put(all[..4], Start.Year);
+        Put(all[4..7], Start.Month, '-');
+        Put(all[7..10], Start.Day, '-');
+        Put(all[10..13], Start.Hour, 'T');
+        Put(all[13..16], Start.Minute, ':');
+        Put(all[16..19], Start.Second, ':');
+        all[..digits].CopyTo(text);
+        return digits;
+
+        static void Put(Span<char> place, int number, char? mark = null)
+        {
+            for (var i = place.Length - 1; i >= 0; i--)
+            {
+                place[i] = (char)('0' + (number % 10));
+                number /= 10;
+            }
+
+            place[0] = mark ?? place[0];
+        }
+    }
 
     static PartialDate IParsable<PartialDate>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
     static bool IParsable<PartialDate>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out PartialDate result) =>
         TryParse(s, out result);
 
-    private static bool Number(string text, int start, int length, out int number) =>
-        int.TryParse(text.AsSpan(start, length), NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    private static bool Number(ReadOnlySpan<char> text, out int number)
+    {
+        number = 0;
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiDigit(c))
+            {
+                return false;
+            }
+
+            number = (number * 10) + (c - '0');
+        }
+
+        return true;
+    }
 }
