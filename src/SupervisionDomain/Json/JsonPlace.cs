@@ -17,8 +17,15 @@ internal static class JsonPlace
         var root = new Step();
         var ends = issues.Select(issue => root.Down(issue.Path)).ToList();
         var reader = new Utf8JsonReader(utf8);
-        reader.Read();
-        Visit(ref reader, root);
+        try
+        {
+            reader.Read();
+            Visit(ref reader, root);
+        }
+        catch (JsonException)
+        {
+            // The version is told of a text that may be broken further on.
+        }
 
         var position = new TextPosition(utf8);
         return issues.Zip(ends, (issue, end) =>

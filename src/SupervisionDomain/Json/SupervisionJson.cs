@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -54,7 +56,7 @@ public static class SupervisionJson
                 Severity = IssueSeverity.Error,
                 Message = "The document requires an extension that this reader does not understand.",
                 Path = $"$.mustUnderstand[{uri.Index}]",
-            }).Concat(Members(text, profile)).Concat(report.Check()).ToList();
+            }).Concat(Members<SupervisionReport>(text, profile)).Concat(report.Check()).ToList();
             found.AddRange(more.Located(text).Select(issue => issue with { Document = issue.Document ?? document }));
         }
 
@@ -107,6 +109,58 @@ public static class SupervisionJson
         return Bytes(reconciliation);
     }
 
+    /// <summary>The longest line of a bulk text that is read, in bytes.</summary>
+    public const int MaxLineBytes = 4 * 1024 * 1024;
+
+    /// <summary>The canonical form of a report (RFC 8785): the same report gives the same bytes, by whichever writer.</summary>
+    /// <exception cref="ArgumentException">An extension holds what has no such form: a member twice, half of a surrogate pair, a number beyond a double.</exception>
+    public static byte[] WriteCanonical(SupervisionReport report) => CanonicalForm.Of(Write(report));
+
+    /// <summary>The digest of a report: SHA-256 of its canonical form, in lowercase hexadecimal.</summary>
+    /// <exception cref="ArgumentException">See <see cref="WriteCanonical"/>.</exception>
+    public static string Digest(SupervisionReport report) => Convert.ToHexStringLower(SHA256.HashData(WriteCanonical(report)));
+
+    /// <summary>Writes a report as a bulk text: an envelope, a record a line, what is referred to before what refers, and a manifest.</summary>
+    public static Task WriteLinesAsync(SupervisionReport report, Stream stream, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(stream);
+        return RecordLines.WriteAsync(report, stream, cancellationToken);
+    }
+
+    /// <summary>Reads a bulk text line by line, in constant memory; a bad line costs no other.</summary>
+    /// <param name="stream">The text in UTF-8; blank lines are read past.</param>
+    /// <param name="profile">How to treat what is unknown.</param>
+    /// <param name="progress">Told how many bytes are read so far.</param>
+    /// <param name="cancellationToken">Ends the reading between two lines.</param>
+    /// <remarks>Whether two lines give one id is for <see cref="CollectAsync"/>, or the ledger, to tell.</remarks>
+    public static IAsyncEnumerable<RecordLine> ReadLinesAsync(
+        Stream stream, JsonProfile profile = JsonProfile.Strict, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return RecordLines.ReadAsync(stream, profile, progress, cancellationToken);
+    }
+
+    /// <summary>Collects the lines of a bulk text to one report of all its good records.</summary>
+    public static Task<CollectedReport> CollectAsync(IAsyncEnumerable<RecordLine> lines, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        return RecordLines.CollectAsync(lines, cancellationToken);
+    }
+
+    /// <summary>Reads records without an envelope, and holds them against the one given.</summary>
+    internal static ReportBody? ReadBody(ReadOnlySpan<byte> text, SupervisionReport? envelope, JsonProfile profile, List<Issue> issues)
+    {
+        var body = Read<ReportBody>(text, profile, issues);
+        if (body is not null)
+        {
+            issues.AddRange(Members<ReportBody>(text, profile).Concat(envelope is null ? [] : (envelope with { Body = body }).Check()
+                .Select(issue => issue with { Path = issue.Path.Replace("$.body.", "$.", StringComparison.Ordinal) })).ToList().Located(text));
+        }
+
+        return issues.Exists(issue => issue.Severity == IssueSeverity.Error) ? null : body;
+    }
+
     /// <summary>Reads a document or a part of one, strictly.</summary>
     /// <exception cref="SupervisionJsonException">It is refused; the exception holds all issues.</exception>
     internal static object ReadAny(ReadOnlySpan<byte> text, Type type)
@@ -138,12 +192,14 @@ public static class SupervisionJson
         }
 
         // What is clean is read at once; only what is not is walked, for all that is wrong with it.
-        if (TryReadClean<T>(text, out var clean))
-        {
-            return clean;
-        }
+        return TryReadClean<T>(text, out var clean) ? clean : Walked<T>(text, profile, issues);
+    }
 
-        if (Contract.Mismatch(text, Contract.Name(typeof(T))!, profile) is { } mismatch)
+    /// <summary>Reads a document the long way: the walk, then the records.</summary>
+    internal static T? Walked<T>(ReadOnlySpan<byte> text, JsonProfile profile, List<Issue> issues)
+        where T : class
+    {
+        if (Contract.Name(typeof(T)) is { } contract && Contract.Mismatch(text, contract, profile) is { } mismatch)
         {
             issues.AddRange(new[] { mismatch }.Located(text));
             if (mismatch.Severity == IssueSeverity.Error)
@@ -186,7 +242,7 @@ public static class SupervisionJson
         return document is not null;
     }
 
-    private static List<Issue> Members(ReadOnlySpan<byte> text, JsonProfile profile)
+    private static List<Issue> Members<T>(ReadOnlySpan<byte> text, JsonProfile profile)
     {
         // No source names a member where the text holds no such name, be it written with escapes.
         if (text.IndexOf("\"member\""u8) < 0 && text.IndexOf("\\u00"u8) < 0)
@@ -196,15 +252,19 @@ public static class SupervisionJson
 
         var reader = new Utf8JsonReader(text);
         using var document = JsonDocument.ParseValue(ref reader);
-        return SourceMembers.Unresolved(document.RootElement, Info<SupervisionReport>(profile == JsonProfile.Strict ? Options : Tolerant)).ToList();
+        return SourceMembers.Unresolved(document.RootElement, Info<T>(profile == JsonProfile.Strict ? Options : Tolerant)).ToList();
     }
 
     private static byte[] Bytes<T>(T document)
     {
-        using var stream = new MemoryStream();
-        JsonSerializer.Serialize(stream, document, Info<T>(Options));
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
+        using var bytes = new ChunkWriter();
+        using (var writer = new Utf8JsonWriter(bytes, new() { Encoder = Options.Encoder, Indented = true, NewLine = "\n", SkipValidation = true }))
+        {
+            JsonSerializer.Serialize(writer, document, Info<T>(Options));
+        }
+
+        bytes.Write("\n"u8);
+        return bytes.ToArray();
     }
 
     private static JsonTypeInfo<T> Info<T>(JsonSerializerOptions options) => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));

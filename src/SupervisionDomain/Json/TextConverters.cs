@@ -53,6 +53,19 @@ internal sealed class ParsableConverter<T>(string expected) : TextConverter<T>(I
     protected override bool TryParse(string text, [MaybeNullWhen(false)] out T value) => T.TryParse(text, null, out value);
 
     protected override string Format(T value) => value.ToString()!;
+
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        if (value is DateSpan span)
+        {
+            Span<char> text = stackalloc char[DateSpan.MaxLength];
+            writer.WriteStringValue(text[..span.Format(text)]);
+        }
+        else
+        {
+            base.Write(writer, value, options);
+        }
+    }
 }
 
 /// <summary>A NodaTime value in one pattern.</summary>

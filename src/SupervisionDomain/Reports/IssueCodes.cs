@@ -84,6 +84,12 @@ public static class IssueCodes
     /// <summary>An inspection that was both announced and unannounced, and no open and covert visit.</summary>
     public const string ContradictoryMethods = "contradictory-methods";
 
+    /// <summary>The manifest of a bulk text and its lines do not agree, or lines follow it.</summary>
+    public const string ManifestMismatch = "manifest-mismatch";
+
+    /// <summary>A bulk text ends without its manifest.</summary>
+    public const string MissingManifest = "missing-manifest";
+
     /// <summary>A reference that no document of the ledger resolves.</summary>
     public const string UnresolvedReference = "unresolved-reference";
 

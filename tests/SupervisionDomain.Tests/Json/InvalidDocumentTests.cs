@@ -57,7 +57,7 @@ public sealed class InvalidDocumentTests
         files.Should().BeEquivalentTo(Places.Select(p => p.Data.Item1));
 
         var codes = typeof(IssueCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (string)f.GetRawConstantValue()!);
-        codes.Should().BeEquivalentTo(files.Select(f => f[..f.IndexOf('.', StringComparison.Ordinal)]).Concat(LedgerIssueTests.Cases.Select(c => c.Data.Item1)).Distinct());
+        codes.Should().BeEquivalentTo(files.Select(f => f[..f.IndexOf('.', StringComparison.Ordinal)]).Concat(LedgerIssueTests.Cases.Select(c => c.Data.Item1)).Concat(RecordLineTests.Cases.Select(c => c.Data.Item1).Where(c => c.Length > 0)).Distinct());
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class MutationTests
             !SupervisionJson.TryReadReport(Damaged(SupervisionJson.Write(report), new Random(seed)), out var back, out _)
             || SupervisionJson.ReadReport(SupervisionJson.Write(back)) == back, iter: 2500);
 
-    private static byte[] Damaged(byte[] text, Random random)
+    internal static byte[] Damaged(byte[] text, Random random)
     {
         var bytes = text.ToList();
         for (var times = random.Next(1, 4); times > 0; times--)

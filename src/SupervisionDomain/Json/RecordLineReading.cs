@@ -1,0 +1,193 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace SupervisionDomain.Json;
+
+/// <summary>A bulk text on its way, line by line: the envelope, and what the manifest has to agree with.</summary>
+internal sealed class RecordLineReading(JsonProfile profile) : IDisposable
+{
+    private static readonly string[] Kinds = [.. Enum.GetValues<RecordKind>().Select(RecordReference.ListName)];
+
+    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly Dictionary<string, long> counts = [];
+    private SupervisionReport? envelope;
+    private long number;
+    private bool isBegun;
+    private bool isEnded;
+
+    /// <summary>Bytes of a line that is too long to be looked at.</summary>
+    public void Pass(ReadOnlySpan<byte> bytes) => hash.AppendData(bytes);
+
+    /// <summary>One line with its newline, or the rest of one that was too long; null where it is blank or says what it should.</summary>
+    public RecordLine? Line(ReadOnlySpan<byte> bytes, bool isTooLong)
+    {
+        number++;
+        var text = number == 1 && bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
+        var line = text.Trim(" \t\r\n"u8);
+        var before = isEnded;
+        var read = isTooLong || line.Length > SupervisionJson.MaxLineBytes
+            ? Bad(IssueCodes.TooLarge, "$", $"A line is no longer than {SupervisionJson.MaxLineBytes} bytes.")
+            : line.IsEmpty ? null
+            : !isBegun ? First(line)
+            : Next(line);
+        isBegun |= read is not null || !line.IsEmpty;
+        hash.AppendData(text);
+        return before && read is not null ? Bad(IssueCodes.ManifestMismatch, "$", "The manifest is the last line.") : read;
+    }
+
+    /// <summary>What is missing at the end.</summary>
+    public RecordLine? End()
+    {
+        number = Math.Max(number, 1);
+        return isEnded ? null : Bad(IssueCodes.MissingManifest, "$", "The text ends without its manifest; what came before may not be all.");
+    }
+
+    public void Dispose() => hash.Dispose();
+
+    // The envelope is a document of which the body is still to come.
+    private RecordLine First(ReadOnlySpan<byte> line)
+    {
+        byte[] whole = line.EndsWith("}"u8) ? [.. line[..^1], .. ",\"body\":{}}"u8] : [.. line];
+        if (SupervisionJson.TryReadReport(whole, out envelope, out var issues, profile))
+        {
+            return new() { Number = number, Envelope = envelope, Issues = Here(issues, i => i) };
+        }
+
+        return new() { Number = number, Issues = Here(issues, i => i) };
+    }
+
+    private RecordLine? Next(ReadOnlySpan<byte> line)
+    {
+        string? kind = null;
+        var (record, manifest, length) = (-1, -1, 0);
+        var issues = new List<Issue>();
+        var reader = new Utf8JsonReader(line, new() { MaxDepth = SupervisionJson.Options.MaxDepth });
+        try
+        {
+            reader.Read();
+            if (reader.TokenType != JsonTokenType.StartObject)
+            {
+                return Bad(IssueCodes.WrongType, "$", "An object belongs here.");
+            }
+
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                var name = reader.ValueTextEquals("kind"u8) ? 0 : reader.ValueTextEquals("record"u8) ? 1 : reader.ValueTextEquals("manifest"u8) ? 2 : 3;
+                var column = (int)reader.TokenStartIndex + 1;
+                reader.Read();
+                var start = (int)reader.TokenStartIndex;
+                if ((name == 0 && kind is not null) || (name == 1 && record >= 0) || (name == 2 && manifest >= 0))
+                {
+                    issues.Add(Issue(IssueCodes.DuplicateMember, name == 0 ? "$.kind" : name == 1 ? "$.record" : "$.manifest", "The member is given twice.", column));
+                }
+                else if (name == 3)
+                {
+                    issues.Add(Issue(IssueCodes.UnknownMember, "$", "A line has no such member.", column) with { Severity = profile == JsonProfile.Strict ? IssueSeverity.Error : IssueSeverity.Information });
+                }
+                else if (name == 0)
+                {
+                    kind = Kind(ref reader);
+                    if (kind is null)
+                    {
+                        issues.Add(Issue(IssueCodes.UnknownCode, "$.kind", $"Here belongs one of {string.Join(", ", Kinds)}.", start + 1));
+                        kind = "";
+                    }
+                }
+
+                reader.Skip();
+                (record, manifest) = (name == 1 ? start : record, name == 2 ? start : manifest);
+                length = name is 1 or 2 ? (int)reader.BytesConsumed - start : length;
+            }
+
+            reader.Read();
+        }
+        catch (JsonException broken)
+        {
+            return Bad(IssueCodes.NotJson, "$", "The line is not JSON from here on.", (int)(broken.BytePositionInLine ?? 0) + 1);
+        }
+
+        if (manifest >= 0 && kind is null && record < 0)
+        {
+            return Manifest(line.Slice(manifest, length), manifest);
+        }
+
+        if (kind is null || record < 0)
+        {
+            issues.Add(Issue(IssueCodes.MissingMember, "$", kind is null ? "The member kind is required." : "The member record is required."));
+        }
+
+        if (!string.IsNullOrEmpty(kind))
+        {
+            counts[kind] = counts.GetValueOrDefault(kind) + 1;
+        }
+
+        return issues.Exists(i => i.Severity == IssueSeverity.Error)
+            ? new() { Number = number, Issues = issues.ToValueList() }
+            : Record(kind!, line.Slice(record, length), record, issues);
+    }
+
+    // A record is read as a body that has but the one.
+    private RecordLine Record(string kind, ReadOnlySpan<byte> record, int at, List<Issue> issues)
+    {
+        byte[] begin = [.. "{\""u8, .. Encoding.ASCII.GetBytes(kind), .. "\":["u8];
+        byte[] text = [.. begin, .. record, .. "]}"u8];
+        var found = new List<Issue>();
+        var body = SupervisionJson.ReadBody(text, envelope, profile, found);
+        issues.AddRange(Here(found, issue => issue with
+        {
+            Path = issue.Path.Replace($"$.{kind}[0]", "$.record", StringComparison.Ordinal),
+            Column = issue.Column - begin.Length + at,
+        }));
+        return new() { Number = number, Record = body, Issues = issues.ToValueList() };
+    }
+
+    private RecordLine? Manifest(ReadOnlySpan<byte> text, int at)
+    {
+        isEnded = true;
+        var reader = new Utf8JsonReader(text);
+        using var manifest = JsonDocument.ParseValue(ref reader);
+        var digest = Convert.ToHexStringLower(hash.GetCurrentHash());
+        var told = manifest.RootElement;
+        var agrees = told.ValueKind == JsonValueKind.Object
+            && told.TryGetProperty("digest"u8, out var given) && given.ValueKind == JsonValueKind.String && given.ValueEquals(digest);
+        if (!agrees)
+        {
+            return Bad(IssueCodes.ManifestMismatch, "$.manifest.digest", "The lines are not those of which the manifest tells.", at + 1);
+        }
+
+        agrees = told.TryGetProperty("counts"u8, out var listed) && listed.ValueKind == JsonValueKind.Object
+            && listed.EnumerateObject().Count() == counts.Count
+            && counts.All(c => listed.TryGetProperty(c.Key, out var count) && count.ValueKind == JsonValueKind.Number && count.TryGetInt64(out var n) && n == c.Value);
+        return agrees ? null : Bad(IssueCodes.ManifestMismatch, "$.manifest.counts", "The records are not as many as the manifest tells.", at + 1);
+    }
+
+    private static string? Kind(ref Utf8JsonReader reader)
+    {
+        foreach (var kind in Kinds)
+        {
+            if (reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(kind))
+            {
+                return kind;
+            }
+        }
+
+        return null;
+    }
+
+    private RecordLine Bad(string code, string path, string message, int column = 1) => new() { Number = number, Issues = [Issue(code, path, message, column)] };
+
+    private Issue Issue(string code, string path, string message, int column = 1) => new()
+    {
+        Code = code,
+        Severity = IssueSeverity.Error,
+        Message = message,
+        Document = envelope?.DocumentId,
+        Path = path,
+        Line = (int)Math.Min(number, int.MaxValue),
+        Column = column,
+    };
+
+    private ValueList<Issue> Here(IEnumerable<Issue> issues, Func<Issue, Issue> place) =>
+        issues.Select(issue => place(issue) with { Line = (int)Math.Min(number, int.MaxValue) }).ToValueList();
+}

@@ -1,0 +1,195 @@
+using System.Buffers;
+using System.Collections;
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace SupervisionDomain.Json;
+
+/// <summary>A bulk text: an envelope, then a record a line, referred to before referring, then a manifest.</summary>
+internal static class RecordLines
+{
+    private const int Block = 64 * 1024;
+
+    public static async Task WriteAsync(SupervisionReport report, Stream stream, CancellationToken cancellation)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var counts = new Dictionary<string, long>();
+        var buffer = new ArrayBufferWriter<byte>(Block);
+        using var writer = new Utf8JsonWriter(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        Envelope(writer, report);
+        Newline();
+        foreach (var list in SupervisionJson.Options.GetTypeInfo(typeof(ReportBody)).Properties)
+        {
+            var element = SupervisionJson.Options.GetTypeInfo(SupervisionJson.Options.GetTypeInfo(list.PropertyType).ElementType!);
+            foreach (var record in (IEnumerable)list.Get!(report.Body)!)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("kind"u8, list.Name);
+                writer.WritePropertyName("record"u8);
+                JsonSerializer.Serialize(writer, record, element);
+                writer.WriteEndObject();
+                Newline();
+                counts[list.Name] = counts.GetValueOrDefault(list.Name) + 1;
+                if (buffer.WrittenCount >= Block)
+                {
+                    await Send().ConfigureAwait(false);
+                }
+            }
+        }
+
+        hash.AppendData(buffer.WrittenSpan);
+        Manifest(writer, counts, Convert.ToHexStringLower(hash.GetCurrentHash()));
+        Newline();
+        await stream.WriteAsync(buffer.WrittenMemory, cancellation).ConfigureAwait(false);
+
+        void Newline()
+        {
+            writer.Flush();
+            buffer.Write("\n"u8);
+            writer.Reset();
+        }
+
+        async Task Send()
+        {
+            hash.AppendData(buffer.WrittenSpan);
+            await stream.WriteAsync(buffer.WrittenMemory, cancellation).ConfigureAwait(false);
+            buffer.ResetWrittenCount();
+        }
+    }
+
+    public static async IAsyncEnumerable<RecordLine> ReadAsync(
+        Stream stream, JsonProfile profile, IProgress<long>? progress, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        using var reading = new RecordLineReading(profile);
+        var buffer = new byte[Block];
+        var (start, end, isTooLong, total) = (0, 0, false, 0L);
+        while (true)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var read = await stream.ReadAsync(buffer.AsMemory(end), cancellation).ConfigureAwait(false);
+            progress?.Report(total += read);
+            var searched = end;
+            end += read;
+            while (buffer.AsSpan(searched, end - searched).IndexOf((byte)'\n') is >= 0 and var newline)
+            {
+                var next = searched + newline + 1;
+                if (reading.Line(buffer.AsSpan(start, next - start), isTooLong) is { } line)
+                {
+                    yield return line;
+                    cancellation.ThrowIfCancellationRequested();
+                }
+
+                (start, searched, isTooLong) = (next, next, false);
+            }
+
+            if (read == 0)
+            {
+                break;
+            }
+
+            // What is longer than a line may be is read past, and only hashed.
+            if (isTooLong || end - start > SupervisionJson.MaxLineBytes)
+            {
+                isTooLong = true;
+                reading.Pass(buffer.AsSpan(start, end - start));
+                start = end;
+            }
+
+            buffer.AsSpan(start, end - start).CopyTo(buffer);
+            (start, end) = (0, end - start);
+            if (end == buffer.Length)
+            {
+                Array.Resize(ref buffer, buffer.Length * 2);
+            }
+        }
+
+        if ((end > start || isTooLong) && reading.Line(buffer.AsSpan(start, end - start), isTooLong) is { } last)
+        {
+            yield return last;
+        }
+
+        if (reading.End() is { } missing)
+        {
+            yield return missing;
+        }
+    }
+
+    public static async Task<CollectedReport> CollectAsync(IAsyncEnumerable<RecordLine> lines, CancellationToken cancellation)
+    {
+        SupervisionReport? envelope = null;
+        var records = new List<ReportBody>();
+        var issues = new List<Issue>();
+        await foreach (var line in lines.WithCancellation(cancellation).ConfigureAwait(false))
+        {
+            envelope ??= line.Envelope;
+            issues.AddRange(line.Issues);
+            if (line.Record is { } record)
+            {
+                records.Add(record);
+            }
+        }
+
+        var report = envelope is null ? null : envelope with { Body = Together(records) };
+
+        // A line has told already what is wrong with its record alone.
+        var told = issues.Select(issue => (issue.Code, issue.Message)).ToHashSet();
+        return new() { Report = report, Issues = [.. issues, .. (report?.Check() ?? []).Where(issue => !told.Contains((issue.Code, issue.Message)))] };
+    }
+
+    private static ReportBody Together(List<ReportBody> bodies) => new()
+    {
+        Documents = List(bodies, b => b.Documents),
+        Organizations = List(bodies, b => b.Organizations),
+        Persons = List(bodies, b => b.Persons),
+        Campaigns = List(bodies, b => b.Campaigns),
+        Meetings = List(bodies, b => b.Meetings),
+        Checklists = List(bodies, b => b.Checklists),
+        Directives = List(bodies, b => b.Directives),
+        Groups = List(bodies, b => b.Groups),
+        Sites = List(bodies, b => b.Sites),
+        Inspections = List(bodies, b => b.Inspections),
+        Channels = List(bodies, b => b.Channels),
+        Findings = List(bodies, b => b.Findings),
+        Leads = List(bodies, b => b.Leads),
+        Measures = List(bodies, b => b.Measures),
+        Figures = List(bodies, b => b.Figures),
+        Relations = List(bodies, b => b.Relations),
+    };
+
+    private static ValueList<T> List<T>(List<ReportBody> bodies, Func<ReportBody, ValueList<T>> list)
+        where T : IEquatable<T> => bodies.SelectMany(list).ToValueList();
+
+    private static void Envelope(Utf8JsonWriter writer, SupervisionReport report)
+    {
+        writer.WriteStartObject();
+        foreach (var member in SupervisionJson.Options.GetTypeInfo(typeof(SupervisionReport)).Properties.Where(p => p.PropertyType != typeof(ReportBody)))
+        {
+            var value = member.Get!(report);
+            if (value is not null && member.ShouldSerialize?.Invoke(report, value) != false)
+            {
+                writer.WritePropertyName(member.Name);
+                JsonSerializer.Serialize(writer, value, SupervisionJson.Options.GetTypeInfo(member.PropertyType));
+            }
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void Manifest(Utf8JsonWriter writer, Dictionary<string, long> counts, string digest)
+    {
+        writer.WriteStartObject();
+        writer.WriteStartObject("manifest"u8);
+        writer.WriteStartObject("counts"u8);
+        foreach (var (kind, count) in counts)
+        {
+            writer.WriteNumber(kind, count);
+        }
+
+        writer.WriteEndObject();
+        writer.WriteString("digest"u8, digest);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text;
+using CsCheck;
+using SupervisionDomain.Json;
+
+namespace SupervisionDomain.Tests;
+
+/// <summary>The one-pass reading takes what the walk finds nothing wrong with, gives the same records, and takes nothing else.</summary>
+public sealed class CleanReadingTests
+{
+    private static readonly Dictionary<Type, CleanMembers> Told = new()
+    {
+        [typeof(Finding)] = new CleanFindingConverter().Members,
+        [typeof(FindingEvent)] = new CleanFindingEventConverter().Members,
+        [typeof(Source)] = new CleanSourceConverter().Members,
+        [typeof(TermShape)] = new CleanTermConverter().Members,
+    };
+
+    [Fact]
+    public void Documents_with_a_fault_go_the_same_way_as_by_the_walk()
+    {
+        var clean = Directory.EnumerateFiles(Path.Combine(Repository.Tests, "Contracts", "v1", "invalid"), "*.json").Count(file => Same<SupervisionReport>(File.ReadAllBytes(file)));
+
+        clean.Should().BeInRange(1, 50, "some faults are of the records together, and most are not");
+    }
+
+    [Fact]
+    public void Any_report_is_read_in_one_pass() =>
+        Anything.Reports.Sample(report => Same<SupervisionReport>(SupervisionJson.Write(report)), iter: 300);
+
+    [Fact]
+    public void Any_rollup_is_read_in_one_pass() =>
+        Anything.Rollups.Sample(rollup => Same<Rollup>(SupervisionJson.Write(rollup)), iter: 200);
+
+    [Fact]
+    public void Any_reconciliation_is_read_in_one_pass() =>
+        Anything.Reconciliations.Sample(reconciliation => Same<Reconciliation>(SupervisionJson.Write(reconciliation)), iter: 200);
+
+    [Fact]
+    public void A_damaged_report_goes_the_same_way_as_by_the_walk() =>
+        Gen.Select(Anything.Reports, Gen.Int[0, int.MaxValue]).Sample((report, seed) => { Same<SupervisionReport>(MutationTests.Damaged(SupervisionJson.Write(report), new Random(seed))); }, iter: 4000);
+
+    [Fact]
+    public void A_damaged_rollup_goes_the_same_way_as_by_the_walk() =>
+        Gen.Select(Anything.Rollups, Gen.Int[0, int.MaxValue]).Sample((rollup, seed) => { Same<Rollup>(MutationTests.Damaged(SupervisionJson.Write(rollup), new Random(seed))); }, iter: 1500);
+
+    [Theory]
+    [InlineData("\"at\": null", true)]
+    [InlineData("\"at\": null, \"at\": \"2021-07-10\"", false)]
+    [InlineData("\"id\": null", false)]
+    [InlineData("\"sources\": null", false)]
+    [InlineData("\"sources\": [null]", false)]
+    [InlineData("\"text\": { \"zh\": \" \" }", false)]
+    [InlineData("\"text\": {}", false)]
+    [InlineData("\"sources\": [{ \"document\": \"N1\", \"offset\": -1 }]", false)]
+    [InlineData("\"sources\": [{ \"document\": \"N1\", \"offset\": 2147483648 }]", false)]
+    [InlineData("\"sources\": [{ \"document\": \"N1\", \"basis\": \"none\" }]", false)]
+    [InlineData("\"more\": 1", false)]
+    public void A_finding_goes_the_same_way_as_by_the_walk(string member, bool clean) =>
+        Same<SupervisionReport>(Encoding.UTF8.GetBytes($$"""
+            {"contract":"supervision-report","contractVersion":"1.0","documentId":"D1","issuer":"city","recordedAt":"2021-08-01T00:00:00Z",
+             "body":{"findings":[{"id":"F1","events":[{ "id": "E1", "kind": "found", {{member}} } ] } ] } }
+            """)).Should().Be(clean);
+
+    [Fact]
+    public void What_is_told_member_by_member_has_every_member_of_the_contract()
+    {
+        foreach (var (type, members) in Told)
+        {
+            members.All.Should().Equal(SupervisionJson.Options.GetTypeInfo(type).Properties.Select(p => (p.Name, p.IsSetNullable)), "{0} is read without a walk", type);
+        }
+    }
+
+    // Whether the one pass took it.
+    private static bool Same<T>(byte[] text)
+        where T : class
+    {
+        var issues = new List<Issue>();
+        var walked = SupervisionJson.Walked<T>(text, JsonProfile.Strict, issues);
+        var isClean = SupervisionJson.TryReadClean<T>(text, out var clean);
+        if (isClean)
+        {
+            issues.Should().BeEmpty("what is read in one pass is clean: {0}", Encoding.UTF8.GetString(text));
+            clean!.Equals(walked).Should().BeTrue("both read one document");
+        }
+        else if (walked is not null)
+        {
+            // Names and codes with escapes are left to the walk.
+            text.Should().Contain((byte)'\\', "nothing is wrong with {0}", Encoding.UTF8.GetString(text));
+        }
+
+        return isClean;
+    }
+}

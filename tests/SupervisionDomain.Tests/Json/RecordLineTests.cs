@@ -1,0 +1,260 @@
+using System.Text;
+using CsCheck;
+using SupervisionDomain.Json;
+
+namespace SupervisionDomain.Tests;
+
+/// <summary>Bulk texts: every good line is given, every bad one told, in constant memory.</summary>
+public sealed class RecordLineTests
+{
+    private static readonly SupervisionReport Report = Make.Report("D1", Make.City with
+    {
+        Sites = [Make.Site("S1")],
+        Findings = [Make.Finding("F1", "city", Make.Event("E1", FindingEventKind.Found, "2021-07-10")), Make.Finding("F2", "city"), Make.Finding("F3", "city")],
+    });
+
+    // Line 1 is the envelope, 2 to 4 the organizations, 5 the site, 6 to 8 the findings, 9 the manifest.
+    private static readonly Dictionary<string, (string[] Issues, int Records, Func<string[], IEnumerable<string>> Change)> Faults = new()
+    {
+        ["nothing"] = ([], 7, lines => lines),
+        ["blank lines at the end"] = ([], 7, lines => [.. lines, "", " "]),
+        ["no JSON"] = (["not-json $ 7:3", "manifest-mismatch $.manifest.digest 9:13"], 6, lines => Put(lines, 7, "{ no")),
+        ["a NUL"] = (["not-json $ 7:1", "manifest-mismatch $.manifest.digest 9:13"], 6, lines => Put(lines, 7, "\0")),
+        ["no object"] = (["wrong-type $ 7:1", "manifest-mismatch $.manifest.digest 9:13"], 6, lines => Put(lines, 7, "7")),
+        ["two values"] = (["not-json $ 7:4", "manifest-mismatch $.manifest.digest 9:13"], 6, lines => Put(lines, 7, "{} {}")),
+        ["an unknown kind"] = (["unknown-code $.kind 7:9", "manifest-mismatch $.manifest.digest 9:13"], 6, lines => Put(lines, 7, """{"kind":"finding","record":{"id":"F2"}}""")),
+        ["no kind"] = (["missing-member $ 7:1", "manifest-mismatch $.manifest.digest 9:13"], 6, lines => Put(lines, 7, """{"record":{"id":"F2"}}""")),
+        ["no record"] = (["missing-member $ 7:1", "manifest-mismatch $.manifest.digest 9:13"], 6, lines => Put(lines, 7, """{"kind":"findings"}""")),
+        ["two records"] = (["duplicate-member $.record 7:38", "manifest-mismatch $.manifest.digest 9:13"], 6, lines => Put(lines, 7, """{"kind":"findings","record":{"id":1},"record":{"id":"F2"}}""")),
+        ["an unknown member"] = (["unknown-member $ 7:2", "manifest-mismatch $.manifest.digest 9:13"], 6, lines => Put(lines, 7, """{"x":1,"kind":"findings","record":{"id":"F2"}}""")),
+        ["a record with two faults"] = (["invalid-value $.record.id 7:35", "unknown-member $.record.x 7:41", "manifest-mismatch $.manifest.digest 9:13"], 6, lines => Put(lines, 7, """{"kind":"findings","record":{"id":"a b","x":1}}""")),
+        ["the record before the kind"] = (["manifest-mismatch $.manifest.digest 9:13"], 7, lines => Put(lines, 7, """{"record":{"id":"F2"},"kind":"findings"}""")),
+        ["an event before the raising"] = (["event-before-raising $.record.events[1] 7:95", "manifest-mismatch $.manifest.digest 9:13"], 6,
+            lines => Put(lines, 7, """{"kind":"findings","record":{"id":"F2","events":[{"id":"E1","kind":"found","at":"2021-07-10"},{"id":"E2","at":"2021-07-09","kind":"closed"}]}}""")),
+        ["a source of no member"] = (["unresolved-member $.record.sources[0].member 7:82", "manifest-mismatch $.manifest.digest 9:13"], 6,
+            lines => Put(lines, 7, """{"kind":"findings","record":{"id":"F2","sources":[{"document":"N1","member":     "/none"}]}}""")),
+        ["a line that is gone"] = (["manifest-mismatch $.manifest.digest 8:13"], 6, lines => [.. lines[..6], .. lines[7..]]),
+        ["another order"] = (["manifest-mismatch $.manifest.digest 9:13"], 7, lines => [.. lines[..6], lines[7], lines[6], lines[8]]),
+        ["other counts"] = (["manifest-mismatch $.manifest.counts 9:13"], 7, lines => Put(lines, 9, lines[8].Replace("\"findings\":3", "\"findings\":4", StringComparison.Ordinal))),
+        ["a line after the manifest"] = (["manifest-mismatch $ 10:1"], 7, lines => [.. lines, lines[7]]),
+        ["no manifest"] = (["missing-manifest $ 8:1"], 7, lines => lines[..8]),
+        ["a line cut off"] = (["not-json $ 8:21", "missing-manifest $ 8:1"], 6, lines => Put(lines[..8], 8, lines[7][..20])),
+        ["nothing at all"] = (["missing-manifest $ 1:1"], 0, _ => []),
+        ["a broken envelope"] = (["missing-member $ 1:1", "manifest-mismatch $.manifest.digest 9:13"], 7, lines => Put(lines, 1, lines[0].Replace("\"documentId\":\"D1\",", "", StringComparison.Ordinal))),
+    };
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public static TheoryData<string, string> Cases
+    {
+        get
+        {
+            var cases = new TheoryData<string, string>();
+            foreach (var (what, fault) in Faults)
+            {
+                cases.Add(fault.Issues.Length == 0 ? "" : fault.Issues[^1].Split(' ')[0], what);
+            }
+
+            return cases;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task A_bad_line_is_told_with_its_place_and_costs_no_other(string code, string what)
+    {
+        var (expected, records, change) = Faults[what];
+        var read = await Read(string.Join('\n', change(await Lines())));
+
+        read.SelectMany(l => l.Issues.Select(i => $"{i.Code} {i.Path} {i.Line}:{i.Column}")).Should().Equal(expected);
+        read.Count(l => l.Record is not null).Should().Be(records);
+        read.Should().OnlyContain(l => l.Issues.All(i => i.Line == l.Number));
+        (code.Length == 0).Should().Be(expected.Length == 0);
+    }
+
+    [Fact]
+    public Task Any_report_written_in_lines_and_collected_is_the_same_report() =>
+        Anything.Reports.SampleAsync(async report =>
+        {
+            using var stream = new MemoryStream();
+            await SupervisionJson.WriteLinesAsync(report, stream, Stop);
+            stream.Position = 0;
+            var collected = await SupervisionJson.CollectAsync(SupervisionJson.ReadLinesAsync(stream, cancellationToken: Stop), Stop);
+            collected.Issues.Where(i => i.Severity == IssueSeverity.Error).Should().BeEmpty();
+            (collected.Report == report).Should().BeTrue();
+        }, iter: 100);
+
+    [Fact]
+    public async Task The_manifest_has_the_digest_of_the_lines_before_it()
+    {
+        var lines = await Lines();
+        var before = Encoding.UTF8.GetBytes(string.Concat(lines[..8].Select(l => l + "\n")));
+        var digest = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(before)).ToLowerInvariant();
+
+        lines[8].Should().Be($$$"""{"manifest":{"counts":{"organizations":3,"sites":1,"findings":3},"digest":"{{{digest}}}"}}""");
+    }
+
+    [Fact]
+    public async Task Lines_of_another_system_are_read_for_what_they_say()
+    {
+        var text = "\uFEFF" + string.Join("\r\n\r\n", await Lines());
+        var read = await Read(text);
+
+        read.Count(l => l.Record is not null).Should().Be(7);
+        read.SelectMany(l => l.Issues).Should().ContainSingle().Which.Code.Should().Be(IssueCodes.ManifestMismatch, "the bytes are others");
+    }
+
+    [Fact]
+    public async Task Two_lines_with_one_id_are_told_when_they_are_collected()
+    {
+        var lines = await Lines();
+        var collected = await SupervisionJson.CollectAsync(SupervisionJson.ReadLinesAsync(Stream(string.Join('\n', Put(lines, 7, lines[5]))), cancellationToken: Stop), Stop);
+
+        collected.Report!.Body.Findings.Select(f => f.Id.ToString()).Should().Equal("F1", "F1", "F3");
+        collected.Issues.Select(i => i.Code).Should().Equal(IssueCodes.ManifestMismatch, IssueCodes.DuplicateId);
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_no_UTF_8_cost_their_line_only()
+    {
+        var bytes = Encoding.UTF8.GetBytes(string.Join('\n', await Lines()));
+        bytes[bytes.AsSpan().IndexOf("F2"u8)] = 0xFF;
+        var read = await Read(new MemoryStream(bytes));
+
+        read.Count(l => l.Record is not null).Should().Be(6);
+        read.First(l => l.Issues.Count > 0).Number.Should().Be(7);
+    }
+
+    [Fact]
+    public async Task A_hundred_thousand_lines_and_one_of_a_hundred_megabytes_are_read_in_little_memory()
+    {
+        var lines = await Lines();
+        var long_ = Enumerable.Repeat(new byte[1 << 20], 100);
+        foreach (var block in long_.Take(1))
+        {
+            block.AsSpan().Fill((byte)'x');
+        }
+
+        var thousand = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(lines[6] + "\n", 1000)));
+        using var stream = new Blocks([Encoding.UTF8.GetBytes(lines[0] + "\n"), .. Enumerable.Repeat(thousand, 50), .. long_, "\n"u8.ToArray(), .. Enumerable.Repeat(thousand, 50)]);
+        var (records, bad, most) = (0, new List<long>(), 0L);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        await foreach (var line in SupervisionJson.ReadLinesAsync(stream, cancellationToken: Stop))
+        {
+            records += line.Record is null ? 0 : 1;
+            if (line.Issues.Count > 0)
+            {
+                bad.Add(line.Number);
+                line.Issues.Should().ContainSingle().Which.Code.Should().BeOneOf(IssueCodes.TooLarge, IssueCodes.MissingManifest);
+            }
+
+            if (line.Number % 20_000 == 0 || line.Number == 50_002)
+            {
+                most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true) - before);
+            }
+        }
+
+        records.Should().Be(100_000);
+        bad.Should().Equal(50_002, 100_002);
+        most.Should().BeLessThan(24 << 20, "neither the lines nor the long one are kept");
+    }
+
+    [Fact]
+    public async Task Reading_ends_when_it_is_cancelled_and_tells_how_far_it_is()
+    {
+        using var stop = new CancellationTokenSource();
+        var told = new Told();
+        var read = 0;
+        var stream = Stream(string.Join('\n', await Lines()));
+        var reading = async () =>
+        {
+            await foreach (var line in SupervisionJson.ReadLinesAsync(stream, progress: told).WithCancellation(stop.Token))
+            {
+                if (++read == 3)
+                {
+                    await stop.CancelAsync();
+                }
+            }
+        };
+
+        await reading.Should().ThrowAsync<OperationCanceledException>();
+        read.Should().Be(3);
+        told.Bytes.Should().Be(stream.Length);
+    }
+
+    private static string[] Put(string[] lines, int number, string line) => [.. lines[..(number - 1)], line, .. lines[number..]];
+
+    private static async Task<string[]> Lines()
+    {
+        using var stream = new MemoryStream();
+        await SupervisionJson.WriteLinesAsync(Report, stream, Stop);
+        return Encoding.UTF8.GetString(stream.ToArray()).TrimEnd('\n').Split('\n');
+    }
+
+    private static MemoryStream Stream(string text) => new(Encoding.UTF8.GetBytes(text));
+
+    private static Task<List<RecordLine>> Read(string text) => Read(Stream(text));
+
+    private static async Task<List<RecordLine>> Read(Stream stream)
+    {
+        var read = new List<RecordLine>();
+        await foreach (var line in SupervisionJson.ReadLinesAsync(stream, cancellationToken: Stop))
+        {
+            read.Add(line);
+        }
+
+        return read;
+    }
+
+    private sealed class Told : IProgress<long>
+    {
+        public long Bytes { get; private set; }
+
+        public void Report(long value) => Bytes = value;
+    }
+
+    /// <summary>A stream that is made while it is read.</summary>
+    private sealed class Blocks(IEnumerable<byte[]> blocks) : Stream
+    {
+        private readonly IEnumerator<byte[]> next = blocks.GetEnumerator();
+        private ReadOnlyMemory<byte> block;
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            while (block.IsEmpty)
+            {
+                if (!next.MoveNext())
+                {
+                    return 0;
+                }
+
+                block = next.Current;
+            }
+
+            var length = Math.Min(count, block.Length);
+            block[..length].CopyTo(buffer.AsMemory(offset));
+            block = block[length..];
+            return length;
+        }
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+}
