@@ -1,6 +1,6 @@
 namespace SupervisionDomain;
 
-/// <summary>A name or term in Chinese, in English, or in both.</summary>
+/// <summary>A name or term in Chinese, in English, or in both (名称).</summary>
 public sealed record Term
 {
     /// <summary>A term; at least one of the two is given.</summary>

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace SupervisionDomain;
 
-/// <summary>A decimal as printed, with its places and its percent sign: 66%, 3.5%, 0.60. Never a binary fraction.</summary>
+/// <summary>A decimal as printed, with its places and its percent sign: 66%, 3.5%, 0.60. Never a binary fraction (所印小数).</summary>
 /// <remarks><c>default</c> is none; records refuse it. Equality is that of the written form.</remarks>
 public readonly record struct PrintedDecimal : IParsable<PrintedDecimal>, IRefusesDefault
 {

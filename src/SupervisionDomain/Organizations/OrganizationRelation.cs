@@ -1,6 +1,6 @@
 namespace SupervisionDomain;
 
-/// <summary>A relation of an organization to another, in the time in which it holds.</summary>
+/// <summary>A relation of an organization to another, in the time in which it holds (组织关系).</summary>
 public sealed record OrganizationRelation
 {
     /// <summary>How it stands to the other.</summary>

@@ -1,6 +1,6 @@
 namespace SupervisionDomain;
 
-/// <summary>Data of somebody else's in a document: kept untouched, never interpreted here.</summary>
+/// <summary>Data of somebody else's in a document: kept untouched, never interpreted here (扩展).</summary>
 public sealed record Extension
 {
     /// <summary>The absolute URI that names it.</summary>

@@ -2,7 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace SupervisionDomain;
 
-/// <summary>A record of any kind by kind and id, written <c>findings/431000:F-12</c>. <c>default</c> names nothing.</summary>
+/// <summary>A record of any kind by kind and id, written <c>findings/431000:F-12</c> (记录引用).</summary>
+/// <remarks><c>default</c> names nothing.</remarks>
 public readonly record struct RecordReference : IParsable<RecordReference>, IComparable<RecordReference>, IRefusesDefault
 {
     private RecordReference(RecordKind kind, string id) => (Kind, Id) = (kind, id);

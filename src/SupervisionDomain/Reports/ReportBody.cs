@@ -1,6 +1,6 @@
 namespace SupervisionDomain;
 
-/// <summary>The records of a report, by kind.</summary>
+/// <summary>The records of a report, by kind (正文).</summary>
 public sealed record ReportBody
 {
     /// <summary>Documents that the records refer to.</summary>

@@ -1,6 +1,6 @@
 namespace SupervisionDomain;
 
-/// <summary>A thing that counted once although it occurred several times: a joint group, a site visited twice.</summary>
+/// <summary>A thing that counted once although it occurred several times: a joint group, a site visited twice (去重).</summary>
 public sealed record CountedOnce
 {
     /// <summary>The thing.</summary>

@@ -1,6 +1,6 @@
 namespace SupervisionDomain;
 
-/// <summary>A measure as it stands above its totals.</summary>
+/// <summary>A measure as it stands above its totals (指标栏).</summary>
 public sealed record MeasureHeading
 {
     /// <summary>The code.</summary>

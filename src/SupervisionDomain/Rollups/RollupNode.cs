@@ -1,6 +1,6 @@
 namespace SupervisionDomain;
 
-/// <summary>An organization in the hierarchy of a rollup, with the totals of it and all below it.</summary>
+/// <summary>An organization in the hierarchy of a rollup, with the totals of it and all below it (汇总节点).</summary>
 public sealed record RollupNode
 {
     /// <summary>The organization.</summary>

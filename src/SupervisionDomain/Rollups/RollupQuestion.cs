@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace SupervisionDomain;
 
-/// <summary>What a rollup is asked: up to which day, from which day, and along which hierarchy.</summary>
+/// <summary>What a rollup is asked: up to which day, from which day, and along which hierarchy (汇总口径).</summary>
 public sealed record RollupQuestion
 {
     /// <summary>The last day that counts, inclusive: all before the beginning of the next day in the ledger's zone (截至).</summary>

@@ -1,6 +1,6 @@
 namespace SupervisionDomain;
 
-/// <summary>A thing that makes a total a bound, and why.</summary>
+/// <summary>A thing that makes a total a bound, and why (存疑).</summary>
 public sealed record Uncertain
 {
     /// <summary>The thing.</summary>

@@ -1,6 +1,6 @@
 namespace SupervisionDomain;
 
-/// <summary>Why a thing makes a total a bound.</summary>
+/// <summary>Why a thing makes a total a bound (存疑原因).</summary>
 public enum UncertaintyReason
 {
     /// <summary>Its date is missing or partial, and may lie outside the days asked for.</summary>
