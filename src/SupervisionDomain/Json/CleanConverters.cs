@@ -197,7 +197,7 @@ internal sealed class CleanSourceConverter() : CleanConverter<Source>("document"
 }
 
 /// <summary>An event of a finding.</summary>
-internal sealed class CleanFindingEventConverter() : CleanConverter<FindingEvent>("id", "kind", "at?", "by?", "responsible", "text?", "sources")
+internal sealed class CleanFindingEventConverter() : CleanConverter<FindingEvent>("id", "kind", "at?", "by?", "responsible", "deadline?", "reportBack?", "into?", "text?", "sources")
 {
     public override FindingEvent Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -206,6 +206,8 @@ internal sealed class CleanFindingEventConverter() : CleanConverter<FindingEvent
         DateSpan? at = null;
         Id<Organization>? by = null;
         ValueList<Id<Organization>> responsible = [];
+        Deadline? deadline = null, reportBack = null;
+        Id<Finding>? into = null;
         Term? text = null;
         ValueList<Source> sources = [];
         var place = CleanMembers.Begin(ref reader);
@@ -229,6 +231,15 @@ internal sealed class CleanFindingEventConverter() : CleanConverter<FindingEvent
                     responsible = CleanListConverter<Id<Organization>>.Read(ref reader, options, static (ref reader, _) => CleanText.Id<Organization>(ref reader));
                     break;
                 case 5:
+                    deadline = Other<Deadline>(ref reader, options);
+                    break;
+                case 6:
+                    reportBack = Other<Deadline>(ref reader, options);
+                    break;
+                case 7:
+                    into = CleanText.Id<Finding>(ref reader);
+                    break;
+                case 8:
                     text = Other<Term>(ref reader, options);
                     break;
                 default:
@@ -237,7 +248,19 @@ internal sealed class CleanFindingEventConverter() : CleanConverter<FindingEvent
             }
         }
 
-        return kind == default ? throw CleanText.Refused() : new() { Id = id, Kind = kind, At = at, By = by, Responsible = responsible, Text = text, Sources = sources };
+        return kind == default ? throw CleanText.Refused() : new()
+        {
+            Id = id,
+            Kind = kind,
+            At = at,
+            By = by,
+            Responsible = responsible,
+            Deadline = deadline,
+            ReportBack = reportBack,
+            Into = into,
+            Text = text,
+            Sources = sources,
+        };
     }
 }
 

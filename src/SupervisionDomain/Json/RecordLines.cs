@@ -149,6 +149,7 @@ internal static class RecordLines
         Directives = List(bodies, b => b.Directives),
         Groups = List(bodies, b => b.Groups),
         Sites = List(bodies, b => b.Sites),
+        Tasks = List(bodies, b => b.Tasks),
         Inspections = List(bodies, b => b.Inspections),
         Channels = List(bodies, b => b.Channels),
         Findings = List(bodies, b => b.Findings),
@@ -156,6 +157,7 @@ internal static class RecordLines
         Measures = List(bodies, b => b.Measures),
         Figures = List(bodies, b => b.Figures),
         Relations = List(bodies, b => b.Relations),
+        Duties = List(bodies, b => b.Duties),
     };
 
     private static ValueList<T> List<T>(List<ReportBody> bodies, Func<ReportBody, ValueList<T>> list)

@@ -174,6 +174,7 @@ internal sealed class ContractSchema
         (_, "contractVersion") when declaring == root => new() { ["enum"] = Strings(Enumerable.Range(0, Contract.Minor + 1).Select(minor => $"{Contract.Major}.{minor}")) },
         (nameof(SupervisionReport), "issuer") => AllOf(node, Text(TextPatterns.WithoutScope)),
         (nameof(Source), "member") => AllOf(node, Text("^/")),
+        (nameof(AccountabilityMeasure), "months") => new(node.Select(k => KeyValuePair.Create(k.Key, k.Key == "minimum" ? 1 : k.Value?.DeepClone()))),
         (nameof(Inspection), "inspectorPersonTimes") => AllOf(node, Requires("unit", new JsonObject { ["const"] = Unit.PersonTime.ToString() })),
         _ => node,
     };
@@ -185,6 +186,16 @@ internal sealed class ContractSchema
         {
             case nameof(Term):
                 node["minProperties"] = 1;
+                return node;
+            case nameof(Deadline):
+                node["minProperties"] = 1;
+                node["maxProperties"] = 1;
+                foreach (var (_, number) in node["properties"]!.AsObject().Where(p => p.Key != "by"))
+                {
+                    number!["minimum"] = 1;
+                    number["maximum"] = Deadline.Longest;
+                }
+
                 return node;
             case nameof(HierarchyAsOf):
                 node["if"] = new JsonObject { ["properties"] = new JsonObject { ["mode"] = new JsonObject { ["const"] = "recordDate" } } };
