@@ -22,6 +22,9 @@ internal sealed class Month
     /// <summary>The month asked for as one period.</summary>
     public LedgerLine Whole { get; }
 
+    /// <summary>Whose ledger it is.</summary>
+    public Term Name => Whole.RollForward.Name ?? new(null, $"{County.Id}");
+
     /// <summary>Each finding as it stood when the month ended.</summary>
     public IReadOnlyList<(Finding Finding, FindingStatus Status)> AtEnd { get; }
 

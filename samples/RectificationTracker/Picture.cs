@@ -22,14 +22,14 @@ internal sealed class Picture(Month month, Language language)
 
     private static readonly (Duration Upto, Term Name)[] Classes =
     [
-        (Duration.FromHours(1), new("1小时内", "1 h")), (Duration.FromHours(6), new("1–6小时", "1–6 h")), (Duration.FromHours(24), new("6–24小时", "6–24 h")),
+        (Duration.FromHours(1), new("1小时内", "within 1 h")), (Duration.FromHours(6), new("1–6小时", "1–6 h")), (Duration.FromHours(24), new("6–24小时", "6–24 h")),
         (Duration.FromDays(3), new("1–3天", "1–3 days")), (Duration.FromDays(7), new("3–7天", "3–7 days")), (Duration.FromDays(14), new("7–14天", "7–14 days")),
         (Duration.FromDays(28), new("14–28天", "14–28 days")),
     ];
 
     public void Write(Stream stream)
     {
-        using var svg = new SvgRenderContext(stream, Width, 2 * Height, isDocument: false, new PdfRenderContext(Width, 2 * Height, OxyColors.White), OxyColors.White, useVerticalTextAlignmentWorkaround: true);
+        using var svg = new SvgRenderContext(stream, Width, 2 * Height, isDocument: false, new TextSize(), OxyColors.White, useVerticalTextAlignmentWorkaround: true);
         foreach (var (place, panel) in new[] { OpenFindings(), TimeToClosure() }.Index())
         {
             ((IPlotModel)panel).Update(updateData: true);
@@ -42,10 +42,10 @@ internal sealed class Picture(Month month, Language language)
 
     private PlotModel OpenFindings()
     {
-        var panel = Panel(new("虚构县2025年9月在办问题", "Open findings of a made-up county, September 2025"), new("每日终了时", "when each day ended"));
+        var panel = Panel(new($"{month.Name.In(language)}在办问题", $"{month.Name.In(language)}: open findings"), new("每日终了时", "when each day ended"));
         panel.Axes.Add(new LinearAxis
         {
-            Position = AxisPosition.Bottom, Title = Say(new("9月（日）", "day of September")), TitleColor = Ink, TextColor = Ink, TicklineColor = Grid, AxislineColor = Ink,
+            Position = AxisPosition.Bottom, Title = Say(new($"{County.FirstDay:uuuu年M月}（日）", $"day of {County.FirstDay:MMMM uuuu}")), TitleColor = Ink, TextColor = Ink, TicklineColor = Grid, AxislineColor = Ink,
             AxislineStyle = LineStyle.Solid, Minimum = 0.5, Maximum = County.Days.Count() + 0.5, MajorStep = 1, MinorTickSize = 0,
         });
         panel.Axes.Add(Count(new("问题数（个）", "findings"), month.Days.Max(d => d.Line.OpenAtEnd.Min)));
@@ -70,7 +70,7 @@ internal sealed class Picture(Month month, Language language)
         panel.Axes.Add(new CategoryAxis
         {
             Position = AxisPosition.Bottom, Title = Say(new("用时", "time")), TitleColor = Ink, TextColor = Ink, TicklineColor = Grid, AxislineColor = Ink,
-            AxislineStyle = LineStyle.Solid, ItemsSource = Classes.Select(c => Say(c.Name)).ToList(), MajorTickSize = 0,
+            AxislineStyle = LineStyle.Solid, ItemsSource = Classes.Select(c => Say(c.Name)).ToList(), MajorTickSize = 0, Minimum = -0.5, Maximum = Classes.Length - 0.5,
         });
 
         // Where the dates are partial, a time may belong to one class or another.
@@ -88,8 +88,8 @@ internal sealed class Picture(Month month, Language language)
         }
 
         panel.Axes.Add(Count(new("问题数（个）", "findings"), highest));
-        panel.Series.Add(surely);
         panel.Series.Add(perhaps);
+        panel.Series.Add(surely);
         return panel;
     }
 
@@ -98,19 +98,27 @@ internal sealed class Picture(Month month, Language language)
         var panel = new PlotModel
         {
             Title = Say(title), TitleFontSize = 18, TitleColor = Ink, Subtitle = Say(subtitle), SubtitleFontSize = 13, SubtitleColor = Ink, TextColor = Ink,
-            DefaultFont = "sans-serif", DefaultFontSize = 13, Culture = CultureInfo.InvariantCulture, PlotAreaBorderThickness = new(0), Padding = new(16),
+            DefaultFont = "sans-serif", DefaultFontSize = 13, Culture = CultureInfo.InvariantCulture, PlotAreaBorderThickness = new(0), Padding = new(16, 12, 24, 12),
         };
-        panel.Legends.Add(new Legend { LegendPosition = LegendPosition.TopRight, LegendPlacement = LegendPlacement.Outside, LegendOrientation = LegendOrientation.Horizontal, LegendTextColor = Ink });
+        panel.Legends.Add(new Legend { LegendPosition = LegendPosition.TopRight, LegendPlacement = LegendPlacement.Outside, LegendOrientation = LegendOrientation.Horizontal, LegendItemOrder = LegendItemOrder.Reverse, LegendTextColor = Ink });
         return panel;
     }
 
     private LinearAxis Count(Term title, long highest) => new()
     {
-        Position = AxisPosition.Left, Title = Say(title), TitleColor = Ink, TextColor = Ink, Minimum = 0, Maximum = highest + 1, MajorStep = highest > 12 ? 5 : 2,
+        Position = AxisPosition.Left, Title = Say(title), AxisTitleDistance = 12, TitleColor = Ink, TextColor = Ink, Minimum = 0, Maximum = highest + 1, MajorStep = highest > 12 ? 5 : 2,
         MajorGridlineStyle = LineStyle.Solid, MajorGridlineColor = Grid, TickStyle = TickStyle.None, MinorTickSize = 0,
     };
 
     private RectangleBarSeries Bars(Term title, OxyColor color) => new() { Title = Say(title), FillColor = color, StrokeThickness = 0 };
 
     private string Say(Term term) => term.In(language);
+
+    /// <summary>Measures text without a font (OxyPlot's own takes Chinese to have no width): a Chinese character is as wide as high, others a little more than half of it.</summary>
+    private sealed class TextSize() : PdfRenderContext(Width, Height, OxyColors.White)
+    {
+        public override OxySize MeasureText(string text, string fontFamily, double fontSize, double fontWeight) => text is null or ""
+            ? OxySize.Empty
+            : new(text.Sum(c => c < '\u2E80' ? 0.58 : 1) * fontSize, 1.15 * fontSize);
+    }
 }

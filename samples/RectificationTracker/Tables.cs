@@ -45,7 +45,9 @@ internal sealed class Tables(Month month, Language language)
 
     private void Days()
     {
-        Line(month.Whole.RollForward.Name is { } name ? new($"{name.Zh}问题整改台账，2025年9月", $"{name.En}, findings of September 2025") : new("台账", "Ledger"));
+        Line(new(
+            $"{month.Name.In(language)}问题整改台账，{County.FirstDay:uuuu-MM-dd}至{County.LastDay:uuuu-MM-dd}",
+            $"{month.Name.In(language)}, findings from {County.FirstDay:uuuu-MM-dd} to {County.LastDay:uuuu-MM-dd}"));
         var table = Table([new("日期", "day"), .. Columns]);
         foreach (var column in table.Columns.Skip(1))
         {
