@@ -6,7 +6,8 @@ using SupervisionDomain.Json;
 Action<byte[]> read = args.FirstOrDefault() switch
 {
     "report" => Report,
-    _ => throw new ArgumentException("usage: SupervisionDomain.Fuzz report [FILE...]"),
+    "lines" => Lines,
+    _ => throw new ArgumentException("usage: SupervisionDomain.Fuzz report|lines [FILE...]"),
 };
 foreach (var file in args.Skip(1))
 {
@@ -34,6 +35,18 @@ static void Report(byte[] utf8)
     {
         var written = SupervisionJson.Write(report);
         Holds(SupervisionJson.TryReadReport(written, out var again, out _) && again == report, "what is written is read as the same");
+    }
+}
+
+static void Lines(byte[] utf8)
+{
+    var lines = SupervisionJson.ReadLinesAsync(new MemoryStream(utf8)).ToBlockingEnumerable().ToList();
+    Holds(lines.Select(line => line.Number).SequenceEqual(lines.Select(line => line.Number).Order()), "lines come in order");
+    Holds(lines.TrueForAll(line => line.Record is null || line.Issues.All(issue => issue.Severity != IssueSeverity.Error)), "a line with an error has no record");
+    var collected = SupervisionJson.CollectAsync(SupervisionJson.ReadLinesAsync(new MemoryStream(utf8))).GetAwaiter().GetResult();
+    if (collected.Report is { } report && report.Check().All(issue => issue.Severity != IssueSeverity.Error))
+    {
+        Holds(SupervisionJson.TryReadReport(SupervisionJson.Write(report), out var again, out _) && again == report, "what was collected is written and read as the same");
     }
 }
 

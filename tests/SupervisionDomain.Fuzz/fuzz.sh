@@ -10,9 +10,9 @@ command -v afl-fuzz > /dev/null || { apt-get update -qq && apt-get install -y -q
 dotnet publish -c Release -o "$work/$target/bin" > /dev/null
 "$work/tool/sharpfuzz" "$work/$target/bin/SupervisionDomain.dll"
 mkdir -p "$work/$target/in"
-for file in ../SupervisionDomain.Tests/Contracts/v1/*/*.json; do
+for file in ../SupervisionDomain.Tests/Contracts/v1/*/*.json seeds/"$target"/*; do
   # Small seeds find more.
-  [ "$(stat -c %s "$file")" -gt 4000 ] || cp "$file" "$work/$target/in/"
+  if [ "$target" = report ] || [[ $file == seeds/* ]]; then [ "$(stat -c %s "$file")" -gt 4000 ] || cp "$file" "$work/$target/in/"; fi
 done
 export AFL_SKIP_BIN_CHECK=1 AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES=1 AFL_SKIP_CPUFREQ=1 AFL_NO_UI=1 AFL_NO_AFFINITY=1
 afl-fuzz -i "$work/$target/in" -o "$work/$target/out" -t 10000 -m none -E "$executions" -x json.dict -- \
