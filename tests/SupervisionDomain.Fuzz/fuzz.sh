@@ -10,10 +10,10 @@ command -v afl-fuzz > /dev/null || { apt-get update -qq && apt-get install -y -q
 dotnet publish -c Release -o "$work/$target/bin" > /dev/null
 "$work/tool/sharpfuzz" "$work/$target/bin/SupervisionDomain.dll"
 mkdir -p "$work/$target/in"
-for file in ../SupervisionDomain.Tests/Contracts/v1/*/*.json seeds/"$target"/*; do
-  # Small seeds find more.
-  if [ "$target" = report ] || [[ $file == seeds/* ]]; then [ "$(stat -c %s "$file")" -gt 4000 ] || cp "$file" "$work/$target/in/"; fi
-done
+# Small seeds find more: whole documents for the one reader, lines for the other.
+seeds=../SupervisionDomain.Tests/Contracts/v1
+[ "$target" = report ] || seeds=seeds
+find "$seeds" -type f \( -name '*.json' -o -name '*.ndjson' \) -size -4000c -exec cp {} "$work/$target/in/" \;
 export AFL_SKIP_BIN_CHECK=1 AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES=1 AFL_SKIP_CPUFREQ=1 AFL_NO_UI=1 AFL_NO_AFFINITY=1
 afl-fuzz -i "$work/$target/in" -o "$work/$target/out" -t 10000 -m none -E "$executions" -x json.dict -- \
   dotnet "$work/$target/bin/SupervisionDomain.Fuzz.dll" "$target" > "$work/$target/afl.log" 2>&1 || { tail -20 "$work/$target/afl.log"; exit 1; }

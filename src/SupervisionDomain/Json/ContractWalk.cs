@@ -1,5 +1,8 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 
 namespace SupervisionDomain.Json;
 
@@ -34,6 +37,13 @@ internal ref struct ContractWalk
 
     private void Document(JsonTypeInfo type)
     {
+        // What is no UTF-8 cannot be trusted to begin and end where it seems to.
+        if (FirstNotUtf8(utf8) is { } bad)
+        {
+            Add(IssueCodes.NotJson, "The text is not UTF-8 from here on.", "$", at: bad);
+            return;
+        }
+
         try
         {
             reader.Read();
@@ -56,6 +66,22 @@ internal ref struct ContractWalk
                 Column = (int)(broken.BytePositionInLine ?? 0) + 1,
             });
         }
+    }
+
+    private static int? FirstNotUtf8(ReadOnlySpan<byte> utf8)
+    {
+        if (Utf8.IsValid(utf8))
+        {
+            return null;
+        }
+
+        var at = 0;
+        while (Rune.DecodeFromUtf8(utf8[at..], out _, out var length) == OperationStatus.Done)
+        {
+            at += length;
+        }
+
+        return at;
     }
 
     private void Value(JsonTypeInfo type, string path, bool nullable)

@@ -41,6 +41,10 @@ internal sealed class ExtensionsConverter : JsonConverter<ValueList<Extension>>
             {
                 throw new ContractException(IssueCodes.InvalidValue, ContractException.Rule(broken));
             }
+            catch (InvalidOperationException)
+            {
+                throw new ContractException(IssueCodes.NotJson, "The value of an extension is not UTF-8.");
+            }
         }
 
         return extensions.ToValueList();

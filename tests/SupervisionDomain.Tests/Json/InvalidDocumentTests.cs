@@ -137,7 +137,7 @@ public sealed class InvalidDocumentTests
         bytes[Array.IndexOf(bytes, (byte)'D')] = 0xFF;
 
         SupervisionJson.TryReadReport(bytes, out _, out var issues).Should().BeFalse();
-        issues.Should().NotBeEmpty();
+        issues.Should().ContainSingle().Which.Should().Match<Issue>(i => i.Code == IssueCodes.NotJson && i.Path == "$" && i.Line == 4 && i.Column == 18);
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public partial class ReadmeTests
     [Fact]
     public void The_readme_has_these_programs_and_the_first_has_fifteen_lines()
     {
-        Programs().Should().HaveCount(5);
+        Programs().Should().HaveCount(6);
         Programs()[0].TrimEnd('\n').Split('\n').Should().HaveCount(15);
     }
 
