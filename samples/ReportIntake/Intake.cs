@@ -1,5 +1,8 @@
+using System.Collections;
+using System.Collections.Concurrent;
 using NodaTime;
 using SupervisionDomain;
+using SupervisionDomain.Json;
 
 namespace ReportIntake;
 
@@ -7,18 +10,60 @@ namespace ReportIntake;
 internal sealed class Intake(DateTimeZone zone)
 {
     private readonly Lock adding = new();
+    private readonly ConcurrentDictionary<string, SupervisionReport> sent = new();   // in the ledger, ids carry their scope
     private volatile Ledger ledger = new LedgerBuilder(zone).Build();
 
     public Ledger Ledger => ledger;
 
-    /// <summary>The ledger with the report in it; a report that is there already changes nothing.</summary>
-    public Ledger Add(SupervisionReport report)
+    /// <summary>The report as it was sent, by the digest on its receipt; null where there is none.</summary>
+    public SupervisionReport? Find(string digest) => sent.GetValueOrDefault(digest);
+
+    /// <summary>The receipt of a report, which is in the ledger now; null where something is wrong with it by itself. One that is there already changes nothing.</summary>
+    public Receipt? Add(SupervisionReport report, out ValueList<Issue> issues)
     {
+        if (Digest(report) is not { } digest)
+        {
+            issues = [new() { Code = IssueCodes.InvalidValue, Severity = IssueSeverity.Error, Message = "An extension holds what has no canonical form, so that the report has no digest.", Path = "$.extensions" }];
+            return null;
+        }
+
         lock (adding)
         {
             var builder = new LedgerBuilder(ledger);
-            builder.Add(report);
-            return ledger = builder.Build();
+            issues = builder.Add(report);
+            if (issues.Any(issue => issue.Severity == IssueSeverity.Error))
+            {
+                return null;
+            }
+
+            ledger = builder.Build();
+            sent.TryAdd(digest, report);
+            return new()
+            {
+                DocumentId = report.DocumentId,
+                Issuer = report.Issuer,
+                Digest = digest,
+                Records = Count(report.Body),
+                Issues = issues,
+                DocumentsHeld = ledger.Reports.Count,
+            };
         }
     }
+
+    private static string? Digest(SupervisionReport report)
+    {
+        try
+        {
+            return SupervisionJson.Digest(report);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static Dictionary<string, int> Count(ReportBody body) =>
+        SupervisionJson.Options.GetTypeInfo(typeof(ReportBody)).Properties
+            .Select(list => (list.Name, Count: ((IEnumerable)list.Get!(body)!).Cast<object>().Count()))
+            .Where(list => list.Count > 0).ToDictionary(list => list.Name, list => list.Count);
 }

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using SupervisionDomain;
+using SupervisionDomain.Json;
 
 namespace ReportIntake;
 
@@ -9,13 +11,17 @@ internal sealed record Receipt
 
     public required Id<Organization> Issuer { get; init; }
 
-    /// <summary>Of the report as the library writes it, whatever blanks and order of members it came with.</summary>
+    /// <summary>That of <see cref="SupervisionJson.Digest"/>, whatever blanks and order of members the report came with; under it the report is had back.</summary>
     public required string Digest { get; init; }
 
     /// <summary>How many records of each kind it holds.</summary>
     public required Dictionary<string, int> Records { get; init; }
 
-    /// <summary>Warnings; errors refuse a report.</summary>
+    /// <summary>Of a stream, how its lines were; null for a report in one document.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public LineCounts? Lines { get; init; }
+
+    /// <summary>Warnings, for errors refuse a report; of a stream the first issues, errors before warnings, for an error there costs its line.</summary>
     public required ValueList<Issue> Issues { get; init; }
 
     public required int DocumentsHeld { get; init; }

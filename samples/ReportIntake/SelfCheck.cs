@@ -12,8 +12,9 @@ internal static class SelfCheck
         var refused = 0;
         foreach (var file in files)
         {
-            using var body = new ByteArrayContent(await File.ReadAllBytesAsync(file)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
-            using var answer = await client.PostAsync(new Uri("/reports", UriKind.Relative), body);
+            var (to, type) = Path.GetExtension(file) is ".ndjson" or ".jsonl" ? ("/records", "application/x-ndjson") : ("/reports", "application/json");
+            using var body = new StreamContent(File.OpenRead(file)) { Headers = { ContentType = new MediaTypeHeaderValue(type) } };
+            using var answer = await client.PostAsync(new Uri(to, UriKind.Relative), body);
             refused |= answer.IsSuccessStatusCode ? 0 : 1;
             Console.WriteLine($"{Path.GetFileName(file)}: {(int)answer.StatusCode} {answer.Content.Headers.ContentType}");
             Console.WriteLine(await answer.Content.ReadAsStringAsync());

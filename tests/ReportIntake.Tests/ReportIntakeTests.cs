@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using NodaTime;
@@ -24,7 +23,7 @@ public sealed class ReportIntakeTests(RunningHost host) : IClassFixture<RunningH
         (status, type).Should().Be((200, "application/json"));
         var receipt = JsonNode.Parse(answer)!;
         ((string?)receipt["documentId"], (string?)receipt["issuer"]).Should().Be(("D1", "good"));
-        ((string?)receipt["digest"]).Should().Be("sha-256:" + Convert.ToHexStringLower(SHA256.HashData(SupervisionJson.Write(report))));
+        ((string?)receipt["digest"]).Should().Be(SupervisionJson.Digest(report));
         JsonNode.DeepEquals(receipt["records"], JsonNode.Parse("""{"organizations":1,"groups":2}""")).Should().BeTrue(answer);
         receipt["issues"]!.AsArray().Should().BeEmpty();
     }
@@ -68,6 +67,19 @@ public sealed class ReportIntakeTests(RunningHost host) : IClassFixture<RunningH
         issues.Select(i => $"{i!["severity"]} {i["code"]} {i["path"]} {i["line"]},{i["column"]}").Should().Equal("error wrong-type $.issuer 2,13", "error missing-member $ 1,1");
         issues.Should().OnlyContain(i => i!["message"]!.GetValue<string>().Length > 10);
         (await host.Client.GetAsync(Rollup("asOf=2021-08-01"), Stop)).StatusCode.Should().Be(HttpStatusCode.OK, "a refused report leaves everything as it was");
+    }
+
+    [Fact]
+    public async Task A_report_without_a_digest_is_refused_and_its_reason_told()
+    {
+        var (status, type, answer) = await Post($$"""
+            { {{Head}}, "documentId": "D1", "issuer": "beyond", "recordedAt": "2021-08-01T04:00:00Z",
+              "extensions": { "https://example.org/x": 1e999 }, "body": { "organizations": [{ "id": "beyond", "name": { "zh": "机关" }, "kind": "disciplineSupervisionOrgan" }] } }
+            """);
+
+        (status, type).Should().Be((400, "application/problem+json"), answer);
+        Codes(answer).Should().Equal("error invalid-value");
+        (await Get("asOf=2021-08-01", null)).Body.Should().NotContain("\"beyond\"");
     }
 
     [Theory]

@@ -8,6 +8,8 @@ public sealed class RunningHost : IAsyncLifetime
 {
     public const int MaxBytes = 20_000;
 
+    public const int MaxStreamBytes = 8_000_000;
+
     private Process? program;
 
     public HttpClient Client { get; } = new() { Timeout = TimeSpan.FromMinutes(2) };
@@ -15,7 +17,7 @@ public sealed class RunningHost : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var path = typeof(RunningHost).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "ReportIntake").Value!;
-        program = Process.Start(new ProcessStartInfo("dotnet", [path, "--urls", "http://127.0.0.1:0", "--maxBytes", $"{MaxBytes}", "--Logging:LogLevel:Microsoft.AspNetCore=Warning"])
+        program = Process.Start(new ProcessStartInfo("dotnet", [path, "--urls", "http://127.0.0.1:0", "--maxBytes", $"{MaxBytes}", "--maxStreamBytes", $"{MaxStreamBytes}", "--Logging:LogLevel:Microsoft.AspNetCore=Warning"])
         {
             RedirectStandardOutput = true,
         })!;
