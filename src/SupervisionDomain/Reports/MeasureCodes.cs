@@ -8,6 +8,7 @@ public sealed class MeasureCodes : ICodeList
         ["groupsDispatched"] = new("派出监督检查组", "inspection groups sent out"),
         ["inspections"] = new("开展监督检查", "inspections carried out"),
         ["sitesInspected"] = new("检查场所", "sites inspected"),
+        ["sitesWithFindings"] = new("发现问题场所", "sites with problems found"),
         ["divisionsInspected"] = new("检查区划", "divisions inspected"),
         ["organizationsInspected"] = new("检查单位", "organizations inspected"),
         ["inspectorPersonTimes"] = new("派出督查人员", "person-times of inspectors"),
@@ -70,6 +71,9 @@ public sealed class MeasureCodes : ICodeList
 
     /// <summary>Distinct sites inspected (检查场所).</summary>
     public static Code<MeasureCodes> SitesInspected { get; } = Code<MeasureCodes>.Parse("sitesInspected");
+
+    /// <summary>Distinct sites at which problems were found (发现问题场所).</summary>
+    public static Code<MeasureCodes> SitesWithFindings { get; } = Code<MeasureCodes>.Parse("sitesWithFindings");
 
     /// <summary>Divisions inspected (检查区划).</summary>
     public static Code<MeasureCodes> DivisionsInspected { get; } = Code<MeasureCodes>.Parse("divisionsInspected");

@@ -12,13 +12,13 @@ namespace SupervisionDomain;
 public sealed class Hierarchy
 {
     private readonly Dictionary<Id<Organization>, OrganizationRelation> above = [];
-    private readonly Dictionary<Id<Organization>, ValueList<Id<Organization>>> standIns = [];
+    private readonly Dictionary<Id<Organization>, ValueList<Id<Organization>>> standIns;
     private readonly Dictionary<Id<Organization>, ValueList<Id<Organization>>> underOneOf = [];
     private readonly ILookup<Id<Organization>, Id<Organization>> below;
 
-    private Hierarchy(Ledger ledger, LocalDate day, LeadershipLine line, bool followsSuccessors)
+    private Hierarchy(IEnumerable<Organization> organizations, LocalDate day, LeadershipLine line, Dictionary<Id<Organization>, ValueList<Id<Organization>>> succession)
     {
-        var all = ledger.Organizations.Where(o => o.Collective is null).ToList();
+        var all = organizations.Where(o => o.Collective is null).ToList();
         foreach (var organization in all.Where(o => o.Existence.Contains(day)))
         {
             var inForce = organization.Relations.Where(r => r.Validity.Contains(day)).OrderBy(r => r.To).ToList();
@@ -29,9 +29,9 @@ public sealed class Hierarchy
             }
         }
 
-        if (followsSuccessors)
+        standIns = succession;
+        if (standIns.Count > 0)
         {
-            standIns = Succession.StandIns(ledger, day);
             foreach (var (organization, place) in above.ToList())
             {
                 var superiors = StandInsOf(place.To);
@@ -64,15 +64,18 @@ public sealed class Hierarchy
     public static Hierarchy On(Ledger ledger, LocalDate day, LeadershipLine line = LeadershipLine.HigherOrgan)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        return new(ledger, day, line, followsSuccessors: false);
+        return On(ledger.Organizations, day, line);
     }
 
     /// <summary>The hierarchy of a ledger on a day, with successors standing for organizations that are closed by then, and predecessors for those not yet founded.</summary>
     public static Hierarchy Following(Ledger ledger, LocalDate day, LeadershipLine line = LeadershipLine.HigherOrgan)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        return new(ledger, day, line, followsSuccessors: true);
+        return new(ledger.Organizations, day, line, Succession.StandIns(ledger, day));
     }
+
+    /// <summary>The hierarchy of these organizations on a day.</summary>
+    internal static Hierarchy On(IEnumerable<Organization> organizations, LocalDate day, LeadershipLine line) => new(organizations, day, line, []);
 
     /// <summary>What stands directly above; null at the top.</summary>
     public Id<Organization>? Above(Id<Organization> organization) => above.TryGetValue(organization, out var relation) ? relation.To : null;

@@ -25,6 +25,9 @@ public sealed class Measure
     /// <summary>The occurrences in a ledger. Those outside the dates of the question may be among them; the rollup leaves them out.</summary>
     public required Func<Ledger, RollupQuestion, IEnumerable<Occurrence>> Occurrences { get; init; }
 
+    /// <summary>What it counts, where it is one of those that are counted without making occurrences; null for every other.</summary>
+    internal MeasureShape? Shape { get; init; }
+
     /// <summary>Code, unit and title.</summary>
     internal MeasureHeading Heading => new() { Code = Code, Unit = Unit, Title = Title ?? Code.Term };
 }

@@ -37,6 +37,7 @@ public static class Measures
     {
         Code = MeasureCodes.Inspections,
         Unit = Unit.Inspection,
+        Shape = new() { Records = RecordKind.Inspections, Things = RecordKind.Inspections },
         Occurrences = (ledger, _) => ledger.Inspections.Select(i => Of(ledger, i, RecordReference.To(RecordKind.Inspections, i.Id))),
     };
 
@@ -46,6 +47,7 @@ public static class Measures
         Code = MeasureCodes.SitesInspected,
         Unit = Unit.Site,
         ThingsMayMeetAcrossScopes = true,
+        Shape = new() { Records = RecordKind.Inspections, Things = RecordKind.Sites },
         Occurrences = (ledger, _) =>
             from i in ledger.Inspections
             from o in i.Sites.Select(id => Of(ledger, i, id)).Concat(Unnamed(ledger, i))
@@ -57,6 +59,7 @@ public static class Measures
     {
         Code = MeasureCodes.InspectorPersonTimes,
         Unit = Unit.PersonTime,
+        Shape = new() { Records = RecordKind.Inspections, Things = RecordKind.Inspections, PersonTimes = true },
         Occurrences = (ledger, _) =>
             from i in ledger.Inspections
             where i.InspectorPersonTimes is not null
@@ -68,12 +71,28 @@ public static class Measures
     {
         Code = MeasureCodes.FindingsRaised,
         Unit = Unit.Finding,
+        Shape = new() { Records = RecordKind.Findings, Things = RecordKind.Findings },
+        Occurrences = (ledger, _) => ledger.Findings.SelectMany(f => Raisings(ledger, f)),
+    };
+
+    /// <summary>Distinct sites at which problems were found. Exact within one register of sites, a bound across registers.</summary>
+    public static Measure SitesWithFindings { get; } = new()
+    {
+        Code = MeasureCodes.SitesWithFindings,
+        Unit = Unit.Site,
+        ThingsMayMeetAcrossScopes = true,
+        Shape = new() { Records = RecordKind.Findings, Things = RecordKind.Sites },
         Occurrences = (ledger, _) =>
             from f in ledger.Findings
-            from o in f.Events.Any(e => e.Raises)
-                ? f.Events.Where(e => e.Raises).Select(e => Of(ledger, f, e))
-                : [Of(ledger, f)]
-            select o,
+            where f.Site is not null
+            let several = ledger.Find(f.Site!.Value)?.Collective
+            from o in Raisings(ledger, f)
+            select o with
+            {
+                Thing = RecordReference.To(RecordKind.Sites, f.Site!.Value),
+                IsCollective = several is not null,
+                Weight = several is null ? null : DeclaredNumber(several, Unit.Site),
+            },
     };
 
     /// <summary>Problems raised on the spot for rectification.</summary>
@@ -163,10 +182,15 @@ public static class Measures
     /// <summary>Dispositions of persons that stem from a lead and that the catalogue puts in none of the four forms.</summary>
     public static Measure UnclassifiedDispositions(AccountabilityCatalogue catalogue) => OfDispositions(MeasureCodes.UnclassifiedDispositions, null, catalogue);
 
+    private static IEnumerable<Occurrence> Raisings(Ledger ledger, Finding finding) => finding.Events.Any(e => e.Raises)
+        ? finding.Events.Where(e => e.Raises).Select(e => Of(ledger, finding, e))
+        : [Of(ledger, finding)];
+
     private static Measure OfEvents(Code<MeasureCodes> code, params FindingEventKind[] kinds) => new()
     {
         Code = code,
         Unit = Unit.Finding,
+        Shape = new() { Records = RecordKind.Findings, Things = RecordKind.Findings, Events = kinds },
         Occurrences = (ledger, _) =>
             from f in ledger.Findings
             from e in f.Events
@@ -194,6 +218,7 @@ public static class Measures
     {
         Code = code,
         Unit = Unit.Measure,
+        Shape = new() { Records = RecordKind.Measures, Things = RecordKind.Measures, Kind = kind },
         Occurrences = (ledger, _) =>
             from m in ledger.Measures
             where kind is null || m.Kind == kind
@@ -224,6 +249,7 @@ public static class Measures
         Code = code,
         Unit = Unit.Person,
         ThingsMayMeetAcrossScopes = true,
+        Shape = new() { Records = RecordKind.Measures, Things = RecordKind.Persons, Kind = kind },
         Occurrences = (ledger, _) =>
             from m in ledger.Measures
             where m.Subject.Person is not null && (kind is null || m.Kind == kind)

@@ -13,6 +13,7 @@ public sealed partial class LayoutTests
         ["Organizations"] = 20, ["Inspections"] = 20, ["Findings"] = 20, ["Intake"] = 20, ["Accountability"] = 20,
         ["Reports"] = 30,
         ["Rollups"] = 40,
+        ["Crosstabs"] = 42,
         ["Reconciliations"] = 45,
         ["Bulletins"] = 51, ["Tables"] = 51, ["Json"] = 51,
     };

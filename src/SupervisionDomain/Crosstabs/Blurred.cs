@@ -1,0 +1,25 @@
+using NodaTime;
+
+namespace SupervisionDomain;
+
+/// <summary>Between which days an occurrence was, each open where unknown, and whether documents dispute it.</summary>
+internal readonly record struct Blurred(int? First, int? Last, bool IsDisputed)
+{
+    /// <param name="when">What the record says.</param>
+    /// <param name="known">The last day on which it can have been.</param>
+    /// <param name="disputed">Whether documents say different things of it.</param>
+    public static Blurred Of(DateSpan? when, LocalDate? known, bool disputed)
+    {
+        var last = when?.LastDay is { } end && !(known < end) ? end : known ?? when?.LastDay;
+        return new(when?.FirstDay is { } first ? DayNumber.Of(first) : null, last is { } day ? DayNumber.Of(day) : null, disputed);
+    }
+
+    /// <summary>The day, where it is one, undisputed and one that a column can hold; else 0.</summary>
+    public ushort Day => First is { } day && First == Last && !IsDisputed && DayNumber.Fits(day) ? (ushort)day : (ushort)0;
+
+    /// <summary>Whether it may lie between two days, both included; the first open where null.</summary>
+    public bool MayLieIn(int? from, int to) => !(First > to) && !(Last < from);
+
+    /// <summary>Whether it surely lies between two days, both included; the first open where null.</summary>
+    public bool SurelyLiesIn(int? from, int to) => !IsDisputed && Last <= to && (from is null || First >= from);
+}

@@ -1,0 +1,223 @@
+using NodaTime;
+
+namespace SupervisionDomain;
+
+/// <summary>The cells of a question, numbered: the period first, then a digit for each other dimension.</summary>
+internal sealed class CellGrid
+{
+    /// <summary>The most cells of a question, empty ones included.</summary>
+    private const int MaxCells = 1 << 22;
+
+    private readonly CountedRows rows;
+    private readonly int? from;
+    private readonly int asOf;
+    private readonly List<(int? First, int Last)> periods = [];
+    private readonly short[] periodOf = new short[ushort.MaxValue + 1];
+    private readonly List<IDigit> digits;
+    private readonly bool byPeriod;
+
+    public CellGrid(LedgerColumns columns, CountedRows rows, RollupQuestion question, IReadOnlyList<Dimension> by)
+    {
+        this.rows = rows;
+        from = question.From is { } first ? DayNumber.Of(first) : null;
+        asOf = DayNumber.Of(question.AsOf);
+        var period = by.FirstOrDefault(d => d.IsPeriod);
+        byPeriod = period is not null;
+        Divide(period);
+        digits = by.Where(d => !d.IsPeriod).Select(d => DigitOf(columns, question, d)).ToList();
+        var count = digits.Aggregate((long)periods.Count, (product, digit) => product * digit.Radix);
+        Count = count <= MaxCells ? (int)count : throw new ArgumentException($"The dimensions make {count} cells; at most {MaxCells} can be counted in one question.", nameof(by));
+    }
+
+    /// <summary>One of the dimensions that are no periods.</summary>
+    private interface IDigit
+    {
+        public int Radix { get; }
+
+        /// <summary>Appends the digit of each row from the first on to its cell, unless that is -1.</summary>
+        public void Append(int first, Span<int> cells);
+
+        /// <summary>The digits that a row may have.</summary>
+        public IReadOnlyList<int> Possible(int row);
+
+        public CrosstabCell Say(CrosstabCell cell, int digit);
+    }
+
+    /// <summary>How many cells there are, empty ones included.</summary>
+    public int Count { get; }
+
+    /// <summary>The cell of each row from the first on; -1 for one that does not count, or stands aside.</summary>
+    public void Read(int first, Span<int> cells)
+    {
+        var days = rows.Day.AsSpan(first, cells.Length);
+        for (var i = 0; i < cells.Length; i++)
+        {
+            cells[i] = periodOf[days[i]];
+        }
+
+        foreach (var digit in digits)
+        {
+            digit.Append(first, cells);
+        }
+    }
+
+    /// <summary>The cells in which an occurrence may count, and whether it surely does.</summary>
+    public IEnumerable<(int Cell, bool Surely)> Read(AsideRow row)
+    {
+        for (var period = 0; period < periods.Count; period++)
+        {
+            var (first, last) = periods[period];
+            if (!row.When.MayLieIn(first, last))
+            {
+                continue;
+            }
+
+            var cells = new List<int> { period };
+            foreach (var digit in digits)
+            {
+                cells = cells.SelectMany(_ => digit.Possible(row.Row), (cell, value) => (cell * digit.Radix) + value).ToList();
+            }
+
+            foreach (var cell in cells)
+            {
+                yield return (cell, cells.Count == 1 && row.When.SurelyLiesIn(first, last));
+            }
+        }
+    }
+
+    /// <summary>What a cell stands for.</summary>
+    public CrosstabCell Cell(int number)
+    {
+        var cell = new CrosstabCell();
+        foreach (var digit in Enumerable.Reverse(digits))
+        {
+            cell = digit.Say(cell, number % digit.Radix);
+            number /= digit.Radix;
+        }
+
+        return byPeriod ? cell with { FirstDay = DayNumber.Day(periods[number].First!.Value), LastDay = DayNumber.Day(periods[number].Last) } : cell;
+    }
+
+    // Whole calendar periods, the first and the last cut off by the question.
+    private void Divide(Dimension? period)
+    {
+        Array.Fill(periodOf, (short)-1);
+        if (period is null)
+        {
+            periods.Add((from, asOf));
+        }
+        else
+        {
+            var begin = from ?? FirstDay(Earliest(), period);
+            while (begin <= asOf)
+            {
+                var last = Math.Min(asOf, DayNumber.Of(LastDay(DayNumber.Day(begin), period)));
+                periods.Add((begin, last));
+                begin = last + 1;
+            }
+        }
+
+        for (var p = 0; p < periods.Count; p++)
+        {
+            for (var day = Math.Max(1, periods[p].First ?? 1); day <= Math.Min(periods[p].Last, ushort.MaxValue); day++)
+            {
+                periodOf[day] = checked((short)p);
+            }
+        }
+    }
+
+    // Without a first day asked for, the period of the earliest day that any record says.
+    private int Earliest()
+    {
+        var earliest = asOf + 1;
+        foreach (var day in rows.Day)
+        {
+            earliest = day > 0 && day < earliest ? day : earliest;
+        }
+
+        foreach (var aside in rows.Aside)
+        {
+            earliest = Math.Min(earliest, aside.When.First ?? aside.When.Last ?? earliest);
+        }
+
+        return earliest;
+    }
+
+    private static int FirstDay(int day, Dimension period)
+    {
+        var date = DayNumber.Day(day);
+        return DayNumber.Of(new(date.Year, period == Dimension.Month ? date.Month : period == Dimension.Quarter ? LastMonth(date, period) - 2 : 1, 1));
+    }
+
+    private static LocalDate LastDay(LocalDate day, Dimension period) => new LocalDate(day.Year, LastMonth(day, period), 1).PlusMonths(1).PlusDays(-1);
+
+    private static int LastMonth(LocalDate day, Dimension period) => period == Dimension.Month ? day.Month : period == Dimension.Quarter ? (day.Month + 2) / 3 * 3 : 12;
+
+    private IDigit DigitOf(LedgerColumns columns, RollupQuestion question, Dimension dimension)
+    {
+        if (dimension == Dimension.State && rows.Records == RecordKind.Findings)
+        {
+            return new StateDigit(columns.Findings, asOf, question.AsOf, columns);
+        }
+
+        return (dimension, rows.Records) switch
+        {
+            _ when dimension == Dimension.Category && rows.Records == RecordKind.Findings =>
+                new CodeDigit(columns.Findings.Category, null, columns.Categories.Length, (cell, code) => cell with { Category = code == 0 ? null : columns.Categories[code - 1] }),
+            _ when dimension == Dimension.AccountabilityKind && rows.Records == RecordKind.Measures =>
+                new CodeDigit(columns.Measures.Kind, null, columns.Kinds.Length, (cell, code) => cell with { AccountabilityKind = columns.Kinds[code - 1] }),
+            _ when dimension == Dimension.SiteKind && rows.Records is RecordKind.Findings or RecordKind.Sites =>
+                new CodeDigit(columns.SiteKinds, rows.Records == RecordKind.Sites ? rows.Thing : columns.Findings.Site, columns.KindsOfSites.Length,
+                    (cell, code) => cell with { SiteKind = code == 0 ? null : columns.KindsOfSites[code - 1] }),
+            _ => throw new ArgumentException($"The records of this measure have no {dimension.Title.En}.", nameof(dimension)),
+        };
+    }
+
+    /// <summary>A code of each row, or of what the row refers to.</summary>
+    private sealed class CodeDigit(ushort[] codes, int[]? of, int count, Func<CrosstabCell, int, CrosstabCell> say) : IDigit
+    {
+        public int Radix => count + 1;
+
+        public void Append(int first, Span<int> cells)
+        {
+            for (var i = 0; i < cells.Length; i++)
+            {
+                if (cells[i] >= 0)
+                {
+                    cells[i] = (cells[i] * Radix) + CodeOf(first + i);
+                }
+            }
+        }
+
+        public IReadOnlyList<int> Possible(int row) => [CodeOf(row)];
+
+        public CrosstabCell Say(CrosstabCell cell, int digit) => say(cell, digit);
+
+        private int CodeOf(int row) => of is null ? codes[row] : of[row] < 0 ? 0 : codes[of[row]];
+    }
+
+    /// <summary>The state of each finding at the end of a day.</summary>
+    private sealed class StateDigit(FindingColumns findings, int asOf, LocalDate day, LedgerColumns columns) : IDigit
+    {
+        private readonly Instant moment = columns.Zone.AtStartOfDay(day.PlusDays(1)).ToInstant();
+
+        public int Radix { get; } = Enum.GetValues<FindingState>().Length + 1;
+
+        public void Append(int first, Span<int> cells)
+        {
+            for (var i = 0; i < cells.Length; i++)
+            {
+                if (cells[i] >= 0)
+                {
+                    cells[i] = (cells[i] * Radix) + findings.StateOn(first + i, asOf);
+                }
+            }
+        }
+
+        public IReadOnlyList<int> Possible(int row) => findings.IrregularRows.TryGetValue(row, out var irregular)
+            ? FindingStatus.Of(irregular.Life, moment, columns.Zone, null).PossibleStates.Select(p => (int?)p.State ?? 0).Distinct().ToList()
+            : [findings.StateOn(row, asOf)];
+
+        public CrosstabCell Say(CrosstabCell cell, int digit) => cell with { State = digit == 0 ? null : (FindingState)digit };
+    }
+}

@@ -1,0 +1,271 @@
+namespace SupervisionDomain;
+
+/// <summary>The occurrences that one measure counts, as columns: what is on one known day in the rows, what is not beside them.</summary>
+internal sealed class CountedRows
+{
+    /// <summary>The day of each row; 0 for one that does not count, or stands in <see cref="Aside"/>.</summary>
+    public required ushort[] Day { get; init; }
+
+    /// <summary>The organizations of each row.</summary>
+    public required int[] Organizations { get; init; }
+
+    /// <summary>The thing of each row, -1 for none; null where each row is a thing of its own that no other names.</summary>
+    public int[]? Thing { get; init; }
+
+    /// <summary>How many things there are, those of <see cref="Aside"/> included.</summary>
+    public required int Things { get; init; }
+
+    /// <summary>The weight of each row; null where each is 1.</summary>
+    public long[]? Weight { get; init; }
+
+    /// <summary>Occurrences that are blurred or disputed, or one of several of a thing that else is a row of its own.</summary>
+    public required IReadOnlyList<AsideRow> Aside { get; init; }
+
+    /// <summary>The register of each thing, where there are several whose things may be the same; else null.</summary>
+    public int[]? Scope { get; init; }
+
+    public int Scopes { get; init; } = 1;
+
+    /// <summary>The record that a row says.</summary>
+    public required Func<int, RecordReference> Record { get; init; }
+
+    /// <summary>Which records the rows are of; null for those of a measure of the user's.</summary>
+    public RecordKind? Records { get; init; }
+
+    /// <summary>Whether things weigh: then those of <see cref="Aside"/> may weigh differently in each occurrence.</summary>
+    public bool Weighs { get; init; }
+
+    public static CountedRows Of(LedgerColumns columns, MeasureShape shape, CountedFor countedFor) => shape switch
+    {
+        { Records: RecordKind.Findings } => OfFindings(columns, shape, countedFor),
+        _ when countedFor != CountedFor.Acting => throw new ArgumentException("Only findings have organizations that have to rectify.", nameof(countedFor)),
+        { Records: RecordKind.Inspections, Things: RecordKind.Sites } => OfSites(columns),
+        { Records: RecordKind.Inspections } => OfInspections(columns, shape.PersonTimes),
+        _ => OfMeasures(columns, shape),
+    };
+
+    /// <summary>The occurrences of a measure of the user's.</summary>
+    public static CountedRows Of(Ledger ledger, RollupQuestion question, Measure measure, JointSets joint)
+    {
+        var occurrences = measure.Occurrences(ledger, question).Where(o => !o.IsCollective).ToList();
+        var things = new Ordinals<RecordReference>();
+        var records = occurrences.Select(o => o.Record).ToArray();
+        var weighs = occurrences.Exists(o => o.Weight is not null);
+        var often = occurrences.GroupBy(o => o.Thing).Where(g => g.Skip(1).Any()).Select(g => g.Key).ToHashSet();
+        var rows = occurrences.Select((o, row) =>
+        {
+            var when = Blurred.Of(o.When, o.NotAfter ?? ledger.NotAfter(o.Record), ledger.IsDisputed(o.Record) || o.Doubt is not null);
+            var isPlain = when.Day > 0 && (!weighs || (!often.Contains(o.Thing) && o.Weight is null or { IsExact: true }));
+            return (Day: isPlain ? when.Day : (ushort)0, Organizations: joint.Of(o.Organizations), Thing: things.Of(o.Thing), Weight: o.Weight?.Min ?? 1,
+                Aside: isPlain ? null : new AsideRow { Row = row, Thing = things.Of(o.Thing), When = when, Weight = o.Weight ?? (weighs ? Quantity.Exactly(1, measure.Unit) : null) });
+        }).ToList();
+        var scope = measure.ThingsMayMeetAcrossScopes ? ScopesOf(things.ToArray(), thing => thing.Scope) : (null, 1);
+        return new()
+        {
+            Day = rows.Select(r => r.Day).ToArray(),
+            Organizations = rows.Select(r => r.Organizations).ToArray(),
+            Thing = weighs ? null : rows.Select(r => r.Thing).ToArray(),
+            Things = things.Count,
+            Weight = weighs ? rows.Select(r => r.Weight).ToArray() : null,
+            Aside = rows.Select(r => r.Aside).OfType<AsideRow>().ToList(),
+            Scope = scope.Scope,
+            Scopes = scope.Count,
+            Record = row => records[row],
+            Weighs = weighs,
+        };
+    }
+
+    private static CountedRows OfFindings(LedgerColumns columns, MeasureShape shape, CountedFor countedFor)
+    {
+        var f = columns.Findings;
+        var ofSites = shape.Things == RecordKind.Sites;
+        var counts = new bool[32];
+        foreach (var kind in shape.Events ?? [FindingEventKind.Found, FindingEventKind.RaisedOnTheSpot, FindingEventKind.Collected])
+        {
+            counts[(int)kind] = true;
+        }
+
+        var days = new ushort[f.Count];
+        var aside = new List<AsideRow>();
+        var thing = ofSites ? WithoutCollective(f.Site, columns.CollectiveSites) : null;
+        for (var row = 0; row < f.Count; row++)
+        {
+            for (var e = f.EventStart[row]; e < f.EventStart[row + 1]; e++)
+            {
+                var day = f.EventDay[e];
+                if (!counts[f.EventKind[e]] || day == days[row])
+                {
+                    continue;
+                }
+
+                if (days[row] == 0 && !(aside.Count > 0 && aside[^1].Row == row))
+                {
+                    days[row] = day;
+                    continue;
+                }
+
+                // On several days: each is an occurrence, and the thing counts once.
+                if (days[row] > 0)
+                {
+                    AddAside(row, new(days[row], days[row], false));
+                    days[row] = 0;
+                }
+
+                AddAside(row, new(day, day, false));
+            }
+        }
+
+        foreach (var (row, irregular) in f.IrregularRows.OrderBy(r => r.Key))
+        {
+            if (irregular.Finding.Collective is not null && !ofSites)
+            {
+                continue;
+            }
+
+            var any = false;
+            foreach (var (i, e) in irregular.Finding.Events.Index())
+            {
+                if (counts[(int)e.Kind])
+                {
+                    any = true;
+                    AddAside(row, irregular.When[i]);
+                }
+            }
+
+            if (!any && shape.Events is null)
+            {
+                AddAside(row, irregular.When[^1]);
+            }
+        }
+
+        var scope = ofSites ? ScopesOf(columns.Sites, id => id.Scope) : (null, 1);
+        return new()
+        {
+            Day = days,
+            Organizations = countedFor == CountedFor.Responsible ? f.Responsible : f.Acting,
+            Thing = thing,
+            Things = ofSites ? columns.Sites.Length : f.Count,
+            Aside = aside,
+            Scope = scope.Scope,
+            Scopes = scope.Count,
+            Record = row => RecordReference.To(RecordKind.Findings, f.Ids[row]),
+            Records = RecordKind.Findings,
+        };
+
+        void AddAside(int row, Blurred when)
+        {
+            if (thing is null || thing[row] >= 0)
+            {
+                aside.Add(new() { Row = row, Thing = thing?[row] ?? FirstOf(f.Ids, row), When = when });
+            }
+        }
+    }
+
+    private static CountedRows OfInspections(LedgerColumns columns, bool personTimes)
+    {
+        var i = columns.Inspections;
+        var days = i.Day;
+        var weight = personTimes ? new long[i.Count] : null;
+        var aside = i.BlurredRows.OrderBy(r => r.Key).Where(r => !personTimes || i.PersonTimes.ContainsKey(r.Key))
+            .Select(r => new AsideRow { Row = r.Key, Thing = FirstOf(i.Ids, r.Key), When = r.Value, Weight = personTimes ? i.PersonTimes[r.Key] : null }).ToList();
+        if (weight is not null)
+        {
+            days = new ushort[i.Count];
+            foreach (var (row, number) in i.PersonTimes.OrderBy(r => r.Key))
+            {
+                if (number.IsExact)
+                {
+                    (days[row], weight[row]) = (i.Day[row], number.Min);
+                }
+                else if (i.Day[row] > 0)
+                {
+                    aside.Add(new() { Row = row, Thing = row, When = new(i.Day[row], i.Day[row], false), Weight = number });
+                }
+            }
+        }
+
+        return new()
+        {
+            Day = days, Organizations = i.Acting, Things = i.Count, Weight = weight, Aside = aside, Weighs = personTimes,
+            Record = row => RecordReference.To(RecordKind.Inspections, i.Ids[row]), Records = RecordKind.Inspections,
+        };
+    }
+
+    private static CountedRows OfSites(LedgerColumns columns)
+    {
+        var i = columns.Inspections;
+        var inspection = new int[i.Sites.Length];
+        for (var row = 0; row < i.Count; row++)
+        {
+            inspection.AsSpan(i.SiteStart[row]..i.SiteStart[row + 1]).Fill(row);
+        }
+
+        var thing = WithoutCollective(i.Sites, columns.CollectiveSites);
+        var scope = ScopesOf(columns.Sites, id => id.Scope);
+        return new()
+        {
+            Day = inspection.Select(row => i.Day[row]).ToArray(),
+            Organizations = inspection.Select(row => i.Acting[row]).ToArray(),
+            Thing = thing,
+            Things = columns.Sites.Length,
+            Aside = i.BlurredRows.OrderBy(r => r.Key)
+                .SelectMany(r => Enumerable.Range(i.SiteStart[r.Key], i.SiteStart[r.Key + 1] - i.SiteStart[r.Key]).Where(pair => thing[pair] >= 0)
+                    .Select(pair => new AsideRow { Row = pair, Thing = thing[pair], When = r.Value })).ToList(),
+            Scope = scope.Scope,
+            Scopes = scope.Count,
+            Record = pair => RecordReference.To(RecordKind.Inspections, i.Ids[inspection[pair]]),
+            Records = RecordKind.Sites,
+        };
+    }
+
+    private static CountedRows OfMeasures(LedgerColumns columns, MeasureShape shape)
+    {
+        var m = columns.Measures;
+        var ofPersons = shape.Things == RecordKind.Persons;
+        var thing = ofPersons ? WithoutCollective(m.Person, columns.CollectivePersons) : null;
+        var kind = shape.Kind is { } asked ? Array.IndexOf(columns.Kinds, asked) + 1 : -1;
+        bool Counts(int row) => kind < 0 || m.Kind[row] == kind;
+        var scope = ofPersons ? ScopesOf(columns.Persons, id => id.Scope) : (null, 1);
+        return new()
+        {
+            Day = kind < 0 ? m.Day : m.Day.Select((day, row) => Counts(row) ? day : (ushort)0).ToArray(),
+            Organizations = m.Acting,
+            Thing = thing,
+            Things = ofPersons ? columns.Persons.Length : m.Count,
+            Aside = m.BlurredRows.OrderBy(r => r.Key).Where(r => Counts(r.Key) && (thing is null || thing[r.Key] >= 0))
+                .Select(r => new AsideRow { Row = r.Key, Thing = thing?[r.Key] ?? FirstOf(m.Ids, r.Key), When = r.Value }).ToList(),
+            Scope = scope.Scope,
+            Scopes = scope.Count,
+            Record = row => RecordReference.To(RecordKind.Measures, m.Ids[row]),
+            Records = RecordKind.Measures,
+        };
+    }
+
+    // Versions of one record stand next to each other, and are one thing.
+    private static int FirstOf<T>(Id<T>[] ids, int row)
+    {
+        while (row > 0 && ids[row - 1] == ids[row])
+        {
+            row--;
+        }
+
+        return row;
+    }
+
+    private static int[] WithoutCollective(int[] things, HashSet<int> collective) =>
+        collective.Count == 0 ? things : things.Select(t => collective.Contains(t) ? -1 : t).ToArray();
+
+    private static (int[]? Scope, int Count) ScopesOf<T>(T[] things, Func<T, string?> scope)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var all = new int[things.Length];
+        foreach (var (i, thing) in things.Index())
+        {
+            var text = scope(thing) ?? "";
+            numbers.TryAdd(text, numbers.Count);
+            all[i] = numbers[text];
+        }
+
+        return numbers.Count > 1 ? (all, numbers.Count) : (null, 1);
+    }
+}

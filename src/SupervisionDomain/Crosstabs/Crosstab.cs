@@ -1,0 +1,193 @@
+namespace SupervisionDomain;
+
+/// <summary>The totals of one measure at every node of the hierarchy, divided by dimensions: organization × month × category × state … (交叉汇总).</summary>
+/// <remarks>
+/// <para>
+/// In each cell, at each node, every thing counts once, exactly as a <see cref="Rollup"/> counts the occurrences of that
+/// cell: what is not certain makes a bound, and an occurrence that may lie in several cells counts in each of them as
+/// at most one. Totals of cells therefore have no plain sum. A rollup keeps for every total what it is made of; a
+/// crosstab answers it on demand, and is for many records, many nodes and many cells.
+/// </para>
+/// <para>Immutable and thread-safe. The same question gives the same answer on any number of threads. Equality is that of the object.</para>
+/// </remarks>
+public sealed class Crosstab
+{
+    private readonly CountedRows rows;
+    private readonly CellGrid grid;
+    private readonly NodeOrder order;
+    private readonly CountedColumn[] columns;
+    private readonly Dictionary<CrosstabCell, CountedColumn> byCell;
+    private readonly Dictionary<Id<Organization>, int> positions;
+
+    private Crosstab(CountedRows rows, CellGrid grid, NodeOrder order, int threads)
+    {
+        (this.rows, this.grid, this.order) = (rows, grid, order);
+        columns = SubtreeCount.Of(rows, grid, order, threads);
+        Cells = columns.Select(c => grid.Cell(c.Cell)).ToValueList();
+        Organizations = order.Nodes.ToValueList();
+        byCell = Cells.Zip(columns).ToDictionary(x => x.First, x => x.Second);
+        positions = order.Nodes.Index().ToDictionary(n => n.Item, n => n.Index + 1);
+    }
+
+    /// <summary>What was asked.</summary>
+    public required RollupQuestion Question { get; init; }
+
+    /// <summary>What was counted.</summary>
+    public required MeasureHeading Measure { get; init; }
+
+    /// <summary>By what it is divided.</summary>
+    public required ValueList<Dimension> By { get; init; }
+
+    /// <summary>For which of its organizations a record counts.</summary>
+    public required CountedFor CountedFor { get; init; }
+
+    /// <summary>The organizations in depth-first order of the hierarchy, each before those below it; those without a place in it at the end.</summary>
+    public ValueList<Id<Organization>> Organizations { get; }
+
+    /// <summary>The cells in which something counts at some node: by period, then by the other dimensions as they were given.</summary>
+    public ValueList<CrosstabCell> Cells { get; }
+
+    /// <summary>The total of a cell at an organization and all below it; zero for a cell in which nothing counts.</summary>
+    /// <exception cref="KeyNotFoundException">The organization is not in the crosstab.</exception>
+    public Quantity this[Id<Organization> organization, CrosstabCell cell]
+    {
+        get
+        {
+            ArgumentNullException.ThrowIfNull(cell);
+            var at = Position(organization);
+            return byCell.TryGetValue(cell, out var column) ? column.At(at, Measure.Unit) : Quantity.Exactly(0, Measure.Unit);
+        }
+    }
+
+    /// <summary>The answer to a question about the records of a ledger.</summary>
+    /// <param name="ledger">The records.</param>
+    /// <param name="question">Up to which day, from which day, along the hierarchy of which day.</param>
+    /// <param name="measure">What to count.</param>
+    /// <param name="by">By what to divide: at most one period, and what the records of the measure have.</param>
+    /// <param name="countedFor">For which of its organizations a record counts.</param>
+    /// <param name="threads">On how many threads to count.</param>
+    /// <exception cref="ArgumentException">
+    /// The hierarchy is not that of one day; a dimension is given twice or does not fit the measure; things that may be
+    /// the same across registers weigh; or there are more than four million cells.
+    /// </exception>
+    public static Crosstab Of(
+        Ledger ledger, RollupQuestion question, Measure measure, IEnumerable<Dimension>? by = null, CountedFor countedFor = CountedFor.Acting, int threads = 1)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        ArgumentNullException.ThrowIfNull(question);
+        var columns = LedgerColumns.Of(ledger);
+        if (measure.Shape is not null)
+        {
+            return Of(columns, question, measure, by, countedFor, threads);
+        }
+
+        if (countedFor != CountedFor.Acting)
+        {
+            throw new ArgumentException("A measure of one's own says itself for whom it counts.", nameof(countedFor));
+        }
+
+        CheckHierarchy(question);
+        var joint = new JointSets();
+        var rows = CountedRows.Of(ledger, question, measure, joint);
+        return Of(columns, rows, columns.Order(question.HierarchyAsOf, joint.Organizations.ToArray(), [.. joint.Sets]), question, measure, by, countedFor, threads);
+    }
+
+    /// <summary>The answer to a question about records in columns; see the other.</summary>
+    /// <exception cref="ArgumentException">As of the other; or the measure is one of the user's, or is none of records in columns.</exception>
+    public static Crosstab Of(
+        LedgerColumns columns, RollupQuestion question, Measure measure, IEnumerable<Dimension>? by = null, CountedFor countedFor = CountedFor.Acting, int threads = 1)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(measure);
+        CheckHierarchy(question);
+        return measure.Shape is { } shape ? Of(columns, columns.Rows(shape, countedFor), columns.Order(question.HierarchyAsOf), question, measure, by, countedFor, threads)
+            : columns.Ledger is { } ledger ? Of(ledger, question, measure, by, countedFor, threads)
+            : throw new ArgumentException("The measure is found in a ledger only.", nameof(measure));
+    }
+
+    /// <summary>Every total that is not zero, cell by cell, in the order of <see cref="Organizations"/>.</summary>
+    public IEnumerable<CrosstabTotal> Totals()
+    {
+        foreach (var (cell, column) in Cells.Zip(columns))
+        {
+            for (var i = 0; i < column.Positions.Length; i++)
+            {
+                yield return new() { Organization = order.Nodes[column.Positions[i] - 1], Cell = cell, Quantity = column.AtIndex(i, Measure.Unit) };
+            }
+        }
+    }
+
+    /// <summary>The records that a total is made of, in order. They are looked for anew on each call.</summary>
+    /// <exception cref="KeyNotFoundException">The organization is not in the crosstab.</exception>
+    public ValueList<RecordReference> Records(Id<Organization> organization, CrosstabCell cell)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        var node = Position(organization);
+        if (!byCell.TryGetValue(cell, out var column))
+        {
+            return [];
+        }
+
+        var found = new SortedSet<RecordReference>();
+        Span<int> one = stackalloc int[1];
+        for (var row = 0; row < rows.Day.Length; row++)
+        {
+            grid.Read(row, one);
+            if (one[0] == column.Cell && (rows.Thing is null || rows.Thing[row] >= 0) && IsBelow(row))
+            {
+                found.Add(rows.Record(row));
+            }
+        }
+
+        foreach (var row in rows.Aside.Where(r => IsBelow(r.Row) && grid.Read(r).Any(place => place.Cell == column.Cell)))
+        {
+            found.Add(rows.Record(row.Row));
+        }
+
+        return found.ToValueList();
+
+        bool IsBelow(int row)
+        {
+            var organizations = rows.Organizations[row];
+            return organizations >= 0 ? order.IsAtOrBelow(order.Position[organizations], node)
+                : Array.Exists(order.JointPositions[~organizations], at => order.IsAtOrBelow(at, node));
+        }
+    }
+
+    private static Crosstab Of(
+        LedgerColumns columns, CountedRows rows, NodeOrder order, RollupQuestion question, Measure measure, IEnumerable<Dimension>? by, CountedFor countedFor, int threads)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        var dimensions = (by ?? []).ToList();
+        if (dimensions.Count(d => d.IsPeriod) > 1 || dimensions.Distinct().Count() < dimensions.Count)
+        {
+            throw new ArgumentException("A dimension is given once, and there is at most one period.", nameof(by));
+        }
+
+        if (rows is { Weighs: true } && measure.ThingsMayMeetAcrossScopes)
+        {
+            throw new ArgumentException("Things that weigh and may be the same across registers are counted by a rollup only.", nameof(measure));
+        }
+
+        return new(rows, new CellGrid(columns, rows, question, dimensions), order, threads)
+        {
+            Question = question,
+            Measure = measure.Heading,
+            By = dimensions.ToValueList(),
+            CountedFor = countedFor,
+        };
+    }
+
+    // Where a node may have several superiors there is no one order of depth.
+    private static void CheckHierarchy(RollupQuestion question)
+    {
+        if (question.HierarchyAsOf.Mode != HierarchyMode.FixedDate)
+        {
+            throw new ArgumentException("A crosstab is asked along the hierarchy of one day; a rollup also follows successors, or each record's own day.", nameof(question));
+        }
+    }
+
+    private int Position(Id<Organization> organization) => positions.TryGetValue(organization, out var at) ? at
+        : throw new KeyNotFoundException($"The crosstab has no organization {organization}.");
+}

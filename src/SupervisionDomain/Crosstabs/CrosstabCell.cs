@@ -1,0 +1,25 @@
+using NodaTime;
+
+namespace SupervisionDomain;
+
+/// <summary>A cell of a crosstab, the organization left open: one value for each dimension (单元格).</summary>
+public sealed record CrosstabCell
+{
+    /// <summary>The first day of the period that counts, inclusive; null where no period was asked for.</summary>
+    public LocalDate? FirstDay { get; init; }
+
+    /// <summary>The last day of the period that counts, inclusive; null where no period was asked for.</summary>
+    public LocalDate? LastDay { get; init; }
+
+    /// <summary>The category of the finding; null where it was not asked for, or the finding has none.</summary>
+    public Code<FindingCategories>? Category { get; init => field = value?.NotDefault(); }
+
+    /// <summary>The state of the finding; null where it was not asked for, or the finding was not yet raised.</summary>
+    public FindingState? State { get; init; }
+
+    /// <summary>The kind of the measure of accountability; null where it was not asked for.</summary>
+    public Code<AccountabilityKinds>? AccountabilityKind { get; init => field = value?.NotDefault(); }
+
+    /// <summary>The kind of the site; null where it was not asked for, or no record says it.</summary>
+    public Code<SiteKinds>? SiteKind { get; init => field = value?.NotDefault(); }
+}

@@ -1,0 +1,14 @@
+namespace SupervisionDomain;
+
+/// <summary>The total of one cell at one node.</summary>
+public readonly record struct CrosstabTotal
+{
+    /// <summary>The organization; it and all below it are counted.</summary>
+    public required Id<Organization> Organization { get; init => field = value.NotDefault(); }
+
+    /// <summary>The cell.</summary>
+    public required CrosstabCell Cell { get; init; }
+
+    /// <summary>How many.</summary>
+    public required Quantity Quantity { get; init; }
+}

@@ -1,0 +1,61 @@
+namespace SupervisionDomain;
+
+/// <summary>The findings of a ledger column by column, each version of a disputed one in a row of its own.</summary>
+/// <remarks>
+/// A regular finding begins with its raising, and each of its events is on one known day, in order. All others are
+/// irregular: they have no events in the columns.
+/// </remarks>
+internal sealed class FindingColumns
+{
+    /// <summary>The id of each row.</summary>
+    public required Id<Finding>[] Ids { get; init; }
+
+    /// <summary>The organizations it counts for.</summary>
+    public required int[] Acting { get; init; }
+
+    /// <summary>The organizations that have to rectify.</summary>
+    public required int[] Responsible { get; init; }
+
+    /// <summary>The site; -1 for none.</summary>
+    public required int[] Site { get; init; }
+
+    /// <summary>The category, counted from 1; 0 for none.</summary>
+    public required ushort[] Category { get; init; }
+
+    /// <summary>Where the events of each row begin; the next row's beginning is their end.</summary>
+    public required int[] EventStart { get; init; }
+
+    public required byte[] EventKind { get; init; }
+
+    /// <summary>The state to which each event led.</summary>
+    public required byte[] EventState { get; init; }
+
+    public required ushort[] EventDay { get; init; }
+
+    public required IReadOnlyDictionary<int, Irregular> IrregularRows { get; init; }
+
+    public int Count => Ids.Length;
+
+    /// <summary>The state of a regular finding at the end of a day; 0 when it was not raised by then.</summary>
+    public int StateOn(int row, int day)
+    {
+        var at = EventStart[row + 1] - 1;
+        while (at >= EventStart[row] && EventDay[at] > day)
+        {
+            at--;
+        }
+
+        return at < EventStart[row] ? 0 : EventState[at];
+    }
+
+    /// <summary>A finding that is not regular.</summary>
+    internal sealed record Irregular
+    {
+        public required Finding Finding { get; init; }
+
+        public required FindingLife Life { get; init; }
+
+        /// <summary>When each event was, in order, and last the raising where none is recorded.</summary>
+        public required Blurred[] When { get; init; }
+    }
+}

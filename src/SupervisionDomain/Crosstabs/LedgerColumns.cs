@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using NodaTime;
+
+namespace SupervisionDomain;
+
+/// <summary>The records of a ledger laid out for counting, column by column (统计列).</summary>
+/// <remarks>
+/// Organizations, sites, persons and codes are numbered once; a question scans columns of numbers. Immutable and
+/// thread-safe. Equality is that of the object.
+/// </remarks>
+public sealed class LedgerColumns
+{
+    private static readonly ConditionalWeakTable<Ledger, Lazy<LedgerColumns>> OfLedgers = [];
+
+    private readonly Organization[] organizations;
+    private readonly Id<Organization>[] numbered;
+    private readonly int[][] joint;
+    private readonly ConcurrentDictionary<HierarchyAsOf, Lazy<NodeOrder>> orders = new();
+    private readonly ConcurrentDictionary<(MeasureShape, CountedFor), Lazy<CountedRows>> rows = new();
+
+    internal LedgerColumns(
+        DateTimeZone zone, Ledger? ledger, Organization[] organizations, JointSets joint, InspectionColumns inspections, FindingColumns findings, AccountabilityColumns measures)
+    {
+        (Zone, Ledger) = (zone, ledger);
+        (Inspections, Findings, Measures) = (inspections, findings, measures);
+        this.organizations = organizations;
+        numbered = joint.Organizations.ToArray();
+        this.joint = [.. joint.Sets];
+    }
+
+    /// <summary>The zone in which local dates and days are meant.</summary>
+    public DateTimeZone Zone { get; }
+
+    /// <summary>How many findings there are.</summary>
+    public int FindingCount => Findings.Count;
+
+    /// <summary>How many inspections there are.</summary>
+    public int InspectionCount => Inspections.Count;
+
+    /// <summary>How many measures of accountability there are.</summary>
+    public int MeasureCount => Measures.Count;
+
+    /// <summary>The ledger that they were laid out from; null for records added one by one.</summary>
+    internal Ledger? Ledger { get; }
+
+    internal Id<Site>[] Sites { get; init; } = [];
+
+    /// <summary>The kind of each site, counted from 1; 0 where no record says it.</summary>
+    internal ushort[] SiteKinds { get; init; } = [];
+
+    internal HashSet<int> CollectiveSites { get; init; } = [];
+
+    internal Id<Person>[] Persons { get; init; } = [];
+
+    internal HashSet<int> CollectivePersons { get; init; } = [];
+
+    internal Code<FindingCategories>[] Categories { get; init; } = [];
+
+    internal Code<AccountabilityKinds>[] Kinds { get; init; } = [];
+
+    internal Code<SiteKinds>[] KindsOfSites { get; init; } = [];
+
+    internal InspectionColumns Inspections { get; }
+
+    internal FindingColumns Findings { get; }
+
+    internal AccountabilityColumns Measures { get; }
+
+    /// <summary>The columns of a ledger, made on the first call.</summary>
+    public static LedgerColumns Of(Ledger ledger)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        return OfLedgers.GetValue(ledger, l => new(() => new LedgerColumnsBuilder(l).Build())).Value;
+    }
+
+    /// <summary>The organizations of the columns in depth-first order.</summary>
+    internal NodeOrder Order(HierarchyAsOf asked) => orders.GetOrAdd(asked, a => new(() => Order(a, numbered, joint))).Value;
+
+    /// <summary>These organizations in depth-first order.</summary>
+    internal NodeOrder Order(HierarchyAsOf asked, Id<Organization>[] numbers, int[][] sets) =>
+        NodeOrder.Of(Hierarchy.On(organizations, asked.Day!.Value, asked.Line), numbers, sets);
+
+    internal CountedRows Rows(MeasureShape shape, CountedFor countedFor) =>
+        rows.GetOrAdd((shape, countedFor), key => new(() => CountedRows.Of(this, key.Item1, key.Item2))).Value;
+}

@@ -1,0 +1,77 @@
+namespace SupervisionDomain;
+
+/// <summary>The organizations of a hierarchy in depth-first order, below a root that stands for nobody.</summary>
+/// <remarks>
+/// Position 0 is the root. Each node stands before all below it, and these directly behind it: the positions from a
+/// node, inclusive, to its end, exclusive, are its subtree. An organization without a place in the hierarchy stands
+/// directly under the root.
+/// </remarks>
+internal sealed class NodeOrder
+{
+    private readonly int[] end;
+
+    private NodeOrder(Id<Organization>[] nodes, int[] parent, int[] position, int[][] jointPositions)
+    {
+        (Nodes, Parent, Position, JointPositions) = (nodes, parent, position, jointPositions);
+        end = new int[parent.Length];
+        for (var at = parent.Length - 1; at >= 0; at--)
+        {
+            end[at] = Math.Max(end[at], at + 1);
+            end[parent[at]] = Math.Max(end[parent[at]], end[at]);
+        }
+    }
+
+    /// <summary>The organizations from position 1 on.</summary>
+    public Id<Organization>[] Nodes { get; }
+
+    /// <summary>How many positions there are, the root included.</summary>
+    public int Count => Parent.Length;
+
+    /// <summary>The position directly above each; that of the root is its own.</summary>
+    public int[] Parent { get; }
+
+    /// <summary>The position of each organization, by its ordinal.</summary>
+    public int[] Position { get; }
+
+    /// <summary>The positions of each joint set of organizations, in order.</summary>
+    public int[][] JointPositions { get; }
+
+    public static NodeOrder Of(Hierarchy hierarchy, Id<Organization>[] organizations, int[][] joint)
+    {
+        var nodes = new List<Id<Organization>>();
+        var parent = new List<int> { 0 };
+        var at = new Dictionary<Id<Organization>, int>();
+        foreach (var id in hierarchy.TopDown())
+        {
+            nodes.Add(id);
+            parent.Add(hierarchy.Above(id) is { } above ? at[above] : 0);
+            at.Add(id, nodes.Count);
+        }
+
+        foreach (var id in organizations.Where(id => !at.ContainsKey(id)).Order())
+        {
+            nodes.Add(id);
+            parent.Add(0);
+            at.Add(id, nodes.Count);
+        }
+
+        var position = organizations.Select(id => at[id]).ToArray();
+        return new([.. nodes], [.. parent], position, joint.Select(set => set.Select(o => position[o]).Order().ToArray()).ToArray());
+    }
+
+    /// <summary>The lowest node that has both at or below it.</summary>
+    /// <param name="before">A position.</param>
+    /// <param name="at">The same position, or one behind it.</param>
+    public int LowestAbove(int before, int at)
+    {
+        while (end[before] <= at)
+        {
+            before = Parent[before];
+        }
+
+        return before;
+    }
+
+    /// <summary>Whether a position lies at or below a node.</summary>
+    public bool IsAtOrBelow(int at, int node) => at >= node && at < end[node];
+}

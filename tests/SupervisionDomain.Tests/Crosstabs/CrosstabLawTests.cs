@@ -1,0 +1,237 @@
+using CsCheck;
+using NodaTime;
+
+namespace SupervisionDomain.Tests;
+
+/// <summary>A crosstab is, cell by cell, the rollup of the occurrences of that cell; on made-up ledgers with moved counties, joint groups, blurred dates and disputes.</summary>
+public sealed class CrosstabLawTests
+{
+    private static readonly Measure[] Columnar =
+    [
+        Measures.Inspections, Measures.SitesInspected, Measures.InspectorPersonTimes, Measures.FindingsRaised, Measures.SitesWithFindings,
+        Measures.FindingsHandedOver, Measures.FindingsClosed, Measures.MeasuresTaken, Measures.MeasuresOf(AccountabilityKinds.CaseFiled),
+        Measures.PersonsDealtWith, Measures.PersonsUnder(AccountabilityKinds.Circular),
+    ];
+
+    private static readonly Measure[] All = [.. Columnar, Measures.GroupsDispatched, Measures.LeadsReceived, Measures.FindingsOpen];
+
+    [Fact]
+    public void Undivided_it_is_the_rollup_with_its_records() =>
+        Worlds.Any.Sample(world =>
+        {
+            var rollup = Rollup.Of(world.Ledger, world.Question, All);
+            foreach (var measure in All)
+            {
+                var crosstab = Crosstab.Of(world.Ledger, world.Question, measure);
+                foreach (var organization in crosstab.Organizations)
+                {
+                    Agree(crosstab, organization, new(), rollup, measure);
+                    crosstab.Records(organization, new()).Should().Equal(rollup.Find(organization)?[measure].Records ?? []);
+                }
+
+                rollup.Nodes.Where(n => n[measure].Quantity.Max != 0).Select(n => n.Organization).Should().BeSubsetOf(crosstab.Organizations);
+            }
+        }, iter: 400);
+
+    [Fact]
+    public void A_month_is_the_rollup_of_its_days() =>
+        Gen.Select(Worlds.Any, OneOf(All)).Where((_, measure) => measure != Measures.FindingsOpen).Sample((world, measure) =>
+        {
+            var crosstab = Crosstab.Of(world.Ledger, world.Question, measure, [Dimension.Month]);
+
+            // Without a first day asked for, the months begin with the earliest day that a record says.
+            foreach (var (first, last) in world.Months().Where(m => world.Question.From is not null || m.First >= crosstab.Cells.Select(c => c.FirstDay).FirstOrDefault()))
+            {
+                var rollup = Rollup.Of(world.Ledger, world.Question with { From = first, AsOf = last }, measure);
+                foreach (var organization in crosstab.Organizations)
+                {
+                    Agree(crosstab, organization, new() { FirstDay = first, LastDay = last }, rollup, measure);
+                }
+            }
+
+            crosstab.Cells.Select(c => (c.FirstDay!.Value, c.LastDay!.Value)).Should().BeSubsetOf(world.Months());
+        }, iter: 400);
+
+    [Fact]
+    public void Sharp_records_of_a_month_are_exactly_the_independent_count() =>
+        Worlds.Any.Where(w => w.IsSharp).Sample(world =>
+        {
+            var count = new IndependentCount(world.Reports);
+            foreach (var measure in Columnar.Where(m => Measures.StandardCodes.Contains(m.Code)))
+            {
+                var crosstab = Crosstab.Of(world.Ledger, world.Question, measure, [Dimension.Month], threads: 2);
+                foreach (var organization in crosstab.Organizations)
+                {
+                    foreach (var (first, last) in world.Months())
+                    {
+                        crosstab[organization, new() { FirstDay = first, LastDay = last }].Should().Be(
+                            Quantity.Exactly(count.Count(organization, measure.Code, last, first, world.Question.HierarchyAsOf.Day), measure.Unit));
+                    }
+                }
+            }
+        }, iter: 100);
+
+    [Fact]
+    public void A_state_and_a_category_hold_the_findings_that_are_or_may_be_in_it() =>
+        Gen.Select(Worlds.Any, OneOf(Measures.FindingsRaised, Measures.SitesWithFindings)).Sample((world, measure) =>
+        {
+            var crosstab = Crosstab.Of(world.Ledger, world.Question, measure, [Dimension.Month, Dimension.State, Dimension.Category]);
+            var moment = world.Question.AsOf.PlusDays(1).AtStartOfDayInZone(world.Ledger.Zone).ToInstant();
+            var cells =
+                from month in world.Months()
+                where world.Question.From is not null || month.First >= crosstab.Cells.Select(c => c.FirstDay).FirstOrDefault()
+                from state in Enum.GetValues<FindingState>().Select(s => (FindingState?)s).Append(null)
+                from category in world.Ledger.Findings.Select(f => f.Category).Distinct()
+                select new CrosstabCell { FirstDay = month.First, LastDay = month.Last, State = state, Category = category };
+            foreach (var cell in cells)
+            {
+                var filtered = new Measure
+                {
+                    Code = measure.Code,
+                    Unit = measure.Unit,
+                    ThingsMayMeetAcrossScopes = measure.ThingsMayMeetAcrossScopes,
+                    Occurrences = (ledger, _) =>
+                        from f in ledger.Findings
+                        let states = ledger.StatusOf(f, moment).PossibleStates.Select(p => p.State).Distinct().ToList()
+                        where f.Category == cell.Category && states.Contains(cell.State)
+                        let raised = f.Events.Where(e => e.Kind is FindingEventKind.Found or FindingEventKind.RaisedOnTheSpot or FindingEventKind.Collected).ToList()
+                        let record = RecordReference.To(RecordKind.Findings, f.Id)
+                        where measure == Measures.FindingsRaised || f.Site is not null
+                        from e in raised.Count > 0 ? raised : [null]
+                        select new Occurrence
+                        {
+                            Thing = measure == Measures.FindingsRaised ? record : RecordReference.To(RecordKind.Sites, f.Site!.Value),
+                            Record = record,
+                            Organizations = ledger.OrganizationsOf(f),
+                            When = e?.At,
+                            NotAfter = e is null ? null : ledger.NotAfter(f.Id, e.Id),
+                            Doubt = states.Count > 1 ? UncertaintyReason.Date : null,
+                        },
+                };
+                var rollup = Rollup.Of(world.Ledger, world.Question with { From = cell.FirstDay, AsOf = cell.LastDay!.Value }, filtered);
+                foreach (var organization in crosstab.Organizations)
+                {
+                    Agree(crosstab, organization, cell, rollup, filtered);
+                }
+            }
+
+            crosstab.Cells.Should().BeSubsetOf(cells);
+        }, iter: 100);
+
+    [Fact]
+    public void A_kind_of_accountability_is_the_rollup_of_the_measures_of_that_kind() =>
+        Worlds.Any.Sample(world =>
+        {
+            foreach (var (measure, ofKind) in new[] { (Measures.MeasuresTaken, (Func<Code<AccountabilityKinds>, Measure>)Measures.MeasuresOf), (Measures.PersonsDealtWith, Measures.PersonsUnder) })
+            {
+                var crosstab = Crosstab.Of(world.Ledger, world.Question, measure, [Dimension.AccountabilityKind]);
+                foreach (var kind in world.Ledger.Measures.Select(m => m.Kind).Distinct())
+                {
+                    var rollup = Rollup.Of(world.Ledger, world.Question, ofKind(kind));
+                    foreach (var organization in crosstab.Organizations)
+                    {
+                        Agree(crosstab, organization, new() { AccountabilityKind = kind }, rollup, ofKind(kind));
+                    }
+                }
+            }
+        }, iter: 200);
+
+    [Fact]
+    public void A_kind_of_site_is_the_rollup_of_the_sites_of_that_kind() =>
+        Worlds.Any.Sample(world =>
+        {
+            var crosstab = Crosstab.Of(world.Ledger, world.Question, Measures.SitesInspected, [Dimension.SiteKind]);
+            foreach (var kind in world.Ledger.Sites.Select(s => s.Kind).Distinct())
+            {
+                var ofKind = new Measure
+                {
+                    Code = MeasureCodes.SitesInspected,
+                    Unit = Unit.Site,
+                    ThingsMayMeetAcrossScopes = true,
+                    Occurrences = (ledger, question) => Measures.SitesInspected.Occurrences(ledger, question)
+                        .Where(o => o.Thing.Kind == RecordKind.Sites && ledger.Find(Id<Site>.Parse(o.Thing.Id))?.Kind == kind),
+                };
+                var rollup = Rollup.Of(world.Ledger, world.Question, ofKind);
+                foreach (var organization in crosstab.Organizations)
+                {
+                    Agree(crosstab, organization, new() { SiteKind = kind }, rollup, ofKind);
+                }
+            }
+        }, iter: 200);
+
+    [Fact]
+    public void By_responsible_organizations_a_finding_counts_for_all_that_its_events_name() =>
+        Worlds.Any.Sample(world =>
+        {
+            var responsible = new Measure
+            {
+                Code = MeasureCodes.FindingsRaised,
+                Unit = Unit.Finding,
+                Occurrences = (ledger, question) => ledger.Findings.SelectMany(f => Measures.FindingsRaised.Occurrences(ledger, question)
+                    .Where(o => o.Record.Id == f.Id.ToString())
+                    .Select(o => o with { Organizations = ledger.Findings.Where(v => v.Id == f.Id).SelectMany(v => v.Events).SelectMany(e => e.Responsible).Distinct().ToValueList() })),
+            };
+            if (world.Ledger.Conflicts.Count > 0)
+            {
+                return;
+            }
+
+            var rollup = Rollup.Of(world.Ledger, world.Question, responsible);
+            var crosstab = Crosstab.Of(world.Ledger, world.Question, Measures.FindingsRaised, countedFor: CountedFor.Responsible);
+            foreach (var organization in crosstab.Organizations)
+            {
+                Agree(crosstab, organization, new(), rollup, responsible);
+            }
+        }, iter: 100);
+
+    [Fact]
+    public void On_any_number_of_threads_and_in_either_way_of_counting_the_answer_is_the_same() =>
+        Gen.Select(Worlds.Any, OneOf(Columnar), Gen.Int[2, 5]).Sample((world, measure, threads) =>
+        {
+            var one = Crosstab.Of(world.Ledger, world.Question, measure, [Dimension.Month]);
+            var many = Crosstab.Of(world.Ledger, world.Question, measure, [Dimension.Month], threads: threads);
+            many.Cells.Should().Equal(one.Cells);
+            many.Totals().Should().Equal(one.Totals());
+
+            var columns = LedgerColumns.Of(world.Ledger);
+            var rows = columns.Rows(measure.Shape!, CountedFor.Acting);
+            var grid = new CellGrid(columns, rows, world.Question, [Dimension.Month]);
+            var cellByCell = SubtreeCount.Of(rows, grid, columns.Order(world.Question.HierarchyAsOf), threads, maxTable: 0);
+            cellByCell.SelectMany(c => c.Positions.Select((at, i) => new CrosstabTotal { Organization = one.Organizations[at - 1], Cell = grid.Cell(c.Cell), Quantity = c.AtIndex(i, measure.Unit) }))
+                .Should().Equal(one.Totals());
+        }, iter: 200);
+
+    [Fact]
+    public void A_measure_of_ones_own_counts_as_one_of_the_library() =>
+        Gen.Select(Worlds.Any, OneOf(Columnar)).Sample((world, measure) =>
+        {
+            var own = new Measure { Code = measure.Code, Unit = measure.Unit, ThingsMayMeetAcrossScopes = measure.ThingsMayMeetAcrossScopes, Occurrences = measure.Occurrences };
+            var one = Crosstab.Of(world.Ledger, world.Question, measure, [Dimension.Quarter]);
+            var other = Crosstab.Of(world.Ledger, world.Question, own, [Dimension.Quarter]);
+            other.Totals().OrderBy(t => t.Cell.FirstDay).ThenBy(t => t.Organization).Should().Equal(one.Totals().OrderBy(t => t.Cell.FirstDay).ThenBy(t => t.Organization));
+        }, iter: 200);
+
+    [Fact]
+    public void Records_added_straight_to_columns_count_as_in_their_ledger() =>
+        Gen.Select(Worlds.Any, OneOf(Columnar)).Where((w, _) => w.IsSharp).Sample((world, measure) =>
+        {
+            var builder = new LedgerColumnsBuilder(world.Ledger.Zone);
+            world.Ledger.Organizations.ToList().ForEach(builder.Add);
+            world.Ledger.Sites.ToList().ForEach(builder.Add);
+            world.Ledger.Inspections.Select(i => i with { ConductedBy = world.Ledger.OrganizationsOf(i), Groups = [] }).ToList().ForEach(builder.Add);
+            world.Ledger.Findings.ToList().ForEach(builder.Add);
+            world.Ledger.Measures.ToList().ForEach(builder.Add);
+            var columns = builder.Build();
+
+            Crosstab.Of(columns, world.Question, measure, [Dimension.Year]).Totals().Should().Equal(Crosstab.Of(world.Ledger, world.Question, measure, [Dimension.Year]).Totals());
+        }, iter: 200);
+
+    private static Gen<Measure> OneOf(params Measure[] measures) => Gen.Int[0, measures.Length - 1].Select(i => measures[i]);
+
+    private static void Agree(Crosstab crosstab, Id<Organization> organization, CrosstabCell cell, Rollup rollup, Measure measure)
+    {
+        var counted = crosstab[organization, cell];
+        var expected = rollup.Find(organization)?[measure].Quantity ?? Quantity.Exactly(0, measure.Unit);
+        counted.SameValue(expected).Should().BeTrue("{0} of {1} in {2} are {3}, not {4}", measure.Code, organization, cell, expected, counted);
+    }
+}

@@ -1,0 +1,141 @@
+using NodaTime;
+
+namespace SupervisionDomain.Tests;
+
+/// <summary>Crosstabs of small ledgers, worked out by hand.</summary>
+public sealed class CrosstabTests
+{
+    private static readonly RollupQuestion Year = new() { AsOf = Days.Of("2021-12-31"), From = Days.Of("2021-01-01"), HierarchyAsOf = HierarchyAsOf.On(Days.Of("2021-12-31")) };
+
+    private static readonly CrosstabCell May = new() { FirstDay = Days.Of("2021-05-01"), LastDay = Days.Of("2021-05-31") };
+
+    private static readonly CrosstabCell June = new() { FirstDay = Days.Of("2021-06-01"), LastDay = Days.Of("2021-06-30") };
+
+    // F1 of both counties together; F2 and F3 of the east, F3 on some day of May or June.
+    private static readonly Ledger Ledger = Make.Ledger(Make.Report("D", Make.City with
+    {
+        Sites = [Make.Site("city:S1"), Make.Site("city:S2"), Make.Site("other:S1")],
+        Findings =
+        [
+            Make.Finding("F1", "east", Make.Event("1", FindingEventKind.Found, "2021-05-10"), Make.Event("2", FindingEventKind.Rectified, "2021-06-20")) with
+            {
+                RaisedBy = Make.Orgs("east", "west"), Site = Id<Site>.Parse("city:S1"),
+            },
+            Make.Finding("F2", "east", Make.Event("1", FindingEventKind.RaisedOnTheSpot, "2021-06-11") with { Responsible = Make.Orgs("west") }) with { Site = Id<Site>.Parse("city:S1") },
+            Make.Finding("F3", "east", Make.Event("1", FindingEventKind.Found, "2021-05-20/2021-06-10")) with { Site = Id<Site>.Parse("city:S2") },
+        ],
+    }, recorded: "2022-01-05"));
+
+    [Fact]
+    public void A_joint_finding_counts_once_above_and_a_finding_of_May_or_June_is_a_bound_in_both()
+    {
+        var crosstab = Crosstab.Of(Ledger, Year, Measures.FindingsRaised, [Dimension.Month]);
+
+        crosstab.Cells.Should().Equal(May, June);
+        Short(crosstab, "east", May).Should().Be("1..2");
+        Short(crosstab, "west", May).Should().Be("1");
+        Short(crosstab, "city", May).Should().Be("1..2");
+        Short(crosstab, "east", June).Should().Be("1..2");
+        Short(crosstab, "west", June).Should().Be("0");
+        Short(Crosstab.Of(Ledger, Year, Measures.FindingsRaised), "city", new()).Should().Be("3");
+        crosstab.Records(Make.Org("city"), May).Should().Equal(Make.Record("findings/city:F1"), Make.Record("findings/city:F3"));
+        crosstab.Records(Make.Org("west"), June).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_site_found_at_twice_counts_once_wherever_both_lie_below()
+    {
+        var crosstab = Crosstab.Of(Ledger, Year, Measures.SitesWithFindings, [Dimension.Year]);
+
+        Short(crosstab, "east", crosstab.Cells.Single()).Should().Be("2");
+        Short(crosstab, "west", crosstab.Cells.Single()).Should().Be("1");
+        Short(crosstab, "city", crosstab.Cells.Single()).Should().Be("2");
+    }
+
+    [Fact]
+    public void States_are_those_of_the_last_day_asked_for()
+    {
+        var inMay = Crosstab.Of(Ledger, Year with { AsOf = Days.Of("2021-06-19") }, Measures.FindingsRaised, [Dimension.State]);
+        var inYear = Crosstab.Of(Ledger, Year, Measures.FindingsRaised, [Dimension.State]);
+
+        Short(inMay, "city", new() { State = FindingState.Found }).Should().Be("2");
+        Short(inMay, "city", new() { State = FindingState.Reported }).Should().Be("0");
+        Short(inYear, "city", new() { State = FindingState.Found }).Should().Be("1");
+        Short(inYear, "city", new() { State = FindingState.Demanded }).Should().Be("1");
+        Short(inYear, "city", new() { State = FindingState.Reported }).Should().Be("1");
+    }
+
+    [Fact]
+    public void Whom_the_events_name_to_rectify_can_be_asked_for_instead()
+    {
+        var crosstab = Crosstab.Of(Ledger, Year, Measures.FindingsRaised, countedFor: CountedFor.Responsible);
+
+        Short(crosstab, "west", new()).Should().Be("1");
+        Short(crosstab, "east", new()).Should().Be("0");
+        Short(crosstab, "city", new()).Should().Be("1");
+    }
+
+    [Fact]
+    public void A_rate_is_taken_from_two_totals_and_two_periods_are_compared_by_theirs()
+    {
+        var raised = Crosstab.Of(Ledger, Year, Measures.FindingsRaised);
+        var rectified = Crosstab.Of(Ledger, Year, Measures.FindingsRectified);
+        var byMonth = Crosstab.Of(Ledger, Year, Measures.FindingsRectified, [Dimension.Month]);
+        var city = Make.Org("city");
+
+        rectified[city, new()].Per(raised[city, new()]).Min.Should().Be(1m / 3);
+        byMonth[city, June].Minus(byMonth[city, May]).Min.Should().Be(1);
+    }
+
+    [Fact]
+    public void What_a_crosstab_does_not_count_it_refuses()
+    {
+        Refused(() => Crosstab.Of(Ledger, Year with { HierarchyAsOf = HierarchyAsOf.RecordDate }, Measures.FindingsRaised));
+        Refused(() => Crosstab.Of(Ledger, Year with { HierarchyAsOf = HierarchyAsOf.Following(Year.AsOf) }, Measures.FindingsRaised));
+        Refused(() => Crosstab.Of(Ledger, Year, Measures.FindingsRaised, [Dimension.Month, Dimension.Year]));
+        Refused(() => Crosstab.Of(Ledger, Year, Measures.FindingsRaised, [Dimension.State, Dimension.State]));
+        Refused(() => Crosstab.Of(Ledger, Year, Measures.FindingsRaised, [Dimension.AccountabilityKind]));
+        Refused(() => Crosstab.Of(Ledger, Year, Measures.LeadsReceived, [Dimension.Category]));
+        Refused(() => Crosstab.Of(Ledger, Year, Measures.Inspections, countedFor: CountedFor.Responsible));
+        Refused(() => Crosstab.Of(Ledger, Year, Measures.FindingsRaised, threads: 0));
+        Refused(() => Crosstab.Of(new LedgerColumnsBuilder(Days.China).Build(), Year, Measures.LeadsReceived));
+
+        static void Refused(Action ask) => FluentActions.Invoking(ask).Should().Throw<ArgumentException>();
+    }
+
+    [Fact]
+    public void A_builder_refuses_what_it_has_and_what_comes_before_its_organizations()
+    {
+        var builder = new LedgerColumnsBuilder(Days.China);
+        var finding = Make.Finding("city:F", "east", Make.Event("1", FindingEventKind.Found, "2021-05-10"));
+        builder.Add(finding);
+        builder.Add(Make.Inspection("city:I", "east"));
+
+        Refused(() => builder.Add(finding));
+        Refused(() => builder.Add(Make.Inspection("city:I", "east")));
+        Refused(() => builder.Add(finding with { Id = Id<Finding>.Parse("city:G"), RaisedBy = [], Inspection = Id<Inspection>.Parse("city:J") }));
+        Refused(() => builder.Add(Make.Measure("city:M", "city:P", "east") with { DecidedBy = [], Finding = Id<Finding>.Parse("city:G") }));
+        Refused(() => builder.Add(Make.Inspection("city:K", "east") with { ConductedBy = [], Groups = [Id<InspectionGroup>.Parse("city:G")] }));
+        builder.Build().FindingCount.Should().Be(1);
+
+        static void Refused(Action add) => FluentActions.Invoking(add).Should().Throw<ArgumentException>();
+    }
+
+    [Fact]
+    public void Columns_are_made_once_for_a_ledger_and_stay_as_they_are_while_adding_goes_on()
+    {
+        LedgerColumns.Of(Ledger).Should().BeSameAs(LedgerColumns.Of(Ledger));
+
+        var builder = new LedgerColumnsBuilder(Days.China);
+        builder.Add(Make.Finding("city:F", "east", Make.Event("1", FindingEventKind.Found, "2021-05-10")));
+        var before = builder.Build();
+        builder.Add(Make.Finding("city:G", "north", Make.Event("1", FindingEventKind.Found, "2021-05-10")));
+
+        Short(Crosstab.Of(before, Year, Measures.FindingsRaised), "east", new()).Should().Be("1");
+        Crosstab.Of(before, Year, Measures.FindingsRaised).Organizations.Should().Equal(Make.Org("east"));
+        Short(Crosstab.Of(builder.Build(), Year, Measures.FindingsRaised), "north", new()).Should().Be("1");
+    }
+
+    private static string Short(Crosstab crosstab, string organization, CrosstabCell cell) =>
+        crosstab[Make.Org(organization), cell] is var q && q.IsExact ? $"{q.Min}" : $"{q.Min}..{q.Max}";
+}

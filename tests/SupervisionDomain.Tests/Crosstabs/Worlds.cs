@@ -1,0 +1,62 @@
+using CsCheck;
+using NodaTime;
+
+namespace SupervisionDomain.Tests;
+
+/// <summary>The facts of <see cref="Facts"/> over a spring and summer, their findings with sites, categories and responsible organizations.</summary>
+internal static class Worlds
+{
+    public static readonly LocalDate FirstDay = new(2021, 4, 20);
+
+    private static readonly Code<FindingCategories>?[] Categories = [null, .. FindingCategories.Known.Keys.Order(StringComparer.Ordinal).Take(2).Select(c => (Code<FindingCategories>?)Code<FindingCategories>.Parse(c))];
+
+    private static readonly Code<SiteKinds>[] Kinds = [SiteKinds.Hospital, .. SiteKinds.Known.Keys.Order(StringComparer.Ordinal).Take(1).Select(Code<SiteKinds>.Parse)];
+
+    /// <summary>Worlds, told sharply or blurred and disputed, with the question's days.</summary>
+    public static readonly Gen<World> Any =
+        from facts in Facts.Any
+        from documents in Gen.Int[1, 3]
+        from asOf in Gen.Int[0, 130]
+        from length in Gen.Int[-60, 130]
+        from hierarchy in Gen.Int[0, 40]
+        from blurred in Gen.Bool
+        select World.Of(Filled(facts.Facts, facts.Seed), facts.Seed, documents, FirstDay.PlusDays(asOf), length < 0 ? null : FirstDay.PlusDays(asOf - length), Facts.FirstDay.PlusDays(hierarchy), blurred);
+
+    /// <summary>A report with three days for each of its July, in the same order, back from its end.</summary>
+    public static SupervisionReport Spread(SupervisionReport report) => report with
+    {
+        Body = report.Body with
+        {
+            Groups = report.Body.Groups.Select(g => g with { Formed = Earlier(g.Formed) }).ToValueList(),
+            Inspections = report.Body.Inspections.Select(i => i with { Time = Earlier(i.Time) }).ToValueList(),
+            Findings = report.Body.Findings.Select(f => f with { Events = f.Events.Select(e => e with { At = Earlier(e.At) }).ToValueList() }).ToValueList(),
+            Leads = report.Body.Leads.Select(l => l with { Received = Earlier(l.Received) }).ToValueList(),
+            Measures = report.Body.Measures.Select(m => m with { Decided = Earlier(m.Decided) }).ToValueList(),
+        },
+    };
+
+    private static StatedTime? Earlier(StatedTime? time) => time is null ? null : time with { Span = Earlier(time.Span) };
+
+    private static DateSpan? Earlier(DateSpan? span) => span is null ? null : DateSpan.Between(Earlier(span.FirstDay), Earlier(span.LastDay));
+
+    private static PartialDate? Earlier(LocalDate? day) =>
+        day is null ? null : PartialDate.Of(Facts.FirstDay.PlusDays((3 * (Period.DaysBetween(Facts.FirstDay, day.Value) - 30)) + 27));
+
+    private static Facts Filled(Facts facts, int seed)
+    {
+        var random = new Random(seed);
+        return facts with
+        {
+            Sites = facts.Sites.Select((s, i) => s with { Kind = Kinds[i % Kinds.Length] }).ToList(),
+            Findings = facts.Findings.Select(f => f with
+            {
+                Site = random.Next(4) == 0 ? null : facts.Sites[random.Next(facts.Sites.Count)].Id,
+                Category = Categories[random.Next(Categories.Length)],
+                Events = f.Events.Select(e => e with
+                {
+                    Responsible = random.Next(2) == 0 ? [] : [facts.Organizations[random.Next(facts.Organizations.Count)].Id],
+                }).ToValueList(),
+            }).ToList(),
+        };
+    }
+}
