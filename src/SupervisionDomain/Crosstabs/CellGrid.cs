@@ -180,12 +180,21 @@ internal sealed class CellGrid
 
         public void Append(int first, Span<int> cells)
         {
+            var radix = Radix;
+            if (of is null)
+            {
+                var here = codes.AsSpan(first, cells.Length);
+                for (var i = 0; i < cells.Length; i++)
+                {
+                    cells[i] = cells[i] < 0 ? -1 : (cells[i] * radix) + here[i];
+                }
+
+                return;
+            }
+
             for (var i = 0; i < cells.Length; i++)
             {
-                if (cells[i] >= 0)
-                {
-                    cells[i] = (cells[i] * Radix) + CodeOf(first + i);
-                }
+                cells[i] = cells[i] < 0 ? -1 : (cells[i] * radix) + CodeOf(first + i);
             }
         }
 
@@ -201,23 +210,25 @@ internal sealed class CellGrid
     {
         private readonly Instant moment = columns.Zone.AtStartOfDay(day.PlusDays(1)).ToInstant();
 
-        public int Radix { get; } = Enum.GetValues<FindingState>().Length + 1;
+        public int Radix => findings.States.Length;
 
         public void Append(int first, Span<int> cells)
         {
+            var digitOf = findings.StateNumber;
+            var radix = Radix;
             for (var i = 0; i < cells.Length; i++)
             {
                 if (cells[i] >= 0)
                 {
-                    cells[i] = (cells[i] * Radix) + findings.StateOn(first + i, asOf);
+                    cells[i] = (cells[i] * radix) + digitOf[findings.StateOn(first + i, asOf)];
                 }
             }
         }
 
         public IReadOnlyList<int> Possible(int row) => findings.IrregularRows.TryGetValue(row, out var irregular)
-            ? FindingStatus.Of(irregular.Life, moment, columns.Zone, null).PossibleStates.Select(p => (int?)p.State ?? 0).Distinct().ToList()
-            : [findings.StateOn(row, asOf)];
+            ? FindingStatus.Of(irregular.Life, moment, columns.Zone, null).PossibleStates.Select(p => findings.StateNumber[(int?)p.State ?? 0]).Distinct().ToList()
+            : [findings.StateNumber[findings.StateOn(row, asOf)]];
 
-        public CrosstabCell Say(CrosstabCell cell, int digit) => cell with { State = digit == 0 ? null : (FindingState)digit };
+        public CrosstabCell Say(CrosstabCell cell, int digit) => cell with { State = findings.States[digit] };
     }
 }

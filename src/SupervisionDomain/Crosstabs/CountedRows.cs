@@ -142,7 +142,7 @@ internal sealed class CountedRows
         return new()
         {
             Day = days,
-            Organizations = countedFor == CountedFor.Responsible ? f.Responsible : f.Acting,
+            Organizations = countedFor == CountedFor.Acting ? f.Acting : f.Responsible ?? Enumerable.Repeat(~0, f.Count).ToArray(),
             Thing = thing,
             Things = ofSites ? columns.Sites.Length : f.Count,
             Aside = aside,

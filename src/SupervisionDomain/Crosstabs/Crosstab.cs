@@ -17,16 +17,13 @@ public sealed class Crosstab
     private readonly NodeOrder order;
     private readonly CountedColumn[] columns;
     private readonly Dictionary<CrosstabCell, CountedColumn> byCell;
-    private readonly Dictionary<Id<Organization>, int> positions;
 
     private Crosstab(CountedRows rows, CellGrid grid, NodeOrder order, int threads)
     {
         (this.rows, this.grid, this.order) = (rows, grid, order);
         columns = SubtreeCount.Of(rows, grid, order, threads);
         Cells = columns.Select(c => grid.Cell(c.Cell)).ToValueList();
-        Organizations = order.Nodes.ToValueList();
         byCell = Cells.Zip(columns).ToDictionary(x => x.First, x => x.Second);
-        positions = order.Nodes.Index().ToDictionary(n => n.Item, n => n.Index + 1);
     }
 
     /// <summary>What was asked.</summary>
@@ -42,7 +39,7 @@ public sealed class Crosstab
     public required CountedFor CountedFor { get; init; }
 
     /// <summary>The organizations in depth-first order of the hierarchy, each before those below it; those without a place in it at the end.</summary>
-    public ValueList<Id<Organization>> Organizations { get; }
+    public ValueList<Id<Organization>> Organizations => order.Nodes;
 
     /// <summary>The cells in which something counts at some node: by period, then by the other dimensions as they were given.</summary>
     public ValueList<CrosstabCell> Cells { get; }
@@ -105,6 +102,13 @@ public sealed class Crosstab
             : columns.Ledger is { } ledger ? Of(ledger, question, measure, by, countedFor, threads)
             : throw new ArgumentException("The measure is found in a ledger only.", nameof(measure));
     }
+
+    /// <summary>How many there surely are in a cell, at each of the <see cref="Organizations"/> in their order.</summary>
+    public ValueList<long> Least(CrosstabCell cell) => InOrder(cell, q => q.Min, column => column.Least);
+
+    /// <summary>How many there are at most in a cell, at each of the <see cref="Organizations"/> in their order.</summary>
+    /// <exception cref="OverflowException">A number has no upper end.</exception>
+    public ValueList<long> Most(CrosstabCell cell) => InOrder(cell, q => q.Max ?? throw new OverflowException("There is no upper end."), column => column.Most ?? column.Least);
 
     /// <summary>Every total that is not zero, cell by cell, in the order of <see cref="Organizations"/>.</summary>
     public IEnumerable<CrosstabTotal> Totals()
@@ -188,6 +192,21 @@ public sealed class Crosstab
         }
     }
 
-    private int Position(Id<Organization> organization) => positions.TryGetValue(organization, out var at) ? at
+    private ValueList<long> InOrder(CrosstabCell cell, Func<Quantity, long> end, Func<CountedColumn, long[]> certain)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        var numbers = new long[order.Nodes.Count];
+        if (byCell.TryGetValue(cell, out var column))
+        {
+            for (var i = 0; i < column.Positions.Length; i++)
+            {
+                numbers[column.Positions[i] - 1] = column.Uncertain is null ? certain(column)[i] : end(column.AtIndex(i, Measure.Unit));
+            }
+        }
+
+        return new(numbers);
+    }
+
+    private int Position(Id<Organization> organization) => order.TryFind(organization, out var at) ? at
         : throw new KeyNotFoundException($"The crosstab has no organization {organization}.");
 }

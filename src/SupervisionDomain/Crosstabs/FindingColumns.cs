@@ -13,8 +13,8 @@ internal sealed class FindingColumns
     /// <summary>The organizations it counts for.</summary>
     public required int[] Acting { get; init; }
 
-    /// <summary>The organizations that have to rectify.</summary>
-    public required int[] Responsible { get; init; }
+    /// <summary>The organizations that have to rectify; null where no event of any finding names one.</summary>
+    public required int[]? Responsible { get; init; }
 
     /// <summary>The site; -1 for none.</summary>
     public required int[] Site { get; init; }
@@ -36,6 +36,12 @@ internal sealed class FindingColumns
 
     public int Count => Ids.Length;
 
+    /// <summary>The states in which some finding is after an event; first null, for before the raising.</summary>
+    public FindingState?[] States => field ??= StatesOf();
+
+    /// <summary>The place of each state in <see cref="States"/>, by its number; 0 for before the raising.</summary>
+    public int[] StateNumber => field ??= Enumerable.Range(0, 32).Select(state => Math.Max(0, Array.IndexOf(States, (FindingState)state))).ToArray();
+
     /// <summary>The state of a regular finding at the end of a day; 0 when it was not raised by then.</summary>
     public int StateOn(int row, int day)
     {
@@ -46,6 +52,17 @@ internal sealed class FindingColumns
         }
 
         return at < EventStart[row] ? 0 : EventState[at];
+    }
+
+    private FindingState?[] StatesOf()
+    {
+        var found = new bool[32];
+        foreach (var state in EventState)
+        {
+            found[state] = true;
+        }
+
+        return [null, .. Enum.GetValues<FindingState>().Where(s => IrregularRows.Count > 0 || found[(int)s]).Select(s => (FindingState?)s)];
     }
 
     /// <summary>A finding that is not regular.</summary>

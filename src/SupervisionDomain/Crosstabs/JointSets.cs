@@ -11,21 +11,22 @@ internal sealed class JointSets
     /// <summary>The sets of several organizations, and of none, by number.</summary>
     public IReadOnlyList<int[]> Sets => sets;
 
-    public int Of(ValueList<Id<Organization>> organizations)
+    public int Of(ValueList<Id<Organization>> organizations) => organizations.Count switch
     {
-        if (organizations.Count == 1)
+        0 => ~0,
+        1 => Organizations.Of(organizations[0]),
+        _ => OfSeveral(organizations),
+    };
+
+    private int OfSeveral(ValueList<Id<Organization>> organizations)
+    {
+        var several = organizations.Select(Organizations.Of).Distinct().ToArray();
+        if (several.Length == 1)
         {
-            return Organizations.Of(organizations[0]);
+            return several[0];
         }
 
-        var several = organizations.Select(Organizations.Of).Distinct().ToArray();
-        switch (several.Length)
-        {
-            case 0: return ~0;
-            case 1: return several[0];
-            default:
-                sets.Add(several);
-                return ~(sets.Count - 1);
-        }
+        sets.Add(several);
+        return ~(sets.Count - 1);
     }
 }

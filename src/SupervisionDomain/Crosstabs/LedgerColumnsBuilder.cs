@@ -5,7 +5,8 @@ namespace SupervisionDomain;
 /// <summary>Collects records straight into columns, without merging documents. Mutable, for one thread at a time.</summary>
 /// <remarks>
 /// For records that are one ledger already: each is added once, with ids that carry their scope, and what it takes its
-/// organizations from is added before it. Documents that may repeat or correct each other go through a <see cref="LedgerBuilder"/>.
+/// organizations from is added before it. A record that is added twice counts twice: documents that may repeat or
+/// correct each other go through a <see cref="LedgerBuilder"/>.
 /// </remarks>
 public sealed class LedgerColumnsBuilder
 {
@@ -21,7 +22,7 @@ public sealed class LedgerColumnsBuilder
     private readonly Ordinals<Code<AccountabilityKinds>> kinds = new();
     private readonly Ordinals<Code<SiteKinds>> kindsOfSites = new();
 
-    private readonly Ordinals<Id<Inspection>> inspections = new();
+    private readonly Dictionary<Id<Inspection>, int> rowsOfInspections = [];
     private readonly List<Id<Inspection>> inspectionIds = [];
     private readonly List<int> inspectionActing = [];
     private readonly List<ushort> inspectionDay = [];
@@ -30,7 +31,7 @@ public sealed class LedgerColumnsBuilder
     private readonly List<int> sitesOfInspections = [];
     private readonly Dictionary<int, Quantity> personTimes = [];
 
-    private readonly Ordinals<Id<Finding>> findings = new();
+    private readonly Dictionary<Id<Finding>, int> rowsOfFindings = [];
     private readonly List<Id<Finding>> findingIds = [];
     private readonly List<int> findingActing = [];
     private readonly List<int> findingResponsible = [];
@@ -127,15 +128,10 @@ public sealed class LedgerColumnsBuilder
     }
 
     /// <summary>Adds an inspection.</summary>
-    /// <exception cref="ArgumentException">It was added before, or names nobody who conducted it.</exception>
+    /// <exception cref="ArgumentException">It takes its organizations from groups, which columns do not have.</exception>
     public void Add(Inspection inspection)
     {
         ArgumentNullException.ThrowIfNull(inspection);
-        if (inspections.TryFind(inspection.Id, out _))
-        {
-            throw new ArgumentException($"The inspection {inspection.Id} was added before.", nameof(inspection));
-        }
-
         if (inspection.ConductedBy.Count == 0 && inspection.Groups.Count > 0)
         {
             throw new ArgumentException($"The inspection {inspection.Id} takes its organizations from its groups; name them in it, or merge a ledger.", nameof(inspection));
@@ -145,18 +141,13 @@ public sealed class LedgerColumnsBuilder
     }
 
     /// <summary>Adds a finding.</summary>
-    /// <exception cref="ArgumentException">It was added before, or its inspection, from which it takes its organizations, was not.</exception>
+    /// <exception cref="ArgumentException">Its inspection, from which it takes its organizations, was not added.</exception>
     public void Add(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        if (findings.TryFind(finding.Id, out _))
-        {
-            throw new ArgumentException($"The finding {finding.Id} was added before.", nameof(finding));
-        }
-
         if (finding.RaisedBy.Count == 0 && finding.Inspection is { } inspection)
         {
-            Add(finding, inspections.TryFind(inspection, out var row) ? inspectionActing[row]
+            Add(finding, TryFind(rowsOfInspections, inspectionIds, inspection, out var row) ? inspectionActing[row]
                 : throw new ArgumentException($"Add the inspection {inspection} before its finding {finding.Id}.", nameof(finding)), null, false);
         }
         else
@@ -171,7 +162,7 @@ public sealed class LedgerColumnsBuilder
     {
         ArgumentNullException.ThrowIfNull(measure);
         var acting = measure.DecidedBy.Count > 0 || measure.Finding is not { } finding ? joint.Of(measure.DecidedBy)
-            : findings.TryFind(finding, out var row) ? findingActing[row]
+            : TryFind(rowsOfFindings, findingIds, finding, out var row) ? findingActing[row]
             : throw new ArgumentException($"Add the finding {finding} before the measure {measure.Id}.", nameof(measure));
         Add(measure, acting, Blurred.Of(measure.Decided, null, false));
     }
@@ -189,7 +180,7 @@ public sealed class LedgerColumnsBuilder
         },
         new()
         {
-            Ids = [.. findingIds], Acting = [.. findingActing], Responsible = [.. findingResponsible], Site = [.. findingSite], Category = [.. findingCategory],
+            Ids = [.. findingIds], Acting = [.. findingActing], Responsible = findingResponsible.TrueForAll(set => set == ~0) ? null : [.. findingResponsible], Site = [.. findingSite], Category = [.. findingCategory],
             EventStart = [.. eventStart], EventKind = [.. eventKind], EventState = [.. eventState], EventDay = [.. eventDay],
             IrregularRows = new Dictionary<int, FindingColumns.Irregular>(irregular),
         },
@@ -215,7 +206,6 @@ public sealed class LedgerColumnsBuilder
     private void Add(Inspection inspection, ValueList<Id<Organization>> acting, Blurred when)
     {
         var row = inspectionIds.Count;
-        inspections.Of(inspection.Id);
         inspectionIds.Add(inspection.Id);
         inspectionActing.Add(joint.Of(acting));
         inspectionDay.Add(when.Day);
@@ -241,7 +231,6 @@ public sealed class LedgerColumnsBuilder
     private void Add(Finding finding, int acting, LocalDate? known, bool disputed)
     {
         var row = findingIds.Count;
-        findings.Of(finding.Id);
         findingIds.Add(finding.Id);
         findingActing.Add(acting);
         findingResponsible.Add(Responsible(finding));
@@ -284,6 +273,17 @@ public sealed class LedgerColumnsBuilder
         }
 
         return last is not null;
+    }
+
+    // The rows are indexed when something first takes its organizations from one.
+    private static bool TryFind<T>(Dictionary<Id<T>, int> rows, List<Id<T>> ids, Id<T> id, out int row)
+    {
+        for (var next = rows.Count; next < ids.Count; next++)
+        {
+            rows[ids[next]] = next;
+        }
+
+        return rows.TryGetValue(id, out row);
     }
 
     private LocalDate? KnownBy(Finding finding, FindingEvent e) => ledger?.NotAfter(finding.Id, e.Id);

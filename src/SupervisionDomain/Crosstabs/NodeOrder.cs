@@ -9,20 +9,22 @@ namespace SupervisionDomain;
 internal sealed class NodeOrder
 {
     private readonly int[] end;
+    private readonly Dictionary<Id<Organization>, int> at;
 
-    private NodeOrder(Id<Organization>[] nodes, int[] parent, int[] position, int[][] jointPositions)
+    private NodeOrder(ValueList<Id<Organization>> nodes, Dictionary<Id<Organization>, int> at, int[] parent, int[] position, int[][] jointPositions)
     {
         (Nodes, Parent, Position, JointPositions) = (nodes, parent, position, jointPositions);
+        this.at = at;
         end = new int[parent.Length];
-        for (var at = parent.Length - 1; at >= 0; at--)
+        for (var i = parent.Length - 1; i >= 0; i--)
         {
-            end[at] = Math.Max(end[at], at + 1);
-            end[parent[at]] = Math.Max(end[parent[at]], end[at]);
+            end[i] = Math.Max(end[i], i + 1);
+            end[parent[i]] = Math.Max(end[parent[i]], end[i]);
         }
     }
 
     /// <summary>The organizations from position 1 on.</summary>
-    public Id<Organization>[] Nodes { get; }
+    public ValueList<Id<Organization>> Nodes { get; }
 
     /// <summary>How many positions there are, the root included.</summary>
     public int Count => Parent.Length;
@@ -56,8 +58,11 @@ internal sealed class NodeOrder
         }
 
         var position = organizations.Select(id => at[id]).ToArray();
-        return new([.. nodes], [.. parent], position, joint.Select(set => set.Select(o => position[o]).Order().ToArray()).ToArray());
+        return new(nodes.ToValueList(), at, [.. parent], position, joint.Select(set => set.Select(o => position[o]).Order().ToArray()).ToArray());
     }
+
+    /// <summary>The position of an organization; false when it has none.</summary>
+    public bool TryFind(Id<Organization> organization, out int position) => at.TryGetValue(organization, out position);
 
     /// <summary>The lowest node that has both at or below it.</summary>
     /// <param name="before">A position.</param>

@@ -68,11 +68,14 @@ internal sealed class SubtreeCount
             var table = tables[worker].AsSpan(0, size);
             table.Clear();
             Span<int> cells = stackalloc int[Block];
+            var position = order.Position;
             var (from, to) = Part(worker);
             for (var first = from; first < to; first += Block)
             {
                 var block = cells[..Math.Min(Block, to - first)];
                 grid.Read(first, block);
+                var organizations = rows.Organizations.AsSpan(first, block.Length);
+                var weights = rows.Weight is null ? default : rows.Weight.AsSpan(first, block.Length);
                 for (var i = 0; i < block.Length; i++)
                 {
                     if (block[i] < 0)
@@ -80,15 +83,15 @@ internal sealed class SubtreeCount
                         continue;
                     }
 
-                    var weight = rows.Weight is null ? 1 : rows.Weight[first + i];
+                    var weight = weights.IsEmpty ? 1 : weights[i];
                     var column = block[i] * order.Count;
-                    if (rows.Organizations[first + i] is >= 0 and var alone)
+                    if (organizations[i] is >= 0 and var alone)
                     {
-                        table[column + order.Position[alone]] += weight;
+                        table[column + position[alone]] += weight;
                     }
                     else
                     {
-                        AddJoint(table.Slice(column, order.Count), order.JointPositions[~rows.Organizations[first + i]], weight);
+                        AddJoint(table.Slice(column, order.Count), order.JointPositions[~organizations[i]], weight);
                     }
                 }
             }
@@ -103,7 +106,10 @@ internal sealed class SubtreeCount
                 Add(least, other.AsSpan(cell * order.Count, order.Count));
             }
 
-            columns[cell] = Finish(cell, least, scratch);
+            if (least.ContainsAnyExcept(0) || aside.ContainsKey(cell) || uncertain.ContainsKey(cell))
+            {
+                columns[cell] = Finish(cell, least, scratch);
+            }
         });
         foreach (var table in tables)
         {
@@ -119,9 +125,8 @@ internal sealed class SubtreeCount
         var ends = new int[threads][];
         Run(threads, worker =>
         {
-            var counts = new int[grid.Count];
-            EachRow(worker, (cell, row) => counts[cell] += PositionsOf(rows.Organizations[row]).Length);
-            ends[worker] = counts;
+            ends[worker] = new int[grid.Count];
+            EachRow(worker, new CountOccurrences(ends[worker]));
         });
 
         var start = new int[grid.Count + 1];
@@ -138,18 +143,7 @@ internal sealed class SubtreeCount
         start[grid.Count] = total;
         var positions = ArrayPool<int>.Shared.Rent(total);
         var things = ArrayPool<int>.Shared.Rent(total);
-        Run(threads, worker =>
-        {
-            var next = ends[worker];
-            EachRow(worker, (cell, row) =>
-            {
-                foreach (var at in PositionsOf(rows.Organizations[row]))
-                {
-                    positions[next[cell]] = at;
-                    things[next[cell]++] = rows.Thing is null ? row : rows.Thing[row];
-                }
-            });
-        });
+        Run(threads, worker => EachRow(worker, new PutOccurrences(ends[worker], positions, things)));
 
         var columns = new CountedColumn?[grid.Count];
         EachCell(grid.Count, (cell, scratch) =>
@@ -312,9 +306,10 @@ internal sealed class SubtreeCount
 
     private void SumUp(Span<long> column)
     {
+        var parent = order.Parent.AsSpan(0, column.Length);
         for (var at = column.Length - 1; at > 0; at--)
         {
-            column[order.Parent[at]] += column[at];
+            column[parent[at]] += column[at];
         }
     }
 
@@ -364,19 +359,36 @@ internal sealed class SubtreeCount
     private (int From, int To) Part(int worker) =>
         ((int)((long)rows.Day.Length * worker / threads), (int)((long)rows.Day.Length * (worker + 1) / threads));
 
-    private void EachRow(int worker, Action<int, int> count)
+    // Calls the visitor, which is a struct so that the call costs nothing, for each occurrence in the rows.
+    private void EachRow<TVisitor>(int worker, TVisitor visitor)
+        where TVisitor : struct, IOccurrenceVisitor
     {
         Span<int> cells = stackalloc int[Block];
+        var position = order.Position;
         var (from, to) = Part(worker);
         for (var first = from; first < to; first += Block)
         {
             var block = cells[..Math.Min(Block, to - first)];
             grid.Read(first, block);
+            var organizations = rows.Organizations.AsSpan(first, block.Length);
+            var things = rows.Thing is null ? default : rows.Thing.AsSpan(first, block.Length);
             for (var i = 0; i < block.Length; i++)
             {
-                if (block[i] >= 0 && (rows.Thing is null || rows.Thing[first + i] >= 0))
+                var thing = things.IsEmpty ? first + i : things[i];
+                if (block[i] < 0 || thing < 0)
                 {
-                    count(block[i], first + i);
+                    continue;
+                }
+
+                if (organizations[i] is >= 0 and var alone)
+                {
+                    visitor.Visit(block[i], position[alone], thing);
+                    continue;
+                }
+
+                foreach (var at in order.JointPositions[~organizations[i]])
+                {
+                    visitor.Visit(block[i], at, thing);
                 }
             }
         }
@@ -404,6 +416,28 @@ internal sealed class SubtreeCount
         else
         {
             Parallel.For(0, workers, new() { MaxDegreeOfParallelism = workers }, work);
+        }
+    }
+
+    private interface IOccurrenceVisitor
+    {
+        public void Visit(int cell, int position, int thing);
+    }
+
+    /// <summary>Counts the occurrences of each cell.</summary>
+    private readonly struct CountOccurrences(int[] counts) : IOccurrenceVisitor
+    {
+        public void Visit(int cell, int position, int thing) => counts[cell]++;
+    }
+
+    /// <summary>Puts each occurrence at the next place of its cell.</summary>
+    private readonly struct PutOccurrences(int[] next, int[] positions, int[] things) : IOccurrenceVisitor
+    {
+        public void Visit(int cell, int position, int thing)
+        {
+            var at = next[cell]++;
+            positions[at] = position;
+            things[at] = thing;
         }
     }
 

@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace SupervisionDomain.Benchmarks;
+
+/// <summary>Totals of a country beside what one would write instead, in one process, each round after the other; times are printed only when all agree.</summary>
+internal static class CountryTable
+{
+    public static void Print(string[] options)
+    {
+        var inOrder = !options.Contains("random");
+        foreach (var size in options.Where(o => o != "random").Select(o => int.Parse(o, CultureInfo.InvariantCulture)).DefaultIfEmpty(100_000))
+        {
+            Print(size, inOrder, size <= 100_000 ? 7 : size <= 1_000_000 ? 5 : 3);
+        }
+    }
+
+    private static void Print(int size, bool inOrder, int rounds)
+    {
+        var country = Country.Of(size, inOrder);
+        var organizations = country.Organizations().ToList();
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var watch = Stopwatch.StartNew();
+        var columns = CountryByCrosstab.Columns(organizations, country.FindingRecords(), country.MeasureRecords());
+        var laying = watch.Elapsed;
+        var held = GC.GetTotalMemory(forceFullCollection: true) - before;
+        using var duckDb = new CountryByDuckDb(country);
+        var linq = new CountryByLinq(country, country.Findings, country.Sanctions);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{size:N0} findings, rows {(inOrder ? "in order of date" : "in random order")}, {rounds} rounds. Columns made from records made on the way in {laying.TotalSeconds:F2} s; they hold {(double)held / size:F1} bytes a finding, ids included."));
+
+        Compare("all nodes by month: state, distinct sites and persons, sanctions by kind", rounds,
+        [
+            ("LINQ", linq.Totals),
+            ("DuckDB, 2 threads", duckDb.Totals),
+            ("Crosstab, 1 thread", () => CountryByCrosstab.Totals(columns, 1)),
+            ("Crosstab, 2 threads", () => CountryByCrosstab.Totals(columns, 2)),
+        ]);
+        Compare("all nodes by month, category and state", rounds,
+        [
+            ("LINQ", linq.Cube),
+            ("DuckDB, 2 threads", duckDb.Cube),
+            ("Crosstab, 1 thread", () => CountryByCrosstab.Cube(columns, 1)),
+            ("Crosstab, 2 threads", () => CountryByCrosstab.Cube(columns, 2)),
+        ]);
+        if (size <= 1_000_000)
+        {
+            var (findings, measures) = (country.FindingRecords().ToList(), country.MeasureRecords().ToList());
+            Compare("cold: from a list of records", Math.Min(rounds, 3),
+            [
+                ("LINQ over rows as an application keeps them", linq.Totals),
+                ("LINQ over records of the library", new CountryByLinq(country, findings.Select(Country.Row), measures.Select(Country.Row)).Totals),
+                ("Crosstab, 1 thread", () => CountryByCrosstab.Totals(CountryByCrosstab.Columns(organizations, findings, measures), 1)),
+            ]);
+        }
+    }
+
+    private static void Compare(string what, int rounds, (string Name, Func<CountryTotals> Run)[] ways)
+    {
+        var seconds = ways.Select(_ => new List<double>()).ToArray();
+        var bytes = new long[ways.Length];
+        for (var round = -1; round < rounds; round++)
+        {
+            var hashes = new List<ulong>();
+            foreach (var (i, way) in ways.Index())
+            {
+                GC.Collect();
+                var allocated = GC.GetTotalAllocatedBytes(precise: true);
+                var start = Stopwatch.GetTimestamp();
+                var totals = way.Run();
+                if (round >= 0)
+                {
+                    seconds[i].Add(Stopwatch.GetElapsedTime(start).TotalSeconds);
+                }
+
+                hashes.Add(round < 0 ? totals.Hash() : 0);
+                bytes[i] = GC.GetTotalAllocatedBytes(precise: true) - allocated;
+            }
+
+            if (hashes.Distinct().Count() > 1)
+            {
+                throw new InvalidOperationException($"{what}: {string.Join(", ", ways.Zip(hashes, (w, h) => $"{w.Name} {h:x16}"))}");
+            }
+        }
+
+        var median = seconds.Select(s => s.Order().ElementAt(s.Count / 2)).ToArray();
+        var duckDb = Array.FindIndex(ways, w => w.Name.StartsWith("DuckDB", StringComparison.Ordinal));
+        Console.WriteLine($"\n| {what} | median s | x LINQ | x DuckDB | allocated MB | of LINQ's |\n|---|---:|---:|---:|---:|---:|");
+        foreach (var (i, way) in ways.Index())
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"| {way.Name} | {median[i]:F4} | {median[0] / median[i]:F1} | {(duckDb < 0 ? "" : (median[duckDb] / median[i]).ToString("F1", CultureInfo.InvariantCulture))} | {bytes[i] / 1e6:F1} | {(double)bytes[i] / bytes[0]:P1} |"));
+        }
+    }
+}
