@@ -3,7 +3,7 @@ namespace SupervisionDomain.Benchmarks;
 /// <summary>The totals by crosstabs.</summary>
 internal static class CountryByCrosstab
 {
-    private static readonly RollupQuestion Question = new() { AsOf = Country.AsOf, From = Country.FirstDay, HierarchyAsOf = HierarchyAsOf.On(Country.AsOf) };
+    public static RollupQuestion Question { get; } = new() { AsOf = Country.AsOf, From = Country.FirstDay, HierarchyAsOf = HierarchyAsOf.On(Country.AsOf) };
 
     private static readonly FindingState[] States = [FindingState.Found, FindingState.HandedOver, FindingState.Closed];
 

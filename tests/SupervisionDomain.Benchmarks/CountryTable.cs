@@ -11,7 +11,7 @@ internal static class CountryTable
         var inOrder = !options.Contains("random");
         foreach (var size in options.Where(o => o != "random").Select(o => int.Parse(o, CultureInfo.InvariantCulture)).DefaultIfEmpty(100_000))
         {
-            Print(size, inOrder, size <= 100_000 ? 7 : size <= 1_000_000 ? 5 : 3);
+            Print(size, inOrder, size <= 100_000 ? 7 : size <= 1_000_000 ? 5 : 1);
         }
     }
 
@@ -36,6 +36,11 @@ internal static class CountryTable
             ("Crosstab, 1 thread", () => CountryByCrosstab.Totals(columns, 1)),
             ("Crosstab, 2 threads", () => CountryByCrosstab.Totals(columns, 2)),
         ]);
+        Divide("findings by month and state", () => CountryByCrosstab.Ask(columns, Measures.FindingsRaised, 1, Dimension.Month, Dimension.State));
+        Divide("distinct sites by month", () => CountryByCrosstab.Ask(columns, Measures.SitesWithFindings, 1, Dimension.Month));
+        Divide("distinct persons by month", () => CountryByCrosstab.Ask(columns, Measures.PersonsDealtWith, 1, Dimension.Month));
+        Divide("sanctions by month and kind", () => CountryByCrosstab.Ask(columns, Measures.MeasuresTaken, 1, Dimension.Month, Dimension.AccountabilityKind));
+        Divide("findings by month, category and state", () => CountryByCrosstab.Ask(columns, Measures.FindingsRaised, 1, Dimension.Month, Dimension.Category, Dimension.State));
         Compare("all nodes by month, category and state", rounds,
         [
             ("LINQ", linq.Cube),
@@ -46,6 +51,7 @@ internal static class CountryTable
         if (size <= 1_000_000)
         {
             var (findings, measures) = (country.FindingRecords().ToList(), country.MeasureRecords().ToList());
+            AddOneByOne(organizations, findings);
             Compare("cold: from a list of records", Math.Min(rounds, 3),
             [
                 ("LINQ over rows as an application keeps them", linq.Totals),
@@ -53,6 +59,48 @@ internal static class CountryTable
                 ("Crosstab, 1 thread", () => CountryByCrosstab.Totals(CountryByCrosstab.Columns(organizations, findings, measures), 1)),
             ]);
         }
+    }
+
+    // Each finding is found first, and closed after all are there.
+    private static void AddOneByOne(List<Organization> organizations, List<Finding> findings)
+    {
+        var found = findings.Select(f => f with { Events = [f.Events[0]] }).ToList();
+        var closed = new FindingEvent { Id = Id<FindingEvent>.Parse("9"), Kind = FindingEventKind.Closed, At = DateSpan.On(Country.AsOf) };
+        var totals = new StandingTotals(organizations, CountryByCrosstab.Question);
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        var start = Stopwatch.GetTimestamp();
+        foreach (var finding in found)
+        {
+            totals.TryAdd(finding, out _);
+        }
+
+        var (adding, allocated) = (Stopwatch.GetElapsedTime(start), GC.GetTotalAllocatedBytes(precise: true) - before);
+        start = Stopwatch.GetTimestamp();
+        for (var number = 0; number < totals.Count; number++)
+        {
+            totals.TryAppend(number, closed);
+        }
+
+        var changing = Stopwatch.GetElapsedTime(start);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"standing totals: one finding more {adding.TotalNanoseconds / found.Count:F0} ns and {allocated / found.Count} bytes, one change of state {changing.TotalNanoseconds / found.Count:F0} ns"));
+    }
+
+    // One question by itself: the median of some rounds, and what it allocates.
+    private static void Divide(string what, Func<Crosstab> ask)
+    {
+        var seconds = new List<double>();
+        var allocated = 0L;
+        for (var round = 0; round < 9; round++)
+        {
+            var before = GC.GetTotalAllocatedBytes(precise: true);
+            var start = Stopwatch.GetTimestamp();
+            ask();
+            seconds.Add(Stopwatch.GetElapsedTime(start).TotalSeconds);
+            allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}, 1 thread: {seconds.Order().ElementAt(4):F4} s, {allocated / 1e6:F1} MB"));
     }
 
     private static void Compare(string what, int rounds, (string Name, Func<CountryTotals> Run)[] ways)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace SupervisionDomain;
@@ -47,6 +48,7 @@ internal sealed class CellGrid
     public int Count { get; }
 
     /// <summary>The cell of each row from the first on; -1 for one that does not count, or stands aside.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read(int first, Span<int> cells)
     {
         var days = rows.Day.AsSpan(first, cells.Length);
@@ -178,6 +180,7 @@ internal sealed class CellGrid
     {
         public int Radix => count + 1;
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Append(int first, Span<int> cells)
         {
             var radix = Radix;
@@ -212,6 +215,7 @@ internal sealed class CellGrid
 
         public int Radix => findings.States.Length;
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Append(int first, Span<int> cells)
         {
             var digitOf = findings.StateNumber;

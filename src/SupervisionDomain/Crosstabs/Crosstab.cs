@@ -12,17 +12,19 @@ namespace SupervisionDomain;
 /// </remarks>
 public sealed class Crosstab
 {
-    private readonly CountedRows rows;
-    private readonly CellGrid grid;
     private readonly NodeOrder order;
     private readonly CountedColumn[] columns;
     private readonly Dictionary<CrosstabCell, CountedColumn> byCell;
+    private readonly Func<int, int, IEnumerable<RecordReference>> records;
 
-    private Crosstab(CountedRows rows, CellGrid grid, NodeOrder order, int threads)
+    /// <param name="order">The nodes.</param>
+    /// <param name="columns">The totals of the cells that are not empty.</param>
+    /// <param name="cell">What a cell stands for, by its number.</param>
+    /// <param name="records">The records at or below a position in a cell.</param>
+    internal Crosstab(NodeOrder order, CountedColumn[] columns, Func<int, CrosstabCell> cell, Func<int, int, IEnumerable<RecordReference>> records)
     {
-        (this.rows, this.grid, this.order) = (rows, grid, order);
-        columns = SubtreeCount.Of(rows, grid, order, threads);
-        Cells = columns.Select(c => grid.Cell(c.Cell)).ToValueList();
+        (this.order, this.columns, this.records) = (order, columns, records);
+        Cells = columns.Select(c => cell(c.Cell)).ToValueList();
         byCell = Cells.Zip(columns).ToDictionary(x => x.First, x => x.Second);
     }
 
@@ -128,35 +130,7 @@ public sealed class Crosstab
     {
         ArgumentNullException.ThrowIfNull(cell);
         var node = Position(organization);
-        if (!byCell.TryGetValue(cell, out var column))
-        {
-            return [];
-        }
-
-        var found = new SortedSet<RecordReference>();
-        Span<int> one = stackalloc int[1];
-        for (var row = 0; row < rows.Day.Length; row++)
-        {
-            grid.Read(row, one);
-            if (one[0] == column.Cell && (rows.Thing is null || rows.Thing[row] >= 0) && IsBelow(row))
-            {
-                found.Add(rows.Record(row));
-            }
-        }
-
-        foreach (var row in rows.Aside.Where(r => IsBelow(r.Row) && grid.Read(r).Any(place => place.Cell == column.Cell)))
-        {
-            found.Add(rows.Record(row.Row));
-        }
-
-        return found.ToValueList();
-
-        bool IsBelow(int row)
-        {
-            var organizations = rows.Organizations[row];
-            return organizations >= 0 ? order.IsAtOrBelow(order.Position[organizations], node)
-                : Array.Exists(order.JointPositions[~organizations], at => order.IsAtOrBelow(at, node));
-        }
+        return byCell.TryGetValue(cell, out var column) ? records(node, column.Cell).Distinct().Order().ToValueList() : [];
     }
 
     private static Crosstab Of(
@@ -174,13 +148,32 @@ public sealed class Crosstab
             throw new ArgumentException("Things that weigh and may be the same across registers are counted by a rollup only.", nameof(measure));
         }
 
-        return new(rows, new CellGrid(columns, rows, question, dimensions), order, threads)
+        var grid = new CellGrid(columns, rows, question, dimensions);
+        return new(order, SubtreeCount.Of(rows, grid, order, threads), grid.Cell, (node, cell) => Records(rows, grid, order, node, cell))
         {
             Question = question,
             Measure = measure.Heading,
             By = dimensions.ToValueList(),
             CountedFor = countedFor,
         };
+    }
+
+    private static IEnumerable<RecordReference> Records(CountedRows rows, CellGrid grid, NodeOrder order, int node, int cell)
+    {
+        var one = new int[1];
+        for (var row = 0; row < rows.Day.Length; row++)
+        {
+            grid.Read(row, one);
+            if (one[0] == cell && (rows.Thing is null || rows.Thing[row] >= 0) && order.HasAtOrBelow(node, rows.Organizations[row]))
+            {
+                yield return rows.Record(row);
+            }
+        }
+
+        foreach (var row in rows.Aside.Where(r => order.HasAtOrBelow(node, rows.Organizations[r.Row]) && grid.Read(r).Any(place => place.Cell == cell)))
+        {
+            yield return rows.Record(row.Row);
+        }
     }
 
     // Where a node may have several superiors there is no one order of depth.

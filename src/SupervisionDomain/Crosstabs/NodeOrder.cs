@@ -77,6 +77,10 @@ internal sealed class NodeOrder
         return before;
     }
 
+    /// <summary>Whether one of the organizations of a set stands at or below a node.</summary>
+    public bool HasAtOrBelow(int node, int set) =>
+        set >= 0 ? IsAtOrBelow(Position[set], node) : Array.Exists(JointPositions[~set], position => IsAtOrBelow(position, node));
+
     /// <summary>Whether a position lies at or below a node.</summary>
-    public bool IsAtOrBelow(int at, int node) => at >= node && at < end[node];
+    public bool IsAtOrBelow(int position, int node) => position >= node && position < end[node];
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace SupervisionDomain;
 
@@ -67,34 +68,7 @@ internal sealed class SubtreeCount
             tables[worker] = ArrayPool<long>.Shared.Rent(size);
             var table = tables[worker].AsSpan(0, size);
             table.Clear();
-            Span<int> cells = stackalloc int[Block];
-            var position = order.Position;
-            var (from, to) = Part(worker);
-            for (var first = from; first < to; first += Block)
-            {
-                var block = cells[..Math.Min(Block, to - first)];
-                grid.Read(first, block);
-                var organizations = rows.Organizations.AsSpan(first, block.Length);
-                var weights = rows.Weight is null ? default : rows.Weight.AsSpan(first, block.Length);
-                for (var i = 0; i < block.Length; i++)
-                {
-                    if (block[i] < 0)
-                    {
-                        continue;
-                    }
-
-                    var weight = weights.IsEmpty ? 1 : weights[i];
-                    var column = block[i] * order.Count;
-                    if (organizations[i] is >= 0 and var alone)
-                    {
-                        table[column + position[alone]] += weight;
-                    }
-                    else
-                    {
-                        AddJoint(table.Slice(column, order.Count), order.JointPositions[~organizations[i]], weight);
-                    }
-                }
-            }
+            AddRows(worker, table);
         });
 
         var columns = new CountedColumn?[grid.Count];
@@ -117,6 +91,39 @@ internal sealed class SubtreeCount
         }
 
         return columns;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddRows(int worker, Span<long> table)
+    {
+        Span<int> cells = stackalloc int[Block];
+        var position = order.Position;
+        var (from, to) = Part(worker);
+        for (var first = from; first < to; first += Block)
+        {
+            var block = cells[..Math.Min(Block, to - first)];
+            grid.Read(first, block);
+            var organizations = rows.Organizations.AsSpan(first, block.Length);
+            var weights = rows.Weight is null ? default : rows.Weight.AsSpan(first, block.Length);
+            for (var i = 0; i < block.Length; i++)
+            {
+                if (block[i] < 0)
+                {
+                    continue;
+                }
+
+                var weight = weights.IsEmpty ? 1 : weights[i];
+                var column = block[i] * order.Count;
+                if (organizations[i] is >= 0 and var alone)
+                {
+                    table[column + position[alone]] += weight;
+                }
+                else
+                {
+                    AddJoint(table.Slice(column, order.Count), order.JointPositions[~organizations[i]], weight);
+                }
+            }
+        }
     }
 
     // The rows are first put together by cell; then each cell is counted by itself.
@@ -266,6 +273,7 @@ internal sealed class SubtreeCount
     }
 
     // The method: in depth-first order add at each occurrence, and subtract above it and the one before of the same thing.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddThings(Span<long> column, ReadOnlySpan<int> positions, ReadOnlySpan<int> things, List<AsideEntry> beside, Scratch scratch)
     {
         if (positions.Length + beside.Count == 0)
@@ -304,6 +312,7 @@ internal sealed class SubtreeCount
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SumUp(Span<long> column)
     {
         var parent = order.Parent.AsSpan(0, column.Length);
@@ -313,6 +322,7 @@ internal sealed class SubtreeCount
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private CountedColumn? Column(int cell, ReadOnlySpan<long> least, ReadOnlySpan<long> most)
     {
         var blurred = uncertain.GetValueOrDefault(cell);
@@ -320,7 +330,12 @@ internal sealed class SubtreeCount
         var count = 0;
         for (var at = 1; at < upper.Length; at++)
         {
-            count += upper[at] != 0 || blurred?.ContainsKey(at) == true ? 1 : 0;
+            count += upper[at] != 0 ? 1 : 0;
+        }
+
+        for (var at = 1; blurred is not null && at < upper.Length; at++)
+        {
+            count += upper[at] == 0 && blurred.ContainsKey(at) ? 1 : 0;
         }
 
         if (count == 0)
@@ -328,24 +343,23 @@ internal sealed class SubtreeCount
             return null;
         }
 
-        var isExact = least.SequenceEqual(upper);
-        var column = new CountedColumn { Cell = cell, Positions = new int[count], Least = new long[count], Most = isExact ? null : new long[count], Uncertain = blurred };
+        var (positions, surely, atMost) = (new int[count], new long[count], most.IsEmpty || most.SequenceEqual(least) ? null : new long[count]);
         for (int at = 1, i = 0; i < count; at++)
         {
             if (upper[at] != 0 || blurred?.ContainsKey(at) == true)
             {
-                column.Positions[i] = at;
-                column.Least[i] = least[at];
-                if (column.Most is not null)
+                positions[i] = at;
+                surely[i] = least[at];
+                if (atMost is not null)
                 {
-                    column.Most[i] = upper[at];
+                    atMost[i] = upper[at];
                 }
 
                 i++;
             }
         }
 
-        return column;
+        return new() { Cell = cell, Positions = positions, Least = surely, Most = atMost, Uncertain = blurred };
     }
 
     private static void Add(Span<long> sum, ReadOnlySpan<long> more)
@@ -360,6 +374,7 @@ internal sealed class SubtreeCount
         ((int)((long)rows.Day.Length * worker / threads), (int)((long)rows.Day.Length * (worker + 1) / threads));
 
     // Calls the visitor, which is a struct so that the call costs nothing, for each occurrence in the rows.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void EachRow<TVisitor>(int worker, TVisitor visitor)
         where TVisitor : struct, IOccurrenceVisitor
     {
@@ -459,6 +474,7 @@ internal sealed class SubtreeCount
         public Span<long> Most => most.AsSpan(0, nodes);
 
         /// <summary>The things in depth-first order; those at a position end where it says. A counting sort.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public ReadOnlySpan<int> InOrder(ReadOnlySpan<int> positions, ReadOnlySpan<int> of, List<AsideEntry> beside, out ReadOnlySpan<int> end)
         {
             var count = positions.Length + beside.Count;

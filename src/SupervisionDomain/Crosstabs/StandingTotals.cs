@@ -1,0 +1,285 @@
+using NodaTime;
+
+namespace SupervisionDomain;
+
+/// <summary>Totals that stand while findings are added and acts go on: findings by month of raising and state, and distinct sites by month (即时合计).</summary>
+/// <remarks>
+/// What is added or changes climbs from its organization up to the top, and no further than where the same thing
+/// counts already: the time depends on the depth of the hierarchy alone. Mutable, for one thread at a time; the
+/// crosstabs taken from it are immutable, and adding may go on.
+/// </remarks>
+public sealed class StandingTotals
+{
+    private const int States = 16;
+
+    private readonly RollupQuestion question;
+    private readonly NodeOrder order;
+    private readonly int from;
+    private readonly int asOf;
+    private readonly int[][] findings;
+    private readonly int[][] sites;
+    private readonly Ordinals<Id<Site>> sitesMet = new();
+    private readonly Dictionary<long, int> metAt = [];
+    private readonly List<List<int>> metAtSeveral = [];
+    private readonly List<Row> rows = [];
+
+    /// <summary>Totals of nothing yet.</summary>
+    /// <param name="organizations">The organizations for which findings will count.</param>
+    /// <param name="question">From which day to which findings are raised that count, with the state at the end of the last; along the hierarchy of which day.</param>
+    /// <exception cref="ArgumentException">The question has no first day, it lies after the last, or the hierarchy is not that of one day.</exception>
+    public StandingTotals(IEnumerable<Organization> organizations, RollupQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(organizations);
+        ArgumentNullException.ThrowIfNull(question);
+        if (question.From is not { } first || first > question.AsOf || question.HierarchyAsOf.Mode != HierarchyMode.FixedDate)
+        {
+            throw new ArgumentException("Standing totals go from a first day to a last, along the hierarchy of one day.", nameof(question));
+        }
+
+        this.question = question;
+        var all = organizations.ToList();
+        order = NodeOrder.Of(Hierarchy.On(all, question.HierarchyAsOf.Day!.Value, question.HierarchyAsOf.Line), all.Select(o => o.Id).Distinct().ToArray(), []);
+        (from, asOf) = (DayNumber.Of(first), DayNumber.Of(question.AsOf));
+        var months = MonthOf(question.AsOf) + 1;
+        findings = new int[months * States][];
+        sites = new int[months][];
+    }
+
+    /// <summary>How many findings were added.</summary>
+    public int Count => rows.Count;
+
+    /// <summary>Adds a finding with its events so far.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="number">Its number, by which events are added to it.</param>
+    /// <returns>False, and nothing is changed, when the totals could count it as a bound only: its events are not each on one day, in order, beginning with the raising, or it stands for several.</returns>
+    /// <exception cref="ArgumentException">It names no organization that raised it, or one that the totals do not have; or its site is of another register than those before.</exception>
+    public bool TryAdd(Finding finding, out int number)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        number = -1;
+        var row = new Row { Id = finding.Id, Month = -1 };
+        foreach (var e in finding.Events)
+        {
+            if (finding.Collective is not null || !TryStep(row, e, out row))
+            {
+                return false;
+            }
+        }
+
+        if (row.LastDay == 0)
+        {
+            return false;
+        }
+
+        var site = finding.Site is { } id ? SiteNumber(id) : -1;
+        row = row with { Organizations = Positions(finding.RaisedBy), HasSite = site >= 0 };
+        number = rows.Count;
+        rows.Add(row);
+        if (row.Month >= 0)
+        {
+            Add(row, 1);
+            if (site >= 0)
+            {
+                MeetSite(row, site);
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Adds an event at the end of a finding.</summary>
+    /// <param name="number">The number of the finding.</param>
+    /// <param name="e">The event.</param>
+    /// <returns>False, and nothing is changed, when the act is not possible where the finding stands, or is not on one day, not before the last event.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">No finding has the number.</exception>
+    public bool TryAppend(int number, FindingEvent e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        ArgumentOutOfRangeException.ThrowIfNegative(number);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(number, rows.Count);
+        var before = rows[number];
+        if (FindingTransitions.After(before.Now, e.Kind) is null || !TryStep(before, e, out var after))
+        {
+            return false;
+        }
+
+        rows[number] = after;
+        if (after.Month >= 0 && after.State != before.State)
+        {
+            Add(before, -1);
+            Add(after, 1);
+        }
+
+        return true;
+    }
+
+    /// <summary>The findings by month and state, as <see cref="Crosstab"/> counts them.</summary>
+    public Crosstab Findings()
+    {
+        var taken = rows.ToArray();
+        return Taken(findings, Measures.FindingsRaised, [Dimension.Month, Dimension.State], cell => MonthCell(cell / States) with { State = (FindingState)(cell % States) },
+            (node, cell) => taken.Where(r => r.Cell == cell && IsBelow(r, node)).Select(r => RecordReference.To(RecordKind.Findings, r.Id)));
+    }
+
+    /// <summary>The distinct sites of findings by month, as <see cref="Crosstab"/> counts them in one register.</summary>
+    public Crosstab SitesWithFindings()
+    {
+        var taken = rows.ToArray();
+        return Taken(sites, Measures.SitesWithFindings, [Dimension.Month], MonthCell,
+            (node, month) => taken.Where(r => r.Month == month && r.HasSite && IsBelow(r, node)).Select(r => RecordReference.To(RecordKind.Findings, r.Id)));
+    }
+
+    private bool IsBelow(Row row, int node) => Array.Exists(row.Organizations!, at => order.IsAtOrBelow(at, node));
+
+    private bool TryStep(Row row, FindingEvent e, out Row next)
+    {
+        var day = Blurred.Of(e.At, null, false).Day;
+        next = row;
+        if (day == 0 || day < row.LastDay || (row.LastDay == 0 ? !e.Raises : e.Raises && day != row.RaisedDay))
+        {
+            return false;
+        }
+
+        var now = FindingTransitions.After(row.Now, e.Kind) ?? row.Now;
+        next = row with
+        {
+            LastDay = day,
+            Now = now,
+            State = day <= asOf ? now : row.State,
+            RaisedDay = row.LastDay == 0 ? day : row.RaisedDay,
+            Month = row.LastDay > 0 ? row.Month : day >= from && day <= asOf ? MonthOf(DayNumber.Day(day)) : -1,
+        };
+        return true;
+    }
+
+    private void Add(Row row, int number)
+    {
+        var column = findings[row.Cell] ??= new int[order.Count];
+        for (var i = 0; i < row.Organizations!.Length; i++)
+        {
+            Climb(column, row.Organizations[i], i == 0 ? -1 : order.LowestAbove(row.Organizations[i - 1], row.Organizations[i]), number);
+        }
+    }
+
+    // At each node once: a site that was met above or below already is not counted where both paths are one.
+    private void MeetSite(Row row, int site)
+    {
+        var column = sites[row.Month] ??= new int[order.Count];
+        var key = ((long)site * sites.Length) + row.Month;
+        foreach (var at in row.Organizations!)
+        {
+            if (!metAt.TryGetValue(key, out var met))
+            {
+                metAt.Add(key, at);
+                Climb(column, at, -1, 1);
+                continue;
+            }
+
+            if (met == at)
+            {
+                continue;
+            }
+
+            if (met >= 0)
+            {
+                metAtSeveral.Add([met]);
+                metAt[key] = met = ~(metAtSeveral.Count - 1);
+            }
+
+            var others = metAtSeveral[~met];
+            if (others.BinarySearch(at) is < 0 and var place)
+            {
+                var before = ~place > 0 ? order.LowestAbove(others[~place - 1], at) : -1;
+                var behind = ~place < others.Count ? order.LowestAbove(at, others[~place]) : -1;
+                others.Insert(~place, at);
+                Climb(column, at, Math.Max(before, behind), 1);
+            }
+        }
+    }
+
+    // From a position, inclusive, to a node above it, exclusive; -1 is above the root.
+    private void Climb(int[] column, int at, int end, int number)
+    {
+        while (at != end)
+        {
+            column[at] += number;
+            at = at == 0 ? -1 : order.Parent[at];
+        }
+    }
+
+    private int[] Positions(ValueList<Id<Organization>> organizations)
+    {
+        if (organizations.Count == 0)
+        {
+            throw new ArgumentException("A finding of standing totals names the organizations that raised it.", nameof(organizations));
+        }
+
+        var positions = new int[organizations.Count];
+        for (var i = 0; i < positions.Length; i++)
+        {
+            positions[i] = order.TryFind(organizations[i], out var at) ? at
+                : throw new ArgumentException($"The totals have no organization {organizations[i]}.", nameof(organizations));
+        }
+
+        return positions.Length == 1 ? positions : positions.Distinct().Order().ToArray();
+    }
+
+    private int SiteNumber(Id<Site> site)
+    {
+        if (sitesMet.TryFind(site, out var number))
+        {
+            return number;
+        }
+
+        if (sitesMet.Count > 0 && sitesMet[0].Scope != site.Scope)
+        {
+            throw new ArgumentException($"The site {site} is of another register than {sitesMet[0]}: both are counted as a bound only, by a crosstab.", nameof(site));
+        }
+
+        return sitesMet.Of(site);
+    }
+
+    private int MonthOf(LocalDate day) => ((day.Year - question.From!.Value.Year) * 12) + day.Month - question.From.Value.Month;
+
+    private CrosstabCell MonthCell(int month)
+    {
+        var first = new LocalDate(question.From!.Value.Year, question.From.Value.Month, 1).PlusMonths(month);
+        return new() { FirstDay = LocalDate.Max(first, question.From.Value), LastDay = LocalDate.Min(first.PlusMonths(1).PlusDays(-1), question.AsOf) };
+    }
+
+    private Crosstab Taken(int[][] counted, Measure measure, ValueList<Dimension> by, Func<int, CrosstabCell> cell, Func<int, int, IEnumerable<RecordReference>> records)
+    {
+        var columns = counted.Index().Where(c => c.Item is not null && c.Item[0] > 0).Select(c =>
+        {
+            var positions = Enumerable.Range(1, c.Item.Length - 1).Where(at => c.Item[at] > 0).ToArray();
+            return new CountedColumn { Cell = c.Index, Positions = positions, Least = positions.Select(at => (long)c.Item[at]).ToArray() };
+        }).ToArray();
+        return new(order, columns, cell, records) { Question = question, Measure = measure.Heading, By = by, CountedFor = CountedFor.Acting };
+    }
+
+    /// <summary>What is remembered of a finding.</summary>
+    private readonly record struct Row
+    {
+        public Id<Finding> Id { get; init; }
+
+        /// <summary>The positions of its organizations, in order.</summary>
+        public int[]? Organizations { get; init; }
+
+        public bool HasSite { get; init; }
+
+        public ushort RaisedDay { get; init; }
+
+        public ushort LastDay { get; init; }
+
+        /// <summary>The month of the raising, counted from that of the first day; -1 when it does not count.</summary>
+        public int Month { get; init; }
+
+        /// <summary>The state at the end of the last day of the question.</summary>
+        public FindingState? State { get; init; }
+
+        /// <summary>The state after all events.</summary>
+        public FindingState? Now { get; init; }
+
+        public int Cell => Month < 0 ? -1 : (Month * States) + (int)State!.Value;
+    }
+}
