@@ -23,9 +23,12 @@ public sealed class Crosstab
     /// <param name="records">The records at or below a position in a cell.</param>
     internal Crosstab(NodeOrder order, CountedColumn[] columns, Func<int, CrosstabCell> cell, Func<int, int, IEnumerable<RecordReference>> records)
     {
-        (this.order, this.columns, this.records) = (order, columns, records);
-        Cells = columns.Select(c => cell(c.Cell)).ToValueList();
-        byCell = Cells.Zip(columns).ToDictionary(x => x.First, x => x.Second);
+        (this.order, this.records) = (order, records);
+        var inOrder = columns.Select(c => (Cell: cell(c.Cell), Column: c))
+            .OrderBy(c => c.Cell.FirstDay).ThenBy(c => c.Cell.Category).ThenBy(c => c.Cell.State).ThenBy(c => c.Cell.AccountabilityKind).ThenBy(c => c.Cell.SiteKind).ToList();
+        Cells = inOrder.Select(c => c.Cell).ToValueList();
+        this.columns = inOrder.Select(c => c.Column).ToArray();
+        byCell = inOrder.ToDictionary(c => c.Cell, c => c.Column);
     }
 
     /// <summary>What was asked.</summary>
@@ -43,7 +46,7 @@ public sealed class Crosstab
     /// <summary>The organizations in depth-first order of the hierarchy, each before those below it; those without a place in it at the end.</summary>
     public ValueList<Id<Organization>> Organizations => order.Nodes;
 
-    /// <summary>The cells in which something counts at some node: by period, then by the other dimensions as they were given.</summary>
+    /// <summary>The cells in which something counts at some node, in order of period, category, state, and kinds.</summary>
     public ValueList<CrosstabCell> Cells { get; }
 
     /// <summary>The total of a cell at an organization and all below it; zero for a cell in which nothing counts.</summary>
