@@ -8,14 +8,14 @@ internal static class CountryTable
 {
     public static void Print(string[] options)
     {
-        var inOrder = !options.Contains("random");
-        foreach (var size in options.Where(o => o != "random").Select(o => int.Parse(o, CultureInfo.InvariantCulture)).DefaultIfEmpty(100_000))
+        var (inOrder, alone) = (!options.Contains("random"), options.Contains("alone"));
+        foreach (var size in options.Where(o => o is not ("random" or "alone")).Select(o => int.Parse(o, CultureInfo.InvariantCulture)).DefaultIfEmpty(100_000))
         {
-            Print(size, inOrder, size <= 100_000 ? 7 : size <= 1_000_000 ? 5 : 1);
+            Print(size, inOrder, alone, size <= 100_000 ? 7 : size <= 1_000_000 ? 5 : 1);
         }
     }
 
-    private static void Print(int size, bool inOrder, int rounds)
+    private static void Print(int size, bool inOrder, bool alone, int rounds)
     {
         var country = Country.Of(size, inOrder);
         var organizations = country.Organizations().ToList();
@@ -24,11 +24,25 @@ internal static class CountryTable
         var columns = CountryByCrosstab.Columns(organizations, country.FindingRecords(), country.MeasureRecords());
         var laying = watch.Elapsed;
         var held = GC.GetTotalMemory(forceFullCollection: true) - before;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"\n{size:N0} findings, rows {(inOrder ? "in order of date" : "in random order")}, {rounds} rounds. Columns made from records made on the way in {laying.TotalSeconds:F2} s; they hold {(double)held / size:F1} bytes a finding, of these 8 for references to ids.\n"));
+        Divide("findings by month and state", () => CountryByCrosstab.Ask(columns, Measures.FindingsRaised, 1, Dimension.Month, Dimension.State));
+        Divide("distinct sites by month", () => CountryByCrosstab.Ask(columns, Measures.SitesWithFindings, 1, Dimension.Month));
+        Divide("distinct persons by month", () => CountryByCrosstab.Ask(columns, Measures.PersonsDealtWith, 1, Dimension.Month));
+        Divide("sanctions by month and kind", () => CountryByCrosstab.Ask(columns, Measures.MeasuresTaken, 1, Dimension.Month, Dimension.AccountabilityKind));
+        Divide("findings by month, category and state", () => CountryByCrosstab.Ask(columns, Measures.FindingsRaised, 1, Dimension.Month, Dimension.Category, Dimension.State));
+        if (size <= 1_000_000)
+        {
+            AddOneByOne(organizations, country.FindingRecords().ToList());
+        }
+
+        if (alone)
+        {
+            return;
+        }
+
         using var duckDb = new CountryByDuckDb(country);
         var linq = new CountryByLinq(country, country.Findings, country.Sanctions);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{size:N0} findings, rows {(inOrder ? "in order of date" : "in random order")}, {rounds} rounds. Columns made from records made on the way in {laying.TotalSeconds:F2} s; they hold {(double)held / size:F1} bytes a finding, ids included."));
-
         Compare("all nodes by month: state, distinct sites and persons, sanctions by kind", rounds,
         [
             ("LINQ", linq.Totals),
@@ -36,11 +50,6 @@ internal static class CountryTable
             ("Crosstab, 1 thread", () => CountryByCrosstab.Totals(columns, 1)),
             ("Crosstab, 2 threads", () => CountryByCrosstab.Totals(columns, 2)),
         ]);
-        Divide("findings by month and state", () => CountryByCrosstab.Ask(columns, Measures.FindingsRaised, 1, Dimension.Month, Dimension.State));
-        Divide("distinct sites by month", () => CountryByCrosstab.Ask(columns, Measures.SitesWithFindings, 1, Dimension.Month));
-        Divide("distinct persons by month", () => CountryByCrosstab.Ask(columns, Measures.PersonsDealtWith, 1, Dimension.Month));
-        Divide("sanctions by month and kind", () => CountryByCrosstab.Ask(columns, Measures.MeasuresTaken, 1, Dimension.Month, Dimension.AccountabilityKind));
-        Divide("findings by month, category and state", () => CountryByCrosstab.Ask(columns, Measures.FindingsRaised, 1, Dimension.Month, Dimension.Category, Dimension.State));
         Compare("all nodes by month, category and state", rounds,
         [
             ("LINQ", linq.Cube),
@@ -51,7 +60,6 @@ internal static class CountryTable
         if (size <= 1_000_000)
         {
             var (findings, measures) = (country.FindingRecords().ToList(), country.MeasureRecords().ToList());
-            AddOneByOne(organizations, findings);
             Compare("cold: from a list of records", Math.Min(rounds, 3),
             [
                 ("LINQ over rows as an application keeps them", linq.Totals),

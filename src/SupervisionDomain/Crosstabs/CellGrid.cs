@@ -205,6 +205,7 @@ internal sealed class CellGrid
 
         public CrosstabCell Say(CrosstabCell cell, int digit) => say(cell, digit);
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private int CodeOf(int row) => of is null ? codes[row] : of[row] < 0 ? 0 : codes[of[row]];
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SupervisionDomain;
 
 /// <summary>The findings of a ledger column by column, each version of a disputed one in a row of its own.</summary>
@@ -43,6 +45,7 @@ internal sealed class FindingColumns
     public int[] StateNumber => field ??= Enumerable.Range(0, 32).Select(state => Math.Max(0, Array.IndexOf(States, (FindingState)state))).ToArray();
 
     /// <summary>The state of a regular finding at the end of a day; 0 when it was not raised by then.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int StateOn(int row, int day)
     {
         var at = EventStart[row + 1] - 1;

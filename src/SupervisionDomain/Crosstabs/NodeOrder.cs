@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SupervisionDomain;
 
 /// <summary>The organizations of a hierarchy in depth-first order, below a root that stands for nobody.</summary>
@@ -67,6 +69,7 @@ internal sealed class NodeOrder
     /// <summary>The lowest node that has both at or below it.</summary>
     /// <param name="before">A position.</param>
     /// <param name="at">The same position, or one behind it.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int LowestAbove(int before, int at)
     {
         while (end[before] <= at)

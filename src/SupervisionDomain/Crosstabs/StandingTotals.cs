@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NodaTime;
 
 namespace SupervisionDomain;
@@ -21,7 +22,9 @@ public sealed class StandingTotals
     private readonly Ordinals<Id<Site>> sitesMet = new();
     private readonly Dictionary<long, int> metAt = [];
     private readonly List<List<int>> metAtSeveral = [];
+    private readonly List<int[]> joint = [];
     private readonly List<Row> rows = [];
+    private readonly short[] monthOf;
 
     /// <summary>Totals of nothing yet.</summary>
     /// <param name="organizations">The organizations for which findings will count.</param>
@@ -40,7 +43,8 @@ public sealed class StandingTotals
         var all = organizations.ToList();
         order = NodeOrder.Of(Hierarchy.On(all, question.HierarchyAsOf.Day!.Value, question.HierarchyAsOf.Line), all.Select(o => o.Id).Distinct().ToArray(), []);
         (from, asOf) = (DayNumber.Of(first), DayNumber.Of(question.AsOf));
-        var months = MonthOf(question.AsOf) + 1;
+        monthOf = Enumerable.Range(0, asOf - from + 1).Select(day => (short)MonthOf(first.PlusDays(day))).ToArray();
+        var months = monthOf[^1] + 1;
         findings = new int[months * States][];
         sites = new int[months][];
     }
@@ -72,7 +76,7 @@ public sealed class StandingTotals
         }
 
         var site = finding.Site is { } id ? SiteNumber(id) : -1;
-        row = row with { Organizations = Positions(finding.RaisedBy), HasSite = site >= 0 };
+        row = row with { Organizations = SetOf(finding.RaisedBy), HasSite = site >= 0 };
         number = rows.Count;
         rows.Add(row);
         if (row.Month >= 0)
@@ -129,7 +133,8 @@ public sealed class StandingTotals
             (node, month) => taken.Where(r => r.Month == month && r.HasSite && IsBelow(r, node)).Select(r => RecordReference.To(RecordKind.Findings, r.Id)));
     }
 
-    private bool IsBelow(Row row, int node) => Array.Exists(row.Organizations!, at => order.IsAtOrBelow(at, node));
+    private bool IsBelow(Row row, int node) =>
+        row.Organizations >= 0 ? order.IsAtOrBelow(row.Organizations, node) : Array.Exists(joint[~row.Organizations], at => order.IsAtOrBelow(at, node));
 
     private bool TryStep(Row row, FindingEvent e, out Row next)
     {
@@ -147,7 +152,7 @@ public sealed class StandingTotals
             Now = now,
             State = day <= asOf ? now : row.State,
             RaisedDay = row.LastDay == 0 ? day : row.RaisedDay,
-            Month = row.LastDay > 0 ? row.Month : day >= from && day <= asOf ? MonthOf(DayNumber.Day(day)) : -1,
+            Month = row.LastDay > 0 ? row.Month : day >= from && day <= asOf ? monthOf[day - from] : (short)-1,
         };
         return true;
     }
@@ -155,35 +160,49 @@ public sealed class StandingTotals
     private void Add(Row row, int number)
     {
         var column = findings[row.Cell] ??= new int[order.Count];
-        for (var i = 0; i < row.Organizations!.Length; i++)
+        if (row.Organizations >= 0)
         {
-            Climb(column, row.Organizations[i], i == 0 ? -1 : order.LowestAbove(row.Organizations[i - 1], row.Organizations[i]), number);
+            Climb(column, row.Organizations, -1, number);
+            return;
+        }
+
+        var positions = joint[~row.Organizations];
+        for (var i = 0; i < positions.Length; i++)
+        {
+            Climb(column, positions[i], i == 0 ? -1 : order.LowestAbove(positions[i - 1], positions[i]), number);
         }
     }
 
-    // At each node once: a site that was met above or below already is not counted where both paths are one.
     private void MeetSite(Row row, int site)
     {
-        var column = sites[row.Month] ??= new int[order.Count];
-        var key = ((long)site * sites.Length) + row.Month;
-        foreach (var at in row.Organizations!)
+        if (row.Organizations >= 0)
         {
-            if (!metAt.TryGetValue(key, out var met))
-            {
-                metAt.Add(key, at);
-                Climb(column, at, -1, 1);
-                continue;
-            }
+            MeetSite(row.Month, site, row.Organizations);
+            return;
+        }
 
-            if (met == at)
-            {
-                continue;
-            }
+        foreach (var at in joint[~row.Organizations])
+        {
+            MeetSite(row.Month, site, at);
+        }
+    }
 
+    // At each node once: where the path up is also that of an organization that met the site before, it is not counted.
+    private void MeetSite(int month, int site, int at)
+    {
+        var column = sites[month] ??= new int[order.Count];
+        ref var met = ref CollectionsMarshal.GetValueRefOrAddDefault(metAt, ((long)site * sites.Length) + month, out var known);
+        if (!known)
+        {
+            met = at;
+            Climb(column, at, -1, 1);
+        }
+        else if (met != at)
+        {
             if (met >= 0)
             {
                 metAtSeveral.Add([met]);
-                metAt[key] = met = ~(metAtSeveral.Count - 1);
+                met = ~(metAtSeveral.Count - 1);
             }
 
             var others = metAtSeveral[~met];
@@ -207,22 +226,28 @@ public sealed class StandingTotals
         }
     }
 
-    private int[] Positions(ValueList<Id<Organization>> organizations)
+    private int SetOf(ValueList<Id<Organization>> organizations)
     {
-        if (organizations.Count == 0)
+        if (organizations.Count == 1)
         {
-            throw new ArgumentException("A finding of standing totals names the organizations that raised it.", nameof(organizations));
+            return Position(organizations[0]);
         }
 
-        var positions = new int[organizations.Count];
-        for (var i = 0; i < positions.Length; i++)
+        var positions = organizations.Select(Position).Distinct().Order().ToArray();
+        switch (positions.Length)
         {
-            positions[i] = order.TryFind(organizations[i], out var at) ? at
-                : throw new ArgumentException($"The totals have no organization {organizations[i]}.", nameof(organizations));
+            case 0:
+                throw new ArgumentException("A finding of standing totals names the organizations that raised it.", nameof(organizations));
+            case 1:
+                return positions[0];
+            default:
+                joint.Add(positions);
+                return ~(joint.Count - 1);
         }
-
-        return positions.Length == 1 ? positions : positions.Distinct().Order().ToArray();
     }
+
+    private int Position(Id<Organization> organization) => order.TryFind(organization, out var at) ? at
+        : throw new ArgumentException($"The totals have no organization {organization}.", nameof(organization));
 
     private int SiteNumber(Id<Site> site)
     {
@@ -260,10 +285,13 @@ public sealed class StandingTotals
     /// <summary>What is remembered of a finding.</summary>
     private readonly record struct Row
     {
+        private readonly byte state;
+        private readonly byte now;
+
         public Id<Finding> Id { get; init; }
 
-        /// <summary>The positions of its organizations, in order.</summary>
-        public int[]? Organizations { get; init; }
+        /// <summary>The position of its organization, or the complement of the number of a joint set.</summary>
+        public int Organizations { get; init; }
 
         public bool HasSite { get; init; }
 
@@ -272,14 +300,16 @@ public sealed class StandingTotals
         public ushort LastDay { get; init; }
 
         /// <summary>The month of the raising, counted from that of the first day; -1 when it does not count.</summary>
-        public int Month { get; init; }
+        public short Month { get; init; }
 
         /// <summary>The state at the end of the last day of the question.</summary>
-        public FindingState? State { get; init; }
+        public FindingState? State { get => Of(state); init => state = (byte)(value ?? 0); }
 
         /// <summary>The state after all events.</summary>
-        public FindingState? Now { get; init; }
+        public FindingState? Now { get => Of(now); init => now = (byte)(value ?? 0); }
 
-        public int Cell => Month < 0 ? -1 : (Month * States) + (int)State!.Value;
+        public int Cell => Month < 0 ? -1 : (Month * States) + state;
+
+        private static FindingState? Of(byte state) => state == 0 ? null : (FindingState)state;
     }
 }
