@@ -38,10 +38,10 @@ internal sealed class FindingColumns
 
     public int Count => Ids.Length;
 
-    /// <summary>The states in which some finding is after an event; first null, for before the raising.</summary>
+    /// <summary>The states in which some finding is after an event; first null, for before the raising, where one may be counted before it.</summary>
     public FindingState?[] States => field ??= StatesOf();
 
-    /// <summary>The place of each state in <see cref="States"/>, by its number; 0 for before the raising.</summary>
+    /// <summary>The place of each state in <see cref="States"/>, by its number, which is 0 before the raising.</summary>
     public int[] StateNumber => field ??= Enumerable.Range(0, 32).Select(state => Math.Max(0, Array.IndexOf(States, (FindingState)state))).ToArray();
 
     /// <summary>The state of a regular finding at the end of a day; 0 when it was not raised by then.</summary>
@@ -65,7 +65,9 @@ internal sealed class FindingColumns
             found[state] = true;
         }
 
-        return [null, .. Enum.GetValues<FindingState>().Where(s => IrregularRows.Count > 0 || found[(int)s]).Select(s => (FindingState?)s)];
+        // No event of a regular finding counts before its raising.
+        var all = Enum.GetValues<FindingState>().Select(s => (FindingState?)s);
+        return IrregularRows.Count > 0 ? [null, .. all] : [.. all.Where(s => found[(int)s!])];
     }
 
     /// <summary>A finding that is not regular.</summary>

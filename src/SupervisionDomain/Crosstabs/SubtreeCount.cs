@@ -327,12 +327,7 @@ internal sealed class SubtreeCount
     {
         var blurred = uncertain.GetValueOrDefault(cell);
         var upper = most.IsEmpty ? least : most;
-        var count = 0;
-        for (var at = 1; at < upper.Length; at++)
-        {
-            count += upper[at] != 0 ? 1 : 0;
-        }
-
+        var count = upper.Length - 1 - upper[1..].Count(0);
         for (var at = 1; blurred is not null && at < upper.Length; at++)
         {
             count += upper[at] == 0 && blurred.ContainsKey(at) ? 1 : 0;
