@@ -157,10 +157,15 @@ public sealed class LedgerColumnsBuilder
     }
 
     /// <summary>Adds a measure of accountability.</summary>
-    /// <exception cref="ArgumentException">Its finding, from which it takes its organizations, was not added.</exception>
+    /// <exception cref="ArgumentException">Its finding, from which it takes its organizations, was not added; or it takes them from its lead, which columns do not have.</exception>
     public void Add(AccountabilityMeasure measure)
     {
         ArgumentNullException.ThrowIfNull(measure);
+        if (measure is { DecidedBy.Count: 0, Finding: null, Lead: not null })
+        {
+            throw new ArgumentException($"The measure {measure.Id} takes its organizations from its lead; name them in it, or merge a ledger.", nameof(measure));
+        }
+
         var acting = measure.DecidedBy.Count > 0 || measure.Finding is not { } finding ? joint.Of(measure.DecidedBy)
             : TryFind(rowsOfFindings, findingIds, finding, out var row) ? findingActing[row]
             : throw new ArgumentException($"Add the finding {finding} before the measure {measure.Id}.", nameof(measure));

@@ -73,7 +73,7 @@ internal sealed class RecordLineReading(JsonProfile profile) : IDisposable
 
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                var name = reader.ValueTextEquals("kind"u8) ? 0 : reader.ValueTextEquals("record"u8) ? 1 : reader.ValueTextEquals("manifest"u8) ? 2 : 3;
+                var name = Is(ref reader, "kind") ? 0 : Is(ref reader, "record") ? 1 : Is(ref reader, "manifest") ? 2 : 3;
                 var column = (int)reader.TokenStartIndex + 1;
                 reader.Read();
                 var start = (int)reader.TokenStartIndex;
@@ -150,7 +150,7 @@ internal sealed class RecordLineReading(JsonProfile profile) : IDisposable
         var digest = Convert.ToHexStringLower(hash.GetCurrentHash());
         var told = manifest.RootElement;
         var agrees = told.ValueKind == JsonValueKind.Object
-            && told.TryGetProperty("digest"u8, out var given) && given.ValueKind == JsonValueKind.String && given.ValueEquals(digest);
+            && told.TryGetProperty("digest"u8, out var given) && given.ValueKind == JsonValueKind.String && given.GetRawText() == $"\"{digest}\"";
         if (!agrees)
         {
             return Bad(IssueCodes.ManifestMismatch, "$.manifest.digest", "The lines are not those of which the manifest tells.", at + 1);
@@ -162,11 +162,24 @@ internal sealed class RecordLineReading(JsonProfile profile) : IDisposable
         return agrees ? null : Bad(IssueCodes.ManifestMismatch, "$.manifest.counts", "The records are not as many as the manifest tells.", at + 1);
     }
 
+    // A text that holds half of a surrogate pair is none of ours, and cannot be asked.
+    private static bool Is(ref Utf8JsonReader reader, string text)
+    {
+        try
+        {
+            return reader.ValueTextEquals(text);
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
     private static string? Kind(ref Utf8JsonReader reader)
     {
         foreach (var kind in Kinds)
         {
-            if (reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(kind))
+            if (reader.TokenType == JsonTokenType.String && Is(ref reader, kind))
             {
                 return kind;
             }
