@@ -22,14 +22,14 @@ public static class ValueListBuilder
             return ValueList<T>.Empty;
         }
 
-        foreach (var item in items)
-        {
-            if (item is null or IRefusesDefault { IsDefault: true })
-            {
-                throw new ArgumentException("A value list holds no null element, and no default id or code.", nameof(items));
-            }
-        }
+        return Refused<T>.Default && Array.IndexOf(items, default) >= 0
+            ? throw new ArgumentException("A value list holds no null element, and no default id or code.", nameof(items))
+            : new(items);
+    }
 
-        return new(items);
+    // Asked once a type: asking an id would put it into a box.
+    private static class Refused<T>
+    {
+        public static readonly bool Default = default(T) is null or IRefusesDefault;
     }
 }

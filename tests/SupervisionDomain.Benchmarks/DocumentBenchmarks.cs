@@ -6,6 +6,7 @@ using Hl7.Fhir.Model;
 using Hl7.Fhir.Serialization;
 using Newtonsoft.Json.Serialization;
 using SupervisionDomain.Json;
+using Task = System.Threading.Tasks.Task;
 
 namespace SupervisionDomain.Benchmarks;
 
@@ -14,6 +15,7 @@ namespace SupervisionDomain.Benchmarks;
 public class DocumentBenchmarks
 {
     internal const int Findings = 100_000;
+    private const int OfFhir = 10_000;
 
     private static readonly JsonTypeInfo<BareReport> BareInfo = (JsonTypeInfo<BareReport>)new JsonSerializerOptions(BareContext.Default.Options)
     {
@@ -32,6 +34,7 @@ public class DocumentBenchmarks
 
     private readonly SupervisionReport report;
     private readonly byte[] text;
+    private readonly byte[] lines;
     private readonly BareReport bare;
     private readonly Bundle bundle;
     private readonly byte[] observations;
@@ -40,6 +43,9 @@ public class DocumentBenchmarks
     {
         report = FindingDocument.Of(Findings);
         text = SupervisionJson.Write(report);
+        using var stream = new MemoryStream();
+        SupervisionJson.WriteLinesAsync(report, stream).GetAwaiter().GetResult();
+        lines = stream.ToArray();
         bare = ReadBare();
         bundle = Observations(report);
         observations = WriteFhir();
@@ -47,23 +53,31 @@ public class DocumentBenchmarks
 
     /// <summary>Tokens only: the least that reading can cost.</summary>
     [Benchmark]
-    public long Scan()
-    {
-        var reader = new Utf8JsonReader(text);
-        var tokens = 0L;
-        while (reader.Read())
-        {
-            tokens++;
-        }
+    public long Scan() => Tokens(text, new());
 
-        return tokens;
-    }
+    /// <summary>The tokens of the bulk text.</summary>
+    [Benchmark]
+    public long ScanLines() => Tokens(lines, new() { AllowMultipleValues = true });
 
     [Benchmark(Baseline = true)]
     public BareReport ReadBare() => JsonSerializer.Deserialize(text, BareInfo)!;
 
     [Benchmark]
     public SupervisionReport Read() => SupervisionJson.ReadReport(text);
+
+    /// <summary>The same findings as a bulk text, record by record.</summary>
+    [Benchmark]
+    public async Task<long> ReadLines()
+    {
+        var records = 0L;
+        using var stream = new MemoryStream(lines);
+        await foreach (var line in SupervisionJson.ReadLinesAsync(stream))
+        {
+            records += line.Record is null ? 0 : 1;
+        }
+
+        return records;
+    }
 
     [Benchmark]
     public BareReport ReadNewtonsoft()
@@ -72,7 +86,7 @@ public class DocumentBenchmarks
         return Newtonsoft.Json.JsonSerializer.Create(Settings).Deserialize<BareReport>(reader)!;
     }
 
-    /// <summary>As many observations of HL7 FHIR R4, with three components and a note of the same length.</summary>
+    /// <summary>A tenth as many observations of HL7 FHIR R4, with three components and a note of the same length.</summary>
     [Benchmark]
     public Bundle ReadFhir() => JsonSerializer.Deserialize<Bundle>(observations, Fhir)!;
 
@@ -81,6 +95,9 @@ public class DocumentBenchmarks
 
     [Benchmark]
     public byte[] Write() => SupervisionJson.Write(report);
+
+    [Benchmark]
+    public Task WriteLines() => SupervisionJson.WriteLinesAsync(report, Stream.Null);
 
     [Benchmark]
     public byte[] WriteNewtonsoft()
@@ -97,11 +114,23 @@ public class DocumentBenchmarks
     [Benchmark]
     public byte[] WriteFhir() => JsonSerializer.SerializeToUtf8Bytes(bundle, Fhir);
 
+    private static long Tokens(ReadOnlySpan<byte> text, JsonReaderOptions options)
+    {
+        var reader = new Utf8JsonReader(text, options);
+        var tokens = 0L;
+        while (reader.Read())
+        {
+            tokens++;
+        }
+
+        return tokens;
+    }
+
     private static Bundle Observations(SupervisionReport report) => new()
     {
         Id = report.DocumentId.ToString(),
         Type = Bundle.BundleType.Collection,
-        Entry = [.. report.Body.Findings.Select(finding => new Bundle.EntryComponent
+        Entry = [.. report.Body.Findings.Take(OfFhir).Select(finding => new Bundle.EntryComponent
         {
             Resource = new Observation
             {

@@ -26,6 +26,7 @@ internal static class Rounds
                 var before = GC.GetTotalAllocatedBytes(precise: true);
                 var watch = Stopwatch.StartNew();
                 var result = method.Invoke(subject, null);
+                (result as Task)?.GetAwaiter().GetResult();
                 var time = watch.Elapsed.TotalMilliseconds;
                 var bytes = GC.GetTotalAllocatedBytes(precise: true) - before;
                 GC.KeepAlive(result);

@@ -18,7 +18,7 @@ internal sealed class ChunkWriter : IBufferWriter<byte>, IDisposable
         if (last.Length - length < Math.Max(sizeHint, 1))
         {
             full.Add((last, length));
-            last = ArrayPool<byte>.Shared.Rent(Math.Max(sizeHint, Math.Min(last.Length * 2, 16 * Least)));
+            last = ArrayPool<byte>.Shared.Rent(Math.Max(sizeHint, last.Length * 2));
             length = 0;
         }
 

@@ -7,10 +7,14 @@ namespace SupervisionDomain.Json;
 internal sealed class CleanMembers(string[] members)
 {
     private readonly byte[][] names = [.. members.Select(m => Encoding.UTF8.GetBytes(m.TrimEnd('?')))];
+    private readonly JsonEncodedText[] written = [.. members.Select(m => JsonEncodedText.Encode(m.TrimEnd('?')))];
     private readonly ulong nullable = members.Index().Aggregate(0UL, (bits, m) => m.Item.EndsWith('?') ? bits | (1UL << m.Index) : bits);
 
     /// <summary>Each name, and whether the member may be null.</summary>
     public IEnumerable<(string Name, bool Nullable)> All => members.Select(m => (m.TrimEnd('?'), m.EndsWith('?')));
+
+    /// <summary>A name, ready to be written.</summary>
+    public JsonEncodedText this[int member] => written[member];
 
     public static Place Begin(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.StartObject ? new() { Member = -1 } : throw CleanText.Refused();
 

@@ -22,7 +22,7 @@ internal static class RecordLines
         Newline();
         foreach (var list in SupervisionJson.Options.GetTypeInfo(typeof(ReportBody)).Properties)
         {
-            var element = SupervisionJson.Options.GetTypeInfo(SupervisionJson.Options.GetTypeInfo(list.PropertyType).ElementType!);
+            var element = SupervisionJson.Clean.GetTypeInfo(SupervisionJson.Options.GetTypeInfo(list.PropertyType).ElementType!);
             foreach (var record in (IEnumerable)list.Get!(report.Body)!)
             {
                 writer.WriteStartObject();

@@ -28,7 +28,7 @@ public static class SupervisionJson
 
     private static JsonSerializerOptions Tolerant { get; } = Frozen(JsonUnmappedMemberHandling.Skip);
 
-    /// <summary>The options by which a clean document is read in one pass; they refuse whatever the walk finds an error.</summary>
+    /// <summary>The options by which a clean document is read in one pass, and written; they refuse whatever the walk finds an error.</summary>
     internal static JsonSerializerOptions Clean { get; } = Frozen(JsonUnmappedMemberHandling.Disallow, clean: true);
 
     /// <summary>Reads a report.</summary>
@@ -260,7 +260,7 @@ public static class SupervisionJson
         using var bytes = new ChunkWriter();
         using (var writer = new Utf8JsonWriter(bytes, new() { Encoder = Options.Encoder, Indented = true, NewLine = "\n", SkipValidation = true }))
         {
-            JsonSerializer.Serialize(writer, document, Info<T>(Options));
+            JsonSerializer.Serialize(writer, document, Info<T>(Clean));
         }
 
         bytes.Write("\n"u8);

@@ -53,19 +53,6 @@ internal sealed class ParsableConverter<T>(string expected) : TextConverter<T>(I
     protected override bool TryParse(string text, [MaybeNullWhen(false)] out T value) => T.TryParse(text, null, out value);
 
     protected override string Format(T value) => value.ToString()!;
-
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
-    {
-        if (value is DateSpan span)
-        {
-            Span<char> text = stackalloc char[DateSpan.MaxLength];
-            writer.WriteStringValue(text[..span.Format(text)]);
-        }
-        else
-        {
-            base.Write(writer, value, options);
-        }
-    }
 }
 
 /// <summary>A NodaTime value in one pattern.</summary>
@@ -89,7 +76,9 @@ internal sealed class EnumConverter<T>() : TextConverter<T>(IssueCodes.UnknownCo
 
     protected override bool TryParse(string text, out T value) => Values.TryGetValue(text, out value);
 
-    protected override string Format(T value) => Names.TryGetValue(value, out var name)
+    public static string Name(T value) => Names.TryGetValue(value, out var name)
         ? name
         : throw new JsonException($"{value} is not in the closed list {typeof(T).Name}.");
+
+    protected override string Format(T value) => Name(value);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using CsCheck;
 using SupervisionDomain.Json;
 
@@ -36,6 +37,25 @@ public sealed class CleanReadingTests
         Anything.Reconciliations.Sample(reconciliation => Same<Reconciliation>(SupervisionJson.Write(reconciliation)), iter: 200);
 
     [Fact]
+    public void Any_document_is_written_as_the_contract_metadata_writes_it()
+    {
+        Anything.Reports.Sample(report => SupervisionJson.Write(report).AsSpan().SequenceEqual(Plainly(report)), iter: 300);
+        Anything.Rollups.Sample(rollup => SupervisionJson.Write(rollup).AsSpan().SequenceEqual(Plainly(rollup)), iter: 200);
+        Anything.Reconciliations.Sample(reconciliation => SupervisionJson.Write(reconciliation).AsSpan().SequenceEqual(Plainly(reconciliation)), iter: 200);
+    }
+
+    [Fact]
+    public void Findings_are_read_as_they_were_written_however_many_ids_and_dates_they_share()
+    {
+        var report = Make.Report("2021-12", new()
+        {
+            Findings = Enumerable.Range(0, 6000).Select(i => Make.Finding($"F{i}", $"O{i * 7 % 4001}", Make.Event($"E{i * 11 % 5003}", FindingEventKind.Found, $"{1900 + (i % 200)}-0{1 + (i % 9)}-1{i % 10}"))).ToValueList(),
+        });
+
+        SupervisionJson.ReadReport(SupervisionJson.Write(report)).Should().Be(report);
+    }
+
+    [Fact]
     public void A_damaged_report_goes_the_same_way_as_by_the_walk() =>
         Gen.Select(Anything.Reports, Gen.Int[0, int.MaxValue]).Sample((report, seed) => { Same<SupervisionReport>(MutationTests.Damaged(SupervisionJson.Write(report), new Random(seed))); }, iter: 4000);
 
@@ -69,6 +89,8 @@ public sealed class CleanReadingTests
             members.All.Should().Equal(SupervisionJson.Options.GetTypeInfo(type).Properties.Select(p => (p.Name, p.IsSetNullable)), "{0} is read without a walk", type);
         }
     }
+
+    private static byte[] Plainly<T>(T document) => [.. JsonSerializer.SerializeToUtf8Bytes(document, SupervisionJson.Options.GetTypeInfo(typeof(T))), (byte)'\n'];
 
     // Whether the one pass took it.
     private static bool Same<T>(byte[] text)
