@@ -220,7 +220,7 @@ public sealed class CrosstabLawTests
             world.Ledger.Sites.ToList().ForEach(builder.Add);
             world.Ledger.Inspections.Select(i => i with { ConductedBy = world.Ledger.OrganizationsOf(i), Groups = [] }).ToList().ForEach(builder.Add);
             world.Ledger.Findings.ToList().ForEach(builder.Add);
-            world.Ledger.Measures.Select(m => m with { DecidedBy = world.Ledger.OrganizationsOf(m) }).ToList().ForEach(builder.Add);
+            world.Ledger.Measures.Select(m => m with { DecidedBy = world.Ledger.OrganizationsOf(m), Lead = null }).ToList().ForEach(builder.Add);
             var columns = builder.Build();
 
             Crosstab.Of(columns, world.Question, measure, [Dimension.Year]).Totals().Should().Equal(Crosstab.Of(world.Ledger, world.Question, measure, [Dimension.Year]).Totals());
