@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -150,7 +151,7 @@ internal sealed class RecordLineReading(JsonProfile profile) : IDisposable
         var digest = Convert.ToHexStringLower(hash.GetCurrentHash());
         var told = manifest.RootElement;
         var agrees = told.ValueKind == JsonValueKind.Object
-            && told.TryGetProperty("digest"u8, out var given) && given.ValueKind == JsonValueKind.String && given.GetRawText() == $"\"{digest}\"";
+            && told.TryGetProperty("digest"u8, out var given) && given.ValueKind == JsonValueKind.String && JsonMarshal.GetRawUtf8Value(given).SequenceEqual(Encoding.ASCII.GetBytes($"\"{digest}\""));
         if (!agrees)
         {
             return Bad(IssueCodes.ManifestMismatch, "$.manifest.digest", "The lines are not those of which the manifest tells.", at + 1);
