@@ -260,4 +260,21 @@ public sealed class RecordLineTests
 
         public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
+
+    [Fact]
+    public async Task A_digest_that_is_no_UTF_8_does_not_agree_and_nothing_is_thrown()
+    {
+        byte[] text =
+        [
+            .. """{"contract":"supervision-report","contractVersion":"1.0","documentId":"D1","issuer":"city","recordedAt":"2021-08-01T00:00:00Z"}"""u8, (byte)'\n',
+            .. """{"manifest":{"counts":{},"digest":"x"""u8, 0xFF, .. "\"}}\n"u8,
+        ];
+        var codes = new List<string>();
+        await foreach (var line in SupervisionJson.ReadLinesAsync(new MemoryStream(text), cancellationToken: Stop))
+        {
+            codes.AddRange(line.Issues.Select(issue => issue.Code));
+        }
+
+        codes.Should().Equal(IssueCodes.ManifestMismatch);
+    }
 }
