@@ -1,39 +1,32 @@
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
 namespace SupervisionDomain.Json;
 
 /// <summary>A bulk text on its way, line by line: the envelope, and what the manifest has to agree with.</summary>
-internal sealed class RecordLineReading(JsonProfile profile) : IDisposable
+internal sealed class RecordLineReading(LineStream lines, JsonProfile profile)
 {
     private static readonly string[] Kinds = [.. Enum.GetValues<RecordKind>().Select(RecordReference.ListName)];
 
-    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly Dictionary<string, long> counts = [];
-    private SupervisionReport? envelope;
+    private readonly Dictionary<RecordKind, long> counts = [];
     private long number;
     private bool isBegun;
     private bool isEnded;
 
-    /// <summary>Bytes of a line that is too long to be looked at.</summary>
-    public void Pass(ReadOnlySpan<byte> bytes) => hash.AppendData(bytes);
+    /// <summary>The document without its records; null before its line, and where it is refused.</summary>
+    public SupervisionReport? Envelope { get; private set; }
 
-    /// <summary>One line with its newline, or the rest of one that was too long; null where it is blank or says what it should.</summary>
-    public RecordLine? Line(ReadOnlySpan<byte> bytes, bool isTooLong)
+    /// <summary>What one line says, or one that was too long to be looked at; null where it is blank or says what it should.</summary>
+    public RecordLine? Line(ReadOnlySpan<byte> line, bool isTooLong)
     {
         number++;
-        var text = number == 1 && bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
-        var line = text.Trim(" \t\r\n"u8);
         var before = isEnded;
-        var read = isTooLong || line.Length > SupervisionJson.MaxLineBytes
-            ? Bad(IssueCodes.TooLarge, "$", $"A line is no longer than {SupervisionJson.MaxLineBytes} bytes.")
+        var read = isTooLong ? Bad(IssueCodes.TooLarge, "$", $"A line is no longer than {SupervisionJson.MaxLineBytes} bytes.")
             : line.IsEmpty ? null
             : !isBegun ? First(line)
-            : Next(line);
+            : Clean(line) ?? Next(line);
         isBegun |= read is not null || !line.IsEmpty;
-        hash.AppendData(text);
         return before && read is not null ? Bad(IssueCodes.ManifestMismatch, "$", "The manifest is the last line.") : read;
     }
 
@@ -44,18 +37,29 @@ internal sealed class RecordLineReading(JsonProfile profile) : IDisposable
         return isEnded ? null : Bad(IssueCodes.MissingManifest, "$", "The text ends without its manifest; what came before may not be all.");
     }
 
-    public void Dispose() => hash.Dispose();
-
     // The envelope is a document of which the body is still to come.
     private RecordLine First(ReadOnlySpan<byte> line)
     {
         byte[] whole = line.EndsWith("}"u8) ? [.. line[..^1], .. ",\"body\":{}}"u8] : [.. line];
-        if (SupervisionJson.TryReadReport(whole, out envelope, out var issues, profile))
+        if (SupervisionJson.TryReadReport(whole, out var envelope, out var issues, profile))
         {
+            Envelope = envelope;
             return new() { Number = number, Envelope = envelope, Issues = Here(issues, i => i) };
         }
 
         return new() { Number = number, Issues = Here(issues, i => i) };
+    }
+
+    // A line in which nothing at all is wrong is read at once; any other is taken apart for all that is wrong with it.
+    private RecordLine? Clean(ReadOnlySpan<byte> line)
+    {
+        if (Envelope is null || !OneRecord.TryRead(line, out var kind, out var body) || ReportCheck.Of(Envelope with { Body = body }).Count > 0)
+        {
+            return null;
+        }
+
+        Count(kind);
+        return new() { Number = number, Record = body };
     }
 
     private RecordLine? Next(ReadOnlySpan<byte> line)
@@ -120,7 +124,7 @@ internal sealed class RecordLineReading(JsonProfile profile) : IDisposable
 
         if (!string.IsNullOrEmpty(kind))
         {
-            counts[kind] = counts.GetValueOrDefault(kind) + 1;
+            Count((RecordKind)(Array.IndexOf(Kinds, kind) + 1));
         }
 
         return issues.Exists(i => i.Severity == IssueSeverity.Error)
@@ -134,7 +138,7 @@ internal sealed class RecordLineReading(JsonProfile profile) : IDisposable
         byte[] begin = [.. "{\""u8, .. Encoding.ASCII.GetBytes(kind), .. "\":["u8];
         byte[] text = [.. begin, .. record, .. "]}"u8];
         var found = new List<Issue>();
-        var body = SupervisionJson.ReadBody(text, envelope, profile, found);
+        var body = SupervisionJson.ReadBody(text, Envelope, profile, found);
         issues.AddRange(Here(found, issue => issue with
         {
             Path = issue.Path.Replace($"$.{kind}[0]", "$.record", StringComparison.Ordinal),
@@ -148,7 +152,7 @@ internal sealed class RecordLineReading(JsonProfile profile) : IDisposable
         isEnded = true;
         var reader = new Utf8JsonReader(text);
         using var manifest = JsonDocument.ParseValue(ref reader);
-        var digest = Convert.ToHexStringLower(hash.GetCurrentHash());
+        var digest = lines.Digest();
         var told = manifest.RootElement;
         var agrees = told.ValueKind == JsonValueKind.Object
             && told.TryGetProperty("digest"u8, out var given) && given.ValueKind == JsonValueKind.String && JsonMarshal.GetRawUtf8Value(given).SequenceEqual(Encoding.ASCII.GetBytes($"\"{digest}\""));
@@ -159,9 +163,11 @@ internal sealed class RecordLineReading(JsonProfile profile) : IDisposable
 
         agrees = told.TryGetProperty("counts"u8, out var listed) && listed.ValueKind == JsonValueKind.Object
             && listed.EnumerateObject().Count() == counts.Count
-            && counts.All(c => listed.TryGetProperty(c.Key, out var count) && count.ValueKind == JsonValueKind.Number && count.TryGetInt64(out var n) && n == c.Value);
+            && counts.All(c => listed.TryGetProperty(RecordReference.ListName(c.Key), out var count) && count.ValueKind == JsonValueKind.Number && count.TryGetInt64(out var n) && n == c.Value);
         return agrees ? null : Bad(IssueCodes.ManifestMismatch, "$.manifest.counts", "The records are not as many as the manifest tells.", at + 1);
     }
+
+    private void Count(RecordKind kind) => counts[kind] = counts.GetValueOrDefault(kind) + 1;
 
     // A text that holds half of a surrogate pair is none of ours, and cannot be asked.
     private static bool Is(ref Utf8JsonReader reader, string text)
@@ -196,7 +202,7 @@ internal sealed class RecordLineReading(JsonProfile profile) : IDisposable
         Code = code,
         Severity = IssueSeverity.Error,
         Message = message,
-        Document = envelope?.DocumentId,
+        Document = Envelope?.DocumentId,
         Path = path,
         Line = (int)Math.Min(number, int.MaxValue),
         Column = column,

@@ -62,57 +62,30 @@ internal static class RecordLines
     public static async IAsyncEnumerable<RecordLine> ReadAsync(
         Stream stream, JsonProfile profile, IProgress<long>? progress, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        using var reading = new RecordLineReading(profile);
-        var buffer = new byte[Block];
-        var (start, end, isTooLong, total) = (0, 0, false, 0L);
-        while (true)
+        using var lines = new LineStream(stream, progress);
+        var reading = new RecordLineReading(lines, profile);
+        while (await lines.ReadAsync(cancellation).ConfigureAwait(false))
         {
-            cancellation.ThrowIfCancellationRequested();
-            var read = await stream.ReadAsync(buffer.AsMemory(end), cancellation).ConfigureAwait(false);
-            progress?.Report(total += read);
-            var searched = end;
-            end += read;
-            while (buffer.AsSpan(searched, end - searched).IndexOf((byte)'\n') is >= 0 and var newline)
+            while (Next(out var line))
             {
-                var next = searched + newline + 1;
-                if (reading.Line(buffer.AsSpan(start, next - start), isTooLong) is { } line)
+                if (line is not null)
                 {
                     yield return line;
                     cancellation.ThrowIfCancellationRequested();
                 }
-
-                (start, searched, isTooLong) = (next, next, false);
             }
-
-            if (read == 0)
-            {
-                break;
-            }
-
-            // What is longer than a line may be is read past, and only hashed.
-            if (isTooLong || end - start > SupervisionJson.MaxLineBytes)
-            {
-                isTooLong = true;
-                reading.Pass(buffer.AsSpan(start, end - start));
-                start = end;
-            }
-
-            buffer.AsSpan(start, end - start).CopyTo(buffer);
-            (start, end) = (0, end - start);
-            if (end == buffer.Length)
-            {
-                Array.Resize(ref buffer, buffer.Length * 2);
-            }
-        }
-
-        if ((end > start || isTooLong) && reading.Line(buffer.AsSpan(start, end - start), isTooLong) is { } last)
-        {
-            yield return last;
         }
 
         if (reading.End() is { } missing)
         {
             yield return missing;
+        }
+
+        bool Next(out RecordLine? line)
+        {
+            var isNext = lines.TryNext(out var text, out var isTooLong);
+            line = isNext ? reading.Line(text, isTooLong) : null;
+            return isNext;
         }
     }
 

@@ -5,45 +5,69 @@ namespace SupervisionDomain;
 /// <summary>What is wrong with one document by itself.</summary>
 internal static class ReportCheck
 {
-    public static IEnumerable<Issue> Of(SupervisionReport report)
+    public static IReadOnlyList<Issue> Of(SupervisionReport report)
     {
         var body = report.Body;
-        var lastDay = report.RecordedAt.InUtc().Date.PlusDays(1);   // in whatever zone
-        return Issuer(report)
-            .Concat(Ids(report, RecordKind.Documents, body.Documents, r => r.Id))
-            .Concat(Ids(report, RecordKind.Organizations, body.Organizations, r => r.Id))
-            .Concat(Ids(report, RecordKind.Persons, body.Persons, r => r.Id))
-            .Concat(Ids(report, RecordKind.Campaigns, body.Campaigns, r => r.Id))
-            .Concat(Ids(report, RecordKind.Meetings, body.Meetings, r => r.Id))
-            .Concat(Ids(report, RecordKind.Checklists, body.Checklists, r => r.Id))
-            .Concat(Ids(report, RecordKind.Directives, body.Directives, r => r.Id))
-            .Concat(Ids(report, RecordKind.Groups, body.Groups, r => r.Id))
-            .Concat(Ids(report, RecordKind.Sites, body.Sites, r => r.Id))
-            .Concat(Ids(report, RecordKind.Inspections, body.Inspections, r => r.Id))
-            .Concat(Ids(report, RecordKind.Channels, body.Channels, r => r.Id))
-            .Concat(Ids(report, RecordKind.Findings, body.Findings, r => r.Id))
-            .Concat(Ids(report, RecordKind.Leads, body.Leads, r => r.Id))
-            .Concat(Ids(report, RecordKind.Measures, body.Measures, r => r.Id))
-            .Concat(Ids(report, RecordKind.Figures, body.Figures, r => r.Id))
-            .Concat(Ids(report, RecordKind.Relations, body.Relations, r => r.Id))
-            .Concat(Ids(report, RecordKind.Tasks, body.Tasks, r => r.Id))
-            .Concat(body.Organizations.SelectMany((organization, i) => Identifiers(report, organization.Identifiers, $"organizations[{i}].identifiers")))
-            .Concat(body.Sites.SelectMany((site, i) => Identifiers(report, site.Identifiers, $"sites[{i}].identifiers")))
-            .Concat(body.Inspections.Index().Where(x => IsAnnouncedAndNot(x.Item)).Select(x => At(
-                report, IssueCodes.ContradictoryMethods, IssueSeverity.Warning, $"inspections[{x.Index}].methods",
-                "The inspection was both announced and unannounced; only open and covert visits are both.")))
-            .Concat(body.Tasks.SelectMany((task, i) => Wording(report, task.Declared, $"tasks[{i}].declared")))
-            .Concat(body.Tasks.SelectMany((task, i) => Declared(report, task.Declared, Listed(task), $"tasks[{i}].declared")))
-            .Concat(Ids(report, RecordKind.Duties, body.Duties, r => r.Id))
-            .Concat(body.Figures.Index().Where(f => f.Item.Value.Quantity?.Text is not null).SelectMany(f => Wording(report, f.Item.Value.Quantity, $"figures[{f.Index}].value")))
-            .Concat(body.Inspections.Index().Where(x => x.Item.InspectorPersonTimes?.Text is not null)
-                .SelectMany(x => Wording(report, x.Item.InspectorPersonTimes, $"inspections[{x.Index}].inspectorPersonTimes")))
-            .Concat(body.Checklists.SelectMany((list, i) => Declared(report, list.Declared, list.Items.Count, $"checklists[{i}].declared")))
-            .Concat(SubGroups(report))
-            .Concat(body.Findings.Index().Where(f => IsSuspicious(report, f.Item)).SelectMany(f => Events(report, f.Item, $"findings[{f.Index}].events")))
-            .Concat(body.Leads.Index().SelectMany(l => BeforeReceipt(l.Item).Select(member => At(
-                report, IssueCodes.BeforeReceipt, IssueSeverity.Warning, $"leads[{l.Index}].{member}", $"The lead {l.Item.Id} was received later."))))
-            .Concat(Late(body, lastDay).Select(member => At(report, IssueCodes.DatedAfterRecording, IssueSeverity.Warning, member, "The date is later than the recording of the document.")));
+        var issues = new List<Issue>(Issuer(report));
+        Ids(RecordKind.Documents, body.Documents, static r => r.Id);
+        Ids(RecordKind.Organizations, body.Organizations, static r => r.Id);
+        Ids(RecordKind.Persons, body.Persons, static r => r.Id);
+        Ids(RecordKind.Campaigns, body.Campaigns, static r => r.Id);
+        Ids(RecordKind.Meetings, body.Meetings, static r => r.Id);
+        Ids(RecordKind.Checklists, body.Checklists, static r => r.Id);
+        Ids(RecordKind.Directives, body.Directives, static r => r.Id);
+        Ids(RecordKind.Groups, body.Groups, static r => r.Id);
+        Ids(RecordKind.Sites, body.Sites, static r => r.Id);
+        Ids(RecordKind.Inspections, body.Inspections, static r => r.Id);
+        Ids(RecordKind.Channels, body.Channels, static r => r.Id);
+        Ids(RecordKind.Findings, body.Findings, static r => r.Id);
+        Ids(RecordKind.Leads, body.Leads, static r => r.Id);
+        Ids(RecordKind.Measures, body.Measures, static r => r.Id);
+        Ids(RecordKind.Figures, body.Figures, static r => r.Id);
+        Ids(RecordKind.Relations, body.Relations, static r => r.Id);
+        Ids(RecordKind.Tasks, body.Tasks, static r => r.Id);
+        Ids(RecordKind.Duties, body.Duties, static r => r.Id);
+        Each(body.Organizations, static (report, organization, i) => Identifiers(report, organization.Identifiers, $"organizations[{i}].identifiers"));
+        Each(body.Sites, static (report, site, i) => Identifiers(report, site.Identifiers, $"sites[{i}].identifiers"));
+        Each(body.Inspections, static (report, inspection, i) => Methods(report, inspection, i));
+        Each(body.Tasks, static (report, task, i) => Wording(report, task.Declared, $"tasks[{i}].declared"));
+        Each(body.Tasks, static (report, task, i) => Declared(report, task.Declared, Listed(task), $"tasks[{i}].declared"));
+        Each(body.Figures, static (report, figure, i) => figure.Value.Quantity?.Text is null ? [] : Wording(report, figure.Value.Quantity, $"figures[{i}].value"));
+        Each(body.Inspections, static (report, inspection, i) => inspection.InspectorPersonTimes?.Text is null ? []
+            : Wording(report, inspection.InspectorPersonTimes, $"inspections[{i}].inspectorPersonTimes"));
+        Each(body.Checklists, static (report, list, i) => Declared(report, list.Declared, list.Items.Count, $"checklists[{i}].declared"));
+        issues.AddRange(SubGroups(report));
+        Each(body.Findings, static (report, finding, i) => IsSuspicious(report, finding) ? Events(report, finding, $"findings[{i}].events") : []);
+        Each(body.Leads, static (report, lead, i) => BeforeReceipt(lead).Select(member => At(
+            report, IssueCodes.BeforeReceipt, IssueSeverity.Warning, $"leads[{i}].{member}", $"The lead {lead.Id} was received later.")));
+        Each(body.Groups, static (report, group, i) => Late(report, group.Formed?.Span, $"groups[{i}].formed.span"));
+        Each(body.Inspections, static (report, inspection, i) => Late(report, inspection.Time?.Span, $"inspections[{i}].time.span"));
+        Each(body.Findings, static (report, finding, i) => HasLateEvent(report, finding)
+            ? finding.Events.SelectMany((e, j) => Late(report, e.At, $"findings[{i}].events[{j}].at")) : []);
+        Each(body.Leads, static (report, lead, i) => Late(report, lead.Received, $"leads[{i}].received")
+            .Concat(lead.Dispositions.SelectMany((d, j) => Late(report, d.At, $"leads[{i}].dispositions[{j}].at")))
+            .Concat(lead.Transfers.SelectMany((t, j) => Late(report, t.At, $"leads[{i}].transfers[{j}].at"))));
+        Each(body.Measures, static (report, measure, i) => Late(report, measure.Decided, $"measures[{i}].decided"));
+        return issues;
+
+        // Most lists of most documents are empty, or of one record.
+        void Ids<T>(RecordKind kind, ValueList<T> records, Func<T, Id<T>> id)
+            where T : IEquatable<T>
+        {
+            if (records.Count > 1)
+            {
+                issues.AddRange(Twice(report, kind, records, id));
+            }
+        }
+
+        void Each<T>(ValueList<T> records, Func<SupervisionReport, T, int, IEnumerable<Issue>> check)
+            where T : IEquatable<T>
+        {
+            for (var i = 0; i < records.Count; i++)
+            {
+                issues.AddRange(check(report, records[i], i));
+            }
+        }
     }
 
     /// <summary>Events of one finding that are out of order by their dates.</summary>
@@ -70,21 +94,17 @@ internal static class ReportCheck
         }
     }
 
-    private static IEnumerable<string> Late(ReportBody body, LocalDate lastDay) =>
-        body.Groups.Index().Where(g => g.Item.Formed?.Span?.FirstDay > lastDay).Select(g => $"groups[{g.Index}].formed.span")
-            .Concat(body.Inspections.Index().Where(x => x.Item.Time?.Span?.FirstDay > lastDay).Select(x => $"inspections[{x.Index}].time.span"))
-            .Concat(body.Findings.Index().Where(f => HasLateEvent(f.Item, lastDay)).SelectMany(f => f.Item.Events.Index()
-                .Where(e => e.Item.At?.FirstDay > lastDay).Select(e => $"findings[{f.Index}].events[{e.Index}].at")))
-            .Concat(body.Leads.Index().Where(l => l.Item.Received?.FirstDay > lastDay).Select(l => $"leads[{l.Index}].received"))
-            .Concat(body.Leads.Index().SelectMany(l => l.Item.Dispositions.Index().Where(d => d.Item.At?.FirstDay > lastDay).Select(d => $"leads[{l.Index}].dispositions[{d.Index}].at")))
-            .Concat(body.Leads.Index().SelectMany(l => l.Item.Transfers.Index().Where(t => t.Item.At?.FirstDay > lastDay).Select(t => $"leads[{l.Index}].transfers[{t.Index}].at")))
-            .Concat(body.Measures.Index().Where(m => m.Item.Decided?.FirstDay > lastDay).Select(m => $"measures[{m.Index}].decided"));
+    private static IEnumerable<Issue> Late(SupervisionReport report, DateSpan? when, string member) => IsLate(report, when)
+        ? [At(report, IssueCodes.DatedAfterRecording, IssueSeverity.Warning, member, "The date is later than the recording of the document.")] : [];
 
-    private static bool HasLateEvent(Finding finding, LocalDate lastDay)
+    // The day after that of the recording: in whatever zone.
+    private static bool IsLate(SupervisionReport report, DateSpan? when) => when?.FirstDay > report.RecordedAt.InUtc().Date.PlusDays(1);
+
+    private static bool HasLateEvent(SupervisionReport report, Finding finding)
     {
         foreach (var e in finding.Events)
         {
-            if (e.At?.FirstDay > lastDay)
+            if (IsLate(report, e.At))
             {
                 return true;
             }
@@ -93,7 +113,7 @@ internal static class ReportCheck
         return false;
     }
 
-    private static IEnumerable<Issue> Ids<T>(SupervisionReport report, RecordKind kind, ValueList<T> records, Func<T, Id<T>> id)
+    private static IEnumerable<Issue> Twice<T>(SupervisionReport report, RecordKind kind, ValueList<T> records, Func<T, Id<T>> id)
         where T : IEquatable<T>
     {
         var seen = new HashSet<Id<T>>(records.Count, kind == RecordKind.Organizations ? null : new InScope<T>(report.Issuer));
@@ -103,8 +123,17 @@ internal static class ReportCheck
                 $"The id {id(r.Item)} is given twice in this list."));
     }
 
+    private static IEnumerable<Issue> Methods(SupervisionReport report, Inspection inspection, int index) => IsAnnouncedAndNot(inspection)
+        ? [At(report, IssueCodes.ContradictoryMethods, IssueSeverity.Warning, $"inspections[{index}].methods",
+            "The inspection was both announced and unannounced; only open and covert visits are both.")] : [];
+
     private static IEnumerable<Issue> SubGroups(SupervisionReport report)
     {
+        if (report.Body.Groups.Count == 0)
+        {
+            return [];
+        }
+
         var listed = report.Body.Groups.Where(g => g.SubGroupOf is not null).CountBy(g => g.SubGroupOf!.Value).ToDictionary();
         return report.Body.Groups.SelectMany((group, i) => Declared(report, group.SubGroups?.Declared, listed.GetValueOrDefault(group.Id), $"groups[{i}].subGroups.declared"));
     }

@@ -107,6 +107,19 @@ public sealed class RecordLineTests
         read.SelectMany(l => l.Issues).Should().ContainSingle().Which.Code.Should().Be(IssueCodes.ManifestMismatch, "the bytes are others");
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(7)]
+    [InlineData(4096)]
+    public async Task However_the_bytes_come_the_lines_are_the_same(int size)
+    {
+        var text = Encoding.UTF8.GetBytes("\uFEFF" + string.Join('\n', Put(await Lines(), 7, "{ no")) + "\n\n\n" + new string(' ', 70_000) + "\n{");
+        using var stream = new Blocks(text.Chunk(size));
+
+        (await Read(stream)).Should().Equal(await Read(new MemoryStream(text)));
+    }
+
     [Fact]
     public async Task Two_lines_with_one_id_are_told_when_they_are_collected()
     {

@@ -1,0 +1,104 @@
+using System.Security.Cryptography;
+
+namespace SupervisionDomain.Json;
+
+/// <summary>The lines of a stream, block after block, and the digest of all before the line at hand.</summary>
+internal sealed class LineStream(Stream stream, IProgress<long>? progress) : IDisposable
+{
+    private const int Block = 64 * 1024;
+
+    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private byte[] buffer = new byte[Block];
+    private int hashed;
+    private int start;
+    private int next;
+    private int searched;
+    private int end;
+    private long total;
+    private bool isTooLong;
+    private bool isBegun;
+    private bool isEnded;
+
+    /// <summary>Reads on; false where nothing more is to come.</summary>
+    public async ValueTask<bool> ReadAsync(CancellationToken cancellation)
+    {
+        if (isEnded)
+        {
+            return false;
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        MakeRoom();
+        var read = await stream.ReadAsync(buffer.AsMemory(end), cancellation).ConfigureAwait(false);
+        progress?.Report(total += read);
+        end += read;
+        isEnded = read == 0;
+        return true;
+    }
+
+    /// <summary>The next whole line without its end and the space around it; the last one need not end.</summary>
+    /// <param name="line">The line; empty where it was longer than a line may be, and is read past.</param>
+    /// <param name="tooLong">Whether it was.</param>
+    public bool TryNext(out ReadOnlySpan<byte> line, out bool tooLong)
+    {
+        Begin();
+        start = next;
+        var found = isBegun ? buffer.AsSpan(searched, end - searched).IndexOf((byte)'\n') : -1;
+        searched = found < 0 ? end : searched + found + 1;
+        if (found < 0 && !(isEnded && (end > start || isTooLong)))
+        {
+            line = default;
+            tooLong = false;
+            return false;
+        }
+
+        next = searched;
+        line = buffer.AsSpan(start, next - start).Trim(" \t\r\n"u8);
+        tooLong = isTooLong || line.Length > SupervisionJson.MaxLineBytes;
+        line = tooLong ? default : line;
+        isTooLong = false;
+        return true;
+    }
+
+    /// <summary>The digest of all bytes before the line at hand, in lowercase hexadecimal.</summary>
+    public string Digest()
+    {
+        Hash(start);
+        return Convert.ToHexStringLower(hash.GetCurrentHash());
+    }
+
+    public void Dispose() => hash.Dispose();
+
+    // A mark at the beginning is no part of the text.
+    private void Begin()
+    {
+        if (!isBegun && (end >= 3 || isEnded))
+        {
+            isBegun = true;
+            next = searched = hashed = buffer.AsSpan(0, end).StartsWith("\uFEFF"u8) ? 3 : 0;
+        }
+    }
+
+    private void Hash(int to)
+    {
+        hash.AppendData(buffer.AsSpan(hashed, to - hashed));
+        hashed = to;
+    }
+
+    // What is longer than a line may be is read past, and only hashed.
+    private void MakeRoom()
+    {
+        if (end - next > SupervisionJson.MaxLineBytes)
+        {
+            (isTooLong, next, searched) = (true, end, end);
+        }
+
+        Hash(next);
+        buffer.AsSpan(next, end - next).CopyTo(buffer);
+        (start, next, hashed, searched, end) = (0, 0, 0, searched - next, end - next);
+        if (end == buffer.Length)
+        {
+            Array.Resize(ref buffer, buffer.Length * 2);
+        }
+    }
+}
