@@ -4,7 +4,7 @@ namespace SupervisionDomain;
 internal sealed class AccountabilityColumns
 {
     /// <summary>The id of each row.</summary>
-    public required Id<AccountabilityMeasure>[] Ids { get; init; }
+    public required TextColumn Ids { get; init; }
 
     public required int[] Acting { get; init; }
 
@@ -20,5 +20,5 @@ internal sealed class AccountabilityColumns
     /// <summary>The person; -1 where the subject is none.</summary>
     public required int[] Person { get; init; }
 
-    public int Count => Ids.Length;
+    public int Count => Ids.Count;
 }

@@ -59,7 +59,7 @@ internal sealed class CountedRows
             return (Day: isPlain ? when.Day : (ushort)0, Organizations: joint.Of(o.Organizations), Thing: things.Of(o.Thing), Weight: o.Weight?.Min ?? 1,
                 Aside: isPlain ? null : new AsideRow { Row = row, Thing = things.Of(o.Thing), When = when, Weight = o.Weight ?? (weighs ? Quantity.Exactly(1, measure.Unit) : null) });
         }).ToList();
-        var scope = measure.ThingsMayMeetAcrossScopes ? ScopesOf(things.ToArray(), thing => thing.Scope) : (null, 1);
+        var scope = measure.ThingsMayMeetAcrossScopes ? ScopesOf(things.ToArray()) : (null, 1);
         return new()
         {
             Day = rows.Select(r => r.Day).ToArray(),
@@ -68,7 +68,7 @@ internal sealed class CountedRows
             Things = things.Count,
             Weight = weighs ? rows.Select(r => r.Weight).ToArray() : null,
             Aside = rows.Select(r => r.Aside).OfType<AsideRow>().ToList(),
-            Scope = scope.Scope,
+            Scope = scope.Of,
             Scopes = scope.Count,
             Record = row => records[row],
             Weighs = weighs,
@@ -138,17 +138,17 @@ internal sealed class CountedRows
             }
         }
 
-        var scope = ofSites ? ScopesOf(columns.Sites, id => id.Scope) : (null, 1);
+        var scope = ofSites ? columns.Sites.Scopes : (null, 1);
         return new()
         {
             Day = days,
             Organizations = countedFor == CountedFor.Acting ? f.Acting : f.Responsible ?? Enumerable.Repeat(~0, f.Count).ToArray(),
             Thing = thing,
-            Things = ofSites ? columns.Sites.Length : f.Count,
+            Things = ofSites ? columns.Sites.Count : f.Count,
             Aside = aside,
-            Scope = scope.Scope,
+            Scope = scope.Of,
             Scopes = scope.Count,
-            Record = row => RecordReference.To(RecordKind.Findings, f.Ids[row]),
+            Record = row => RecordReference.To(RecordKind.Findings, f.Ids.Id<Finding>(row)),
             Records = RecordKind.Findings,
         };
 
@@ -187,7 +187,7 @@ internal sealed class CountedRows
         return new()
         {
             Day = days, Organizations = i.Acting, Things = i.Count, Weight = weight, Aside = aside, Weighs = personTimes,
-            Record = row => RecordReference.To(RecordKind.Inspections, i.Ids[row]), Records = RecordKind.Inspections,
+            Record = row => RecordReference.To(RecordKind.Inspections, i.Ids.Id<Inspection>(row)), Records = RecordKind.Inspections,
         };
     }
 
@@ -201,19 +201,19 @@ internal sealed class CountedRows
         }
 
         var thing = WithoutCollective(i.Sites, columns.CollectiveSites);
-        var scope = ScopesOf(columns.Sites, id => id.Scope);
+        var scope = columns.Sites.Scopes;
         return new()
         {
             Day = inspection.Select(row => i.Day[row]).ToArray(),
             Organizations = inspection.Select(row => i.Acting[row]).ToArray(),
             Thing = thing,
-            Things = columns.Sites.Length,
+            Things = columns.Sites.Count,
             Aside = i.BlurredRows.OrderBy(r => r.Key)
                 .SelectMany(r => Enumerable.Range(i.SiteStart[r.Key], i.SiteStart[r.Key + 1] - i.SiteStart[r.Key]).Where(pair => thing[pair] >= 0)
                     .Select(pair => new AsideRow { Row = pair, Thing = thing[pair], When = r.Value })).ToList(),
-            Scope = scope.Scope,
+            Scope = scope.Of,
             Scopes = scope.Count,
-            Record = pair => RecordReference.To(RecordKind.Inspections, i.Ids[inspection[pair]]),
+            Record = pair => RecordReference.To(RecordKind.Inspections, i.Ids.Id<Inspection>(inspection[pair])),
             Records = RecordKind.Sites,
         };
     }
@@ -225,26 +225,26 @@ internal sealed class CountedRows
         var thing = ofPersons ? WithoutCollective(m.Person, columns.CollectivePersons) : null;
         var kind = shape.Kind is { } asked ? Array.IndexOf(columns.Kinds, asked) + 1 : -1;
         bool Counts(int row) => kind < 0 || m.Kind[row] == kind;
-        var scope = ofPersons ? ScopesOf(columns.Persons, id => id.Scope) : (null, 1);
+        var scope = ofPersons ? columns.Persons.Scopes : (null, 1);
         return new()
         {
             Day = kind < 0 ? m.Day : m.Day.Select((day, row) => Counts(row) ? day : (ushort)0).ToArray(),
             Organizations = m.Acting,
             Thing = thing,
-            Things = ofPersons ? columns.Persons.Length : m.Count,
+            Things = ofPersons ? columns.Persons.Count : m.Count,
             Aside = m.BlurredRows.OrderBy(r => r.Key).Where(r => Counts(r.Key) && (thing is null || thing[r.Key] >= 0))
                 .Select(r => new AsideRow { Row = r.Key, Thing = thing?[r.Key] ?? FirstOf(m.Ids, r.Key), When = r.Value }).ToList(),
-            Scope = scope.Scope,
+            Scope = scope.Of,
             Scopes = scope.Count,
-            Record = row => RecordReference.To(RecordKind.Measures, m.Ids[row]),
+            Record = row => RecordReference.To(RecordKind.Measures, m.Ids.Id<AccountabilityMeasure>(row)),
             Records = RecordKind.Measures,
         };
     }
 
     // Versions of one record stand next to each other, and are one thing.
-    private static int FirstOf<T>(Id<T>[] ids, int row)
+    private static int FirstOf(TextColumn ids, int row)
     {
-        while (row > 0 && ids[row - 1] == ids[row])
+        while (row > 0 && ids[row - 1].SequenceEqual(ids[row]))
         {
             row--;
         }
@@ -255,17 +255,10 @@ internal sealed class CountedRows
     private static int[] WithoutCollective(int[] things, HashSet<int> collective) =>
         collective.Count == 0 ? things : things.Select(t => collective.Contains(t) ? -1 : t).ToArray();
 
-    private static (int[]? Scope, int Count) ScopesOf<T>(T[] things, Func<T, string?> scope)
+    private static (int[]? Of, int Count) ScopesOf(RecordReference[] things)
     {
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var all = new int[things.Length];
-        foreach (var (i, thing) in things.Index())
-        {
-            var text = scope(thing) ?? "";
-            numbers.TryAdd(text, numbers.Count);
-            all[i] = numbers[text];
-        }
-
-        return numbers.Count > 1 ? (all, numbers.Count) : (null, 1);
+        var scopes = new Ordinals<string>();
+        var all = things.Select(thing => scopes.Of(thing.Scope ?? "")).ToArray();
+        return scopes.Count > 1 ? (all, scopes.Count) : (null, 1);
     }
 }

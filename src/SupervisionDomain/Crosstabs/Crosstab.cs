@@ -91,7 +91,7 @@ public sealed class Crosstab
         CheckHierarchy(question);
         var joint = new JointSets();
         var rows = CountedRows.Of(ledger, question, measure, joint);
-        return Of(columns, rows, columns.Order(question.HierarchyAsOf, joint.Organizations.ToArray(), [.. joint.Sets]), question, measure, by, countedFor, threads);
+        return Of(columns, rows, columns.Order(question.HierarchyAsOf, joint.Organizations.ToColumn().Ids<Organization>(), [.. joint.Sets]), question, measure, by, countedFor, threads);
     }
 
     /// <summary>The answer to a question about records in columns; see the other.</summary>

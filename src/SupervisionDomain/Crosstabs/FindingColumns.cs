@@ -10,7 +10,7 @@ namespace SupervisionDomain;
 internal sealed class FindingColumns
 {
     /// <summary>The id of each row.</summary>
-    public required Id<Finding>[] Ids { get; init; }
+    public required TextColumn Ids { get; init; }
 
     /// <summary>The organizations it counts for.</summary>
     public required int[] Acting { get; init; }
@@ -36,7 +36,7 @@ internal sealed class FindingColumns
 
     public required IReadOnlyDictionary<int, Irregular> IrregularRows { get; init; }
 
-    public int Count => Ids.Length;
+    public int Count => Ids.Count;
 
     /// <summary>The states in which some finding is after an event; first null, for before the raising, where one may be counted before it.</summary>
     public FindingState?[] States => field ??= StatesOf();

@@ -4,7 +4,7 @@ namespace SupervisionDomain;
 internal sealed class InspectionColumns
 {
     /// <summary>The id of each row.</summary>
-    public required Id<Inspection>[] Ids { get; init; }
+    public required TextColumn Ids { get; init; }
 
     public required int[] Acting { get; init; }
 
@@ -22,5 +22,5 @@ internal sealed class InspectionColumns
     /// <summary>The person-times of inspectors; null for those without.</summary>
     public required IReadOnlyDictionary<int, Quantity> PersonTimes { get; init; }
 
-    public int Count => Ids.Length;
+    public int Count => Ids.Count;
 }

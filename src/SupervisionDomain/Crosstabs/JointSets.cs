@@ -1,32 +1,80 @@
+using System.Runtime.InteropServices;
+
 namespace SupervisionDomain;
 
 /// <summary>Sets of organizations as one number: that of the organization where it is alone, else the complement of the number of the set.</summary>
 internal sealed class JointSets
 {
+    /// <summary>The number of the set without any organization.</summary>
+    public const int None = ~0;
+
+    /// <summary>Larger sets are not looked for among those known.</summary>
+    private const int MaxKnown = 1024;
+
     private readonly List<int[]> sets = [[]];
+    private readonly TextTable known = new();
+    private readonly List<int> numbers = [0];
+
+    public JointSets() => known.Add([]);
 
     /// <summary>The organizations that were met.</summary>
-    public Ordinals<Id<Organization>> Organizations { get; } = new();
+    public TextTable Organizations { get; } = new();
 
     /// <summary>The sets of several organizations, and of none, by number.</summary>
     public IReadOnlyList<int[]> Sets => sets;
 
-    public int Of(ValueList<Id<Organization>> organizations) => organizations.Count switch
+    public int Of(ValueList<Id<Organization>> organizations)
     {
-        0 => ~0,
-        1 => Organizations.Of(organizations[0]),
-        _ => OfSeveral(organizations),
-    };
-
-    private int OfSeveral(ValueList<Id<Organization>> organizations)
-    {
-        var several = organizations.Select(Organizations.Of).Distinct().ToArray();
-        if (several.Length == 1)
+        if (organizations.Count == 1)
         {
-            return several[0];
+            return Organizations.Of(organizations[0].ToString());
         }
 
-        sets.Add(several);
+        var numbers = new int[organizations.Count];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = Organizations.Of(organizations[i].ToString());
+        }
+
+        return Of(numbers);
+    }
+
+    /// <param name="organizations">The numbers of the organizations, in any order and more than once.</param>
+    public int Of(ReadOnlySpan<int> organizations)
+    {
+        if (organizations.Length == 1)
+        {
+            return organizations[0];
+        }
+
+        Span<int> set = organizations.Length <= 16 ? stackalloc int[organizations.Length] : new int[organizations.Length];
+        organizations.CopyTo(set);
+        set.Sort();
+        var count = 0;
+        foreach (var one in set)
+        {
+            if (count == 0 || set[count - 1] != one)
+            {
+                set[count++] = one;
+            }
+        }
+
+        if (count == 1)
+        {
+            return set[0];
+        }
+
+        if (count <= MaxKnown && !known.TryAdd(MemoryMarshal.AsBytes(set[..count]), out var number))
+        {
+            return ~numbers[number];
+        }
+
+        if (count <= MaxKnown)
+        {
+            numbers.Add(sets.Count);
+        }
+
+        sets.Add(set[..count].ToArray());
         return ~(sets.Count - 1);
     }
 }

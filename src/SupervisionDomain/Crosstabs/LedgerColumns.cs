@@ -20,12 +20,13 @@ public sealed class LedgerColumns
     private readonly ConcurrentDictionary<(MeasureShape, CountedFor), Lazy<CountedRows>> rows = new();
 
     internal LedgerColumns(
-        DateTimeZone zone, Ledger? ledger, Organization[] organizations, JointSets joint, InspectionColumns inspections, FindingColumns findings, AccountabilityColumns measures)
+        DateTimeZone zone, Ledger? ledger, Organization[] organizations, JointSets joint, TextColumn sites, TextColumn persons,
+        InspectionColumns inspections, FindingColumns findings, AccountabilityColumns measures)
     {
-        (Zone, Ledger) = (zone, ledger);
+        (Zone, Ledger, Sites, Persons) = (zone, ledger, sites, persons);
         (Inspections, Findings, Measures) = (inspections, findings, measures);
         this.organizations = organizations;
-        numbered = joint.Organizations.ToArray();
+        numbered = joint.Organizations.ToColumn().Ids<Organization>();
         this.joint = [.. joint.Sets];
     }
 
@@ -44,14 +45,14 @@ public sealed class LedgerColumns
     /// <summary>The ledger that they were laid out from; null for records added one by one.</summary>
     internal Ledger? Ledger { get; }
 
-    internal Id<Site>[] Sites { get; init; } = [];
+    internal TextColumn Sites { get; }
 
     /// <summary>The kind of each site, counted from 1; 0 where no record says it.</summary>
     internal ushort[] SiteKinds { get; init; } = [];
 
     internal HashSet<int> CollectiveSites { get; init; } = [];
 
-    internal Id<Person>[] Persons { get; init; } = [];
+    internal TextColumn Persons { get; }
 
     internal HashSet<int> CollectivePersons { get; init; } = [];
 

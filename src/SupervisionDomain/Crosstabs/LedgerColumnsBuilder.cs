@@ -13,17 +13,19 @@ public sealed class LedgerColumnsBuilder
     private readonly Ledger? ledger;
     private readonly JointSets joint = new();
     private readonly List<Organization> organizations = [];
-    private readonly Ordinals<Id<Site>> sites = new();
+    private readonly Dictionary<Id<InspectionGroup>, InspectionGroup> groups = [];
+    private readonly Dictionary<Id<IntakeChannel>, int> channels = [];
+    private readonly Dictionary<Id<Lead>, int> leads = [];
+    private readonly TextTable sites = new();
     private readonly List<ushort> siteKinds = [];
     private readonly HashSet<int> collectiveSites = [];
-    private readonly Ordinals<Id<Person>> persons = new();
+    private readonly TextTable persons = new();
     private readonly HashSet<int> collectivePersons = [];
-    private readonly Ordinals<Code<FindingCategories>> categories = new();
-    private readonly Ordinals<Code<AccountabilityKinds>> kinds = new();
-    private readonly Ordinals<Code<SiteKinds>> kindsOfSites = new();
+    private readonly TextTable categories = new();
+    private readonly TextTable kinds = new();
+    private readonly TextTable kindsOfSites = new();
 
-    private readonly Dictionary<Id<Inspection>, int> rowsOfInspections = [];
-    private readonly List<Id<Inspection>> inspectionIds = [];
+    private readonly TextTable inspectionIds = new();
     private readonly List<int> inspectionActing = [];
     private readonly List<ushort> inspectionDay = [];
     private readonly Dictionary<int, Blurred> inspectionBlurred = [];
@@ -31,8 +33,7 @@ public sealed class LedgerColumnsBuilder
     private readonly List<int> sitesOfInspections = [];
     private readonly Dictionary<int, Quantity> personTimes = [];
 
-    private readonly Dictionary<Id<Finding>, int> rowsOfFindings = [];
-    private readonly List<Id<Finding>> findingIds = [];
+    private readonly TextTable findingIds = new();
     private readonly List<int> findingActing = [];
     private readonly List<int> findingResponsible = [];
     private readonly List<int> findingSite = [];
@@ -43,7 +44,7 @@ public sealed class LedgerColumnsBuilder
     private readonly List<ushort> eventDay = [];
     private readonly Dictionary<int, FindingColumns.Irregular> irregular = [];
 
-    private readonly List<Id<AccountabilityMeasure>> measureIds = [];
+    private readonly TextTable measureIds = new();
     private readonly List<int> measureActing = [];
     private readonly List<ushort> measureDay = [];
     private readonly Dictionary<int, Blurred> measureBlurred = [];
@@ -77,23 +78,31 @@ public sealed class LedgerColumnsBuilder
         foreach (var inspection in ledger.Inspections)
         {
             var record = RecordReference.To(RecordKind.Inspections, inspection.Id);
-            Add(inspection, ledger.OrganizationsOf(inspection), Blurred.Of(inspection.Time?.Span, ledger.NotAfter(record), ledger.IsDisputed(record)));
+            Add(inspection, joint.Of(ledger.OrganizationsOf(inspection)), Blurred.Of(inspection.Time?.Span, ledger.NotAfter(record), ledger.IsDisputed(record)));
         }
 
         foreach (var finding in ledger.Findings)
         {
-            Add(finding, ledger.OrganizationsOf(finding), ledger.NotAfter(RecordReference.To(RecordKind.Findings, finding.Id)), ledger.IsDisputed(RecordReference.To(RecordKind.Findings, finding.Id)));
+            var record = RecordReference.To(RecordKind.Findings, finding.Id);
+            Add(finding, joint.Of(ledger.OrganizationsOf(finding)), ledger.NotAfter(record), ledger.IsDisputed(record));
         }
 
         foreach (var measure in ledger.Measures)
         {
             var record = RecordReference.To(RecordKind.Measures, measure.Id);
-            Add(measure, ledger.OrganizationsOf(measure), Blurred.Of(measure.Decided, ledger.NotAfter(record), ledger.IsDisputed(record)));
+            Add(measure, joint.Of(ledger.OrganizationsOf(measure)), Blurred.Of(measure.Decided, ledger.NotAfter(record), ledger.IsDisputed(record)));
         }
     }
 
     /// <summary>The zone in which local dates and days are meant.</summary>
     public DateTimeZone Zone { get; }
+
+    /// <summary>The last day on which what is added can have happened; null when nothing says.</summary>
+    internal LocalDate? NotAfter { get; set; }
+
+    /// <summary>What is done about a record (the second) that was not added before one that takes its organizations from it; where it returns, that one counts for nobody.</summary>
+    internal Action<RecordReference, RecordReference> Missing { get; init; } =
+        (record, from) => throw new ArgumentException($"Add {from} before {record}, which takes its organizations from it.");
 
     /// <summary>Adds an organization.</summary>
     public void Add(Organization organization)
@@ -102,17 +111,41 @@ public sealed class LedgerColumnsBuilder
         organizations.Add(organization);
     }
 
+    /// <summary>Adds a group; only inspections that name no organization need theirs.</summary>
+    public void Add(InspectionGroup group)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        groups.TryAdd(group.Id, group);
+    }
+
+    /// <summary>Adds a channel; only leads that name no organization need theirs.</summary>
+    public void Add(IntakeChannel channel)
+    {
+        ArgumentNullException.ThrowIfNull(channel);
+        channels.TryAdd(channel.Id, joint.Of(channel.RunBy));
+    }
+
+    /// <summary>Adds a lead; only measures that name neither an organization nor a finding need theirs. Leads themselves are not counted.</summary>
+    /// <exception cref="ArgumentException">Its channel, from which it takes its organizations, was not added.</exception>
+    public void Add(Lead lead)
+    {
+        ArgumentNullException.ThrowIfNull(lead);
+        leads.TryAdd(lead.Id, lead.ReceivedBy.Count > 0 || lead.Channel is not { } channel ? joint.Of(lead.ReceivedBy)
+            : channels.TryGetValue(channel, out var set) ? set
+            : Nobody(RecordReference.To(RecordKind.Leads, lead.Id), RecordReference.To(RecordKind.Channels, channel)));
+    }
+
     /// <summary>Adds a site; one that is not added has no kind.</summary>
     public void Add(Site site)
     {
         ArgumentNullException.ThrowIfNull(site);
-        var ordinal = Ordinal(site.Id);
-        if (siteKinds[ordinal] == 0)
+        var number = NumberOf(sites.Of(site.Id.ToString()));
+        if (siteKinds[number] == 0)
         {
-            siteKinds[ordinal] = CodeOf(kindsOfSites, site.Kind);
+            siteKinds[number] = CodeOf(kindsOfSites, site.Kind);
             if (site.Collective is not null)
             {
-                collectiveSites.Add(ordinal);
+                collectiveSites.Add(number);
             }
         }
     }
@@ -123,21 +156,18 @@ public sealed class LedgerColumnsBuilder
         ArgumentNullException.ThrowIfNull(person);
         if (person.Collective is not null)
         {
-            collectivePersons.Add(persons.Of(person.Id));
+            collectivePersons.Add(persons.Of(person.Id.ToString()));
         }
     }
 
     /// <summary>Adds an inspection.</summary>
-    /// <exception cref="ArgumentException">It takes its organizations from groups, which columns do not have.</exception>
+    /// <exception cref="ArgumentException">A group, from which it takes its organizations, was not added.</exception>
     public void Add(Inspection inspection)
     {
         ArgumentNullException.ThrowIfNull(inspection);
-        if (inspection.ConductedBy.Count == 0 && inspection.Groups.Count > 0)
-        {
-            throw new ArgumentException($"The inspection {inspection.Id} takes its organizations from its groups; name them in it, or merge a ledger.", nameof(inspection));
-        }
-
-        Add(inspection, inspection.ConductedBy, Blurred.Of(inspection.Time?.Span, null, false));
+        var acting = inspection.ConductedBy.Count > 0 ? inspection.ConductedBy
+            : inspection.Groups.SelectMany(id => Senders(inspection, id)).Distinct().ToValueList();
+        Add(inspection, joint.Of(acting), Blurred.Of(inspection.Time?.Span, NotAfter, false));
     }
 
     /// <summary>Adds a finding.</summary>
@@ -145,31 +175,23 @@ public sealed class LedgerColumnsBuilder
     public void Add(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        if (finding.RaisedBy.Count == 0 && finding.Inspection is { } inspection)
-        {
-            Add(finding, TryFind(rowsOfInspections, inspectionIds, inspection, out var row) ? inspectionActing[row]
-                : throw new ArgumentException($"Add the inspection {inspection} before its finding {finding.Id}.", nameof(finding)), null, false);
-        }
-        else
-        {
-            Add(finding, finding.RaisedBy, null, false);
-        }
+        var acting = finding.RaisedBy.Count > 0 || finding.Inspection is not { } inspection ? joint.Of(finding.RaisedBy)
+            : inspectionIds.TryFind(inspection.ToString(), out var row) ? inspectionActing[row]
+            : Nobody(RecordReference.To(RecordKind.Findings, finding.Id), RecordReference.To(RecordKind.Inspections, inspection));
+        Add(finding, acting, NotAfter, false);
     }
 
     /// <summary>Adds a measure of accountability.</summary>
-    /// <exception cref="ArgumentException">Its finding, from which it takes its organizations, was not added; or it takes them from its lead, which columns do not have.</exception>
+    /// <exception cref="ArgumentException">Its finding or lead, from which it takes its organizations, was not added.</exception>
     public void Add(AccountabilityMeasure measure)
     {
         ArgumentNullException.ThrowIfNull(measure);
-        if (measure is { DecidedBy.Count: 0, Finding: null, Lead: not null })
-        {
-            throw new ArgumentException($"The measure {measure.Id} takes its organizations from its lead; name them in it, or merge a ledger.", nameof(measure));
-        }
-
-        var acting = measure.DecidedBy.Count > 0 || measure.Finding is not { } finding ? joint.Of(measure.DecidedBy)
-            : TryFind(rowsOfFindings, findingIds, finding, out var row) ? findingActing[row]
-            : throw new ArgumentException($"Add the finding {finding} before the measure {measure.Id}.", nameof(measure));
-        Add(measure, acting, Blurred.Of(measure.Decided, null, false));
+        var record = RecordReference.To(RecordKind.Measures, measure.Id);
+        var acting = measure.DecidedBy.Count > 0 || (measure.Finding is null && measure.Lead is null) ? joint.Of(measure.DecidedBy)
+            : measure.Finding is { } finding ? findingIds.TryFind(finding.ToString(), out var row) ? findingActing[row] : Nobody(record, RecordReference.To(RecordKind.Findings, finding))
+            : leads.TryGetValue(measure.Lead!.Value, out var set) ? set
+            : Nobody(record, RecordReference.To(RecordKind.Leads, measure.Lead.Value));
+        Add(measure, acting, Blurred.Of(measure.Decided, NotAfter, false));
     }
 
     /// <summary>The columns of what was added so far; adding may go on.</summary>
@@ -178,41 +200,41 @@ public sealed class LedgerColumnsBuilder
         ledger,
         [.. organizations],
         joint,
+        sites.ToColumn(),
+        persons.ToColumn(),
         new()
         {
-            Ids = [.. inspectionIds], Acting = [.. inspectionActing], Day = [.. inspectionDay], BlurredRows = new Dictionary<int, Blurred>(inspectionBlurred),
+            Ids = inspectionIds.ToColumn(), Acting = [.. inspectionActing], Day = [.. inspectionDay], BlurredRows = new Dictionary<int, Blurred>(inspectionBlurred),
             SiteStart = [.. siteStart], Sites = [.. sitesOfInspections], PersonTimes = new Dictionary<int, Quantity>(personTimes),
         },
         new()
         {
-            Ids = [.. findingIds], Acting = [.. findingActing], Responsible = findingResponsible.TrueForAll(set => set == ~0) ? null : [.. findingResponsible], Site = [.. findingSite], Category = [.. findingCategory],
+            Ids = findingIds.ToColumn(), Acting = [.. findingActing], Responsible = findingResponsible.TrueForAll(set => set == JointSets.None) ? null : [.. findingResponsible],
+            Site = [.. findingSite], Category = [.. findingCategory],
             EventStart = [.. eventStart], EventKind = [.. eventKind], EventState = [.. eventState], EventDay = [.. eventDay],
             IrregularRows = new Dictionary<int, FindingColumns.Irregular>(irregular),
         },
         new()
         {
-            Ids = [.. measureIds], Acting = [.. measureActing], Day = [.. measureDay], BlurredRows = new Dictionary<int, Blurred>(measureBlurred),
+            Ids = measureIds.ToColumn(), Acting = [.. measureActing], Day = [.. measureDay], BlurredRows = new Dictionary<int, Blurred>(measureBlurred),
             Kind = [.. measureKind], Person = [.. measurePerson],
         })
     {
-        Sites = sites.ToArray(),
         SiteKinds = [.. siteKinds],
         CollectiveSites = [.. collectiveSites],
-        Persons = persons.ToArray(),
         CollectivePersons = [.. collectivePersons],
-        Categories = categories.ToArray(),
-        Kinds = kinds.ToArray(),
-        KindsOfSites = kindsOfSites.ToArray(),
+        Categories = categories.ToColumn().Codes<FindingCategories>(),
+        Kinds = kinds.ToColumn().Codes<AccountabilityKinds>(),
+        KindsOfSites = kindsOfSites.ToColumn().Codes<SiteKinds>(),
     };
 
-    private static ushort CodeOf<TList>(Ordinals<Code<TList>> codes, Code<TList> code)
-        where TList : ICodeList => checked((ushort)(codes.Of(code) + 1));
+    private static ushort CodeOf<TList>(TextTable codes, Code<TList> code)
+        where TList : ICodeList => checked((ushort)(codes.Of(code.ToString()) + 1));
 
-    private void Add(Inspection inspection, ValueList<Id<Organization>> acting, Blurred when)
+    private void Add(Inspection inspection, int acting, Blurred when)
     {
-        var row = inspectionIds.Count;
-        inspectionIds.Add(inspection.Id);
-        inspectionActing.Add(joint.Of(acting));
+        var row = inspectionIds.Add(inspection.Id.ToString());
+        inspectionActing.Add(acting);
         inspectionDay.Add(when.Day);
         if (when.Day == 0)
         {
@@ -221,7 +243,7 @@ public sealed class LedgerColumnsBuilder
 
         foreach (var site in inspection.Sites)
         {
-            sitesOfInspections.Add(Ordinal(site));
+            sitesOfInspections.Add(NumberOf(sites.Of(site.ToString())));
         }
 
         siteStart.Add(sitesOfInspections.Count);
@@ -231,22 +253,19 @@ public sealed class LedgerColumnsBuilder
         }
     }
 
-    private void Add(Finding finding, ValueList<Id<Organization>> acting, LocalDate? known, bool disputed) => Add(finding, joint.Of(acting), known, disputed);
-
     private void Add(Finding finding, int acting, LocalDate? known, bool disputed)
     {
-        var row = findingIds.Count;
-        findingIds.Add(finding.Id);
+        var row = findingIds.Add(finding.Id.ToString());
         findingActing.Add(acting);
         findingResponsible.Add(Responsible(finding));
-        findingSite.Add(finding.Site is { } site ? Ordinal(site) : -1);
+        findingSite.Add(finding.Site is { } site ? NumberOf(sites.Of(site.ToString())) : -1);
         findingCategory.Add(finding.Category is { } category ? CodeOf(categories, category) : (ushort)0);
         if (disputed || finding.Collective is not null || !TryAddEvents(finding, known))
         {
             irregular.Add(row, new()
             {
                 Finding = finding,
-                Life = ledger is null ? FindingLife.Of(finding, Zone, _ => null) : ledger.LifeOf(finding),
+                Life = ledger?.LifeOf(finding) ?? FindingLife.Of(finding, Zone, _ => known is { } day ? Zone.AtStartOfDay(day.PlusDays(1)).ToInstant() : null),
                 When = finding.Events.Select(e => Blurred.Of(e.At, KnownBy(finding, e) ?? known, disputed)).Append(Blurred.Of(null, known, disputed)).ToArray(),
             });
         }
@@ -280,17 +299,6 @@ public sealed class LedgerColumnsBuilder
         return last is not null;
     }
 
-    // The rows are indexed when something first takes its organizations from one.
-    private static bool TryFind<T>(Dictionary<Id<T>, int> rows, List<Id<T>> ids, Id<T> id, out int row)
-    {
-        for (var next = rows.Count; next < ids.Count; next++)
-        {
-            rows[ids[next]] = next;
-        }
-
-        return rows.TryGetValue(id, out row);
-    }
-
     private LocalDate? KnownBy(Finding finding, FindingEvent e) => ledger?.NotAfter(finding.Id, e.Id);
 
     private int Responsible(Finding finding)
@@ -303,33 +311,61 @@ public sealed class LedgerColumnsBuilder
             named = e.Responsible.Count > 0 ? e.Responsible : named;
         }
 
-        return joint.Of(several ? finding.Events.SelectMany(e => e.Responsible).Distinct().ToValueList() : named ?? []);
+        return joint.Of(several ? finding.Events.SelectMany(e => e.Responsible).ToValueList() : named ?? []);
     }
-
-    private void Add(AccountabilityMeasure measure, ValueList<Id<Organization>> acting, Blurred when) => Add(measure, joint.Of(acting), when);
 
     private void Add(AccountabilityMeasure measure, int acting, Blurred when)
     {
+        var row = measureIds.Add(measure.Id.ToString());
         if (when.Day == 0)
         {
-            measureBlurred.Add(measureIds.Count, when);
+            measureBlurred.Add(row, when);
         }
 
-        measureIds.Add(measure.Id);
         measureActing.Add(acting);
         measureDay.Add(when.Day);
         measureKind.Add(CodeOf(kinds, measure.Kind));
-        measurePerson.Add(measure.Subject.Person is { } person ? persons.Of(person) : -1);
+        measurePerson.Add(measure.Subject.Person is { } person ? persons.Of(person.ToString()) : -1);
     }
 
-    private int Ordinal(Id<Site> site)
+    // Those that sent the group, or the group that it is part of, and so on up; else the body that acts as it.
+    private IEnumerable<Id<Organization>> Senders(Inspection inspection, Id<InspectionGroup> id)
     {
-        var ordinal = sites.Of(site);
-        if (ordinal == siteKinds.Count)
+        var seen = new HashSet<Id<InspectionGroup>>();
+        InspectionGroup? first = null;
+        for (Id<InspectionGroup>? next = id; next is { } at && seen.Add(at);)
+        {
+            if (!groups.TryGetValue(at, out var group))
+            {
+                Missing(RecordReference.To(RecordKind.Inspections, inspection.Id), RecordReference.To(RecordKind.Groups, at));
+                return [];
+            }
+
+            first ??= group;
+            if (group.DispatchedBy.Count > 0)
+            {
+                return group.DispatchedBy;
+            }
+
+            next = group.SubGroupOf;
+        }
+
+        return first?.ActingBody is { } body ? [body] : [];
+    }
+
+    private int Nobody(RecordReference record, RecordReference from)
+    {
+        Missing(record, from);
+        return JointSets.None;
+    }
+
+    private int NumberOf(int site)
+    {
+        if (site == siteKinds.Count)
         {
             siteKinds.Add(0);
         }
 
-        return ordinal;
+        return site;
     }
 }

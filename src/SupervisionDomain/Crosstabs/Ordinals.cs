@@ -4,7 +4,7 @@ namespace SupervisionDomain;
 
 /// <summary>Numbers things from zero in the order in which they are first met.</summary>
 internal sealed class Ordinals<T>
-    where T : struct
+    where T : notnull
 {
     private readonly Dictionary<T, int> ordinals = [];
     private readonly List<T> items = [];

@@ -1,0 +1,60 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace SupervisionDomain;
+
+/// <summary>A column of texts by their numbers, such as the ids of records. Immutable.</summary>
+internal sealed class TextColumn
+{
+    /// <summary>No text lies in two pages.</summary>
+    public const int PageSize = 1 << 20;
+
+    private readonly byte[][] pages;
+    private readonly uint[] starts;
+    private readonly Lazy<(int[]? Of, int Count)> scopes;
+
+    public TextColumn(byte[][] pages, uint[] starts, int count)
+    {
+        (this.pages, this.starts, Count) = (pages, starts, count);
+        scopes = new(FindScopes);
+    }
+
+    /// <summary>How many texts there are.</summary>
+    public int Count { get; }
+
+    /// <summary>The text of a number.</summary>
+    public ReadOnlySpan<byte> this[int number] => At(pages, starts[number]);
+
+    /// <summary>The number of the register of each id, and how many there are; null where they are all of one.</summary>
+    public (int[]? Of, int Count) Scopes => scopes.Value;
+
+    /// <summary>The text of a number as an id.</summary>
+    public Id<T> Id<T>(int number) => SupervisionDomain.Id<T>.Parse(Encoding.UTF8.GetString(this[number]));
+
+    /// <summary>All texts as ids.</summary>
+    public Id<T>[] Ids<T>() => Enumerable.Range(0, Count).Select(Id<T>).ToArray();
+
+    /// <summary>All texts as codes.</summary>
+    public Code<TList>[] Codes<TList>()
+        where TList : ICodeList => Enumerable.Range(0, Count).Select(number => Code<TList>.Parse(Encoding.UTF8.GetString(this[number]))).ToArray();
+
+    /// <summary>The text that begins at a place, after its length.</summary>
+    public static ReadOnlySpan<byte> At(byte[][] pages, uint start)
+    {
+        var page = pages[start / PageSize].AsSpan((int)(start % PageSize));
+        return page.Slice(sizeof(ushort), MemoryMarshal.Read<ushort>(page));
+    }
+
+    private (int[]? Of, int Count) FindScopes()
+    {
+        var numbers = new TextTable();
+        var all = new int[Count];
+        for (var i = 0; i < Count; i++)
+        {
+            var text = this[i];
+            all[i] = numbers.Of(text[..Math.Max(0, text.IndexOf((byte)':'))]);
+        }
+
+        return numbers.Count > 1 ? (all, numbers.Count) : (null, 1);
+    }
+}

@@ -1,0 +1,205 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace SupervisionDomain;
+
+/// <summary>Texts, numbered from zero in the order in which they are added, each kept as UTF-8, and found again by what they say.</summary>
+/// <remarks>For one thread at a time; a <see cref="TextColumn"/> taken from it stays as it is while the table grows.</remarks>
+internal sealed class TextTable
+{
+    // Texts of others come in here: nobody shall know how to make them meet in one place.
+    private static readonly ulong Seed = MemoryMarshal.Read<ulong>(RandomNumberGenerator.GetBytes(sizeof(ulong)));
+
+    private byte[][] pages = [];
+    private int room;
+    private uint[] starts = new uint[16];
+
+    // The hash in the upper half, the number counted from 1 in the lower; 0 is free. Made when first asked, and caught up when asked again.
+    private ulong[] slots = [];
+    private int indexed;
+
+    /// <summary>How many texts there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The text of a number.</summary>
+    public ReadOnlySpan<byte> this[int number] => TextColumn.At(pages, starts[number]);
+
+    /// <summary>The texts so far.</summary>
+    public TextColumn ToColumn() => new(pages, starts, Count);
+
+    /// <summary>Adds a text, whether it is there or not, and gives its number.</summary>
+    public int Add(ReadOnlySpan<byte> text)
+    {
+        var length = text.Length + sizeof(ushort);
+        if (room < length)
+        {
+            pages = [.. pages, GC.AllocateUninitializedArray<byte>(TextColumn.PageSize)];
+            room = TextColumn.PageSize;
+        }
+
+        if (Count == starts.Length)
+        {
+            Array.Resize(ref starts, Count * 2);
+        }
+
+        var page = pages.Length - 1;
+        var at = TextColumn.PageSize - room;
+        MemoryMarshal.Write(pages[page].AsSpan(at), checked((ushort)text.Length));
+        text.CopyTo(pages[page].AsSpan(at + sizeof(ushort)));
+        room -= length;
+        starts[Count] = checked((uint)(((long)page * TextColumn.PageSize) + at));
+        return Count++;
+    }
+
+    /// <summary>Adds a text, whether it is there or not, and gives its number.</summary>
+    public int Add(string text)
+    {
+        Span<byte> utf8 = stackalloc byte[Encoding.UTF8.GetMaxByteCount(text.Length)];
+        return Add(utf8[..Encoding.UTF8.GetBytes(text, utf8)]);
+    }
+
+    /// <summary>The number of the text, a new one where it is met for the first time.</summary>
+    public int Of(ReadOnlySpan<byte> text)
+    {
+        TryAdd(text, out var number);
+        return number;
+    }
+
+    /// <summary>The number of the text, a new one where it is met for the first time.</summary>
+    public int Of(string text)
+    {
+        Span<byte> utf8 = stackalloc byte[Encoding.UTF8.GetMaxByteCount(text.Length)];
+        return Of(utf8[..Encoding.UTF8.GetBytes(text, utf8)]);
+    }
+
+    /// <summary>Adds a text that is not there yet; false for one that is.</summary>
+    public bool TryAdd(ReadOnlySpan<byte> text, out int number)
+    {
+        Index();
+        if ((uint)(Count + 1) * 4 > (uint)slots.Length * 3)
+        {
+            Grow(Math.Max(16, slots.Length * 2));
+        }
+
+        var hash = Hash(text);
+        if (Find(text, hash, out var slot, out number))
+        {
+            return false;
+        }
+
+        number = Add(text);
+        slots[slot] = Slot(hash, number);
+        indexed = Count;
+        return true;
+    }
+
+    /// <summary>The number of a text; of one that is there more than once, the first.</summary>
+    public bool TryFind(ReadOnlySpan<byte> text, out int number)
+    {
+        Index();
+        number = -1;
+        return Count > 0 && Find(text, Hash(text), out _, out number);
+    }
+
+    /// <summary>The number of a text; of one that is there more than once, the first.</summary>
+    public bool TryFind(string text, out int number)
+    {
+        Span<byte> utf8 = stackalloc byte[Encoding.UTF8.GetMaxByteCount(text.Length)];
+        return TryFind(utf8[..Encoding.UTF8.GetBytes(text, utf8)], out number);
+    }
+
+    private static ulong Slot(uint hash, int number) => ((ulong)hash << 32) | (uint)(number + 1);
+
+    private bool Find(ReadOnlySpan<byte> text, uint hash, out int slot, out int number)
+    {
+        var mask = slots.Length - 1;
+        for (slot = (int)(hash & (uint)mask); ; slot = (slot + 1) & mask)
+        {
+            var here = slots[slot];
+            if (here == 0)
+            {
+                number = -1;
+                return false;
+            }
+
+            if ((uint)(here >> 32) == hash && this[number = (int)(here & uint.MaxValue) - 1].SequenceEqual(text))
+            {
+                return true;
+            }
+        }
+    }
+
+    private void Index()
+    {
+        if (indexed == Count)
+        {
+            return;
+        }
+
+        var size = Math.Max(16, slots.Length);
+        while ((ulong)(Count + 1) * 4 > (ulong)size * 3)
+        {
+            size *= 2;
+        }
+
+        if (size > slots.Length)
+        {
+            Grow(size);
+        }
+
+        for (; indexed < Count; indexed++)
+        {
+            var hash = Hash(this[indexed]);
+            if (!Find(this[indexed], hash, out var slot, out _))
+            {
+                slots[slot] = Slot(hash, indexed);
+            }
+        }
+    }
+
+    private void Grow(int size)
+    {
+        var before = slots;
+        slots = new ulong[size];
+        foreach (var entry in before)
+        {
+            if (entry != 0)
+            {
+                var slot = (int)((uint)(entry >> 32) & (uint)(size - 1));
+                while (slots[slot] != 0)
+                {
+                    slot = (slot + 1) & (size - 1);
+                }
+
+                slots[slot] = entry;
+            }
+        }
+    }
+
+    // Multiplies eight bytes at a time and folds the product: fast for short texts, and with the seed not to be foreseen.
+    private static uint Hash(ReadOnlySpan<byte> text)
+    {
+        var hash = Seed ^ (ulong)text.Length;
+        while (text.Length >= sizeof(ulong))
+        {
+            hash = Fold(hash ^ MemoryMarshal.Read<ulong>(text), 0x9E3779B97F4A7C15);
+            text = text[sizeof(ulong)..];
+        }
+
+        ulong rest = 0;
+        foreach (var b in text)
+        {
+            rest = (rest << 8) | b;
+        }
+
+        hash = Fold(hash ^ rest, 0xD6E8FEB86659FD93);
+        return unchecked((uint)(hash ^ (hash >> 32)));
+    }
+
+    private static ulong Fold(ulong a, ulong b)
+    {
+        var high = Math.BigMul(a, b, out var low);
+        return high ^ low;
+    }
+}
