@@ -1,4 +1,5 @@
 // Any bytes at all are read or refused, and nothing else happens. `report` or `lines`, then files to try again; without files, AFL++ feeds it.
+using NodaTime;
 using SharpFuzz;
 using SupervisionDomain;
 using SupervisionDomain.Json;
@@ -44,6 +45,15 @@ static void Lines(byte[] utf8)
     Holds(lines.Select(line => line.Number).SequenceEqual(lines.Select(line => line.Number).Order()), "lines come in order");
     Holds(lines.TrueForAll(line => line.Record is null || line.Issues.All(issue => issue.Severity != IssueSeverity.Error)), "a line with an error has no record");
     var collected = SupervisionJson.CollectAsync(SupervisionJson.ReadLinesAsync(new MemoryStream(utf8))).GetAwaiter().GetResult();
+    var columns = SupervisionJson.ReadColumnsAsync(new MemoryStream(utf8), DateTimeZone.Utc).GetAwaiter().GetResult();
+    if (columns.Columns is not null)
+    {
+        var twice = columns.IssueCounts.Where(count => count.Code == IssueCodes.DuplicateId).Sum(count => count.Count);
+        Holds(columns.Records + twice == lines.Count(line => line.Record is not null), "every record is in columns, or told to be there already");
+        Holds(columns.Records == 0 || columns.Lines > 1, "no record without a line");
+        Crosstab.Of(columns.Columns, RollupQuestion.On(new(2021, 8, 1)), Measures.FindingsRaised);
+    }
+
     if (collected.Report is { } report && report.Check().All(issue => issue.Severity != IssueSeverity.Error))
     {
         Holds(SupervisionJson.TryReadReport(SupervisionJson.Write(report), out var again, out _) && again == report, "what was collected is written and read as the same");

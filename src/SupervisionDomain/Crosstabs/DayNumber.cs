@@ -5,7 +5,12 @@ namespace SupervisionDomain;
 /// <summary>Days as small numbers: 1 is 1 January 1900, 65 535 a day of 2079; 0 is none.</summary>
 internal static class DayNumber
 {
+    private const int FirstYear = 1900;
+
     private static readonly LocalDate DayZero = new(1899, 12, 31);
+
+    // The number of the first day of each month.
+    private static readonly int[] Months = Enumerable.Range(0, ((2080 - FirstYear) * 12) + 1).Select(month => Of(new LocalDate(FirstYear, 1, 1).PlusMonths(month))).ToArray();
 
     /// <summary>The number of a day, which may lie outside those that fit a column.</summary>
     public static int Of(LocalDate day) => Period.DaysBetween(DayZero, day);
@@ -14,4 +19,41 @@ internal static class DayNumber
 
     /// <summary>Whether a column can hold it.</summary>
     public static bool Fits(int number) => number is > 0 and <= ushort.MaxValue;
+
+    /// <summary>The number of a day written as 2021-07-29 in ASCII; false where it is none, or does not fit a column.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> text, out ushort number)
+    {
+        number = 0;
+        if (text.Length != 10 || text[4] != '-' || text[7] != '-'
+            || !TryDigits(text[..4], out var year) || !TryDigits(text[5..7], out var month) || !TryDigits(text[8..], out var day)
+            || year < FirstYear || month is < 1 or > 12)
+        {
+            return false;
+        }
+
+        var at = ((year - FirstYear) * 12) + month - 1;
+        if (at + 1 >= Months.Length || day < 1 || day > Months[at + 1] - Months[at] || !Fits(Months[at] + day - 1))
+        {
+            return false;
+        }
+
+        number = (ushort)(Months[at] + day - 1);
+        return true;
+    }
+
+    private static bool TryDigits(ReadOnlySpan<byte> digits, out int number)
+    {
+        number = 0;
+        foreach (var digit in digits)
+        {
+            if (digit is < (byte)'0' or > (byte)'9')
+            {
+                return false;
+            }
+
+            number = (number * 10) + digit - '0';
+        }
+
+        return true;
+    }
 }

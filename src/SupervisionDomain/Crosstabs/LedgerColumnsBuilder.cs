@@ -10,6 +10,9 @@ namespace SupervisionDomain;
 /// </remarks>
 public sealed class LedgerColumnsBuilder
 {
+    // Two parts of a hundred characters of three bytes each, and the colon.
+    private const int MaxId = 601;
+
     private readonly Ledger? ledger;
     private readonly JointSets joint = new();
     private readonly List<Organization> organizations = [];
@@ -194,6 +197,60 @@ public sealed class LedgerColumnsBuilder
         Add(measure, acting, Blurred.Of(measure.Decided, NotAfter, false));
     }
 
+    /// <summary>Adds a finding as a text says it; false, and nothing is added, when its id is there already, its inspection is not, or it says more than a day knows.</summary>
+    /// <param name="finding">The places of its ids and codes in the text.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="issuer">The scope of ids without one, with the colon.</param>
+    internal bool TryAdd(PlainFinding finding, ReadOnlySpan<byte> text, ReadOnlySpan<byte> issuer)
+    {
+        Span<byte> room = stackalloc byte[MaxId];
+        var acting = JointSets.None;
+        if (NotAfter is { } known && finding.Events[^1].Day > DayNumber.Of(known))
+        {
+            return false;
+        }
+
+        if (finding.RaisedBy.Count == 0 && finding.Inspection is { } inspection)
+        {
+            if (!inspectionIds.TryFind(InScope(text[inspection], issuer, room), out var row))
+            {
+                return false;
+            }
+
+            acting = inspectionActing[row];
+        }
+
+        if (!findingIds.TryAdd(InScope(text[finding.Id], issuer, room), out _))
+        {
+            return false;
+        }
+
+        findingActing.Add(finding.RaisedBy.Count > 0 ? SetOf(finding.RaisedBy, text) : acting);
+        findingResponsible.Add(SetOf(finding.Responsible, text));
+        findingSite.Add(finding.Site is { } site ? NumberOf(sites.Of(InScope(text[site], issuer, room))) : -1);
+        findingCategory.Add(finding.Category is { } category ? checked((ushort)(categories.Of(text[category]) + 1)) : (ushort)0);
+        FindingState? state = null;
+        foreach (var e in finding.Events)
+        {
+            state = FindingTransitions.After(state, e.Kind) ?? state;
+            eventKind.Add((byte)e.Kind);
+            eventState.Add((byte)state!.Value);
+            eventDay.Add(e.Day);
+        }
+
+        eventStart.Add(eventDay.Count);
+        return true;
+    }
+
+    /// <summary>Whether a record is there already, of those that have a row of their own.</summary>
+    internal bool Has(RecordReference record) => record.Kind switch
+    {
+        RecordKind.Inspections => inspectionIds.TryFind(record.Id, out _),
+        RecordKind.Findings => findingIds.TryFind(record.Id, out _),
+        RecordKind.Measures => measureIds.TryFind(record.Id, out _),
+        _ => false,
+    };
+
     /// <summary>The columns of what was added so far; adding may go on.</summary>
     public LedgerColumns Build() => new(
         Zone,
@@ -230,6 +287,39 @@ public sealed class LedgerColumnsBuilder
 
     private static ushort CodeOf<TList>(TextTable codes, Code<TList> code)
         where TList : ICodeList => checked((ushort)(codes.Of(code.ToString()) + 1));
+
+    private static ReadOnlySpan<byte> InScope(ReadOnlySpan<byte> id, ReadOnlySpan<byte> issuer, Span<byte> room)
+    {
+        if (id.Contains((byte)':'))
+        {
+            return id;
+        }
+
+        issuer.CopyTo(room);
+        id.CopyTo(room[issuer.Length..]);
+        return room[..(issuer.Length + id.Length)];
+    }
+
+    private int SetOf(List<Range> named, ReadOnlySpan<byte> text)
+    {
+        if (named.Count == 0)
+        {
+            return JointSets.None;
+        }
+
+        if (named.Count == 1)
+        {
+            return joint.Organizations.Of(text[named[0]]);
+        }
+
+        var numbers = new int[named.Count];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = joint.Organizations.Of(text[named[i]]);
+        }
+
+        return joint.Of(numbers);
+    }
 
     private void Add(Inspection inspection, int acting, Blurred when)
     {
@@ -329,7 +419,7 @@ public sealed class LedgerColumnsBuilder
     }
 
     // Those that sent the group, or the group that it is part of, and so on up; else the body that acts as it.
-    private IEnumerable<Id<Organization>> Senders(Inspection inspection, Id<InspectionGroup> id)
+    private ValueList<Id<Organization>> Senders(Inspection inspection, Id<InspectionGroup> id)
     {
         var seen = new HashSet<Id<InspectionGroup>>();
         InspectionGroup? first = null;

@@ -23,9 +23,9 @@ internal sealed class CleanMembers(string[] members)
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var member = Find(ref reader, place.Member);
+            var member = Find(reader.ValueSpan, place.Member);
             var bit = 1UL << member;
-            if ((place.Seen & bit) != 0)
+            if (member < 0 || (place.Seen & bit) != 0)
             {
                 throw CleanText.Refused();
             }
@@ -46,20 +46,22 @@ internal sealed class CleanMembers(string[] members)
         return false;
     }
 
-    // Members mostly stand in the order of the contract. A name with an escape in it is left to the walk.
-    private int Find(ref Utf8JsonReader reader, int last)
+    /// <summary>The number of a name; -1 where it is none, or has an escape in it.</summary>
+    /// <param name="name">The name as it stands.</param>
+    /// <param name="last">The member before: they mostly stand in the order of the contract.</param>
+    public int Find(ReadOnlySpan<byte> name, int last)
     {
-        var name = reader.ValueSpan;
-        for (var step = 1; step <= names.Length; step++)
+        var member = last;
+        for (var step = 0; step < names.Length; step++)
         {
-            var member = (last + step) % names.Length;
+            member = member + 1 < names.Length ? member + 1 : 0;
             if (name.SequenceEqual(names[member]))
             {
                 return member;
             }
         }
 
-        throw CleanText.Refused();
+        return -1;
     }
 
     /// <summary>Where a reading stands: the member, and all that were there before.</summary>

@@ -19,6 +19,9 @@ internal sealed class LineStream(Stream stream, IProgress<long>? progress) : IDi
     private bool isBegun;
     private bool isEnded;
 
+    /// <summary>Where the line at hand begins, in bytes from the beginning of the stream.</summary>
+    public long Place => total - end + start;
+
     /// <summary>Reads on; false where nothing more is to come.</summary>
     public async ValueTask<bool> ReadAsync(CancellationToken cancellation)
     {
@@ -30,8 +33,9 @@ internal sealed class LineStream(Stream stream, IProgress<long>? progress) : IDi
         cancellation.ThrowIfCancellationRequested();
         MakeRoom();
         var read = await stream.ReadAsync(buffer.AsMemory(end), cancellation).ConfigureAwait(false);
-        progress?.Report(total += read);
+        total += read;
         end += read;
+        progress?.Report(total);
         isEnded = read == 0;
         return true;
     }

@@ -5,22 +5,37 @@ using System.Text.Json;
 namespace SupervisionDomain.Json;
 
 /// <summary>A bulk text on its way, line by line: the envelope, and what the manifest has to agree with.</summary>
-internal sealed class RecordLineReading(LineStream lines, JsonProfile profile)
+/// <param name="lines">The lines.</param>
+/// <param name="profile">How to treat what is unknown.</param>
+/// <param name="envelope">The document, where the reading begins among its records.</param>
+internal sealed class RecordLineReading(LineStream lines, JsonProfile profile, SupervisionReport? envelope = null)
 {
     private static readonly string[] Kinds = [.. Enum.GetValues<RecordKind>().Select(RecordReference.ListName)];
 
     private readonly Dictionary<RecordKind, long> counts = [];
-    private long number;
-    private bool isBegun;
+    private bool isBegun = envelope is not null;
     private bool isEnded;
 
     /// <summary>The document without its records; null before its line, and where it is refused.</summary>
-    public SupervisionReport? Envelope { get; private set; }
+    public SupervisionReport? Envelope { get; private set; } = envelope;
+
+    /// <summary>The number of the line at hand, from 1.</summary>
+    public long Number { get; private set; }
+
+    /// <summary>Whether the next line is one of a record, if all is in order.</summary>
+    public bool IsAmongRecords => Envelope is not null && !isEnded;
+
+    /// <summary>Goes past a line with a record that was read elsewhere.</summary>
+    public void Pass(RecordKind kind)
+    {
+        Number++;
+        Count(kind);
+    }
 
     /// <summary>What one line says, or one that was too long to be looked at; null where it is blank or says what it should.</summary>
     public RecordLine? Line(ReadOnlySpan<byte> line, bool isTooLong)
     {
-        number++;
+        Number++;
         var before = isEnded;
         var read = isTooLong ? Bad(IssueCodes.TooLarge, "$", $"A line is no longer than {SupervisionJson.MaxLineBytes} bytes.")
             : line.IsEmpty ? null
@@ -33,7 +48,7 @@ internal sealed class RecordLineReading(LineStream lines, JsonProfile profile)
     /// <summary>What is missing at the end.</summary>
     public RecordLine? End()
     {
-        number = Math.Max(number, 1);
+        Number = Math.Max(Number, 1);
         return isEnded ? null : Bad(IssueCodes.MissingManifest, "$", "The text ends without its manifest; what came before may not be all.");
     }
 
@@ -41,13 +56,13 @@ internal sealed class RecordLineReading(LineStream lines, JsonProfile profile)
     private RecordLine First(ReadOnlySpan<byte> line)
     {
         byte[] whole = line.EndsWith("}"u8) ? [.. line[..^1], .. ",\"body\":{}}"u8] : [.. line];
-        if (SupervisionJson.TryReadReport(whole, out var envelope, out var issues, profile))
+        if (SupervisionJson.TryReadReport(whole, out var read, out var issues, profile))
         {
-            Envelope = envelope;
-            return new() { Number = number, Envelope = envelope, Issues = Here(issues, i => i) };
+            Envelope = read;
+            return new() { Number = Number, Envelope = read, Issues = Here(issues, i => i) };
         }
 
-        return new() { Number = number, Issues = Here(issues, i => i) };
+        return new() { Number = Number, Issues = Here(issues, i => i) };
     }
 
     // A line in which nothing at all is wrong is read at once; any other is taken apart for all that is wrong with it.
@@ -59,7 +74,7 @@ internal sealed class RecordLineReading(LineStream lines, JsonProfile profile)
         }
 
         Count(kind);
-        return new() { Number = number, Record = body };
+        return new() { Number = Number, Record = body };
     }
 
     private RecordLine? Next(ReadOnlySpan<byte> line)
@@ -128,7 +143,7 @@ internal sealed class RecordLineReading(LineStream lines, JsonProfile profile)
         }
 
         return issues.Exists(i => i.Severity == IssueSeverity.Error)
-            ? new() { Number = number, Issues = issues.ToValueList() }
+            ? new() { Number = Number, Issues = issues.ToValueList() }
             : Record(kind!, line.Slice(record, length), record, issues);
     }
 
@@ -144,7 +159,7 @@ internal sealed class RecordLineReading(LineStream lines, JsonProfile profile)
             Path = issue.Path.Replace($"$.{kind}[0]", "$.record", StringComparison.Ordinal),
             Column = issue.Column - begin.Length + at,
         }));
-        return new() { Number = number, Record = body, Issues = issues.ToValueList() };
+        return new() { Number = Number, Record = body, Issues = issues.ToValueList() };
     }
 
     private RecordLine? Manifest(ReadOnlySpan<byte> text, int at)
@@ -195,7 +210,7 @@ internal sealed class RecordLineReading(LineStream lines, JsonProfile profile)
         return null;
     }
 
-    private RecordLine Bad(string code, string path, string message, int column = 1) => new() { Number = number, Issues = [Issue(code, path, message, column)] };
+    private RecordLine Bad(string code, string path, string message, int column = 1) => new() { Number = Number, Issues = [Issue(code, path, message, column)] };
 
     private Issue Issue(string code, string path, string message, int column = 1) => new()
     {
@@ -204,10 +219,10 @@ internal sealed class RecordLineReading(LineStream lines, JsonProfile profile)
         Message = message,
         Document = Envelope?.DocumentId,
         Path = path,
-        Line = (int)Math.Min(number, int.MaxValue),
+        Line = (int)Math.Min(Number, int.MaxValue),
         Column = column,
     };
 
     private ValueList<Issue> Here(IEnumerable<Issue> issues, Func<Issue, Issue> place) =>
-        issues.Select(issue => place(issue) with { Line = (int)Math.Min(number, int.MaxValue) }).ToValueList();
+        issues.Select(issue => place(issue) with { Line = (int)Math.Min(Number, int.MaxValue) }).ToValueList();
 }

@@ -17,29 +17,32 @@ internal static class Scoping
             RetractedRecords = report.RetractedRecords.Select(r => r with { Record = r.Record.In(report.Issuer), Event = r.Event?.In(report.Issuer) }).ToValueList(),
             Body = body with
             {
-                Documents = body.Documents.Select(r => r with { Id = r.Id.In(report.Issuer) }).ToValueList(),
-                Persons = body.Persons.Select(r => r with { Id = r.Id.In(report.Issuer) }).ToValueList(),
-                Campaigns = body.Campaigns.Select(r => r with { Id = r.Id.In(report.Issuer) }).ToValueList(),
-                Meetings = body.Meetings.Select(r => r with { Id = r.Id.In(report.Issuer) }).ToValueList(),
-                Checklists = body.Checklists.Select(r => r with { Id = r.Id.In(report.Issuer) }).ToValueList(),
-                Directives = body.Directives.Select(r => r with { Id = r.Id.In(report.Issuer) }).ToValueList(),
-                Groups = body.Groups.Select(r => r with { Id = r.Id.In(report.Issuer) }).ToValueList(),
-                Sites = body.Sites.Select(r => r with { Id = r.Id.In(report.Issuer) }).ToValueList(),
-                Inspections = body.Inspections.Select(r => r with { Id = r.Id.In(report.Issuer) }).ToValueList(),
-                Channels = body.Channels.Select(r => r with { Id = r.Id.In(report.Issuer) }).ToValueList(),
-                Findings = body.Findings.Select(r => r with
+                Documents = Own(body.Documents, r => r with { Id = r.Id.In(report.Issuer) }),
+                Persons = Own(body.Persons, r => r with { Id = r.Id.In(report.Issuer) }),
+                Campaigns = Own(body.Campaigns, r => r with { Id = r.Id.In(report.Issuer) }),
+                Meetings = Own(body.Meetings, r => r with { Id = r.Id.In(report.Issuer) }),
+                Checklists = Own(body.Checklists, r => r with { Id = r.Id.In(report.Issuer) }),
+                Directives = Own(body.Directives, r => r with { Id = r.Id.In(report.Issuer) }),
+                Groups = Own(body.Groups, r => r with { Id = r.Id.In(report.Issuer) }),
+                Sites = Own(body.Sites, r => r with { Id = r.Id.In(report.Issuer) }),
+                Inspections = Own(body.Inspections, r => r with { Id = r.Id.In(report.Issuer) }),
+                Channels = Own(body.Channels, r => r with { Id = r.Id.In(report.Issuer) }),
+                Findings = Own(body.Findings, r => r with
                 {
                     Id = r.Id.In(report.Issuer),
                     Events = r.Events.Select(e => e with { Id = e.Id.In(report.Issuer) }).ToValueList(),
-                }).ToValueList(),
-                Leads = body.Leads.Select(r => r with { Id = r.Id.In(report.Issuer) }).ToValueList(),
-                Measures = body.Measures.Select(r => r with { Id = r.Id.In(report.Issuer) }).ToValueList(),
-                Figures = body.Figures.Select(r => r with { Id = r.Id.In(report.Issuer), Body = r.Body ?? report.Issuer }).ToValueList(),
-                Relations = body.Relations.Select(r => r with { Id = r.Id.In(report.Issuer) }).ToValueList(),
-                Tasks = body.Tasks.Select(r => r with { Id = r.Id.In(report.Issuer) }).ToValueList(),
-                Duties = body.Duties.Select(r => r with { Id = r.Id.In(report.Issuer) }).ToValueList(),
+                }),
+                Leads = Own(body.Leads, r => r with { Id = r.Id.In(report.Issuer) }),
+                Measures = Own(body.Measures, r => r with { Id = r.Id.In(report.Issuer) }),
+                Figures = Own(body.Figures, r => r with { Id = r.Id.In(report.Issuer), Body = r.Body ?? report.Issuer }),
+                Relations = Own(body.Relations, r => r with { Id = r.Id.In(report.Issuer) }),
+                Tasks = Own(body.Tasks, r => r with { Id = r.Id.In(report.Issuer) }),
+                Duties = Own(body.Duties, r => r with { Id = r.Id.In(report.Issuer) }),
             },
         };
+
+        static ValueList<T> Own<T>(ValueList<T> records, Func<T, T> own)
+            where T : IEquatable<T> => records.Count == 0 ? records : records.Select(own).ToValueList();
     }
 
     /// <summary>Tells of every reference with its JSON path; the document is returned as it was.</summary>
@@ -74,7 +77,7 @@ internal static class Scoping
 
     private static ValueList<T> Each<T>(IPathVisitor visitor, RecordKind kind, ValueList<T> records, Func<T, IReferenceVisitor, T> visit)
         where T : IEquatable<T> =>
-        records.Select((r, i) => visit(r, visitor.Under($"$.body.{RecordReference.ListName(kind)}[{i}]."))).ToValueList();
+        records.Count == 0 ? records : records.Select((r, i) => visit(r, visitor.Under($"$.body.{RecordReference.ListName(kind)}[{i}]."))).ToValueList();
 
     private interface IPathVisitor
     {

@@ -115,7 +115,7 @@ public sealed class RecordLineTests
     public async Task However_the_bytes_come_the_lines_are_the_same(int size)
     {
         var text = Encoding.UTF8.GetBytes("\uFEFF" + string.Join('\n', Put(await Lines(), 7, "{ no")) + "\n\n\n" + new string(' ', 70_000) + "\n{");
-        using var stream = new Blocks(text.Chunk(size));
+        using var stream = new Repeated(text.Chunk(size));
 
         (await Read(stream)).Should().Equal(await Read(new MemoryStream(text)));
     }
@@ -152,7 +152,7 @@ public sealed class RecordLineTests
         }
 
         var thousand = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(lines[6] + "\n", 1000)));
-        using var stream = new Blocks([Encoding.UTF8.GetBytes(lines[0] + "\n"), .. Enumerable.Repeat(thousand, 50), .. long_, "\n"u8.ToArray(), .. Enumerable.Repeat(thousand, 50)]);
+        using var stream = new Repeated([Encoding.UTF8.GetBytes(lines[0] + "\n"), .. Enumerable.Repeat(thousand, 50), .. long_, "\n"u8.ToArray(), .. Enumerable.Repeat(thousand, 50)]);
         var (records, bad, most) = (0, new List<long>(), 0L);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         await foreach (var line in SupervisionJson.ReadLinesAsync(stream, cancellationToken: Stop))
@@ -227,51 +227,6 @@ public sealed class RecordLineTests
         public long Bytes { get; private set; }
 
         public void Report(long value) => Bytes = value;
-    }
-
-    /// <summary>A stream that is made while it is read.</summary>
-    private sealed class Blocks(IEnumerable<byte[]> blocks) : Stream
-    {
-        private readonly IEnumerator<byte[]> next = blocks.GetEnumerator();
-        private ReadOnlyMemory<byte> block;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-        public override int Read(byte[] buffer, int offset, int count)
-        {
-            while (block.IsEmpty)
-            {
-                if (!next.MoveNext())
-                {
-                    return 0;
-                }
-
-                block = next.Current;
-            }
-
-            var length = Math.Min(count, block.Length);
-            block[..length].CopyTo(buffer.AsMemory(offset));
-            block = block[length..];
-            return length;
-        }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 
     [Fact]

@@ -1,0 +1,274 @@
+using System.Text;
+using CsCheck;
+using NodaTime;
+using SupervisionDomain.Json;
+
+namespace SupervisionDomain.Tests;
+
+/// <summary>A bulk text read straight into columns: the totals of a ledger of the same records, and a summary of all that is wrong.</summary>
+public sealed class ColumnReadingTests
+{
+    private static readonly Measure[] Counted =
+    [
+        Measures.Inspections, Measures.SitesInspected, Measures.InspectorPersonTimes, Measures.FindingsRaised, Measures.SitesWithFindings,
+        Measures.FindingsHandedOver, Measures.FindingsClosed, Measures.MeasuresTaken, Measures.PersonsDealtWith, Measures.PersonsUnder(AccountabilityKinds.Circular),
+    ];
+
+    private static readonly SupervisionReport Report = Make.Report("D1", Make.City with
+    {
+        Sites = [Make.Site("S1")],
+        Findings =
+        [
+            Make.Finding("F1", "city", Make.Event("E1", FindingEventKind.Found, "2021-07-10"), Make.Event("E2", FindingEventKind.Closed, "2021-07-12")),
+            Make.Finding("F2", "east", Make.Event("E1", FindingEventKind.Found, "2021-07-11")) with { Site = Id<Site>.Parse("S1"), Description = new("消防通道堵塞", null) },
+            Make.Finding("F3", "west", Make.Event("E1", FindingEventKind.RaisedOnTheSpot, "2021-07")),
+        ],
+    });
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public Task The_totals_are_those_of_a_ledger_of_the_report() =>
+        Gen.Select(Worlds.Any, Gen.Int[0, Counted.Length - 1], Gen.Bool).SampleAsync(async (world, index, byState) =>
+        {
+            // One report of the world alone: what it refers to may be in others, and then counts for nobody in both.
+            var report = world.Reports[0];
+            var ledger = Facts.Ledger([report]);
+            var read = await Read(await Lines(report), ledger.Zone);
+            var measure = Counted[index];
+            Dimension[] by = measure == Measures.FindingsRaised ? byState ? [Dimension.Month, Dimension.State] : [Dimension.Category] : [Dimension.Year];
+
+            read.IssueCounts.Where(c => c.Severity == IssueSeverity.Error).Select(c => c.Code).Should().BeSubsetOf([IssueCodes.UnresolvedReference]);
+            read.Records.Should().Be(Records(report));
+            Crosstab.Of(read.Columns!, world.Question, measure, by).Totals().Should().Equal(Crosstab.Of(ledger, world.Question, measure, by).Totals());
+        }, iter: 150);
+
+    [Fact]
+    public Task Any_report_at_all_is_read_and_each_record_once() =>
+        Anything.Reports.SampleAsync(async report =>
+        {
+            var lines = await Lines(report);
+            var issues = SupervisionJson.ReadLinesAsync(new MemoryStream(lines)).ToBlockingEnumerable(Stop).SelectMany(line => line.Issues).Where(i => i.Severity == IssueSeverity.Error);
+            var read = await Read(lines, Days.China);
+
+            read.Records.Should().Be(Records(report));
+            read.Envelope.Should().Be(report with { Body = new() });
+            read.IssueCounts.Where(c => c.Severity == IssueSeverity.Error && c.Code != IssueCodes.UnresolvedReference).Sum(c => c.Count).Should().Be(issues.Count());
+        }, iter: 100);
+
+    [Fact]
+    public async Task What_is_read_as_a_plain_finding_is_one_in_which_nothing_is_wrong()
+    {
+        var lines = Encoding.UTF8.GetString(await Lines(Report)).Split('\n').Where(l => l.Contains("findings\",", StringComparison.Ordinal)).ToArray();
+        lines = [.. lines, """{"kind":"findings","record":{"id":"a:F","inspection":"I","raisedBy":["x","y"],"site":"b:S","category":"formalism","description":{"en":"x"},"events":[{"id":"1","kind":"found","at":"2021-02-28","by":"x","responsible":["u","v"],"text":{"zh":"甲"}},{"id":"2","kind":"closed","at":"2021-03-01"}]}}"""];
+        var plain = new PlainFinding();
+        var (taken, refused) = (0, 0);
+        Gen.Select(Gen.Int[0, lines.Length - 1], Gen.Int[0, int.MaxValue]).Sample((index, seed) =>
+        {
+            var random = new Random(seed);
+            var line = Encoding.UTF8.GetBytes(lines[index]);
+            if (seed % 3 == 0)
+            {
+                line = MutationTests.Damaged(line, random);
+            }
+            else
+            {
+                line[random.Next(line.Length)] = "0123456789abCD:.-\"{}[], \t"u8[random.Next(25)];
+            }
+
+            if (!PlainFindingReader.TryRead(line, plain, out var record))
+            {
+                refused++;
+                return;
+            }
+
+            taken++;
+            OneRecord.TryRead(line, out var kind, out var body).Should().BeTrue("{0}", Encoding.UTF8.GetString(line));
+            kind.Should().Be(RecordKind.Findings);
+            ReportCheck.Of(Report with { Body = body!, RecordedAt = Instant.FromUtc(2999, 1, 1, 0, 0) }).Should().BeEmpty("{0}", Encoding.UTF8.GetString(line));
+            var finding = body!.Findings.Single();
+            Text(record, plain.Id).Should().Be(finding.Id.ToString());
+            (plain.Site is { } site ? Text(record, site) : null).Should().Be(finding.Site?.ToString());
+            (plain.Category is { } category ? Text(record, category) : null).Should().Be(finding.Category?.ToString());
+            (plain.Inspection is { } inspection ? Text(record, inspection) : null).Should().Be(finding.Inspection?.ToString());
+            plain.RaisedBy.Should().HaveCount(finding.RaisedBy.Count);
+            plain.Responsible.Should().HaveCount(finding.Events.Sum(e => e.Responsible.Count));
+            plain.Events.Select(e => (e.Kind, DateSpan.On(DayNumber.Day(e.Day)))).Should().Equal(finding.Events.Select(e => (e.Kind, e.At!)));
+        }, iter: 20_000, threads: 1);
+
+        taken.Should().BeGreaterThan(500);
+        refused.Should().BeGreaterThan(500);
+    }
+
+    [Fact]
+    public async Task Plain_findings_make_no_records()
+    {
+        // The last one is no plain finding: its date is a month.
+        var line = Encoding.UTF8.GetString(await Lines(Report)).Split('\n')[6];
+        PlainFindingReader.TryRead(Encoding.UTF8.GetBytes(line), new(), out _).Should().BeTrue("{0}", line);
+        line = Encoding.UTF8.GetString(await Lines(Report)).Split('\n')[7];
+        PlainFindingReader.TryRead(Encoding.UTF8.GetBytes(line), new(), out _).Should().BeFalse("{0}", line);
+    }
+
+    [Theory]
+    [InlineData(20)]
+    [InlineData(300)]
+    [InlineData(100_000)]
+    public async Task A_text_that_is_cut_off_gives_what_came_before(int less)
+    {
+        var lines = await Lines(Many(2_000));
+        var read = await Read(lines[..(lines.Length - less)], Days.China);
+        var whole = Encoding.UTF8.GetString(lines[..(lines.Length - less)]).Split('\n')[..^1].Count(l => l.StartsWith("{\"kind\"", StringComparison.Ordinal));
+
+        read.Records.Should().Be(whole);
+        read.IssueCounts.Select(c => c.Code).Should().Contain(IssueCodes.MissingManifest);
+        Crosstab.Of(read.Columns!, RollupQuestion.On(Days.Of("2021-07-31")), Measures.FindingsRaised)[Make.Org("city"), new()].Min.Should().Be(whole - 3);
+    }
+
+    [Fact]
+    public async Task A_hundred_thousand_bad_lines_are_summed_up_and_the_good_ones_kept()
+    {
+        var lines = Encoding.UTF8.GetString(await Lines(Report)).TrimEnd('\n').Split('\n');
+        var bad = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{\"kind\":\"findings\",\"record\":{\"id\":\"F\",\"events\":[{\"id\":\"1\",\"kind\":\"found\",\"at\":\"2021-07-10\"}\n", 500)));
+        using var stream = new Repeated([Encoding.UTF8.GetBytes(string.Join('\n', lines[..5]) + "\n"), .. Enumerable.Repeat(bad, 200), Encoding.UTF8.GetBytes(string.Join('\n', lines[5..]) + "\n")]);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var read = await SupervisionJson.ReadColumnsAsync(stream, Days.China, cancellationToken: Stop);
+
+        (GC.GetTotalMemory(forceFullCollection: true) - before).Should().BeLessThan(8 << 20);
+        read.Records.Should().Be(7);
+        read.IssueCounts.Select(c => $"{c.Severity} {c.Code} {c.Count} {c.FirstLine} {c.LastLine}").Should().Equal(
+            $"Error {IssueCodes.ManifestMismatch} 1 100009 100009", $"Error {IssueCodes.NotJson} 100000 6 100005");
+        read.Issues.Should().HaveCount(11);
+    }
+
+    [Fact]
+    public async Task A_line_of_a_hundred_megabytes_costs_no_memory_and_no_other_line()
+    {
+        var lines = Encoding.UTF8.GetString(await Lines(Report)).TrimEnd('\n').Split('\n');
+        var block = new byte[1 << 20];
+        block.AsSpan().Fill((byte)'x');
+        using var stream = new Repeated([Encoding.UTF8.GetBytes(string.Join('\n', lines[..5]) + "\n"), .. Enumerable.Repeat(block, 100), Encoding.UTF8.GetBytes("\n" + string.Join('\n', lines[5..]) + "\n")]);
+        var read = await SupervisionJson.ReadColumnsAsync(stream, Days.China, cancellationToken: Stop);
+
+        read.Records.Should().Be(7);
+        read.IssueCounts.Select(c => $"{c.Code} {c.Count} {c.FirstLine}").Should().BeEquivalentTo($"{IssueCodes.TooLarge} 1 6", $"{IssueCodes.ManifestMismatch} 1 10");
+    }
+
+    [Fact]
+    public async Task A_second_record_with_one_id_is_left_out_and_told()
+    {
+        var lines = Encoding.UTF8.GetString(await Lines(Report)).TrimEnd('\n').Split('\n');
+        var read = await Read(Encoding.UTF8.GetBytes(string.Join('\n', [.. lines[..8], lines[1], lines[4], lines[5].Replace("\"F1\"", "\"city:F1\"", StringComparison.Ordinal), lines[7], lines[8]])), Days.China);
+
+        read.Issues.Select(i => $"{i.Code} {i.Path} {i.Line}").Should().Equal(
+            $"{IssueCodes.DuplicateId} $.record.id 9", $"{IssueCodes.DuplicateId} $.record.id 10", $"{IssueCodes.DuplicateId} $.record.id 11", $"{IssueCodes.DuplicateId} $.record.id 12",
+            $"{IssueCodes.ManifestMismatch} $.manifest.digest 13");
+        Crosstab.Of(read.Columns!, RollupQuestion.On(Days.Of("2021-07-31")), Measures.FindingsRaised)[Make.Org("city"), new()].Min.Should().Be(3);
+    }
+
+    [Fact]
+    public async Task What_takes_its_organizations_from_what_is_not_there_counts_for_nobody_and_is_told()
+    {
+        var report = Report with { Body = Report.Body with { Findings = [Make.Finding("F1", "city", Make.Event("E1", FindingEventKind.Found, "2021-07-10")) with { RaisedBy = [], Inspection = Id<Inspection>.Parse("I1") }] } };
+        var read = await Read(await Lines(report), Days.China);
+
+        read.Issues.Select(i => $"{i.Code} {i.Path} {i.Line}").Should().Equal($"{IssueCodes.UnresolvedReference} $.record 6");
+        read.Records.Should().Be(5);
+        Crosstab.Of(read.Columns!, RollupQuestion.On(Days.Of("2021-07-31")), Measures.FindingsRaised)[Make.Org("city"), new()].Min.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Without_an_envelope_there_are_no_columns_and_every_line_is_checked()
+    {
+        var lines = Encoding.UTF8.GetString(await Lines(Report)).TrimEnd('\n').Split('\n');
+        var read = await Read(Encoding.UTF8.GetBytes(string.Join('\n', ["{}", .. lines[1..5], "{", .. lines[6..]])), Days.China);
+
+        read.Columns.Should().BeNull();
+        read.Envelope.Should().BeNull();
+        read.IssueCounts.Select(c => c.Code).Should().Contain([IssueCodes.NotJson, IssueCodes.ManifestMismatch]);
+        read.Lines.Should().Be(9);
+    }
+
+    [Fact]
+    public async Task A_reading_that_is_cancelled_gives_nothing()
+    {
+        using var stop = new CancellationTokenSource();
+        var block = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{}\n", 1000)));
+        using var stream = new Repeated(Endless(block, stop));
+        var reading = () => SupervisionJson.ReadColumnsAsync(stream, Days.China, cancellationToken: stop.Token);
+
+        await reading.Should().ThrowAsync<OperationCanceledException>();
+
+        static IEnumerable<byte[]> Endless(byte[] block, CancellationTokenSource stop)
+        {
+            for (var i = 0; ; i++)
+            {
+                if (i == 20)
+                {
+                    stop.Cancel();
+                }
+
+                yield return block;
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_stream_that_fails_in_the_middle_fails_the_reading()
+    {
+        using var stream = new Repeated(Failing());
+        var reading = () => SupervisionJson.ReadColumnsAsync(stream, Days.China, cancellationToken: Stop);
+
+        await reading.Should().ThrowAsync<IOException>();
+
+        static IEnumerable<byte[]> Failing()
+        {
+            yield return "{}\n"u8.ToArray();
+            throw new IOException("gone");
+        }
+    }
+
+    [Fact]
+    public async Task Each_record_can_be_had_again_from_the_text()
+    {
+        var report = Many(300);
+        var text = await Lines(report);
+        var read = await SupervisionJson.ReadColumnsAsync(new MemoryStream(text), Days.China, keepPlaces: true, cancellationToken: Stop);
+        using var source = new MemoryStream(text);
+
+        read.Places!.Count.Should().Be(303);
+        foreach (var finding in report.Body.Findings)
+        {
+            (await read.Places.ReadAsync(Make.Record($"findings/city:{finding.Id}"), source, Stop))!.Findings.Should().Equal(finding);
+        }
+
+        (await read.Places.ReadAsync(Make.Record("organizations/east"), source, Stop))!.Organizations.Should().Equal(report.Body.Organizations[1]);
+        (await read.Places.ReadAsync(Make.Record("findings/city:X"), source, Stop)).Should().BeNull();
+        read.Places.Find(default).Should().BeNull();
+        var other = () => read.Places.ReadAsync(Make.Record("findings/city:F7"), new MemoryStream(text[100..]), Stop);
+        await other.Should().ThrowAsync<InvalidDataException>();
+        (await Read(text, Days.China)).Places.Should().BeNull();
+    }
+
+    private static SupervisionReport Many(int findings) => Report with
+    {
+        Body = Make.City with
+        {
+            Findings = Enumerable.Range(0, findings).Select(i => Make.Finding($"F{i}", i % 2 == 0 ? "east" : "west", Make.Event("E1", FindingEventKind.Found, "2021-07-10")) with { Description = new($"第{i}个问题", null) }).ToValueList(),
+        },
+    };
+
+    private static string Text(ReadOnlySpan<byte> text, Range place) => Encoding.UTF8.GetString(text[place]);
+
+    private static long Records(SupervisionReport report) =>
+        typeof(ReportBody).GetProperties().Select(p => p.GetValue(report.Body)).OfType<System.Collections.IEnumerable>().Sum(list => (long)list.Cast<object>().Count());
+
+    private static async Task<byte[]> Lines(SupervisionReport report)
+    {
+        using var stream = new MemoryStream();
+        await SupervisionJson.WriteLinesAsync(report, stream, Stop);
+        return stream.ToArray();
+    }
+
+    private static Task<CollectedColumns> Read(byte[] text, DateTimeZone zone) => SupervisionJson.ReadColumnsAsync(new MemoryStream(text), zone, cancellationToken: Stop);
+}
