@@ -31,11 +31,17 @@ internal static class CountryByCrosstab
     public static CountryTotals Totals(LedgerColumns columns, int threads)
     {
         var totals = CountryTotals.Basic();
-        Take(totals, Ask(columns, Measures.FindingsRaised, threads, Dimension.Month, Dimension.State), cell => Array.IndexOf(States, cell.State));
-        Take(totals, Ask(columns, Measures.SitesWithFindings, threads, Dimension.Month), _ => 3);
+        TakeFindings(totals, columns, threads);
         Take(totals, Ask(columns, Measures.PersonsDealtWith, threads, Dimension.Month), _ => 4);
         Take(totals, Ask(columns, Measures.MeasuresTaken, threads, Dimension.Month, Dimension.AccountabilityKind), cell => 5 + Array.IndexOf(Country.Kinds, cell.AccountabilityKind));
         return totals;
+    }
+
+    /// <summary>The findings by state, and the distinct sites.</summary>
+    public static void TakeFindings(CountryTotals totals, LedgerColumns columns, int threads)
+    {
+        Take(totals, Ask(columns, Measures.FindingsRaised, threads, Dimension.Month, Dimension.State), cell => Array.IndexOf(States, cell.State));
+        Take(totals, Ask(columns, Measures.SitesWithFindings, threads, Dimension.Month), _ => 3);
     }
 
     public static CountryTotals Cube(LedgerColumns columns, int threads)

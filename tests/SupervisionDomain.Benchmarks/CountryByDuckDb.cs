@@ -6,26 +6,17 @@ namespace SupervisionDomain.Benchmarks;
 /// <summary>The totals by the queries that were fastest of several, in a database in memory that is loaded already, all ids as integers.</summary>
 internal sealed class CountryByDuckDb : IDisposable
 {
+    private const string ReadColumns = "{kind: 'VARCHAR', record: 'STRUCT(raisedBy VARCHAR[], site VARCHAR, events STRUCT(kind VARCHAR, \"at\" DATE)[])'}";
+
     private static readonly int LastDay = Day(Country.AsOf);
 
     private readonly DuckDBConnection connection = new("DataSource=:memory:");
 
     public CountryByDuckDb(Country country)
     {
-        connection.Open();
-        Execute("SET threads = 2");
-        Execute("CREATE TABLE closure (org INTEGER, node INTEGER)");
+        var number = Open(country, 2);
         Execute("CREATE TABLE findings (org INTEGER, site INTEGER, category INTEGER, month INTEGER, found INTEGER, handedOver INTEGER, closed INTEGER)");
         Execute("CREATE TABLE sanctions (org INTEGER, person INTEGER, kind INTEGER, month INTEGER, decided INTEGER)");
-        var number = country.Names.Select((id, i) => (id, i)).ToDictionary(n => n.id, n => n.i);
-        using (var appender = connection.CreateAppender("closure"))
-        {
-            foreach (var (org, node) in number.Values.SelectMany(org => country.SelfAndAbove(org), (org, node) => (org, node)))
-            {
-                appender.CreateRow().AppendValue(org).AppendValue(node).EndRow();
-            }
-        }
-
         using (var appender = connection.CreateAppender("findings"))
         {
             foreach (var f in country.Findings)
@@ -45,7 +36,48 @@ internal sealed class CountryByDuckDb : IDisposable
         }
     }
 
+    /// <summary>The findings of a bulk text, of which no more is read than is asked for.</summary>
+    public CountryByDuckDb(Country country, string file, int threads)
+    {
+        Open(country, threads);
+        Execute("CREATE TABLE organizations (id VARCHAR, org INTEGER)");
+        using (var appender = connection.CreateAppender("organizations"))
+        {
+            foreach (var (org, id) in country.Names.Index())
+            {
+                appender.CreateRow().AppendValue(id).AppendValue(org).EndRow();
+            }
+        }
+
+        Execute($"""
+            CREATE TABLE findings AS
+            SELECT org, site, (year(found) - {Country.FirstDay.Year}) * 12 + month(found) - {Country.FirstDay.Month} AS month,
+                found - DATE '{Country.FirstDay:uuuu-MM-dd}' AS found, handedOver - DATE '{Country.FirstDay:uuuu-MM-dd}' AS handedOver, closed - DATE '{Country.FirstDay:uuuu-MM-dd}' AS closed
+            FROM (
+                SELECT record.raisedBy[1] AS id, record.site AS site, record.events[1]."at" AS found,
+                    list_filter(record.events, e -> e.kind = 'handedOver')[1]."at" AS handedOver, list_filter(record.events, e -> e.kind = 'closed')[1]."at" AS closed
+                FROM read_ndjson('{file}', columns = {ReadColumns})
+                WHERE kind = 'findings')
+            JOIN organizations USING (id)
+            """);
+    }
+
     public CountryTotals Totals()
+    {
+        var totals = Findings();
+        Read($"""
+            SELECT node, month, count(*) FROM (
+                SELECT DISTINCT node, month, person FROM (SELECT DISTINCT org, month, person FROM sanctions WHERE decided <= {LastDay}) JOIN closure USING (org))
+            GROUP BY node, month
+            """, r => totals.Set(r.GetInt32(0), r.GetInt32(1), 4, r.GetInt64(2)));
+        Read($"""
+            WITH leaf AS (SELECT org, month, kind, count(*) AS n FROM sanctions WHERE decided <= {LastDay} GROUP BY org, month, kind)
+            SELECT node, month, kind, sum(n)::BIGINT FROM leaf JOIN closure USING (org) GROUP BY node, month, kind
+            """, r => totals.Set(r.GetInt32(0), r.GetInt32(1), 5 + r.GetInt32(2), r.GetInt64(3)));
+        return totals;
+    }
+
+    public CountryTotals Findings()
     {
         var totals = CountryTotals.Basic();
         Read($"""
@@ -66,15 +98,6 @@ internal sealed class CountryByDuckDb : IDisposable
                 SELECT DISTINCT node, month, site FROM (SELECT DISTINCT org, month, site FROM findings WHERE found <= {LastDay}) JOIN closure USING (org))
             GROUP BY node, month
             """, r => totals.Set(r.GetInt32(0), r.GetInt32(1), 3, r.GetInt64(2)));
-        Read($"""
-            SELECT node, month, count(*) FROM (
-                SELECT DISTINCT node, month, person FROM (SELECT DISTINCT org, month, person FROM sanctions WHERE decided <= {LastDay}) JOIN closure USING (org))
-            GROUP BY node, month
-            """, r => totals.Set(r.GetInt32(0), r.GetInt32(1), 4, r.GetInt64(2)));
-        Read($"""
-            WITH leaf AS (SELECT org, month, kind, count(*) AS n FROM sanctions WHERE decided <= {LastDay} GROUP BY org, month, kind)
-            SELECT node, month, kind, sum(n)::BIGINT FROM leaf JOIN closure USING (org) GROUP BY node, month, kind
-            """, r => totals.Set(r.GetInt32(0), r.GetInt32(1), 5 + r.GetInt32(2), r.GetInt64(3)));
         return totals;
     }
 
@@ -91,6 +114,21 @@ internal sealed class CountryByDuckDb : IDisposable
     }
 
     public void Dispose() => connection.Dispose();
+
+    private Dictionary<string, int> Open(Country country, int threads)
+    {
+        connection.Open();
+        Execute($"SET threads = {threads}");
+        Execute("CREATE TABLE closure (org INTEGER, node INTEGER)");
+        var number = country.Names.Select((id, i) => (id, i)).ToDictionary(n => n.id, n => n.i);
+        using var appender = connection.CreateAppender("closure");
+        foreach (var (org, node) in number.Values.SelectMany(org => country.SelfAndAbove(org), (org, node) => (org, node)))
+        {
+            appender.CreateRow().AppendValue(org).AppendValue(node).EndRow();
+        }
+
+        return number;
+    }
 
     private static int Day(LocalDate day) => Period.DaysBetween(Country.FirstDay, day);
 

@@ -36,6 +36,7 @@ public class DocumentBenchmarks
     private readonly byte[] text;
     private readonly byte[] lines;
     private readonly BareReport bare;
+    private readonly ReflectedReport reflected;
     private readonly Bundle bundle;
     private readonly byte[] observations;
 
@@ -47,6 +48,7 @@ public class DocumentBenchmarks
         SupervisionJson.WriteLinesAsync(report, stream).GetAwaiter().GetResult();
         lines = stream.ToArray();
         bare = ReadBare();
+        reflected = ReadReflected();
         bundle = Observations(report);
         observations = WriteFhir();
     }
@@ -79,6 +81,14 @@ public class DocumentBenchmarks
         return records;
     }
 
+    /// <summary>The same bulk text straight into columns.</summary>
+    [Benchmark]
+    public CollectedColumns ReadColumns() => SupervisionJson.ReadColumnsAsync(new MemoryStream(lines), NodaTime.DateTimeZone.Utc).GetAwaiter().GetResult();
+
+    /// <summary>By reflection, with NodaTime.Serialization.SystemTextJson.</summary>
+    [Benchmark]
+    public ReflectedReport ReadReflected() => JsonSerializer.Deserialize<ReflectedReport>(text, ReflectedReport.Options)!;
+
     [Benchmark]
     public BareReport ReadNewtonsoft()
     {
@@ -98,6 +108,10 @@ public class DocumentBenchmarks
 
     [Benchmark]
     public Task WriteLines() => SupervisionJson.WriteLinesAsync(report, Stream.Null);
+
+    /// <summary>By reflection, with NodaTime.Serialization.SystemTextJson.</summary>
+    [Benchmark]
+    public byte[] WriteReflected() => JsonSerializer.SerializeToUtf8Bytes(reflected, ReflectedReport.Options);
 
     [Benchmark]
     public byte[] WriteNewtonsoft()

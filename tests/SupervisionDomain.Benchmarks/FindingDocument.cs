@@ -45,7 +45,8 @@ internal static class FindingDocument
         };
     }
 
-    private static string Description(Random random)
+    /// <summary>Some 55 Chinese characters.</summary>
+    public static string Description(Random random)
     {
         var text = "";
         while (text.Length < 53)

@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Running;
 using SupervisionDomain.Benchmarks;
 
-// `rounds DocumentBenchmarks [method …]` and `country N …`: in turns; anything else is BenchmarkDotNet's.
+// `rounds DocumentBenchmarks [method …]` `country N …` and `lines N …`: in turns; anything else is BenchmarkDotNet's.
 if (args is ["rounds", nameof(DocumentBenchmarks), .. var only])
 {
     Rounds.Run<DocumentBenchmarks>(9, only);
@@ -9,6 +9,10 @@ if (args is ["rounds", nameof(DocumentBenchmarks), .. var only])
 else if (args is ["country", .. var options])
 {
     CountryTable.Print(options);
+}
+else if (args is ["lines", .. var sizes])
+{
+    await CountryLines.Print(sizes);
 }
 else
 {

@@ -428,7 +428,7 @@ public sealed class LedgerColumnsBuilder
             if (!groups.TryGetValue(at, out var group))
             {
                 Missing(RecordReference.To(RecordKind.Inspections, inspection.Id), RecordReference.To(RecordKind.Groups, at));
-                return [];
+                break;
             }
 
             first ??= group;

@@ -181,19 +181,26 @@ internal sealed class TextTable
     private static uint Hash(ReadOnlySpan<byte> text)
     {
         var hash = Seed ^ (ulong)text.Length;
-        while (text.Length >= sizeof(ulong))
+        if (text.Length < sizeof(ulong))
         {
-            hash = Fold(hash ^ MemoryMarshal.Read<ulong>(text), 0x9E3779B97F4A7C15);
-            text = text[sizeof(ulong)..];
+            ulong all = 0;
+            foreach (var b in text)
+            {
+                all = (all << 8) | b;
+            }
+
+            hash = Fold(hash ^ all, 0xD6E8FEB86659FD93);
+        }
+        else
+        {
+            for (var at = 0; at < text.Length - sizeof(ulong); at += sizeof(ulong))
+            {
+                hash = Fold(hash ^ MemoryMarshal.Read<ulong>(text[at..]), 0x9E3779B97F4A7C15);
+            }
+
+            hash = Fold(hash ^ MemoryMarshal.Read<ulong>(text[^sizeof(ulong)..]), 0xD6E8FEB86659FD93);
         }
 
-        ulong rest = 0;
-        foreach (var b in text)
-        {
-            rest = (rest << 8) | b;
-        }
-
-        hash = Fold(hash ^ rest, 0xD6E8FEB86659FD93);
         return unchecked((uint)(hash ^ (hash >> 32)));
     }
 

@@ -46,10 +46,8 @@ internal sealed class CleanMembers(string[] members)
         return false;
     }
 
-    /// <summary>The number of a name; -1 where it is none, or has an escape in it.</summary>
-    /// <param name="name">The name as it stands.</param>
-    /// <param name="last">The member before: they mostly stand in the order of the contract.</param>
-    public int Find(ReadOnlySpan<byte> name, int last)
+    // Members mostly stand in the order of the contract. A name with an escape in it is left to the walk.
+    private int Find(ReadOnlySpan<byte> name, int last)
     {
         var member = last;
         for (var step = 0; step < names.Length; step++)

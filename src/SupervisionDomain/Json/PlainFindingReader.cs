@@ -1,37 +1,40 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Json;
 using System.Text.Unicode;
 
 namespace SupervisionDomain.Json;
 
-/// <summary>Reads a line with a plain finding where it stands, without making a record of it.</summary>
+/// <summary>Reads a line with a plain finding from its bytes to numbers and places, without tokens and without a record.</summary>
 /// <remarks>
 /// Most findings say no more than who found what where, and what became of it on which day. What says more, or says it
-/// with escapes or in ids beyond ASCII, and all in which anything is wrong, is left to those who know every rule.
+/// with escapes or in ids beyond ASCII, and all in which anything is wrong, is left to those who know every rule. What is
+/// taken here is taken by them as the same.
 /// </remarks>
 internal ref struct PlainFindingReader
 {
     private const int MaxPart = 100;
     private const int MaxCode = 80;
+    private const int MaxEvents = 16;
+    private const byte OfId = 1;
+    private const byte OfCode = 2;
 
-    private static readonly SearchValues<byte> IdBytes = SearchValues.Create("-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"u8);
-    private static readonly SearchValues<byte> CodeBytes = SearchValues.Create("-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8);
-    private static readonly CleanMembers OfFinding = new(["id", "inspection", "raisedBy", "site", "category", "description", "events"]);
-    private static readonly CleanMembers OfTerm = new(["zh", "en"]);
-    private static readonly CleanMembers OfEvent = new(["id", "kind", "at", "by", "responsible", "text"]);
-    private static readonly CleanMembers Kinds = new([.. Enum.GetValues<FindingEventKind>().Select(EnumConverter<FindingEventKind>.Name)]);
+    // Of which texts each byte may be a part.
+    private static readonly byte[] Bytes = [.. Enumerable.Range(0, 256).Select(b => (byte)((IsIn("-._", b) ? OfId : 0) | (IsIn("-.", b) ? OfCode : 0)))];
+    private static readonly SearchValues<byte> Ends = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(control => (byte)control), (byte)'"', (byte)'\\']);
+    private static readonly PlainNames OfFinding = new("id", "inspection", "raisedBy", "site", "category", "description", "events");
+    private static readonly PlainNames OfTerm = new("zh", "en");
+    private static readonly PlainNames OfEvent = new("id", "kind", "at", "by", "responsible", "text");
+    private static readonly PlainNames Kinds = new([.. Enum.GetValues<FindingEventKind>().Select(EnumConverter<FindingEventKind>.Name)]);
 
-    private readonly ReadOnlySpan<byte> line;
+    private readonly ReadOnlySpan<byte> record;
     private readonly PlainFinding finding;
-    private Utf8JsonReader reader;
+    private int at;
     private bool isPlain = true;
 
-    private PlainFindingReader(ReadOnlySpan<byte> line, PlainFinding finding)
+    private PlainFindingReader(ReadOnlySpan<byte> record, PlainFinding finding)
     {
-        this.line = line;
+        this.record = record;
         this.finding = finding;
-        reader = new(line);
     }
 
     /// <summary>Reads a line; false for one that has no finding, or none that is plain.</summary>
@@ -40,31 +43,23 @@ internal ref struct PlainFindingReader
     /// <param name="record">The part of the line in which the places lie.</param>
     public static bool TryRead(ReadOnlySpan<byte> line, PlainFinding finding, out ReadOnlySpan<byte> record)
     {
-        record = default;
         var begin = "{\"kind\":\"findings\",\"record\":"u8;
+        record = default;
         if (!line.StartsWith(begin) || line[^1] != '}')
         {
             return false;
         }
 
+        record = line[begin.Length..^1];
         finding.Clear();
-        try
-        {
-            record = line[begin.Length..^1];
-            var reading = new PlainFindingReader(record, finding);
-            reading.reader.Read();
-            reading.Finding();
-            return reading.isPlain && !reading.reader.Read() && reading.IsRegular();
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
+        var reading = new PlainFindingReader(record, finding);
+        reading.Finding();
+        return reading.isPlain && reading.IsAtEnd() && reading.IsRegular();
     }
 
     private void Finding()
     {
-        var members = Begin();
+        var members = new Members();
         while (Next(OfFinding, ref members))
         {
             switch (members.Last)
@@ -98,8 +93,7 @@ internal ref struct PlainFindingReader
 
     private void Events()
     {
-        isPlain &= reader.TokenType == JsonTokenType.StartArray;
-        while (isPlain && reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        for (var isFirst = true; Next(ref isFirst);)
         {
             Event();
         }
@@ -108,7 +102,7 @@ internal ref struct PlainFindingReader
     private void Event()
     {
         var (id, kind, day) = (default(Range), -1, (ushort)0);
-        var members = Begin();
+        var members = new Members();
         while (Next(OfEvent, ref members))
         {
             switch (members.Last)
@@ -117,10 +111,10 @@ internal ref struct PlainFindingReader
                     id = Id();
                     break;
                 case 1:
-                    kind = reader.TokenType == JsonTokenType.String ? Kinds.Find(reader.ValueSpan, finding.Events.Count == 0 ? -1 : (int)finding.Events[^1].Kind - 1) : -1;
+                    isPlain &= TryTake('"') && Kinds.TryRead(record, ref at, finding.Events.Count == 0 ? -1 : (int)finding.Events[^1].Kind - 1, out kind);
                     break;
                 case 2:
-                    day = Day();
+                    isPlain &= DayNumber.TryParse(record[Text()], out day);
                     break;
                 case 3:
                     Organization();
@@ -134,16 +128,18 @@ internal ref struct PlainFindingReader
             }
         }
 
-        isPlain &= members.Has(0) && kind >= 0 && day > 0;
+        isPlain &= members.Has(0) && members.Has(1) && day > 0;
         finding.Events.Add(new(id, (FindingEventKind)(kind + 1), day));
     }
 
+    // In both languages, or in one: well-formed, and beginning with something to be seen.
     private void Term()
     {
-        var members = Begin();
+        var members = new Members();
         while (Next(OfTerm, ref members))
         {
-            Text();
+            var text = record[Text()];
+            isPlain &= Utf8.IsValid(text) && Rune.DecodeFromUtf8(text, out var first, out _) == OperationStatus.Done && !Rune.IsWhiteSpace(first);
         }
 
         isPlain &= members.Has(0) || members.Has(1);
@@ -151,93 +147,133 @@ internal ref struct PlainFindingReader
 
     private void Organizations(List<Range> into)
     {
-        isPlain &= reader.TokenType == JsonTokenType.StartArray;
-        while (isPlain && reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        for (var isFirst = true; Next(ref isFirst);)
         {
             into.Add(Organization());
         }
     }
 
-    private Range Organization()
-    {
-        isPlain &= IsText(MaxPart) && !reader.ValueSpan.ContainsAnyExcept(IdBytes);
-        return Place();
-    }
+    private Range Organization() => Of(OfId, MaxPart);
 
     // Within its register, or after the register and a colon.
     private Range Id()
     {
-        isPlain &= IsText((2 * MaxPart) + 1);
-        if (isPlain && reader.ValueSpan.IndexOfAnyExcept(IdBytes) is >= 0 and var colon)
+        TakeMark('"');
+        var start = at;
+        Pass(OfId, MaxPart);
+        if (isPlain && at < record.Length && record[at] == ':')
         {
-            var local = reader.ValueSpan[(colon + 1)..];
-            isPlain = reader.ValueSpan[colon] == ':' && colon is > 0 and <= MaxPart && local.Length is > 0 and <= MaxPart && !local.ContainsAnyExcept(IdBytes);
-        }
-        else
-        {
-            isPlain &= reader.ValueSpan.Length <= MaxPart;
+            at++;
+            Pass(OfId, MaxPart);
         }
 
-        return Place();
+        return End(start);
     }
 
     private Range Code()
     {
-        isPlain &= IsText(MaxCode) && char.IsAsciiLetter((char)reader.ValueSpan[0]) && !reader.ValueSpan.ContainsAnyExcept(CodeBytes);
-        return Place();
+        var place = Of(OfCode, MaxCode);
+        isPlain = isPlain && char.IsAsciiLetter((char)record[place.Start]);
+        return place;
     }
 
-    private ushort Day()
+    private Range Of(byte kind, int most)
     {
-        ushort day = 0;
-        isPlain &= reader.TokenType == JsonTokenType.String && DayNumber.TryParse(reader.ValueSpan, out day);
-        return day;
+        TakeMark('"');
+        var start = at;
+        Pass(kind, most);
+        return End(start);
     }
 
-    // Well-formed, and begins with something to be seen.
-    private void Text()
+    // Past at least one byte of a kind, and not too many.
+    private void Pass(byte kind, int most)
     {
-        isPlain &= reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped && Utf8.IsValid(reader.ValueSpan)
-            && Rune.DecodeFromUtf8(reader.ValueSpan, out var first, out _) == OperationStatus.Done && !Rune.IsWhiteSpace(first);
+        var rest = record[at..];
+        var length = 0;
+        foreach (var b in rest)
+        {
+            if ((Bytes[b] & kind) == 0)
+            {
+                break;
+            }
+
+            length++;
+        }
+
+        isPlain &= length > 0 && length <= most;
+        at += length;
     }
 
-    private readonly bool IsText(int most) => reader.TokenType == JsonTokenType.String && reader.ValueSpan.Length > 0 && reader.ValueSpan.Length <= most;
-
-    private readonly Range Place()
+    private Range End(int start)
     {
-        var start = (int)reader.TokenStartIndex + 1;
-        return new(start, start + reader.ValueSpan.Length);
+        isPlain = isPlain && at < record.Length && record[at] == '"';
+        return isPlain ? new(start, at++) : default;
     }
 
-    private Members Begin()
+    // The place of a string without escapes.
+    private Range Text()
     {
-        isPlain &= reader.TokenType == JsonTokenType.StartObject;
-        return new() { Last = -1 };
+        TakeMark('"');
+        var start = at;
+        var length = record[at..].IndexOfAny(Ends);
+        at += Math.Max(length, 0);
+        return End(start);
     }
 
-    // On to the value of the next member; false at the end, and for one that is unknown, null, or there already.
-    private bool Next(CleanMembers names, ref Members members)
+    // On to the value of the next member; false at the end, and for one that is unknown or there already.
+    private bool Next(PlainNames names, ref Members members)
     {
-        if (!isPlain || !reader.Read() || reader.TokenType != JsonTokenType.PropertyName)
+        var isFirst = members.Seen == 0;
+        if (!isPlain || (isFirst && !TakeMark('{')) || TryTake('}') || !(isFirst || TakeMark(',')) || !TakeMark('"'))
         {
             return false;
         }
 
-        var member = names.Find(reader.ValueSpan, members.Last);
-        isPlain = member >= 0 && !members.Has(member) && reader.Read() && reader.TokenType != JsonTokenType.Null;
-        members = new() { Last = member, Seen = members.Seen | (isPlain ? 1u << member : 0) };
+        isPlain = names.TryRead(record, ref at, members.Last, out var member) && !members.Has(member) && TryTake(':');
+        members = new() { Last = member, Seen = members.Seen | (1u << member) };
         return isPlain;
     }
+
+    // On to the next item of a list; false at the end.
+    private bool Next(ref bool isFirst)
+    {
+        var isNext = isPlain && (!isFirst || TakeMark('[')) && !TryTake(']') && (isFirst || TakeMark(','));
+        isFirst = false;
+        return isNext;
+    }
+
+    // A mark that has to be there.
+    private bool TakeMark(char mark) => isPlain = isPlain && TryTake(mark);
+
+    private bool TryTake(char mark)
+    {
+        if (at < record.Length && record[at] == mark)
+        {
+            at++;
+            return true;
+        }
+
+        return at < record.Length && record[at] <= ' ' && TryTakeBehindSpace(mark);
+    }
+
+    private bool TryTakeBehindSpace(char mark)
+    {
+        var space = record[at..].IndexOfAnyExcept(" \t\r"u8);
+        at += Math.Max(space, 0);
+        return space > 0 && TryTake(mark);
+    }
+
+    private readonly bool IsAtEnd() => !record[at..].ContainsAnyExcept(" \t\r"u8);
 
     // Its events are in order, beginning with the raising, and no two have one id.
     private readonly bool IsRegular()
     {
         var events = finding.Events;
-        for (var i = 1; i < events.Count; i++)
+        for (var i = 1; i < events.Count && i < MaxEvents; i++)
         {
             for (var j = 0; j < i; j++)
             {
-                if (IsSame(line[events[i].Id], line[events[j].Id]))
+                if (IsSame(record[events[i].Id], record[events[j].Id]))
                 {
                     return false;
                 }
@@ -249,16 +285,22 @@ internal ref struct PlainFindingReader
             }
         }
 
-        return events.Count is > 0 and <= 16 && FindingTransitions.After(null, events[0].Kind) is not null;
+        return events.Count is > 0 and <= MaxEvents && FindingTransitions.After(null, events[0].Kind) is not null;
     }
 
     // With a register and without one, they may be: that is for others to tell.
     private static bool IsSame(ReadOnlySpan<byte> id, ReadOnlySpan<byte> other) =>
         id.SequenceEqual(other) || id.Contains((byte)':') != other.Contains((byte)':');
 
+    private static bool IsIn(string marks, int b) => char.IsAsciiLetterOrDigit((char)b) || (b < 128 && marks.Contains((char)b, StringComparison.Ordinal));
+
     private readonly record struct Members
     {
-        public int Last { get; init; }
+        public Members()
+        {
+        }
+
+        public int Last { get; init; } = -1;
 
         public uint Seen { get; init; }
 

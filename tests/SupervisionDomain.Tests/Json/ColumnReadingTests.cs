@@ -178,6 +178,23 @@ public sealed class ColumnReadingTests
     }
 
     [Fact]
+    public async Task An_inspection_by_a_part_of_a_group_that_is_not_there_counts_for_the_body_that_acts_as_it()
+    {
+        var report = Report with
+        {
+            Body = Make.City with
+            {
+                Groups = [Make.Group("G1") with { SubGroupOf = Id<InspectionGroup>.Parse("G9"), ActingBody = Make.Org("east") }],
+                Inspections = [Make.Inspection("I1", "east") with { ConductedBy = [], Groups = [Id<InspectionGroup>.Parse("G1")], Time = Make.On("2021-07-10") }],
+            },
+        };
+        var read = await Read(await Lines(report), Days.China);
+
+        read.Issues.Select(i => i.Code).Should().Equal(IssueCodes.UnresolvedReference);
+        Crosstab.Of(read.Columns!, RollupQuestion.On(Days.Of("2021-07-31")), Measures.Inspections)[Make.Org("east"), new()].Min.Should().Be(1);
+    }
+
+    [Fact]
     public async Task Without_an_envelope_there_are_no_columns_and_every_line_is_checked()
     {
         var lines = Encoding.UTF8.GetString(await Lines(Report)).TrimEnd('\n').Split('\n');

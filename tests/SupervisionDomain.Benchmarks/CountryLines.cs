@@ -1,0 +1,157 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using DuckDB.NET.Data;
+using SupervisionDomain.Json;
+
+namespace SupervisionDomain.Benchmarks;
+
+/// <summary>From a bulk text in a file to the totals of a country: findings by node, month and state, and distinct sites; times are printed only when all agree.</summary>
+internal static class CountryLines
+{
+    public static async Task Print(string[] options)
+    {
+        foreach (var size in options.Select(o => int.Parse(o, CultureInfo.InvariantCulture)).DefaultIfEmpty(100_000))
+        {
+            var file = Path.Combine(Path.GetTempPath(), $"country-{size}.ndjson");
+            try
+            {
+                await Print(size, file, size <= 100_000 ? 7 : size <= 1_000_000 ? 5 : 1);
+            }
+            finally
+            {
+                File.Delete(file);
+            }
+        }
+    }
+
+    private static async Task Print(int size, string file, int rounds)
+    {
+        var country = Country.Of(size, inOrder: true);
+        await Write(country, file);
+        var bytes = new FileInfo(file).Length;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{size:N0} findings in {bytes / 1e6:N0} MB of lines, {(double)bytes / size:F0} bytes each, {rounds} rounds.\n"));
+        var read = await Read(file);
+        var issues = read.IssueCounts.Count;
+        var with = GC.GetTotalMemory(forceFullCollection: true);
+        GC.KeepAlive(read);
+        read = null;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"Read into columns: {(double)(with - GC.GetTotalMemory(forceFullCollection: true)) / size:F1} bytes a finding, ids and all; {issues} kinds of issues.\n"));
+        (string Name, Func<Task<CountryTotals>> Run)[] ways =
+        [
+            ("tokens only", () => Task.FromResult(Scan(file))),
+            ("ReadLine, reflection, LINQ", () => Task.FromResult(ByReflection(country, file))),
+            ("DuckDB read_ndjson, 2 threads", () => Task.FromResult(ByDuckDb(country, file, 2))),
+            ("DuckDB read_ndjson, 1 thread", () => Task.FromResult(ByDuckDb(country, file, 1))),
+            ("ReadColumnsAsync alone", async () => Nothing(await Read(file))),
+            ("ReadColumnsAsync, Crosstab", async () => Count((await Read(file)).Columns!, 1)),
+        ];
+        var seconds = ways.Select(_ => new List<double>()).ToArray();
+        var allocated = new long[ways.Length];
+        for (var round = -1; round < rounds; round++)
+        {
+            var hashes = new List<ulong>();
+            foreach (var (i, way) in ways.Index())
+            {
+                GC.Collect();
+                var at = GC.GetTotalAllocatedBytes(precise: true);
+                var start = Stopwatch.GetTimestamp();
+                var totals = await way.Run();
+                if (round >= 0)
+                {
+                    seconds[i].Add(Stopwatch.GetElapsedTime(start).TotalSeconds);
+                }
+                else if (totals != Empty)
+                {
+                    hashes.Add(totals.Hash());
+                }
+
+                allocated[i] = GC.GetTotalAllocatedBytes(precise: true) - at;
+            }
+
+            if (hashes.Distinct().Count() > 1)
+            {
+                throw new InvalidOperationException($"The totals differ: {string.Join(", ", hashes.Select(h => h.ToString("x16", CultureInfo.InvariantCulture)))}");
+            }
+        }
+
+        var median = seconds.Select(s => s.Order().ElementAt(s.Count / 2)).ToArray();
+        Console.WriteLine("| | median s | of tokens only | faster than reflection | faster than DuckDB, 2 threads | allocated B a finding |\n|---|---:|---:|---:|---:|---:|");
+        foreach (var (i, way) in ways.Index())
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"| {way.Name} | {median[i]:F3} | {median[i] / median[0]:F2} | {median[1] / median[i]:F1} | {median[2] / median[i]:F2} | {allocated[i] / size} |"));
+        }
+    }
+
+    private static CountryTotals Empty { get; } = CountryTotals.Basic();
+
+    private static CountryTotals Nothing(object read)
+    {
+        GC.KeepAlive(read);
+        return Empty;
+    }
+
+    private static async Task Write(Country country, string file)
+    {
+        var random = new Random(1);
+        var report = new SupervisionReport
+        {
+            DocumentId = Id<SupervisionReport>.Parse("country"),
+            Issuer = Id<Organization>.Parse("000000"),
+            RecordedAt = NodaTime.Instant.FromUtc(2026, 6, 1, 0, 0),
+            Body = new()
+            {
+                Organizations = country.Organizations().ToValueList(),
+                Findings = country.FindingRecords().Select(f => f with { Description = new(FindingDocument.Description(random), null) }).ToValueList(),
+            },
+        };
+        using var stream = File.Create(file);
+        await SupervisionJson.WriteLinesAsync(report, stream);
+    }
+
+    private static async Task<CollectedColumns> Read(string file)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+        return await SupervisionJson.ReadColumnsAsync(stream, NodaTime.DateTimeZone.ForOffset(NodaTime.Offset.FromHours(8)));
+    }
+
+    private static CountryTotals Count(LedgerColumns columns, int threads)
+    {
+        var totals = CountryTotals.Basic();
+        CountryByCrosstab.TakeFindings(totals, columns, threads);
+        return totals;
+    }
+
+    private static CountryTotals Scan(string file)
+    {
+        var text = File.ReadAllBytes(file);
+        var reader = new Utf8JsonReader(text, new() { AllowMultipleValues = true });
+        while (reader.Read())
+        {
+        }
+
+        return Empty;
+    }
+
+    private static CountryTotals ByReflection(Country country, string file)
+    {
+        var findings = new List<Country.FindingRow>();
+        foreach (var line in File.ReadLines(file).Skip(1))
+        {
+            if (JsonSerializer.Deserialize<ReflectedReport.ReflectedLine>(line, ReflectedReport.Options) is { Kind: "findings", Record: { } f })
+            {
+                findings.Add(new(f.Id!, f.RaisedBy![0], f.Site!, f.Category!, f.Events![0].At, f.Events.Find(e => e.Kind == "handedOver")?.At, f.Events.Find(e => e.Kind == "closed")?.At));
+            }
+        }
+
+        return new CountryByLinq(country, findings, []).Totals();
+    }
+
+    private static CountryTotals ByDuckDb(Country country, string file, int threads)
+    {
+        using var duckDb = new CountryByDuckDb(country, file, threads);
+        return duckDb.Findings();
+    }
+}
