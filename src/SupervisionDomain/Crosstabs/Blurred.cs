@@ -11,7 +11,8 @@ internal readonly record struct Blurred(int? First, int? Last, bool IsDisputed)
     public static Blurred Of(DateSpan? when, LocalDate? known, bool disputed)
     {
         var last = when?.LastDay is { } end && !(known < end) ? end : known ?? when?.LastDay;
-        return new(when?.FirstDay is { } first ? DayNumber.Of(first) : null, last is { } day ? DayNumber.Of(day) : null, disputed);
+        int? begin = when?.FirstDay is { } first ? DayNumber.Of(first) : null;
+        return new(begin, last is not { } day ? null : day == when?.FirstDay ? begin : DayNumber.Of(day), disputed);
     }
 
     /// <summary>The day, where it is one, undisputed and one that a column can hold; else 0.</summary>

@@ -35,7 +35,7 @@ internal sealed class CellGrid
     {
         public int Radix { get; }
 
-        /// <summary>Appends the digit of each row from the first on to its cell, unless that is -1.</summary>
+        /// <summary>Appends the digit of each row from the first on to its cell; one below zero stays so.</summary>
         public void Append(int first, Span<int> cells);
 
         /// <summary>The digits that a row may have.</summary>
@@ -47,7 +47,7 @@ internal sealed class CellGrid
     /// <summary>How many cells there are, empty ones included.</summary>
     public int Count { get; }
 
-    /// <summary>The cell of each row from the first on; -1 for one that does not count, or stands aside.</summary>
+    /// <summary>The cell of each row from the first on; below zero for one that does not count, or stands aside.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read(int first, Span<int> cells)
     {
@@ -189,7 +189,7 @@ internal sealed class CellGrid
                 var here = codes.AsSpan(first, cells.Length);
                 for (var i = 0; i < cells.Length; i++)
                 {
-                    cells[i] = cells[i] < 0 ? -1 : (cells[i] * radix) + here[i];
+                    cells[i] = (cells[i] * radix) + here[i];
                 }
 
                 return;
@@ -197,7 +197,7 @@ internal sealed class CellGrid
 
             for (var i = 0; i < cells.Length; i++)
             {
-                cells[i] = cells[i] < 0 ? -1 : (cells[i] * radix) + CodeOf(first + i);
+                cells[i] = (cells[i] * radix) + CodeOf(first + i);
             }
         }
 
@@ -219,14 +219,18 @@ internal sealed class CellGrid
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Append(int first, Span<int> cells)
         {
-            var digitOf = findings.StateNumber;
             var radix = Radix;
+            var ends = findings.EventStart.AsSpan(first, cells.Length + 1);
+            var (days, states, digitOf) = (findings.EventDay, findings.EventState, findings.StateNumber);
             for (var i = 0; i < cells.Length; i++)
             {
-                if (cells[i] >= 0)
+                var last = ends[i + 1] - 1;
+                while (last >= ends[i] && days[last] > asOf)
                 {
-                    cells[i] = (cells[i] * radix) + digitOf[findings.StateOn(first + i, asOf)];
+                    last--;
                 }
+
+                cells[i] = (cells[i] * radix) + digitOf[last < ends[i] ? 0 : states[last]];
             }
         }
 

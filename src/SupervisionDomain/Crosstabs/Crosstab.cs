@@ -120,9 +120,9 @@ public sealed class Crosstab
     {
         foreach (var (cell, column) in Cells.Zip(columns))
         {
-            for (var i = 0; i < column.Positions.Length; i++)
+            foreach (var at in column.Positions)
             {
-                yield return new() { Organization = order.Nodes[column.Positions[i] - 1], Cell = cell, Quantity = column.AtIndex(i, Measure.Unit) };
+                yield return new() { Organization = order.Nodes[at - 1], Cell = cell, Quantity = column.At(at, Measure.Unit) };
             }
         }
     }
@@ -152,7 +152,7 @@ public sealed class Crosstab
         }
 
         var grid = new CellGrid(columns, rows, question, dimensions);
-        return new(order, SubtreeCount.Of(rows, grid, order, threads), grid.Cell, (node, cell) => Records(rows, grid, order, node, cell))
+        return new(order, CellColumns.Of(rows, grid, order, threads), grid.Cell, (node, cell) => Records(rows, grid, order, node, cell))
         {
             Question = question,
             Measure = measure.Heading,
@@ -188,15 +188,16 @@ public sealed class Crosstab
         }
     }
 
-    private ValueList<long> InOrder(CrosstabCell cell, Func<Quantity, long> end, Func<CountedColumn, long[]> certain)
+    private ValueList<long> InOrder(CrosstabCell cell, Func<Quantity, long> end, Func<CountedColumn, NodeNumbers> certain)
     {
         ArgumentNullException.ThrowIfNull(cell);
         var numbers = new long[order.Nodes.Count];
         if (byCell.TryGetValue(cell, out var column))
         {
-            for (var i = 0; i < column.Positions.Length; i++)
+            certain(column).CopyTo(numbers);
+            foreach (var at in column.Uncertain?.Keys ?? [])
             {
-                numbers[column.Positions[i] - 1] = column.Uncertain is null ? certain(column)[i] : end(column.AtIndex(i, Measure.Unit));
+                numbers[at - 1] = end(column.At(at, Measure.Unit));
             }
         }
 

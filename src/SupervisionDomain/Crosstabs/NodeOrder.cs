@@ -63,6 +63,9 @@ internal sealed class NodeOrder
         return new(nodes.ToValueList(), at, [.. parent], position, joint.Select(set => set.Select(o => position[o]).Order().ToArray()).ToArray());
     }
 
+    /// <summary>The positions of a row's organizations, in order: of one, or of a joint set.</summary>
+    public ReadOnlySpan<int> PositionsOf(int organizations) => organizations >= 0 ? Position.AsSpan(organizations, 1) : JointPositions[~organizations];
+
     /// <summary>The position of an organization; false when it has none.</summary>
     public bool TryFind(Id<Organization> organization, out int position) => at.TryGetValue(organization, out position);
 

@@ -20,7 +20,8 @@ public sealed class StandingTotals
     private readonly int[][] findings;
     private readonly int[][] sites;
     private readonly Ordinals<Id<Site>> sitesMet = new();
-    private readonly Dictionary<long, int> metAt = [];
+    private readonly List<int> lastMet = [];
+    private readonly List<Meeting> meetings = [];
     private readonly List<List<int>> metAtSeveral = [];
     private readonly List<int[]> joint = [];
     private readonly List<Row> rows = [];
@@ -191,10 +192,9 @@ public sealed class StandingTotals
     private void MeetSite(int month, int site, int at)
     {
         var column = sites[month] ??= new int[order.Count];
-        ref var met = ref CollectionsMarshal.GetValueRefOrAddDefault(metAt, ((long)site * sites.Length) + month, out var known);
+        ref var met = ref MetAt(month, site, at, out var known);
         if (!known)
         {
-            met = at;
             Climb(column, at, -1, 1);
         }
         else if (met != at)
@@ -214,6 +214,28 @@ public sealed class StandingTotals
                 Climb(column, at, Math.Max(before, behind), 1);
             }
         }
+    }
+
+    // The meetings of a site hang together, the latest month first: findings mostly come in order of date.
+    private ref int MetAt(int month, int site, int at, out bool known)
+    {
+        meetings.EnsureCapacity(meetings.Count + 1);
+        ref var link = ref CollectionsMarshal.AsSpan(lastMet)[site];
+        var all = CollectionsMarshal.AsSpan(meetings);
+        while (link > 0 && all[link - 1].Month > month)
+        {
+            link = ref all[link - 1].Before;
+        }
+
+        known = link > 0 && all[link - 1].Month == month;
+        if (!known)
+        {
+            meetings.Add(new() { Month = month, At = at, Before = link });
+            link = meetings.Count;
+            all = CollectionsMarshal.AsSpan(meetings);
+        }
+
+        return ref all[link - 1].At;
     }
 
     // From a position, inclusive, to a node above it, exclusive; -1 is above the root.
@@ -261,6 +283,7 @@ public sealed class StandingTotals
             throw new ArgumentException($"The site {site} is of another register than {sitesMet[0]}: both are counted as a bound only, by a crosstab.", nameof(site));
         }
 
+        lastMet.Add(0);
         return sitesMet.Of(site);
     }
 
@@ -274,12 +297,20 @@ public sealed class StandingTotals
 
     private Crosstab Taken(int[][] counted, Measure measure, ValueList<Dimension> by, Func<int, CrosstabCell> cell, Func<int, int, IEnumerable<RecordReference>> records)
     {
-        var columns = counted.Index().Where(c => c.Item is not null && c.Item[0] > 0).Select(c =>
-        {
-            var positions = Enumerable.Range(1, c.Item.Length - 1).Where(at => c.Item[at] > 0).ToArray();
-            return new CountedColumn { Cell = c.Index, Positions = positions, Least = positions.Select(at => (long)c.Item[at]).ToArray() };
-        }).ToArray();
+        var columns = counted.Index().Where(c => c.Item is not null && c.Item[0] > 0).Select(c => new CountedColumn { Cell = c.Index, Least = new(c.Item.ToArray()) }).ToArray();
         return new(order, columns, cell, records) { Question = question, Measure = measure.Heading, By = by, CountedFor = CountedFor.Acting };
+    }
+
+    /// <summary>That a site was met in a month.</summary>
+    private struct Meeting
+    {
+        public int Month;
+
+        /// <summary>The position of the organization, or the complement of the number of a list of several.</summary>
+        public int At;
+
+        /// <summary>The number of the one before of the same site; 0 for the first.</summary>
+        public int Before;
     }
 
     /// <summary>What is remembered of a finding.</summary>

@@ -1,0 +1,36 @@
+namespace SupervisionDomain;
+
+/// <summary>What stands aside of the rows, cell by cell.</summary>
+internal sealed class AsideCells
+{
+    private readonly Dictionary<int, List<Entry>> entries = [];
+    private readonly Dictionary<int, Dictionary<int, Quantity>> uncertain;
+
+    public AsideCells(CountedRows rows, CellGrid grid, NodeOrder order)
+    {
+        uncertain = rows.Weighs ? UncertainWeights.Of(rows, grid, order) : [];
+        foreach (var row in rows.Weighs ? [] : rows.Aside)
+        {
+            foreach (var (cell, surely) in grid.Read(row))
+            {
+                entries.TryAdd(cell, []);
+                foreach (var at in order.PositionsOf(rows.Organizations[row.Row]))
+                {
+                    entries[cell].Add(new(at, row.Thing, surely));
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether anything counts or may count in a cell.</summary>
+    public bool Has(int cell) => entries.ContainsKey(cell) || uncertain.ContainsKey(cell);
+
+    /// <summary>The things that count or may count in a cell.</summary>
+    public List<Entry> Of(int cell) => entries.GetValueOrDefault(cell) ?? [];
+
+    /// <summary>What weighs, and is not certain, by position; null for a cell without.</summary>
+    public IReadOnlyDictionary<int, Quantity>? Uncertain(int cell) => uncertain.GetValueOrDefault(cell);
+
+    /// <summary>An occurrence at one of its organizations.</summary>
+    internal readonly record struct Entry(int Position, int Thing, bool Surely);
+}

@@ -1,0 +1,131 @@
+namespace SupervisionDomain;
+
+/// <summary>Makes the columns of a question: what a cell has in its rows, and what stands aside of them.</summary>
+internal sealed class CellColumns(CountedRows rows, CellGrid grid, NodeOrder order)
+{
+    private readonly AsideCells aside = new(rows, grid, order);
+
+    /// <summary>The columns of the cells that are not empty, in order.</summary>
+    public static CountedColumn[] Of(CountedRows rows, CellGrid grid, NodeOrder order, int threads, bool? table = null)
+    {
+        var cells = new CellColumns(rows, grid, order);
+        var columns = table ?? CellTable.Fits(rows, grid, order) ? CellTable.Count(cells, rows, grid, order, new(threads)) : SortedCells.Count(cells, rows, grid, order, new(threads));
+        return columns.OfType<CountedColumn>().ToArray();
+    }
+
+    public CountingMemory NewMemory() => new(order.Count, rows.Things);
+
+    /// <summary>The column of a cell of which each thing stands in one row.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="column">How many rows there are at each node; it is kept.</param>
+    /// <param name="memory">Where to count.</param>
+    public CountedColumn? OfOwnThings(int cell, Memory<int> column, CountingMemory memory)
+    {
+        if (aside.Has(cell))
+        {
+            for (var node = 0; node < column.Length; node++)
+            {
+                memory.Least[node] = column.Span[node];
+            }
+
+            return Finish(cell, [], [], memory);
+        }
+
+        if (!column.Span.ContainsAnyExcept(0))
+        {
+            return null;
+        }
+
+        SubtreeCount.SumUp(column.Span, order);
+        return new() { Cell = cell, Least = new(column) };
+    }
+
+    /// <summary>The column of a cell.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="positions">Where its occurrences are, those of one joint row next to each other, in order.</param>
+    /// <param name="things">The thing of each.</param>
+    /// <param name="memory">Where to count.</param>
+    public CountedColumn? Of(int cell, ReadOnlySpan<int> positions, ReadOnlySpan<int> things, CountingMemory memory)
+    {
+        if (positions.IsEmpty && !aside.Has(cell))
+        {
+            return null;
+        }
+
+        if (rows.Scope is not null)
+        {
+            return OfScopes(cell, positions, things, memory);
+        }
+
+        memory.Least.Clear();
+        if (rows.Thing is not null)
+        {
+            return Finish(cell, positions, things, memory);
+        }
+
+        for (var i = 0; i < positions.Length; i++)
+        {
+            var weight = rows.Weight is null ? 1 : rows.Weight[things[i]];
+            memory.Least[positions[i]] += weight;
+            if (i > 0 && things[i - 1] == things[i])
+            {
+                memory.Least[order.LowestAbove(positions[i - 1], positions[i])] -= weight;
+            }
+        }
+
+        return Finish(cell, [], [], memory);
+    }
+
+    // Adds things, and what stands aside, to what the memory has, and sums up.
+    private CountedColumn? Finish(int cell, ReadOnlySpan<int> positions, ReadOnlySpan<int> things, CountingMemory memory)
+    {
+        var beside = aside.Of(cell);
+        var isExact = beside.TrueForAll(a => a.Surely);
+        if (!isExact)
+        {
+            memory.Least.CopyTo(memory.Most);
+            memory.Add(memory.Most, order, positions, things, beside);
+            SubtreeCount.SumUp(memory.Most, order);
+        }
+
+        memory.Add(memory.Least, order, positions, things, isExact ? beside : beside.FindAll(a => a.Surely));
+        SubtreeCount.SumUp(memory.Least, order);
+        return Column(cell, memory.Least, isExact ? memory.Least : memory.Most);
+    }
+
+    // Nobody knows whether things of two registers are the same: at least as many as in one of them, at most all.
+    private CountedColumn? OfScopes(int cell, ReadOnlySpan<int> positions, ReadOnlySpan<int> things, CountingMemory memory)
+    {
+        var all = aside.Of(cell).ToList();
+        for (var i = 0; i < positions.Length; i++)
+        {
+            all.Add(new(positions[i], things[i], true));
+        }
+
+        var least = new long[order.Count];
+        var most = new long[order.Count];
+        foreach (var scope in all.GroupBy(a => rows.Scope![a.Thing]))
+        {
+            memory.Least.Clear();
+            memory.Add(memory.Least, order, [], [], scope.Where(a => a.Surely).ToList());
+            SubtreeCount.SumUp(memory.Least, order);
+            memory.Most.Clear();
+            memory.Add(memory.Most, order, [], [], scope.ToList());
+            SubtreeCount.SumUp(memory.Most, order);
+            for (var node = 0; node < least.Length; node++)
+            {
+                least[node] = Math.Max(least[node], memory.Least[node]);
+                most[node] += memory.Most[node];
+            }
+        }
+
+        return Column(cell, least, most);
+    }
+
+    private CountedColumn? Column(int cell, ReadOnlySpan<long> least, ReadOnlySpan<long> most)
+    {
+        var uncertain = aside.Uncertain(cell);
+        return uncertain is null && !most[1..].ContainsAnyExcept(0) ? null
+            : new() { Cell = cell, Least = new(least), Most = least == most || least.SequenceEqual(most) ? null : new(most), Uncertain = uncertain };
+    }
+}

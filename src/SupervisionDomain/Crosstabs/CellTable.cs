@@ -1,0 +1,70 @@
+using System.Buffers;
+
+namespace SupervisionDomain;
+
+/// <summary>Counts rows that are things of their own: one pass in any order, into one table of every cell at every node.</summary>
+/// <remarks>
+/// The table is the answer: the columns are cut from it. Its numbers are small because no more things are counted than
+/// there are rows; on the way up one may run over, and comes out right in the end.
+/// </remarks>
+internal static class CellTable
+{
+    /// <summary>The most numbers of a table.</summary>
+    public const int MaxSize = 1 << 24;
+
+    /// <summary>Whether the question is one for a table: with more room than this for each row most of it would be empty.</summary>
+    public static bool Fits(CountedRows rows, CellGrid grid, NodeOrder order) =>
+        rows is { Thing: null, Weighs: false } && (long)grid.Count * order.Count <= Math.Min(MaxSize, 8L * rows.Day.Length);
+
+    public static CountedColumn?[] Count(CellColumns cells, CountedRows rows, CellGrid grid, NodeOrder order, Workers workers)
+    {
+        var size = grid.Count * order.Count;
+        var table = new int[size];
+        var others = new int[workers.Count][];
+        workers.Run(worker =>
+        {
+            others[worker] = worker == 0 ? table : ArrayPool<int>.Shared.Rent(size);
+            if (worker > 0)
+            {
+                others[worker].AsSpan(0, size).Clear();
+            }
+
+            RowWalk.Over(rows, grid, order, workers.Part(worker, rows.Day.Length), new AddToTable(others[worker], order));
+        });
+
+        var columns = new CountedColumn?[grid.Count];
+        workers.EachCell(grid.Count, cells.NewMemory, (cell, memory) =>
+        {
+            var column = table.AsMemory(cell * order.Count, order.Count);
+            foreach (var other in others.AsSpan(1))
+            {
+                Add(column.Span, other.AsSpan(cell * order.Count, order.Count));
+            }
+
+            columns[cell] = cells.OfOwnThings(cell, column, memory);
+        });
+        foreach (var other in others.AsSpan(1))
+        {
+            ArrayPool<int>.Shared.Return(other);
+        }
+
+        return columns;
+    }
+
+    private static void Add(Span<int> sum, ReadOnlySpan<int> more)
+    {
+        for (var i = 0; i < sum.Length; i++)
+        {
+            sum[i] += more[i];
+        }
+    }
+
+    private readonly struct AddToTable(int[] table, NodeOrder order) : RowWalk.IVisitor
+    {
+        private readonly int nodes = order.Count;
+
+        public void Visit(int cell, int position, int thing) => table[(cell * nodes) + position]++;
+
+        public void Visit(int cell, ReadOnlySpan<int> positions, int thing) => SubtreeCount.Add(table.AsSpan(cell * nodes, nodes), order, positions, 1);
+    }
+}
