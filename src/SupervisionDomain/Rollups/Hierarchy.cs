@@ -21,8 +21,7 @@ public sealed class Hierarchy
         var all = organizations.Where(o => o.Collective is null).ToList();
         foreach (var organization in all.Where(o => o.Existence.Contains(day)))
         {
-            var inForce = organization.Relations.Where(r => r.Validity.Contains(day)).OrderBy(r => r.To).ToList();
-            var place = (line == LeadershipLine.SameLevelCommittee ? inForce.Find(r => r.Kind == RelationKind.LedBy) : null) ?? inForce.Find(r => r.IsHierarchy);
+            var place = organization.Relations.Where(r => (IsAsked(r) || r.IsHierarchy) && r.Validity.Contains(day)).MinBy(r => (!IsAsked(r), r.To));
             if (place is not null)
             {
                 above.TryAdd(organization.Id, place);
@@ -44,7 +43,7 @@ public sealed class Hierarchy
             }
         }
 
-        foreach (var inCycle in above.Keys.Where(IsAboveItself).ToList())
+        foreach (var inCycle in AboveThemselves())
         {
             above.Remove(inCycle);
         }
@@ -52,6 +51,8 @@ public sealed class Hierarchy
         Organizations = all.Select(o => o.Id).Concat(above.Values.Select(r => r.To)).Where(id => !standIns.ContainsKey(id)).Distinct().Order().ToValueList();
         below = Organizations.Where(above.ContainsKey).ToLookup(id => above[id].To);
         Tops = Organizations.Where(id => !above.ContainsKey(id)).ToValueList();
+
+        bool IsAsked(OrganizationRelation r) => line == LeadershipLine.SameLevelCommittee && r.Kind == RelationKind.LedBy;
     }
 
     /// <summary>Every organization in it, in ordinal order.</summary>
@@ -152,17 +153,31 @@ public sealed class Hierarchy
     private ValueList<Id<Organization>> StandInsOf(Id<Organization> organization) =>
         standIns.TryGetValue(organization, out var others) ? others : [organization];
 
-    private bool IsAboveItself(Id<Organization> start)
+    // A way up that comes back to a node of its own has found a circle; one that comes to another way ends there.
+    private List<Id<Organization>> AboveThemselves()
     {
-        var seen = new HashSet<Id<Organization>>();
-        for (var at = above.GetValueOrDefault(start); at is not null && seen.Add(at.To); at = above.GetValueOrDefault(at.To))
+        var wayOver = new Dictionary<Id<Organization>, Id<Organization>>();
+        var found = new List<Id<Organization>>();
+        foreach (var start in above.Keys)
         {
-            if (at.To == start)
+            Id<Organization>? at = start;
+            while (at is { } here && wayOver.TryAdd(here, start))
             {
-                return true;
+                at = Above(here);
+            }
+
+            if (at is { } circle && wayOver[circle] == start)
+            {
+                var next = circle;
+                do
+                {
+                    found.Add(next);
+                    next = above[next].To;
+                }
+                while (next != circle);
             }
         }
 
-        return false;
+        return found;
     }
 }
