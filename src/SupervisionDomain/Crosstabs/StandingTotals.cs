@@ -65,7 +65,7 @@ public sealed class StandingTotals
         var row = new Row { Id = finding.Id, Month = -1 };
         foreach (var e in finding.Events)
         {
-            if (finding.Collective is not null || !TryStep(row, e, out row))
+            if (finding.Collective is not null || !TryStep(row, e, FindingTransitions.After(row.Now, e.Kind) ?? row.Now, out row))
             {
                 return false;
             }
@@ -82,7 +82,7 @@ public sealed class StandingTotals
         rows.Add(row);
         if (row.Month >= 0)
         {
-            Add(row, 1);
+            Move(null, row);
             if (site >= 0)
             {
                 MeetSite(row, site);
@@ -103,7 +103,7 @@ public sealed class StandingTotals
         ArgumentOutOfRangeException.ThrowIfNegative(number);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(number, rows.Count);
         var before = rows[number];
-        if (FindingTransitions.After(before.Now, e.Kind) is null || !TryStep(before, e, out var after))
+        if (FindingTransitions.After(before.Now, e.Kind) is not { } now || !TryStep(before, e, now, out var after))
         {
             return false;
         }
@@ -111,8 +111,7 @@ public sealed class StandingTotals
         rows[number] = after;
         if (after.Month >= 0 && after.State != before.State)
         {
-            Add(before, -1);
-            Add(after, 1);
+            Move(findings[before.Cell], after);
         }
 
         return true;
@@ -137,7 +136,7 @@ public sealed class StandingTotals
     private bool IsBelow(Row row, int node) =>
         row.Organizations >= 0 ? order.IsAtOrBelow(row.Organizations, node) : Array.Exists(joint[~row.Organizations], at => order.IsAtOrBelow(at, node));
 
-    private bool TryStep(Row row, FindingEvent e, out Row next)
+    private bool TryStep(Row row, FindingEvent e, FindingState? now, out Row next)
     {
         var day = Blurred.Of(e.At, null, false).Day;
         next = row;
@@ -146,7 +145,6 @@ public sealed class StandingTotals
             return false;
         }
 
-        var now = FindingTransitions.After(row.Now, e.Kind) ?? row.Now;
         next = row with
         {
             LastDay = day,
@@ -158,19 +156,20 @@ public sealed class StandingTotals
         return true;
     }
 
-    private void Add(Row row, int number)
+    // Into the cell of the row, out of the column where it was.
+    private void Move(int[]? from, Row row)
     {
-        var column = findings[row.Cell] ??= new int[order.Count];
+        var to = findings[row.Cell] ??= new int[order.Count];
         if (row.Organizations >= 0)
         {
-            Climb(column, row.Organizations, -1, number);
+            Climb(from, to, row.Organizations, -1);
             return;
         }
 
         var positions = joint[~row.Organizations];
         for (var i = 0; i < positions.Length; i++)
         {
-            Climb(column, positions[i], i == 0 ? -1 : order.LowestAbove(positions[i - 1], positions[i]), number);
+            Climb(from, to, positions[i], i == 0 ? -1 : order.LowestAbove(positions[i - 1], positions[i]));
         }
     }
 
@@ -195,7 +194,7 @@ public sealed class StandingTotals
         ref var met = ref MetAt(month, site, at, out var known);
         if (!known)
         {
-            Climb(column, at, -1, 1);
+            Climb(null, column, at, -1);
         }
         else if (met != at)
         {
@@ -211,7 +210,7 @@ public sealed class StandingTotals
                 var before = ~place > 0 ? order.LowestAbove(others[~place - 1], at) : -1;
                 var behind = ~place < others.Count ? order.LowestAbove(at, others[~place]) : -1;
                 others.Insert(~place, at);
-                Climb(column, at, Math.Max(before, behind), 1);
+                Climb(null, column, at, Math.Max(before, behind));
             }
         }
     }
@@ -239,12 +238,16 @@ public sealed class StandingTotals
     }
 
     // From a position, inclusive, to a node above it, exclusive; -1 is above the root.
-    private void Climb(int[] column, int at, int end, int number)
+    private void Climb(int[]? from, int[] to, int at, int end)
     {
-        while (at != end)
+        var parent = order.Parent;
+        for (; at != end; at = at == 0 ? -1 : parent[at])
         {
-            column[at] += number;
-            at = at == 0 ? -1 : order.Parent[at];
+            to[at]++;
+            if (from is not null)
+            {
+                from[at]--;
+            }
         }
     }
 
