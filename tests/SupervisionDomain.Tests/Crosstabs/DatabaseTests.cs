@@ -9,43 +9,41 @@ public sealed class DatabaseTests(DatabaseTests.Country country) : IClassFixture
     private static readonly RollupQuestion Question = new() { From = new(2023, 10, 9), AsOf = new(2025, 8, 20), HierarchyAsOf = HierarchyAsOf.On(new(2025, 8, 20)) };
 
     [Theory]
-    [InlineData(CountedFor.Acting, 1)]
-    [InlineData(CountedFor.Acting, 2)]
-    [InlineData(CountedFor.Responsible, 1)]
-    [InlineData(CountedFor.Responsible, 2)]
-    public void Findings_by_month_and_state_are_those_of_the_database(CountedFor countedFor, int threads)
+    [InlineData(CountedFor.Acting)]
+    [InlineData(CountedFor.Responsible)]
+    public void Findings_by_month_and_state_are_those_of_the_database(CountedFor countedFor)
     {
-        var counted = Crosstab.Of(country.Columns, Question, Measures.FindingsRaised, [Dimension.Month, Dimension.State], countedFor, threads);
-
-        Said(counted).Should().Equal(country.Read($"""
+        var expected = country.Read($"""
             SELECT node, month, state, COUNT(DISTINCT id)
             FROM findings JOIN {countedFor} ON finding = id JOIN closure USING (organization)
             JOIN (SELECT finding, arg_max(state, number) AS state FROM events WHERE day <= '{Question.AsOf:uuuu-MM-dd}' GROUP BY finding) AS stands ON stands.finding = id
             WHERE raised BETWEEN '{Question.From:uuuu-MM-dd}' AND '{Question.AsOf:uuuu-MM-dd}'
             GROUP BY ALL ORDER BY ALL
-            """));
+            """);
+
+        Said(Crosstab.Of(country.Columns, Question, Measures.FindingsRaised, [Dimension.Month, Dimension.State], countedFor, threads: 1)).Should().Equal(expected);
+        Said(Crosstab.Of(country.Columns, Question, Measures.FindingsRaised, [Dimension.Month, Dimension.State], countedFor, threads: 2)).Should().Equal(expected);
     }
 
     [Theory]
-    [InlineData(CountedFor.Acting, 1)]
-    [InlineData(CountedFor.Acting, 2)]
-    [InlineData(CountedFor.Responsible, 1)]
-    [InlineData(CountedFor.Responsible, 2)]
-    public void Distinct_sites_by_month_are_those_of_the_database(CountedFor countedFor, int threads)
+    [InlineData(CountedFor.Acting)]
+    [InlineData(CountedFor.Responsible)]
+    public void Distinct_sites_by_month_are_those_of_the_database(CountedFor countedFor)
     {
-        var counted = Crosstab.Of(country.Columns, Question, Measures.SitesWithFindings, [Dimension.Month], countedFor, threads);
-
-        Said(counted).Should().Equal(country.Read($"""
+        var expected = country.Read($"""
             SELECT node, month, 0, COUNT(DISTINCT site)
             FROM findings JOIN {countedFor} ON finding = id JOIN closure USING (organization)
             WHERE raised BETWEEN '{Question.From:uuuu-MM-dd}' AND '{Question.AsOf:uuuu-MM-dd}' AND site IS NOT NULL
             GROUP BY ALL ORDER BY ALL
-            """));
+            """);
+
+        Said(Crosstab.Of(country.Columns, Question, Measures.SitesWithFindings, [Dimension.Month], countedFor, threads: 1)).Should().Equal(expected);
+        Said(Crosstab.Of(country.Columns, Question, Measures.SitesWithFindings, [Dimension.Month], countedFor, threads: 2)).Should().Equal(expected);
     }
 
     private static IEnumerable<(int Node, int Month, int State, long Number)> Said(Crosstab crosstab)
     {
-        crosstab.Totals().Should().OnlyContain(t => t.Quantity.IsExact);
+        crosstab.Totals().All(t => t.Quantity.IsExact).Should().BeTrue();
         return crosstab.Totals()
             .Select(t => (Country.Node(t.Organization), (t.Cell.FirstDay!.Value.Year * 12) + t.Cell.FirstDay.Value.Month, (int?)t.Cell.State ?? 0, t.Quantity.Min)).Order();
     }
@@ -62,7 +60,7 @@ public sealed class DatabaseTests(DatabaseTests.Country country) : IClassFixture
         public Country()
         {
             var random = new Random(20210801);
-            var above = Enumerable.Range(0, Nodes).Select(node => node is 0 or > Nodes - 3 ? -1 : random.Next(Math.Max(0, node - 60), node)).ToArray();
+            var above = Enumerable.Range(0, Nodes).Select(node => node is 0 or > Nodes - 3 ? -1 : random.Next(Math.Max(0, node - 100), node)).ToArray();
             var builder = new LedgerColumnsBuilder(DateTimeZone.Utc);
             foreach (var node in Enumerable.Range(0, Nodes))
             {
