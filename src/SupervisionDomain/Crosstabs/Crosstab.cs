@@ -77,10 +77,13 @@ public sealed class Crosstab
     {
         ArgumentNullException.ThrowIfNull(measure);
         ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(ledger);
+        CheckHierarchy(question);
+        ledger = question.KnownOf(ledger);
         var columns = LedgerColumns.Of(ledger);
-        if (measure.Shape is not null)
+        if (measure.Shape is { } shape)
         {
-            return Of(columns, question, measure, by, countedFor, threads);
+            return Of(columns, columns.Rows(shape, countedFor), columns.Order(question.HierarchyAsOf), question, measure, by, countedFor, threads);
         }
 
         if (countedFor != CountedFor.Acting)
@@ -88,14 +91,16 @@ public sealed class Crosstab
             throw new ArgumentException("A measure of one's own says itself for whom it counts.", nameof(countedFor));
         }
 
-        CheckHierarchy(question);
         var joint = new JointSets();
         var rows = CountedRows.Of(ledger, question, measure, joint);
         return Of(columns, rows, columns.Order(question.HierarchyAsOf, joint.Organizations.ToColumn().Ids<Organization>(), [.. joint.Sets]), question, measure, by, countedFor, threads);
     }
 
     /// <summary>The answer to a question about records in columns; see the other.</summary>
-    /// <exception cref="ArgumentException">As of the other; or the measure is one of the user's, or is none of records in columns.</exception>
+    /// <exception cref="ArgumentException">
+    /// As of the other; or the measure is one of the user's, or is none of records in columns; or the question says as
+    /// known when, and the columns are of no ledger.
+    /// </exception>
     public static Crosstab Of(
         LedgerColumns columns, RollupQuestion question, Measure measure, IEnumerable<Dimension>? by = null, CountedFor countedFor = CountedFor.Acting, int threads = 1)
     {
@@ -103,9 +108,10 @@ public sealed class Crosstab
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(measure);
         CheckHierarchy(question);
-        return measure.Shape is { } shape ? Of(columns, columns.Rows(shape, countedFor), columns.Order(question.HierarchyAsOf), question, measure, by, countedFor, threads)
+        return measure.Shape is { } shape && question.KnownAt is null ? Of(columns, columns.Rows(shape, countedFor), columns.Order(question.HierarchyAsOf), question, measure, by, countedFor, threads)
             : columns.Ledger is { } ledger ? Of(ledger, question, measure, by, countedFor, threads)
-            : throw new ArgumentException("The measure is found in a ledger only.", nameof(measure));
+            : measure.Shape is null ? throw new ArgumentException("The measure is found in a ledger only.", nameof(measure))
+            : throw new ArgumentException("What was known at a moment only a ledger tells.", nameof(question));
     }
 
     /// <summary>How many there surely are in a cell, at each of the <see cref="Organizations"/> in their order.</summary>

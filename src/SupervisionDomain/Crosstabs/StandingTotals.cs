@@ -30,14 +30,14 @@ public sealed class StandingTotals
     /// <summary>Totals of nothing yet.</summary>
     /// <param name="organizations">The organizations for which findings will count.</param>
     /// <param name="question">From which day to which findings are raised that count, with the state at the end of the last; along the hierarchy of which day.</param>
-    /// <exception cref="ArgumentException">The question has no first day, it lies after the last, or the hierarchy is not that of one day.</exception>
+    /// <exception cref="ArgumentException">The question has no first day, it lies after the last, the hierarchy is not that of one day, or the question says as known when.</exception>
     public StandingTotals(IEnumerable<Organization> organizations, RollupQuestion question)
     {
         ArgumentNullException.ThrowIfNull(organizations);
         ArgumentNullException.ThrowIfNull(question);
-        if (question.From is not { } first || first > question.AsOf || question.HierarchyAsOf.Mode != HierarchyMode.FixedDate)
+        if (question.From is not { } first || first > question.AsOf || question.HierarchyAsOf.Mode != HierarchyMode.FixedDate || question.KnownAt is not null)
         {
-            throw new ArgumentException("Standing totals go from a first day to a last, along the hierarchy of one day.", nameof(question));
+            throw new ArgumentException("Standing totals go from a first day to a last, along the hierarchy of one day, and know of no recording.", nameof(question));
         }
 
         this.question = question;

@@ -37,6 +37,7 @@ public sealed record FigureRollup
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(measures);
+        ledger = question.KnownOf(ledger);
         var asked = measures.ToList() is { Count: > 0 } given ? given : SupervisionDomain.Measures.Standard;
         if (question.HierarchyAsOf is not { Mode: HierarchyMode.FixedDate, Day: { } day, Line: var line })
         {

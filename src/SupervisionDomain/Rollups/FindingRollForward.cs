@@ -49,6 +49,7 @@ public sealed record FindingRollForward
             throw new ArgumentException("What moves from one node to another balances at neither: a roll-forward goes along the hierarchy of one day.", nameof(question));
         }
 
+        ledger = question.KnownOf(ledger);
         var (start, end) = (ledger.StartOf(from), ledger.StartOf(question.AsOf.PlusDays(1)));
         var movements = ledger.Findings.GroupBy(f => f.Id).Select(f => FindingMovement.Of(ledger, [.. f], start, end)).ToList();
         var standing = new Standing(ledger, question);

@@ -41,13 +41,14 @@ public sealed record Rollup
 
     /// <summary>The answer to a question.</summary>
     /// <param name="ledger">The records.</param>
-    /// <param name="question">Up to which day, from which day, along which hierarchy.</param>
+    /// <param name="question">Up to which day, from which day, along which hierarchy, as known when.</param>
     /// <param name="measures">What to count; without any, the standard measures.</param>
     public static Rollup Of(Ledger ledger, RollupQuestion question, params IEnumerable<Measure> measures)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(measures);
+        ledger = question.KnownOf(ledger);
         var asked = measures.ToList() is { Count: > 0 } given ? given : SupervisionDomain.Measures.Standard;
         var standing = new Standing(ledger, question);
         var due = new DueReports(ledger, question, standing);

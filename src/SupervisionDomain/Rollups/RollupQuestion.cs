@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace SupervisionDomain;
 
-/// <summary>What a rollup is asked: up to which day, from which day, and along which hierarchy (汇总口径).</summary>
+/// <summary>What a rollup is asked: up to which day, from which day, along which hierarchy, and as known when (汇总口径).</summary>
 public sealed record RollupQuestion
 {
     /// <summary>The last day that counts, inclusive: all before the beginning of the next day in the ledger's zone (截至).</summary>
@@ -14,6 +14,16 @@ public sealed record RollupQuestion
     /// <summary>The hierarchy. It is always said, because organizations merge, split and move.</summary>
     public required HierarchyAsOf HierarchyAsOf { get; init; }
 
+    /// <summary>
+    /// The last moment of recording that counts, inclusive: as it was known then, before the corrections that came later
+    /// (已知时点). Null for all that is recorded.
+    /// </summary>
+    public Instant? KnownAt { get; init; }
+
     /// <summary>All up to a day, along the hierarchy of that day.</summary>
     public static RollupQuestion On(LocalDate day) => new() { AsOf = day, HierarchyAsOf = HierarchyAsOf.On(day) };
+
+    /// <summary>What of a ledger was known at the moment asked for.</summary>
+    internal Ledger KnownOf(Ledger ledger) =>
+        KnownAt is { } at && ledger.Reports.Any(r => r.RecordedAt > at) ? ledger.KnownAt(at) : ledger;
 }

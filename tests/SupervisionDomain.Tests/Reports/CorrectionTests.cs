@@ -51,6 +51,36 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public void Every_question_may_say_as_known_when_and_repeats_it_in_its_answer()
+    {
+        var ledger = Make.Ledger(First, Second(new(), Taken(Inspection1)) with { RetractedDocuments = [new() { Document = First.DocumentId, Reason = "wrong month" }] });
+        var question = Make.July with { From = Days.Of("2021-07-01"), KnownAt = Days.Noon("2021-08-04") };
+        var (known, unasked) = (ledger.KnownAt(question.KnownAt.Value), question with { KnownAt = null });
+        var inCrosstab = Crosstab.Of(ledger, question, Measures.Inspections);
+        var own = new Measure { Code = Code<MeasureCodes>.Parse("own"), Unit = Unit.Inspection, Occurrences = Measures.Inspections.Occurrences };
+
+        Rollup.Of(ledger, question)[Make.Org("city")][Measures.Inspections].Quantity.Min.Should().Be(2);
+        Rollup.Of(ledger, question).Should().Be(Rollup.Of(known, unasked) with { Question = question });
+        FigureRollup.Of(ledger, question, BranchOverlap.Disjoint).Should().Be(FigureRollup.Of(known, unasked, BranchOverlap.Disjoint) with { Question = question });
+        FindingRollForward.Of(ledger, question).Should().Be(FindingRollForward.Of(known, unasked) with { Question = question });
+        FindingRollForward.Of(ledger, question)[Make.Org("city")].Raised.Min.Should().Be(1);
+        inCrosstab.Question.Should().Be(question);
+        inCrosstab[Make.Org("city"), inCrosstab.Cells[0]].Min.Should().Be(2);
+        Crosstab.Of(ledger, question, own)[Make.Org("city"), new()].Min.Should().Be(2);
+        Crosstab.Of(LedgerColumns.Of(ledger), question, Measures.Inspections)[Make.Org("city"), new()].Min.Should().Be(2);
+        Rollup.Of(ledger, unasked).Find(Make.Org("city")).Should().BeNull("what is taken back is known today");
+    }
+
+    [Fact]
+    public void Columns_of_no_ledger_and_standing_totals_know_of_no_recording()
+    {
+        var question = new RollupQuestion { From = Days.Of("2021-07-01"), AsOf = Days.Of("2021-07-31"), HierarchyAsOf = HierarchyAsOf.On(Days.Of("2021-07-31")), KnownAt = Days.Noon("2021-08-04") };
+
+        FluentActions.Invoking(() => Crosstab.Of(new LedgerColumnsBuilder(Days.China).Build(), question, Measures.Inspections)).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => new StandingTotals(Make.City.Organizations, question)).Should().Throw<ArgumentException>();
+    }
+
+    [Fact]
     public void Who_states_a_record_again_after_it_was_taken_back_states_it_anew()
     {
         var again = Make.Report("D3", new ReportBody { Inspections = [Make.Inspection("I1", "west")] }, recorded: "2021-08-09");
