@@ -200,6 +200,15 @@ public sealed record Quantity
         return new(this, other);
     }
 
+    /// <summary>This as a share of a whole that holds it, as a ratio with the bounds of both, and at most 1 (占比): problems rectified of those found.</summary>
+    /// <remarks>That each thing counted here is counted in the whole too is the caller's knowledge.</remarks>
+    /// <exception cref="ArgumentException">The units differ, the whole is exactly zero, or this is surely more than the whole.</exception>
+    public Ratio ShareOf(Quantity whole)
+    {
+        SameUnit(whole);
+        return whole.Max < Min ? throw new ArgumentException("A part is not more than its whole.", nameof(whole)) : new(this, whole, isShare: true);
+    }
+
     /// <summary>How well two statements of the same figure agree.</summary>
     /// <exception cref="ArgumentException">The units differ.</exception>
     public Agreement AgreementWith(Quantity other)

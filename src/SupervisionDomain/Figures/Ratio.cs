@@ -4,7 +4,7 @@ namespace SupervisionDomain;
 /// <remarks>Taken from totals and never averaged or added. The ends are decimals rounded to 28 digits.</remarks>
 public sealed record Ratio
 {
-    internal Ratio(Quantity of, Quantity per)
+    internal Ratio(Quantity of, Quantity per, bool isShare = false)
     {
         if (per.Max == 0)
         {
@@ -13,6 +13,7 @@ public sealed record Ratio
 
         Of = of;
         Per = per;
+        IsShare = isShare;
     }
 
     /// <summary>The numerator.</summary>
@@ -20,6 +21,9 @@ public sealed record Ratio
 
     /// <summary>The denominator.</summary>
     public Quantity Per { get; }
+
+    /// <summary>Whether the numerator is a part of the denominator: the ratio is then at most 1, and its bounds too.</summary>
+    public bool IsShare { get; }
 
     /// <summary>The smallest ratio that the words do not exclude.</summary>
     public decimal Min => Least(Of.Min, Per.Max);
@@ -33,7 +37,9 @@ public sealed record Ratio
     /// <summary>The largest by what the words usually mean; null when there is no bound.</summary>
     public decimal? LikelyMax => Most(Of.LikelyMax, Per.LikelyMin);
 
-    private static decimal Least(long of, long? per) => per is null or 0 ? 0 : (decimal)of / per.Value;
+    private decimal Least(long of, long? per) => per is null or 0 ? 0 : Capped((decimal)of / per.Value) ?? 0;
 
-    private static decimal? Most(long? of, long per) => of is null || per == 0 ? null : (decimal)of.Value / per;
+    private decimal? Most(long? of, long per) => Capped(of is null || per == 0 ? null : (decimal)of.Value / per);
+
+    private decimal? Capped(decimal? ratio) => IsShare && !(ratio < 1) ? 1 : ratio;
 }

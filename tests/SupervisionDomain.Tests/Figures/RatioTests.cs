@@ -39,5 +39,58 @@ public sealed class RatioTests
             return ratio.Min <= value && !(ratio.Max < value) && ratio.Min <= ratio.LikelyMin && !(ratio.LikelyMax > ratio.Max) && !(ratio.LikelyMax < ratio.LikelyMin);
         }, iter: 5000);
 
+    [Fact]
+    public void A_share_is_at_most_one_however_far_apart_the_bounds_are()
+    {
+        // Rectified 3 to 5 of 4 to 6 found: 5 of 4 cannot be.
+        var share = Quantity.Between(3, 5, Unit.Finding).ShareOf(Quantity.Between(4, 6, Unit.Finding));
+
+        (share.Min, share.Max).Should().Be((0.5m, 1m));
+        Quantity.AtLeast(3, Unit.Finding).ShareOf(Quantity.AtLeast(0, Unit.Finding)).Should().Match<Ratio>(r => r.Min == 0 && r.Max == 1);
+        Quantity.Exactly(1, Unit.Finding).ShareOf(Quantity.Exactly(4, Unit.Finding)).Should().Match<Ratio>(r => r.Min == 0.25m && r.Max == 0.25m);
+        FluentActions.Invoking(() => Quantity.Exactly(5, Unit.Finding).ShareOf(Quantity.Exactly(4, Unit.Finding))).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => Quantity.Exactly(0, Unit.Finding).ShareOf(Quantity.Exactly(0, Unit.Finding))).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => Quantity.Exactly(3, Unit.Finding).ShareOf(Quantity.Exactly(4, Unit.Site))).Should().Throw<ArgumentException>();
+    }
+
+    [Fact]
+    public void The_true_share_lies_inside_and_no_end_of_it_is_above_one() =>
+        Gen.Select(QuantityTests.Any(Unit.Finding), QuantityTests.Any(Unit.Finding).Where(q => q.Max != 0), Gen.Long[0, 1000], Gen.Long[0, 1000]).Sample((part, whole, x, y) =>
+        {
+            var truth = (Part: Within(part, x), Whole: Math.Max(1, Within(whole, y)));
+            if (truth.Part > truth.Whole)
+            {
+                return true;   // no part of that whole
+            }
+
+            var (share, ratio) = (part.ShareOf(whole), part.Per(whole));
+            var value = (decimal)truth.Part / truth.Whole;
+            return share.Min <= value && value <= share.Max && share.Max <= 1 && share.Min == ratio.Min && share.Max == Math.Min(1, ratio.Max ?? 1)
+                && share.Min <= share.LikelyMin && share.LikelyMin <= share.LikelyMax && share.LikelyMax <= share.Max;
+        }, iter: 5000);
+
+    [Fact]
+    public void Two_periods_of_totals_are_compared_by_difference_and_ratio_and_a_rate_is_taken_from_totals()
+    {
+        var ledger = Make.Ledger(Make.City with
+        {
+            Findings =
+            [
+                Make.Finding("F1", "east", Make.Event("E1", FindingEventKind.Found, "2021-06-10"), Make.Event("E2", FindingEventKind.Rectified, "2021-06-20")),
+                Make.Finding("F2", "east", Make.Event("E1", FindingEventKind.Found, "2021-07-10"), Make.Event("E2", FindingEventKind.Rectified, "2021-07-20")),
+                Make.Finding("F3", "west", Make.Event("E1", FindingEventKind.Found, "2021-07-11")),
+                Make.Finding("F4", "west", Make.Event("E1", FindingEventKind.Found, null)),   // by 1 August, when it was recorded
+            ],
+        });
+        Quantity Found(string from, string to) => Rollup.Of(ledger, RollupQuestion.On(Days.Of(to)) with { From = Days.Of(from) }, Measures.FindingsRaised)[Make.Org("city")][Measures.FindingsRaised].Quantity;
+        var (june, july) = (Found("2021-06-01", "2021-06-30"), Found("2021-07-01", "2021-07-31"));
+        var crosstab = Crosstab.Of(ledger, RollupQuestion.On(Days.Of("2021-08-01")), Measures.FindingsRectified);
+        var rate = crosstab[Make.Org("city"), new()].ShareOf(Found("2021-06-01", "2021-08-01"));
+
+        july.Minus(june).Should().Match<Difference>(d => d.Min == 0 && d.Max == 2);   // 2 to 3 less 1 to 2
+        july.Per(june).Should().Match<Ratio>(r => r.Min == 1 && r.Max == 3);
+        (rate.Min, rate.Max).Should().Be((0.5m, 2m / 3));   // 2 of 3 to 4
+    }
+
     private static long Within(Quantity q, long offset) => q.Max is { } max ? q.Min + (offset % (max - q.Min + 1)) : q.Min + offset;
 }
