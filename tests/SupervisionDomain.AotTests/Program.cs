@@ -23,6 +23,9 @@ var reconciliation = Reconciliation.Of(ledger);
 Check(reconciliation.Checks.Count > 0 && reconciliation.Contradictions.Count == 0, "the figures are not held against the records");
 Check(SupervisionJson.ReadReconciliation(SupervisionJson.Write(reconciliation)) == reconciliation, "the reconciliation is not read back as it was written");
 
+var partial = PartialRollup.Of(ledger, question);
+Check(SupervisionJson.ReadPartial(SupervisionJson.Write(partial)).Merge(partial).Rollup() == rollup, "the partial gives other totals than the ledger");
+
 var figures = FigureRollup.Of(ledger, question, BranchOverlap.Disjoint);
 Console.WriteLine(Bulletin.Of(figures, report.Issuer, Language.Zh));
 Console.WriteLine(Bulletin.Of(figures, report.Issuer, Language.En));

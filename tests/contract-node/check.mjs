@@ -64,7 +64,7 @@ check("samples", written.length >= 10, `there are ${written.length} other docume
 const beyond = new Map(readFileSync(join(fixtures, "invalid", "beyond-schema.tsv"), "utf8").trimEnd().split("\n").slice(1).map((row) => row.split("\t")));
 const invalid = readdirSync(join(fixtures, "invalid")).filter((file) => file.endsWith(".json")).sort();
 for (const file of invalid) {
-  const found = fault(readFileSync(join(fixtures, "invalid", file)), "supervision-report");
+  const found = fault(readFileSync(join(fixtures, "invalid", file)), file.includes(".partial-") ? "supervision-partial" : "supervision-report");
   if (beyond.has(file)) check(file, found === null, `beyond-schema.tsv says that no schema finds the fault, and yet: ${found}`);
   else check(file, found !== null, "the schema finds no fault; if it cannot, beyond-schema.tsv says why");
 }
@@ -82,7 +82,7 @@ try {
     check(`${name}.ts`, !/^export (type|interface) \w+\d\b/m.test(types), "a definition became several types");
     writeFileSync(join(work, `${name}.ts`), types);
   }
-  const interfaces = { "supervision-report": "SupervisionReport", "supervision-rollup": "Rollup", "supervision-reconciliation": "Reconciliation" };
+  const interfaces = { "supervision-report": "SupervisionReport", "supervision-rollup": "Rollup", "supervision-reconciliation": "Reconciliation", "supervision-partial": "PartialRollup" };
   for (const file of valid) {
     const text = readFileSync(file, "utf8");
     const contract = JSON.parse(text).contract;

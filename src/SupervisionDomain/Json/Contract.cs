@@ -10,6 +10,7 @@ internal static class Contract
     public const string Report = "supervision-report";
     public const string RollupResult = "supervision-rollup";
     public const string ReconciliationResult = "supervision-reconciliation";
+    public const string PartialResult = "supervision-partial";
     public const int Major = 1;
     public const int Minor = 0;
 
@@ -55,6 +56,7 @@ internal static class Contract
         type == typeof(SupervisionReport) ? Report
         : type == typeof(Rollup) ? RollupResult
         : type == typeof(Reconciliation) ? ReconciliationResult
+        : type == typeof(PartialRollup) ? PartialResult
         : null;
 
     /// <summary>What is wrong with the contract that a text names, read before anything else of it.</summary>

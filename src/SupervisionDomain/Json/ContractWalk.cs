@@ -177,7 +177,7 @@ internal ref struct ContractWalk
         }
 
         var element = options.GetTypeInfo(type.ElementType!);
-        var isRecords = element.Kind == JsonTypeInfoKind.Object && !path.Contains('[', StringComparison.Ordinal);
+        var isRecords = element.Kind == JsonTypeInfoKind.Object && !path[Math.Max(0, path.LastIndexOf(".body.", StringComparison.Ordinal))..].Contains('[', StringComparison.Ordinal);
         for (var i = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; i++)
         {
             var before = issues.Count;

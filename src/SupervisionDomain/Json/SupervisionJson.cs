@@ -109,6 +109,39 @@ public static class SupervisionJson
         return Bytes(reconciliation);
     }
 
+    /// <summary>Reads a partial rollup.</summary>
+    /// <exception cref="SupervisionJsonException">The document is refused; the exception holds all issues.</exception>
+    public static PartialRollup ReadPartial(ReadOnlySpan<byte> utf8, JsonProfile profile = JsonProfile.Strict) =>
+        TryReadPartial(utf8, out var partial, out var issues, profile) ? partial : throw new SupervisionJsonException(issues);
+
+    /// <summary>Reads a partial rollup; false when it is refused.</summary>
+    /// <param name="utf8">The text in UTF-8, with or without a byte order mark.</param>
+    /// <param name="partial">The partial when it is whole.</param>
+    /// <param name="issues">All issues in any case, those of its documents too; with an error among them there is no partial.</param>
+    /// <param name="profile">How to treat what is unknown.</param>
+    public static bool TryReadPartial(
+        ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out PartialRollup? partial, out ValueList<Issue> issues, JsonProfile profile = JsonProfile.Strict)
+    {
+        var text = WithoutMark(utf8);
+        var found = new List<Issue>();
+        partial = Read<PartialRollup>(text, profile, found);
+        if (partial is not null)
+        {
+            found.AddRange(Members<PartialRollup>(text, profile).Concat(partial.Check()).ToList().Located(text));
+        }
+
+        issues = found.ToValueList();
+        partial = found.Exists(issue => issue.Severity == IssueSeverity.Error) ? null : partial;
+        return partial is not null;
+    }
+
+    /// <summary>Writes a partial rollup: UTF-8, on one line, because machines read it, with a newline at the end.</summary>
+    public static byte[] Write(PartialRollup partial)
+    {
+        ArgumentNullException.ThrowIfNull(partial);
+        return Bytes(partial, indented: false);
+    }
+
     /// <summary>The longest line of a bulk text that is read, in bytes.</summary>
     public const int MaxLineBytes = 4 * 1024 * 1024;
 
@@ -187,7 +220,7 @@ public static class SupervisionJson
     {
         if (Contract.Name(type) is not null)
         {
-            return type == typeof(SupervisionReport) ? ReadReport(text) : type == typeof(Rollup) ? ReadRollup(text) : ReadReconciliation(text);
+            return type == typeof(SupervisionReport) ? ReadReport(text) : type == typeof(Rollup) ? ReadRollup(text) : type == typeof(PartialRollup) ? ReadPartial(text) : ReadReconciliation(text);
         }
 
         var info = Options.GetTypeInfo(type);
@@ -275,10 +308,10 @@ public static class SupervisionJson
         return SourceMembers.Unresolved(document.RootElement, Info<T>(profile == JsonProfile.Strict ? Options : Tolerant)).ToList();
     }
 
-    private static byte[] Bytes<T>(T document)
+    private static byte[] Bytes<T>(T document, bool indented = true)
     {
         using var bytes = new ChunkWriter();
-        using (var writer = new Utf8JsonWriter(bytes, new() { Encoder = Options.Encoder, Indented = true, NewLine = "\n", SkipValidation = true }))
+        using (var writer = new Utf8JsonWriter(bytes, new() { Encoder = Options.Encoder, Indented = indented, NewLine = "\n", SkipValidation = true }))
         {
             JsonSerializer.Serialize(writer, document, Info<T>(Clean));
         }
@@ -445,5 +478,7 @@ public static class SupervisionJson
         .List<RollupNode>()
         .List<Total>()
         .List<CountedOnce>()
-        .List<Uncertain>();
+        .List<Uncertain>()
+        .List<Code<MeasureCodes>>()
+        .List<PartialDocument>();
 }

@@ -13,6 +13,7 @@ namespace SupervisionDomain.Json;
 [JsonSerializable(typeof(SupervisionReport))]
 [JsonSerializable(typeof(Rollup))]
 [JsonSerializable(typeof(Reconciliation))]
+[JsonSerializable(typeof(PartialRollup))]
 [JsonSerializable(typeof(ValueList<Issue>))]
 [JsonSerializable(typeof(QuantityShape))]
 [JsonSerializable(typeof(FigureValueShape))]

@@ -48,11 +48,11 @@ public sealed class LedgerBuilder
     /// <summary>The ledger of the documents added so far; adding may go on.</summary>
     public Ledger Build()
     {
-        // Only documents with one id and one time of recording are ordered by all that they say, which is long to write.
+        // Only documents with one id and one time of recording are ordered by what they state, which is long to write.
         var inOrder = reports
             .GroupBy(r => (r.RecordedAt, r.DocumentId))
             .OrderBy(twins => twins.Key)
-            .SelectMany(twins => twins.Count() == 1 ? twins : twins.OrderBy(r => r.ToString(), StringComparer.Ordinal).AsEnumerable());
+            .SelectMany(twins => twins.Count() == 1 ? twins : twins.OrderBy(r => r.Fingerprint(), StringComparer.Ordinal).ThenBy(r => r.ToString(), StringComparer.Ordinal).AsEnumerable());
         return new(Zone, inOrder.ToValueList());
     }
 }

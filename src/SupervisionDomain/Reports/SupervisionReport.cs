@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using NodaTime;
 
 namespace SupervisionDomain;
@@ -55,6 +57,13 @@ public sealed record SupervisionReport
 
     /// <summary>The documents that it replaces or takes back.</summary>
     internal IEnumerable<Id<SupervisionReport>> Corrects => Supersedes.Concat(RetractedDocuments.Select(r => r.Document));
+
+    /// <summary>
+    /// A SHA-256 of what it states of records and other documents, in lowercase hexadecimal: it tells documents under one id
+    /// apart, and gives them an order.
+    /// </summary>
+    internal string Fingerprint() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        $"{Fulfils} {Supersedes} {RetractedDocuments} {RetractedRecords} {Body with { Documents = [] }}")));
 
     /// <summary>What is wrong with this document by itself: ids given twice, events out of order, counts below what is listed.</summary>
     /// <remarks>What only other documents can tell, such as a reference that nothing resolves, is an issue of the ledger.</remarks>

@@ -5,11 +5,18 @@ namespace SupervisionDomain;
 /// <summary>The measures that the library brings (基本指标).</summary>
 public static class Measures
 {
+    private static readonly RecordKind[] OfGroups = [RecordKind.Groups];
+    private static readonly RecordKind[] OfInspections = [RecordKind.Inspections, .. OfGroups];
+    private static readonly RecordKind[] OfFindings = [RecordKind.Findings, .. OfInspections];
+    private static readonly RecordKind[] OfLeads = [RecordKind.Leads, RecordKind.Channels];
+    private static readonly RecordKind[] OfAccountability = [RecordKind.Measures, .. OfFindings, .. OfLeads];
+
     /// <summary>Inspection groups sent out. A group that works in sub-groups is counted through them.</summary>
     public static Measure GroupsDispatched { get; } = new()
     {
         Code = MeasureCodes.GroupsDispatched,
         Unit = Unit.Group,
+        Reads = OfGroups,
         Occurrences = (ledger, _) =>
         {
             // Whenever the sub-groups are formed: else the total of an organ could fall from one day to the next.
@@ -37,6 +44,7 @@ public static class Measures
     {
         Code = MeasureCodes.Inspections,
         Unit = Unit.Inspection,
+        Reads = OfInspections,
         Shape = new() { Records = RecordKind.Inspections, Things = RecordKind.Inspections },
         Occurrences = (ledger, _) => ledger.Inspections.Select(i => Of(ledger, i, RecordReference.To(RecordKind.Inspections, i.Id))),
     };
@@ -46,6 +54,7 @@ public static class Measures
     {
         Code = MeasureCodes.SitesInspected,
         Unit = Unit.Site,
+        Reads = [RecordKind.Sites, .. OfInspections],
         ThingsMayMeetAcrossScopes = true,
         Shape = new() { Records = RecordKind.Inspections, Things = RecordKind.Sites },
         Occurrences = (ledger, _) =>
@@ -59,6 +68,7 @@ public static class Measures
     {
         Code = MeasureCodes.InspectorPersonTimes,
         Unit = Unit.PersonTime,
+        Reads = OfInspections,
         Shape = new() { Records = RecordKind.Inspections, Things = RecordKind.Inspections, PersonTimes = true },
         Occurrences = (ledger, _) =>
             from i in ledger.Inspections
@@ -71,6 +81,7 @@ public static class Measures
     {
         Code = MeasureCodes.FindingsRaised,
         Unit = Unit.Finding,
+        Reads = OfFindings,
         Shape = new() { Records = RecordKind.Findings, Things = RecordKind.Findings },
         Occurrences = (ledger, _) => ledger.Findings.SelectMany(f => Raisings(ledger, f)),
     };
@@ -80,6 +91,7 @@ public static class Measures
     {
         Code = MeasureCodes.SitesWithFindings,
         Unit = Unit.Site,
+        Reads = [RecordKind.Sites, .. OfFindings],
         ThingsMayMeetAcrossScopes = true,
         Shape = new() { Records = RecordKind.Findings, Things = RecordKind.Sites },
         Occurrences = (ledger, _) =>
@@ -131,6 +143,7 @@ public static class Measures
     {
         Code = MeasureCodes.LeadsReceived,
         Unit = Unit.Lead,
+        Reads = OfLeads,
         Occurrences = (ledger, _) => ledger.Leads.Select(l => Of(ledger, l, Original(ledger, l))),
     };
 
@@ -139,6 +152,7 @@ public static class Measures
     {
         Code = MeasureCodes.LeadReceipts,
         Unit = Unit.LeadTime,
+        Reads = OfLeads,
         Occurrences = (ledger, _) => ledger.Leads.Select(l => Of(ledger, l, l.Id)),
     };
 
@@ -159,6 +173,26 @@ public static class Measures
         PersonsUnder(AccountabilityKinds.SummonedTalk), PersonsUnder(AccountabilityKinds.Circular),
         MeasuresTaken, PersonsDealtWith,
     ];
+
+    /// <summary>The measure of the library whose code says all that it counts; null for every other.</summary>
+    internal static Measure? Find(Code<MeasureCodes> code)
+    {
+        var text = code.ToString();
+        return Fixed.TryGetValue(code, out var measure) ? measure
+            : After("measures.") is { } kind ? MeasuresOf(kind)
+            : After("persons.") is { } ofPersons ? PersonsUnder(ofPersons)
+            : null;
+
+        Code<AccountabilityKinds>? After(string prefix) =>
+            text.StartsWith(prefix, StringComparison.Ordinal) && Code<AccountabilityKinds>.TryParse(text[prefix.Length..], out var kind) ? kind : null;
+    }
+
+    private static Dictionary<Code<MeasureCodes>, Measure> Fixed { get; } = new Measure[]
+    {
+        GroupsDispatched, Inspections, SitesInspected, InspectorPersonTimes, FindingsRaised, SitesWithFindings, FindingsRaisedOnTheSpot,
+        FindingsHandedOver, RectificationUrged, FindingsRectified, FindingsCorrectedOnTheSpot, FindingsAccepted, FindingsClosed,
+        FindingsReopened, FindingsMerged, FindingsOpen, FindingsOverdue(), LeadsReceived, LeadReceipts, MeasuresTaken, PersonsDealtWith,
+    }.Concat(Enum.GetValues<FindingState>().Select(FindingsIn)).ToDictionary(m => m.Code);
 
     /// <summary>Problems in one state at the end of the last day asked for. A stock.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not a state of the list.</exception>
@@ -190,6 +224,7 @@ public static class Measures
     {
         Code = code,
         Unit = Unit.Finding,
+        Reads = OfFindings,
         Shape = new() { Records = RecordKind.Findings, Things = RecordKind.Findings, Events = kinds },
         Occurrences = (ledger, _) =>
             from f in ledger.Findings
@@ -202,6 +237,7 @@ public static class Measures
     {
         Code = code,
         Unit = Unit.Finding,
+        Reads = isWorkingDay is null ? OfFindings : null,
         Occurrences = (ledger, question) =>
             from f in ledger.Findings
             let counted = counts(ledger.StatusOf(f, ledger.StartOf(question.AsOf.PlusDays(1)), isWorkingDay))
@@ -218,6 +254,7 @@ public static class Measures
     {
         Code = code,
         Unit = Unit.Measure,
+        Reads = OfAccountability,
         Shape = new() { Records = RecordKind.Measures, Things = RecordKind.Measures, Kind = kind },
         Occurrences = (ledger, _) =>
             from m in ledger.Measures
@@ -248,6 +285,7 @@ public static class Measures
     {
         Code = code,
         Unit = Unit.Person,
+        Reads = [RecordKind.Persons, .. OfAccountability],
         ThingsMayMeetAcrossScopes = true,
         Shape = new() { Records = RecordKind.Measures, Things = RecordKind.Persons, Kind = kind },
         Occurrences = (ledger, _) =>

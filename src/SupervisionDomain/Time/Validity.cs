@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 
 namespace SupervisionDomain;
 
@@ -30,9 +31,14 @@ public sealed record Validity
     /// <summary>Whether it holds on the day.</summary>
     public bool Contains(LocalDate day) => !(day < From) && !(day >= Until);
 
+    /// <summary>Both days, the second of which is not included, for example <c>2021-01-01/2022-01-01</c>; an open end is <c>..</c>.</summary>
+    public override string ToString() => $"{Text(From)}/{Text(Until)}";
+
     /// <summary>Whether both hold on some day.</summary>
     internal bool Overlaps(Validity other) => !(Until <= other.From) && !(other.Until <= From);
 
     /// <summary>Whether it holds on some day of a span; an end that is null is open.</summary>
     internal bool Meets(LocalDate? first, LocalDate? last) => !(last < From) && !(first >= Until);
+
+    private static string Text(LocalDate? day) => day is { } given ? LocalDatePattern.Iso.Format(given) : "..";
 }

@@ -112,7 +112,7 @@ public sealed class ConventionTests
     [Fact]
     public void The_contract_knows_every_list_and_every_leaf_that_it_can_reach()
     {
-        var reachable = Reachable(typeof(SupervisionReport), typeof(Rollup));
+        var reachable = Reachable(typeof(SupervisionReport), typeof(Rollup), typeof(PartialRollup));
 
         reachable.Should().Contain([typeof(FindingEvent), typeof(Instant), typeof(ValueList<Uncertain>), typeof(Code<MeasureCodes>)]);
         foreach (var type in reachable)

@@ -20,6 +20,19 @@ internal sealed class Anything
 
     public static Gen<Reconciliation> Reconciliations { get; } = Gen.Int[0, 10_000_000].Select(seed => (Reconciliation)new Anything(seed).Value(typeof(Reconciliation)));
 
+    public static Gen<PartialRollup> Partials { get; } = Gen.Int[0, 10_000_000].Select(seed => new Anything(seed).Partial());
+
+    /// <summary>Any record or value of a type.</summary>
+    public static Gen<object> Of(Type type) => Gen.Int[0, 10_000_000].Select(seed => new Anything(seed).Value(type));
+
+    private PartialRollup Partial() => new()
+    {
+        Question = (RollupQuestion)Value(typeof(RollupQuestion)),
+        Zone = "Asia/Shanghai",
+        Measures = [MeasureCodes.FindingsRaised, MeasureCodes.MeasuresOf((Code<AccountabilityKinds>)Value(typeof(Code<AccountabilityKinds>)))],
+        Documents = Enumerable.Range(0, random.Next(3)).Select(_ => Reduction.Of(Report().Scoped(), Enum.GetValues<RecordKind>().ToHashSet())).ToValueList(),
+    };
+
     private SupervisionReport Report()
     {
         var report = (SupervisionReport)Value(typeof(SupervisionReport));

@@ -8,6 +8,8 @@ namespace SupervisionDomain.Tests;
 /// <summary>The one-pass reading takes what the walk finds nothing wrong with, gives the same records, and takes nothing else.</summary>
 public sealed class CleanReadingTests
 {
+    private static readonly JsonSerializerOptions Compact = new(SupervisionJson.Options) { WriteIndented = false };
+
     private static readonly Dictionary<Type, CleanMembers> Told = new()
     {
         [typeof(Finding)] = new CleanFindingConverter().Members,
@@ -37,11 +39,20 @@ public sealed class CleanReadingTests
         Anything.Reconciliations.Sample(reconciliation => Same<Reconciliation>(SupervisionJson.Write(reconciliation)), iter: 200);
 
     [Fact]
+    public void Any_partial_is_read_in_one_pass() =>
+        Anything.Partials.Sample(partial => Same<PartialRollup>(SupervisionJson.Write(partial)), iter: 100);
+
+    [Fact]
+    public void A_damaged_partial_goes_the_same_way_as_by_the_walk() =>
+        Gen.Select(Anything.Partials, Gen.Int[0, int.MaxValue]).Sample((partial, seed) => { Same<PartialRollup>(MutationTests.Damaged(SupervisionJson.Write(partial), new Random(seed))); }, iter: 500);
+
+    [Fact]
     public void Any_document_is_written_as_the_contract_metadata_writes_it()
     {
         Anything.Reports.Sample(report => SupervisionJson.Write(report).AsSpan().SequenceEqual(Plainly(report)), iter: 300);
         Anything.Rollups.Sample(rollup => SupervisionJson.Write(rollup).AsSpan().SequenceEqual(Plainly(rollup)), iter: 200);
         Anything.Reconciliations.Sample(reconciliation => SupervisionJson.Write(reconciliation).AsSpan().SequenceEqual(Plainly(reconciliation)), iter: 200);
+        Anything.Partials.Sample(partial => SupervisionJson.Write(partial).AsSpan().SequenceEqual(Plainly(partial, Compact)), iter: 100);
     }
 
     [Fact]
@@ -90,7 +101,7 @@ public sealed class CleanReadingTests
         }
     }
 
-    private static byte[] Plainly<T>(T document) => [.. JsonSerializer.SerializeToUtf8Bytes(document, SupervisionJson.Options.GetTypeInfo(typeof(T))), (byte)'\n'];
+    private static byte[] Plainly<T>(T document, JsonSerializerOptions? options = null) => [.. JsonSerializer.SerializeToUtf8Bytes(document, (options ?? SupervisionJson.Options).GetTypeInfo(typeof(T))), (byte)'\n'];
 
     // Whether the one pass took it.
     private static bool Same<T>(byte[] text)

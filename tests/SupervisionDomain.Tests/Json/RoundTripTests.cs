@@ -22,6 +22,10 @@ public sealed class RoundTripTests
         Anything.Rollups.Sample(rollup => SupervisionJson.ReadRollup(SupervisionJson.Write(rollup)) == rollup, iter: 300);
 
     [Fact]
+    public void A_partial_written_and_read_is_the_same_partial() =>
+        Anything.Partials.Sample(partial => SupervisionJson.ReadPartial(SupervisionJson.Write(partial)) == partial, iter: 200);
+
+    [Fact]
     public void A_counted_rollup_written_and_read_is_the_same_rollup() =>
         Facts.Any.Sample(facts =>
         {

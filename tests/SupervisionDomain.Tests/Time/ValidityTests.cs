@@ -23,4 +23,11 @@ public sealed class ValidityTests
 
     [Fact]
     public void Always_is_equal_to_a_validity_without_ends() => new Validity(null, null).Should().Be(Validity.Always);
+
+    [Theory]
+    [InlineData("2021-01-01", "2022-01-01", "2021-01-01/2022-01-01")]
+    [InlineData(null, "2022-01-01", "../2022-01-01")]
+    [InlineData("2021-01-01", null, "2021-01-01/..")]
+    public void It_prints_its_days_in_every_culture_the_same(string? from, string? until, string text) =>
+        new Validity(from is null ? null : Days.Of(from), until is null ? null : Days.Of(until)).ToString().Should().Be(text);
 }

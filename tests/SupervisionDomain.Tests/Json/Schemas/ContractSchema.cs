@@ -28,7 +28,7 @@ internal sealed class ContractSchema
 
     /// <summary>The documents of the contract, by name.</summary>
     public static IReadOnlyDictionary<string, Type> Documents { get; } =
-        new[] { typeof(SupervisionReport), typeof(Rollup), typeof(Reconciliation) }.ToDictionary(type => Contract.Name(type)!);
+        new[] { typeof(SupervisionReport), typeof(Rollup), typeof(Reconciliation), typeof(PartialRollup) }.ToDictionary(type => Contract.Name(type)!);
 
     /// <summary>The schema of a document.</summary>
     public static JsonObject Of(Type root) => new ContractSchema(root).Document();
@@ -172,7 +172,9 @@ internal sealed class ContractSchema
     {
         (_, "contract") when declaring == root => new() { ["const"] = Contract.Name(root) },
         (_, "contractVersion") when declaring == root => new() { ["enum"] = Strings(Enumerable.Range(0, Contract.Minor + 1).Select(minor => $"{Contract.Major}.{minor}")) },
-        (nameof(SupervisionReport), "issuer") => AllOf(node, Text(TextPatterns.WithoutScope)),
+        (nameof(SupervisionReport) or nameof(PartialDocument), "issuer") => AllOf(node, Text(TextPatterns.WithoutScope)),
+        (nameof(PartialDocument), "digest") => AllOf(node, Text("^[0-9a-f]{64}$")),
+        (nameof(PartialRollup), "measures") => new(node.Append(KeyValuePair.Create("minItems", (JsonNode?)1)).Select(k => KeyValuePair.Create(k.Key, k.Value?.DeepClone()))),
         (nameof(Source), "member") => AllOf(node, Text("^/")),
         (nameof(AccountabilityMeasure), "months") => new(node.Select(k => KeyValuePair.Create(k.Key, k.Key == "minimum" ? 1 : k.Value?.DeepClone()))),
         (nameof(Inspection), "inspectorPersonTimes") => AllOf(node, Requires("unit", new JsonObject { ["const"] = Unit.PersonTime.ToString() })),

@@ -1,0 +1,54 @@
+using NodaTime;
+
+namespace SupervisionDomain;
+
+/// <summary>A document as far as the question of a partial sees it (文件节略). It is no report, and none can be made of it.</summary>
+/// <remarks>
+/// What makes its records those records is there, so that a dispute stays one; so are its events, and what it corrects.
+/// Ids without a scope are the issuer's. Equality is by value.
+/// </remarks>
+public sealed record PartialDocument
+{
+    /// <summary>The id of the document.</summary>
+    public required Id<SupervisionReport> DocumentId { get; init => field = value.NotDefault(); }
+
+    /// <summary>The organization that issued it, and the scope of its ids.</summary>
+    public required Id<Organization> Issuer { get; init => field = value.NotDefault(); }
+
+    /// <summary>When it was recorded. Nothing that it states happened later.</summary>
+    public required Instant RecordedAt { get; init; }
+
+    /// <summary>A SHA-256 of all that the document states, in lowercase hexadecimal: it tells documents under one id apart.</summary>
+    /// <exception cref="ArgumentException">Not 64 digits from 0 to f.</exception>
+    public required string Digest
+    {
+        get;
+        init => field = value is { Length: 64 } && value.All(char.IsAsciiHexDigitLower)
+            ? value
+            : throw new ArgumentException("A digest is 64 hexadecimal digits in lower case.", nameof(value));
+    }
+
+    /// <summary>The duties to report that it fulfils for its issuer.</summary>
+    public ValueList<Id<ReportingDuty>> Fulfils { get; init => field = value ?? []; } = [];
+
+    /// <summary>The documents that it replaces or takes back.</summary>
+    public ValueList<Id<SupervisionReport>> Corrects { get; init => field = value ?? []; } = [];
+
+    /// <summary>The records and events that it takes back.</summary>
+    public ValueList<RetractedRecord> RetractedRecords { get; init => field = value ?? []; } = [];
+
+    /// <summary>The records that the question sees.</summary>
+    public required ReportBody Body { get; init; }
+
+    /// <summary>What the ledger merges.</summary>
+    internal SupervisionReport Report() => new()
+    {
+        DocumentId = DocumentId,
+        Issuer = Issuer,
+        RecordedAt = RecordedAt,
+        Fulfils = Fulfils,
+        Supersedes = Corrects,
+        RetractedRecords = RetractedRecords,
+        Body = Body,
+    };
+}
