@@ -177,6 +177,8 @@ internal ref struct ContractWalk
         }
 
         var element = options.GetTypeInfo(type.ElementType!);
+
+        // The lists of a document, be it in a partial; not those inside a record.
         var isRecords = element.Kind == JsonTypeInfoKind.Object && !path[Math.Max(0, path.LastIndexOf(".body.", StringComparison.Ordinal))..].Contains('[', StringComparison.Ordinal);
         for (var i = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; i++)
         {
