@@ -31,13 +31,8 @@ internal static class CountryLines
         await Write(country, file);
         var bytes = new FileInfo(file).Length;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{size:N0} findings in {bytes / 1e6:N0} MB of lines, {(double)bytes / size:F0} bytes each, {rounds} rounds.\n"));
-        var read = await Read(file);
-        var issues = read.IssueCounts.Count;
-        var with = GC.GetTotalMemory(forceFullCollection: true);
-        GC.KeepAlive(read);
-        read = null;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"Read into columns: {(double)(with - GC.GetTotalMemory(forceFullCollection: true)) / size:F1} bytes a finding, ids and all; {issues} kinds of issues.\n"));
+        _ = Held(file);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Read into columns: {(double)Held(file) / size:F1} bytes a finding, ids and all.\n"));
         (string Name, Func<Task<CountryTotals>> Run)[] ways =
         [
             ("tokens only", () => Task.FromResult(Scan(file))),
@@ -45,7 +40,8 @@ internal static class CountryLines
             ("DuckDB read_ndjson, 2 threads", () => Task.FromResult(ByDuckDb(country, file, 2))),
             ("DuckDB read_ndjson, 1 thread", () => Task.FromResult(ByDuckDb(country, file, 1))),
             ("ReadColumnsAsync alone", async () => Nothing(await Read(file))),
-            ("ReadColumnsAsync, Crosstab", async () => Count((await Read(file)).Columns!, 1)),
+            ("ReadColumnsAsync, Crosstab, 1 thread", async () => Count((await Read(file)).Columns!, 1)),
+            ("ReadColumnsAsync, Crosstab, 2 threads", async () => Count((await Read(file, 2)).Columns!, 2)),
         ];
         var seconds = ways.Select(_ => new List<double>()).ToArray();
         var allocated = new long[ways.Length];
@@ -111,10 +107,18 @@ internal static class CountryLines
         await SupervisionJson.WriteLinesAsync(report, stream);
     }
 
-    private static async Task<CollectedColumns> Read(string file)
+    private static async Task<CollectedColumns> Read(string file, int threads = 1)
     {
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
-        return await SupervisionJson.ReadColumnsAsync(stream, NodaTime.DateTimeZone.ForOffset(NodaTime.Offset.FromHours(8)));
+        return await SupervisionJson.ReadColumnsAsync(stream, NodaTime.DateTimeZone.ForOffset(NodaTime.Offset.FromHours(8)), threads: threads);
+    }
+
+    private static long Held(string file)
+    {
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var read = Read(file).GetAwaiter().GetResult();
+        var held = GC.GetTotalMemory(forceFullCollection: true) - before;
+        return read.IssueCounts.Count == 0 ? held : throw new InvalidOperationException(string.Join('\n', read.Issues));
     }
 
     private static CountryTotals Count(LedgerColumns columns, int threads)

@@ -26,9 +26,9 @@ internal sealed class ColumnReading
     }
 
     public static async Task<CollectedColumns> ReadAsync(
-        Stream stream, DateTimeZone zone, JsonProfile profile, bool keepPlaces, IProgress<long>? progress, CancellationToken cancellation)
+        Stream stream, DateTimeZone zone, JsonProfile profile, bool keepPlaces, int threads, IProgress<long>? progress, CancellationToken cancellation)
     {
-        using var lines = new LineStream(stream, progress);
+        using var lines = new LineStream(stream, progress, threads);
         var reading = new ColumnReading(lines, zone, profile, keepPlaces);
         while (await lines.ReadAsync(cancellation).ConfigureAwait(false))
         {

@@ -3,12 +3,17 @@ using System.Security.Cryptography;
 namespace SupervisionDomain.Json;
 
 /// <summary>The lines of a stream, block after block, and the digest of all before the line at hand.</summary>
-internal sealed class LineStream(Stream stream, IProgress<long>? progress) : IDisposable
+/// <param name="stream">The text.</param>
+/// <param name="progress">Told how many bytes are read so far.</param>
+/// <param name="threads">From two on, the digest of one block is taken while the lines of the next are looked at.</param>
+internal sealed class LineStream(Stream stream, IProgress<long>? progress, int threads = 1) : IDisposable
 {
     private const int Block = 64 * 1024;
 
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private byte[] buffer = new byte[Block];
+    private byte[] spare = [];
+    private Task hashing = Task.CompletedTask;
     private int hashed;
     private int start;
     private int next;
@@ -31,6 +36,7 @@ internal sealed class LineStream(Stream stream, IProgress<long>? progress) : IDi
         }
 
         cancellation.ThrowIfCancellationRequested();
+        await hashing.ConfigureAwait(false);
         MakeRoom();
         var read = await stream.ReadAsync(buffer.AsMemory(end), cancellation).ConfigureAwait(false);
         total += read;
@@ -67,11 +73,17 @@ internal sealed class LineStream(Stream stream, IProgress<long>? progress) : IDi
     /// <summary>The digest of all bytes before the line at hand, in lowercase hexadecimal.</summary>
     public string Digest()
     {
-        Hash(start);
+        hashing.GetAwaiter().GetResult();
+        hash.AppendData(buffer.AsSpan(hashed, start - hashed));
+        hashed = start;
         return Convert.ToHexStringLower(hash.GetCurrentHash());
     }
 
-    public void Dispose() => hash.Dispose();
+    public void Dispose()
+    {
+        hashing.GetAwaiter().GetResult();
+        hash.Dispose();
+    }
 
     // A mark at the beginning is no part of the text.
     private void Begin()
@@ -83,12 +95,6 @@ internal sealed class LineStream(Stream stream, IProgress<long>? progress) : IDi
         }
     }
 
-    private void Hash(int to)
-    {
-        hash.AppendData(buffer.AsSpan(hashed, to - hashed));
-        hashed = to;
-    }
-
     // What is longer than a line may be is read past, and only hashed.
     private void MakeRoom()
     {
@@ -97,12 +103,22 @@ internal sealed class LineStream(Stream stream, IProgress<long>? progress) : IDi
             (isTooLong, next, searched) = (true, end, end);
         }
 
-        Hash(next);
-        buffer.AsSpan(next, end - next).CopyTo(buffer);
-        (start, next, hashed, searched, end) = (0, 0, 0, searched - next, end - next);
-        if (end == buffer.Length)
+        var (done, from, to) = (buffer, hashed, next);
+        var rest = buffer.AsSpan(next, end - next);
+        var room = rest.Length == buffer.Length ? buffer.Length * 2 : buffer.Length;
+        if (threads > 1)
         {
-            Array.Resize(ref buffer, buffer.Length * 2);
+            buffer = spare.Length >= room ? spare : new byte[room];
+            spare = done;
+            hashing = Task.Run(() => hash.AppendData(done.AsSpan(from, to - from)));
         }
+        else
+        {
+            hash.AppendData(done.AsSpan(from, to - from));
+            buffer = room > buffer.Length ? new byte[room] : buffer;
+        }
+
+        rest.CopyTo(buffer);
+        (start, next, hashed, searched, end) = (0, 0, 0, searched - to, rest.Length);
     }
 }

@@ -224,12 +224,17 @@ internal ref struct PlainFindingReader
     private bool Next(PlainNames names, ref Members members)
     {
         var isFirst = members.Seen == 0;
-        if (!isPlain || (isFirst && !TakeMark('{')) || TryTake('}') || !(isFirst || TakeMark(',')) || !TakeMark('"'))
+        if (isFirst || !isPlain || !names.TryReadFollowing(record, ref at, members.Last, out var member))
         {
-            return false;
+            if (!isPlain || (isFirst && !TakeMark('{')) || TryTake('}') || !(isFirst || TakeMark(',')) || !TakeMark('"'))
+            {
+                return false;
+            }
+
+            isPlain = names.TryRead(record, ref at, members.Last, out member) && TryTake(':');
         }
 
-        isPlain = names.TryRead(record, ref at, members.Last, out var member) && !members.Has(member) && TryTake(':');
+        isPlain &= !members.Has(member);
         members = new() { Last = member, Seen = members.Seen | (1u << member) };
         return isPlain;
     }

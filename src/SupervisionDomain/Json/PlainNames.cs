@@ -6,6 +6,7 @@ namespace SupervisionDomain.Json;
 internal sealed class PlainNames(params string[] all)
 {
     private readonly byte[][] quoted = [.. all.Select(name => Encoding.UTF8.GetBytes(name + '"'))];
+    private readonly byte[][] following = [.. all.Select(name => Encoding.UTF8.GetBytes($",\"{name}\":"))];
 
     /// <summary>Goes past a name and its closing mark; false where it is none of these.</summary>
     /// <param name="text">The text.</param>
@@ -21,6 +22,21 @@ internal sealed class PlainNames(params string[] all)
             if (text[at..].StartsWith(quoted[number]))
             {
                 at += quoted[number].Length;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Goes past the comma, the name and the colon of a member as this library writes them: in order, and without space; false where it is otherwise.</summary>
+    public bool TryReadFollowing(ReadOnlySpan<byte> text, ref int at, int last, out int number)
+    {
+        for (number = last + 1; number < following.Length; number++)
+        {
+            if (text[at..].StartsWith(following[number]))
+            {
+                at += following[number].Length;
                 return true;
             }
         }

@@ -186,6 +186,7 @@ public static class SupervisionJson
     /// <param name="zone">The zone in which local dates and days are meant.</param>
     /// <param name="profile">How to treat what is unknown.</param>
     /// <param name="keepPlaces">Whether to keep where each record stands, so that it can be had again; some fifty bytes a record.</param>
+    /// <param name="threads">From two on, the digest is taken beside the reading; the outcome is the same.</param>
     /// <param name="progress">Told how many bytes are read so far.</param>
     /// <param name="cancellationToken">Ends the reading; nothing is given then.</param>
     /// <remarks>
@@ -194,11 +195,12 @@ public static class SupervisionJson
     /// record counts for nobody when it takes its organizations from one that no line before it has. Both are issues.
     /// </remarks>
     public static Task<CollectedColumns> ReadColumnsAsync(
-        Stream stream, NodaTime.DateTimeZone zone, JsonProfile profile = JsonProfile.Strict, bool keepPlaces = false, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+        Stream stream, NodaTime.DateTimeZone zone, JsonProfile profile = JsonProfile.Strict, bool keepPlaces = false, int threads = 1, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(zone);
-        return ColumnReading.ReadAsync(stream, zone, profile, keepPlaces, progress, cancellationToken);
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        return ColumnReading.ReadAsync(stream, zone, profile, keepPlaces, threads, progress, cancellationToken);
     }
 
     /// <summary>Reads records without an envelope, and holds them against the one given.</summary>
