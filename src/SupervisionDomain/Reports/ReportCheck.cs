@@ -5,10 +5,20 @@ namespace SupervisionDomain;
 /// <summary>What is wrong with one document by itself.</summary>
 internal static class ReportCheck
 {
-    public static IReadOnlyList<Issue> Of(SupervisionReport report)
+    public static IReadOnlyList<Issue> Of(SupervisionReport report) => Of(report, report.Body);
+
+    /// <param name="report">The document, of which the body is not looked at.</param>
+    /// <param name="body">The records.</param>
+    public static IReadOnlyList<Issue> Of(SupervisionReport report, ReportBody body)
     {
-        var body = report.Body;
-        var issues = new List<Issue>(Issuer(report));
+        var issues = new List<Issue>();
+
+        // The id of the issuer becomes the scope of its ids, and a scope has none itself.
+        if (report.Issuer.Scope is not null)
+        {
+            issues.Add(At(report, IssueCodes.InvalidValue, IssueSeverity.Error, "issuer", "The id of an issuer has no scope: it is the scope of its records.") with { Path = "$.issuer" });
+        }
+
         Ids(RecordKind.Documents, body.Documents, static r => r.Id);
         Ids(RecordKind.Organizations, body.Organizations, static r => r.Id);
         Ids(RecordKind.Persons, body.Persons, static r => r.Id);
@@ -36,7 +46,7 @@ internal static class ReportCheck
         Each(body.Inspections, static (report, inspection, i) => inspection.InspectorPersonTimes?.Text is null ? []
             : Wording(report, inspection.InspectorPersonTimes, $"inspections[{i}].inspectorPersonTimes"));
         Each(body.Checklists, static (report, list, i) => Declared(report, list.Declared, list.Items.Count, $"checklists[{i}].declared"));
-        issues.AddRange(SubGroups(report));
+        issues.AddRange(SubGroups(report, body.Groups));
         Each(body.Findings, static (report, finding, i) => IsSuspicious(report, finding) ? Events(report, finding, $"findings[{i}].events") : []);
         Each(body.Leads, static (report, lead, i) => BeforeReceipt(lead).Select(member => At(
             report, IssueCodes.BeforeReceipt, IssueSeverity.Warning, $"leads[{i}].{member}", $"The lead {lead.Id} was received later.")));
@@ -85,15 +95,6 @@ internal static class ReportCheck
             .Where(x => x.At?.To?.End <= lead.Received?.From?.Start)
             .Select(x => x.Item2);
 
-    // The id of the issuer becomes the scope of its ids, and a scope has none itself.
-    private static IEnumerable<Issue> Issuer(SupervisionReport report)
-    {
-        if (report.Issuer.Scope is not null)
-        {
-            yield return At(report, IssueCodes.InvalidValue, IssueSeverity.Error, "issuer", "The id of an issuer has no scope: it is the scope of its records.") with { Path = "$.issuer" };
-        }
-    }
-
     private static IEnumerable<Issue> Late(SupervisionReport report, DateSpan? when, string member) => IsLate(report, when)
         ? [At(report, IssueCodes.DatedAfterRecording, IssueSeverity.Warning, member, "The date is later than the recording of the document.")] : [];
 
@@ -127,15 +128,15 @@ internal static class ReportCheck
         ? [At(report, IssueCodes.ContradictoryMethods, IssueSeverity.Warning, $"inspections[{index}].methods",
             "The inspection was both announced and unannounced; only open and covert visits are both.")] : [];
 
-    private static IEnumerable<Issue> SubGroups(SupervisionReport report)
+    private static IEnumerable<Issue> SubGroups(SupervisionReport report, ValueList<InspectionGroup> groups)
     {
-        if (report.Body.Groups.Count == 0)
+        if (groups.Count == 0)
         {
             return [];
         }
 
-        var listed = report.Body.Groups.Where(g => g.SubGroupOf is not null).CountBy(g => g.SubGroupOf!.Value).ToDictionary();
-        return report.Body.Groups.SelectMany((group, i) => Declared(report, group.SubGroups?.Declared, listed.GetValueOrDefault(group.Id), $"groups[{i}].subGroups.declared"));
+        var listed = groups.Where(g => g.SubGroupOf is not null).CountBy(g => g.SubGroupOf!.Value).ToDictionary();
+        return groups.SelectMany((group, i) => Declared(report, group.SubGroups?.Declared, listed.GetValueOrDefault(group.Id), $"groups[{i}].subGroups.declared"));
     }
 
     // 近150余 says two things at once: kept as printed, and not guessed.
