@@ -282,6 +282,21 @@ public sealed class ColumnReadingTests
         (await Read(text, Days.China)).Places.Should().BeNull();
     }
 
+    [Theory]
+    [InlineData("empty", 0)]
+    [InlineData("good", 2)]
+    [InlineData("plain", 5)]
+    [InlineData("two-kinds", 2)]
+    public async Task What_fuzzing_begins_with_is_good(string seed, int records)
+    {
+        var read = await Read(await File.ReadAllBytesAsync(Path.Combine(Here(), "../../SupervisionDomain.Fuzz/seeds", $"{seed}.ndjson"), Stop), Days.China);
+
+        read.Issues.Should().BeEmpty();
+        read.Records.Should().Be(records);
+
+        static string Here([System.Runtime.CompilerServices.CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
+    }
+
     private static SupervisionReport Many(int findings) => Report with
     {
         Body = Make.City with
