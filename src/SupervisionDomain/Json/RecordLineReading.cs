@@ -107,7 +107,7 @@ internal sealed class RecordLineReading(LineStream lines, JsonProfile profile, S
                 }
                 else if (name == 0)
                 {
-                    kind = Kind(ref reader);
+                    kind = reader.TokenType == JsonTokenType.String && Kind(ref reader) is { } known ? RecordReference.ListName(known) : null;
                     if (kind is null)
                     {
                         issues.Add(Issue(IssueCodes.UnknownCode, "$.kind", $"Here belongs one of {string.Join(", ", Kinds)}.", start + 1));
@@ -165,21 +165,40 @@ internal sealed class RecordLineReading(LineStream lines, JsonProfile profile, S
     private RecordLine? Manifest(ReadOnlySpan<byte> text, int at)
     {
         isEnded = true;
-        var reader = new Utf8JsonReader(text);
-        using var manifest = JsonDocument.ParseValue(ref reader);
         var digest = lines.Digest();
-        var told = manifest.RootElement;
-        var agrees = told.ValueKind == JsonValueKind.Object
-            && told.TryGetProperty("digest"u8, out var given) && given.ValueKind == JsonValueKind.String && JsonMarshal.GetRawUtf8Value(given).SequenceEqual(Encoding.ASCII.GetBytes($"\"{digest}\""));
-        if (!agrees)
+        var (isDigest, isTold) = (false, false);
+        var reader = new Utf8JsonReader(text);
+        reader.Read();
+        var isObject = reader.TokenType == JsonTokenType.StartObject;
+        while (isObject && reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var member = Is(ref reader, "digest") ? 0 : Is(ref reader, "counts") ? 1 : 2;
+            reader.Read();
+            isDigest = member == 0 ? reader.TokenType == JsonTokenType.String && Is(ref reader, digest) : isDigest;
+            isTold = member == 1 ? AreCounted(reader) : isTold;
+            reader.Skip();
+        }
+
+        if (!isDigest)
         {
             return Bad(IssueCodes.ManifestMismatch, "$.manifest.digest", "The lines are not those of which the manifest tells.", at + 1);
         }
 
-        agrees = told.TryGetProperty("counts"u8, out var listed) && listed.ValueKind == JsonValueKind.Object
-            && listed.EnumerateObject().Count() == counts.Count
-            && counts.All(c => listed.TryGetProperty(RecordReference.ListName(c.Key), out var count) && count.ValueKind == JsonValueKind.Number && count.TryGetInt64(out var n) && n == c.Value);
-        return agrees ? null : Bad(IssueCodes.ManifestMismatch, "$.manifest.counts", "The records are not as many as the manifest tells.", at + 1);
+        return isTold ? null : Bad(IssueCodes.ManifestMismatch, "$.manifest.counts", "The records are not as many as the manifest tells.", at + 1);
+    }
+
+    // Each kind once and with its number. The reader is a copy that stands on them.
+    private bool AreCounted(Utf8JsonReader reader)
+    {
+        var told = new HashSet<RecordKind>();
+        var isSame = reader.TokenType == JsonTokenType.StartObject;
+        while (isSame && reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            isSame = Kind(ref reader) is { } kind && reader.Read() && reader.TokenType == JsonTokenType.Number
+                && reader.TryGetInt64(out var number) && counts.GetValueOrDefault(kind) == number && told.Add(kind);
+        }
+
+        return isSame && told.Count == counts.Count;
     }
 
     private void Count(RecordKind kind) => counts[kind] = counts.GetValueOrDefault(kind) + 1;
@@ -197,13 +216,13 @@ internal sealed class RecordLineReading(LineStream lines, JsonProfile profile, S
         }
     }
 
-    private static string? Kind(ref Utf8JsonReader reader)
+    private static RecordKind? Kind(ref Utf8JsonReader reader)
     {
-        foreach (var kind in Kinds)
+        for (var i = 0; i < Kinds.Length; i++)
         {
-            if (reader.TokenType == JsonTokenType.String && Is(ref reader, kind))
+            if (Is(ref reader, Kinds[i]))
             {
-                return kind;
+                return (RecordKind)(i + 1);
             }
         }
 
