@@ -24,12 +24,12 @@ public static class SupervisionJson
     public const int MaxBytes = 256 * 1024 * 1024;
 
     /// <summary>The options by which documents are written, and read strictly. Frozen.</summary>
-    public static JsonSerializerOptions Options { get; } = Frozen(JsonUnmappedMemberHandling.Disallow);
+    public static JsonSerializerOptions Options { get; } = Frozen();
 
-    private static JsonSerializerOptions Tolerant { get; } = Frozen(JsonUnmappedMemberHandling.Skip);
+    private static JsonSerializerOptions Tolerant => field ??= new(Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip };
 
     /// <summary>The options by which a clean document is read in one pass, and written; they refuse whatever the walk finds an error.</summary>
-    internal static JsonSerializerOptions Clean { get; } = Frozen(JsonUnmappedMemberHandling.Disallow, clean: true);
+    internal static JsonSerializerOptions Clean { get; } = CleanOf(Options);
 
     /// <summary>Reads a report.</summary>
     /// <exception cref="SupervisionJsonException">The document is refused; the exception holds all issues.</exception>
@@ -329,13 +329,13 @@ public static class SupervisionJson
     private static Issue Whole(string code, string message) =>
         new() { Code = code, Severity = IssueSeverity.Error, Message = message, Path = "$" };
 
-    private static JsonSerializerOptions Frozen(JsonUnmappedMemberHandling unmapped, bool clean = false)
+    private static JsonSerializerOptions Frozen()
     {
         var options = new JsonSerializerOptions(SupervisionJsonContext.Default.Options)
         {
-            UnmappedMemberHandling = unmapped,
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
             MaxDepth = 64,
-            TypeInfoResolver = JsonTypeInfoResolver.Combine(Lists(clean), SupervisionJsonContext.Default).WithAddedModifier(clean ? Contract.CompleteExactly : Contract.Complete),
+            TypeInfoResolver = JsonTypeInfoResolver.Combine(Lists(clean: false), SupervisionJsonContext.Default).WithAddedModifier(Contract.Complete),
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             WriteIndented = true,
             NewLine = "\n",
@@ -409,18 +409,28 @@ public static class SupervisionJson
                 new ExtensionsConverter(),
             },
         };
+        options.MakeReadOnly();
+        return options;
+    }
+
+    private static JsonSerializerOptions CleanOf(JsonSerializerOptions options)
+    {
+        var clean = new JsonSerializerOptions(options)
+        {
+            TypeInfoResolver = JsonTypeInfoResolver.Combine(Lists(clean: true), SupervisionJsonContext.Default).WithAddedModifier(Contract.CompleteExactly),
+        };
         JsonConverter[] first =
         [
             new CleanStringConverter(), new CleanNumberConverter(), new CleanSmallNumberConverter(),
             new CleanTermConverter(), new CleanSourceConverter(), new CleanFindingEventConverter(), new CleanFindingConverter(),
         ];
-        for (var i = 0; clean && i < first.Length; i++)
+        for (var i = 0; i < first.Length; i++)
         {
-            options.Converters.Insert(i, first[i]);
+            clean.Converters.Insert(i, first[i]);
         }
 
-        options.MakeReadOnly();
-        return options;
+        clean.MakeReadOnly();
+        return clean;
     }
 
     private static ValueListResolver Lists(bool clean) => new ValueListResolver(clean)

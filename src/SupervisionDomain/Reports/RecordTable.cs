@@ -9,13 +9,15 @@ internal sealed class RecordTable<T>(RecordKind kind, Func<T, Id<T>> id, Func<T,
     private readonly Dictionary<Id<T>, Entry> entries = [];
 
     /// <summary>Every record once, a conflicting one in each of its versions; in ordinal order of the ids.</summary>
-    public ValueList<T> Records => entries.OrderBy(e => e.Key).SelectMany(e => e.Value.Versions).ToValueList();
+    public ValueList<T> Records => InOrder.SelectMany(e => e.Versions).ToValueList();
+
+    private IEnumerable<Entry> InOrder => entries.Values.OrderBy(e => e.Id);
 
     public void Add(SupervisionReport document, int index, T record)
     {
         if (!entries.TryGetValue(id(record), out var entry))
         {
-            entries.Add(id(record), entry = new());
+            entries.Add(id(record), entry = new(id(record)));
         }
 
         var version = entry.Versions.FindIndex(v => agrees(v, record));
@@ -41,28 +43,42 @@ internal sealed class RecordTable<T>(RecordKind kind, Func<T, Id<T>> id, Func<T,
     /// <summary>When the first document that has the record was recorded.</summary>
     public Instant? KnownBy(Id<T> key) => entries.TryGetValue(key, out var entry) ? entry.Origins.Min(o => o.Document.RecordedAt) : null;
 
-    public IEnumerable<(T Record, SupervisionReport Document, string Path)> Origins(Func<T, bool> where) =>
-        from entry in entries.OrderBy(e => e.Key)
-        from version in entry.Value.Versions
-        where @where(version)
-        from origin in entry.Value.Origins
-        select (version, origin.Document, Path(origin.Index));
-
-    public IEnumerable<(Conflict Conflict, SupervisionReport Document, string Path)> Conflicts() =>
-        from entry in entries.OrderBy(e => e.Key)
-        where entry.Value.Versions.Count > 1
-        let conflict = new Conflict
+    public IEnumerable<(T Record, SupervisionReport Document, string Path)> Origins(Func<T, bool> where)
+    {
+        foreach (var entry in InOrder)
         {
-            Record = RecordReference.To(kind, entry.Key),
-            Documents = entry.Value.Origins.Select(o => o.Document.DocumentId).Distinct().Order().ToValueList(),
+            foreach (var version in entry.Versions.Where(where))
+            {
+                foreach (var (document, index) in entry.Origins)
+                {
+                    yield return (version, document, Path(index));
+                }
+            }
         }
-        from origin in entry.Value.Origins
-        select (conflict, origin.Document, Path(origin.Index));
+    }
+
+    public IEnumerable<(Conflict Conflict, SupervisionReport Document, string Path)> Conflicts()
+    {
+        foreach (var entry in InOrder.Where(e => e.Versions.Count > 1))
+        {
+            var conflict = new Conflict
+            {
+                Record = RecordReference.To(kind, entry.Id),
+                Documents = entry.Origins.Select(o => o.Document.DocumentId).Distinct().Order().ToValueList(),
+            };
+            foreach (var (document, index) in entry.Origins)
+            {
+                yield return (conflict, document, Path(index));
+            }
+        }
+    }
 
     private string Path(int index) => $"$.body.{RecordReference.ListName(kind)}[{index}]";
 
-    private sealed class Entry
+    private sealed class Entry(Id<T> id)
     {
+        public Id<T> Id => id;
+
         public List<T> Versions { get; } = [];
 
         public List<(SupervisionReport Document, int Index)> Origins { get; } = [];

@@ -74,6 +74,13 @@ internal sealed class Tally(Ledger ledger, RollupQuestion question, Measure meas
         {
             Reference = reference;
             this.occurrences = occurrences;
+            if (occurrences is [{ Doubt: null } only])
+            {
+                Weight = only.Occurrence.Weight ?? Quantity.Exactly(1, unit);
+                Doubt = Weight.IsExact ? null : UncertaintyReason.Weight;
+                return;
+            }
+
             var weights = occurrences.Select(o => o.Occurrence.Weight ?? Quantity.Exactly(1, unit)).ToList();
             var sure = occurrences.Exists(o => o.Doubt is null);
             var differ = weights.Exists(w => !w.SameValue(weights[0]));
@@ -96,10 +103,16 @@ internal sealed class Tally(Ledger ledger, RollupQuestion question, Measure meas
 
         public UncertaintyReason? Doubt { get; }
 
-        public IEnumerable<RecordReference> Records => occurrences.Select(o => o.Occurrence.Record).Distinct().Order();
+        public IEnumerable<RecordReference> Records => occurrences is [var only] ? [only.Occurrence.Record]
+            : occurrences.Select(o => o.Occurrence.Record).Distinct().Order();
 
         public CountedOnce? Once()
         {
+            if (occurrences is [{ Organizations.Count: <= 1 }])
+            {
+                return null;
+            }
+
             var organizations = occurrences.SelectMany(o => o.Organizations).Distinct().Order().ToValueList();
             var records = Records.ToValueList();
             return organizations.Count > 1 || records.Count > 1
