@@ -1,7 +1,7 @@
 namespace SupervisionDomain;
 
 /// <summary>The occurrences that one measure counts, as columns: what is on one known day in the rows, what is not beside them.</summary>
-internal sealed class CountedRows
+internal sealed record CountedRows
 {
     /// <summary>The day of each row; 0 for one that does not count, or stands in <see cref="Aside"/>.</summary>
     public required ushort[] Day { get; init; }
@@ -37,8 +37,9 @@ internal sealed class CountedRows
 
     public static CountedRows Of(LedgerColumns columns, MeasureShape shape, CountedFor countedFor) => shape switch
     {
+        { Records: RecordKind.Findings or RecordKind.Inspections } when countedFor == CountedFor.Location => AtLocations(columns, Of(columns, shape, CountedFor.Acting)),
         { Records: RecordKind.Findings } => OfFindings(columns, shape, countedFor),
-        _ when countedFor != CountedFor.Acting => throw new ArgumentException("Only findings have organizations that have to rectify.", nameof(countedFor)),
+        _ when countedFor != CountedFor.Acting => throw new ArgumentException("Only findings have organizations that have to rectify, and only findings and inspections a place.", nameof(countedFor)),
         { Records: RecordKind.Inspections, Things: RecordKind.Sites } => OfSites(columns),
         { Records: RecordKind.Inspections } => OfInspections(columns, shape.PersonTimes),
         _ => OfMeasures(columns, shape),
@@ -158,6 +159,51 @@ internal sealed class CountedRows
             {
                 aside.Add(new() { Row = row, Thing = thing?[row] ?? FirstOf(f.Ids, row), When = when });
             }
+        }
+    }
+
+    // The same rows for other organizations; those of which documents dispute where they lie stand beside the columns.
+    private static CountedRows AtLocations(LedgerColumns columns, CountedRows rows)
+    {
+        var (f, i) = (columns.Findings, columns.Inspections);
+        Func<int, ReadOnlySpan<int>> sites = rows.Records switch
+        {
+            RecordKind.Findings => row => f.Site[row] < 0 ? [] : f.Site.AsSpan(row, 1),
+            RecordKind.Sites => row => i.Sites.AsSpan(row, 1),
+            _ => row => i.Sites.AsSpan(i.SiteStart[row]..i.SiteStart[row + 1]),
+        };
+        if (columns.Locations is not { } locations)
+        {
+            return rows with { Organizations = Enumerable.Repeat(JointSets.None, rows.Day.Length).ToArray() };
+        }
+
+        var days = rows.Day.ToArray();
+        var aside = rows.Aside.Select(a => IsDisputed(a.Row) ? a with { When = a.When with { IsDisputed = true } } : a).ToList();
+        var organizations = new int[days.Length];
+        for (var row = 0; row < days.Length; row++)
+        {
+            organizations[row] = rows.Records == RecordKind.Inspections ? locations.OfInspections[row] : sites(row) is [var site] ? locations.OfSites[site] : JointSets.None;
+            if (days[row] > 0 && IsDisputed(row))
+            {
+                var weight = rows.Weight is { } weights ? Quantity.Exactly(weights[row], Unit.PersonTime) : null;
+                aside.Add(new() { Row = row, Thing = rows.Thing?[row] ?? row, When = new(days[row], days[row], true), Weight = weight });
+                days[row] = 0;
+            }
+        }
+
+        return rows with { Day = days, Organizations = organizations, Aside = aside.Where(a => a.Thing >= 0).ToList() };
+
+        bool IsDisputed(int row)
+        {
+            foreach (var site in sites(row))
+            {
+                if (locations.Disputed.Contains(site))
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
     }
 

@@ -52,6 +52,9 @@ public sealed class LedgerColumns
 
     internal HashSet<int> CollectiveSites { get; init; } = [];
 
+    /// <summary>Where sites and inspections lie; null where no site says it.</summary>
+    internal LocationColumns? Locations { get; init; }
+
     internal TextColumn Persons { get; }
 
     internal HashSet<int> CollectivePersons { get; init; } = [];

@@ -22,6 +22,9 @@ public sealed class LedgerColumnsBuilder
     private readonly TextTable sites = new();
     private readonly List<ushort> siteKinds = [];
     private readonly HashSet<int> collectiveSites = [];
+    private readonly HashSet<int> disputedSites = [];
+    private readonly List<int> jurisdictions = [];   // as long as the last site that has one; -1 for none
+    private readonly List<int> surroundings = [];
     private readonly TextTable persons = new();
     private readonly HashSet<int> collectivePersons = [];
     private readonly TextTable categories = new();
@@ -138,7 +141,7 @@ public sealed class LedgerColumnsBuilder
             : Nobody(RecordReference.To(RecordKind.Leads, lead.Id), RecordReference.To(RecordKind.Channels, channel)));
     }
 
-    /// <summary>Adds a site; one that is not added has no kind.</summary>
+    /// <summary>Adds a site; one that is not added has no kind, and lies nowhere.</summary>
     public void Add(Site site)
     {
         ArgumentNullException.ThrowIfNull(site);
@@ -150,6 +153,30 @@ public sealed class LedgerColumnsBuilder
             {
                 collectiveSites.Add(number);
             }
+
+            if (site.Jurisdiction is { } organization)
+            {
+                Put(jurisdictions, number, joint.Organizations.Of(organization.ToString()));
+            }
+
+            if (site.Within is { } around)
+            {
+                Put(surroundings, number, NumberOf(sites.Of(around.ToString())));
+            }
+        }
+        else if (ledger is not null)
+        {
+            disputedSites.Add(number);
+        }
+
+        static void Put(List<int> numbers, int at, int number)
+        {
+            while (numbers.Count <= at)
+            {
+                numbers.Add(-1);
+            }
+
+            numbers[at] = number;
         }
     }
 
@@ -252,7 +279,9 @@ public sealed class LedgerColumnsBuilder
     };
 
     /// <summary>The columns of what was added so far; adding may go on.</summary>
-    public LedgerColumns Build() => new(
+    public LedgerColumns Build() => Build(Locations());
+
+    private LedgerColumns Build(LocationColumns? locations) => new(
         Zone,
         ledger,
         [.. organizations],
@@ -279,11 +308,77 @@ public sealed class LedgerColumnsBuilder
     {
         SiteKinds = [.. siteKinds],
         CollectiveSites = [.. collectiveSites],
+        Locations = locations,
         CollectivePersons = [.. collectivePersons],
         Categories = categories.ToColumn().Codes<FindingCategories>(),
         Kinds = kinds.ToColumn().Codes<AccountabilityKinds>(),
         KindsOfSites = kindsOfSites.ToColumn().Codes<SiteKinds>(),
     };
+
+    private LocationColumns? Locations()
+    {
+        if (jurisdictions.Count == 0 && disputedSites.Count == 0)
+        {
+            return null;
+        }
+
+        var disputed = new HashSet<int>();
+        var ofSites = OfSites(disputed);
+        var together = new HashSet<int>();
+        var ofInspections = new int[inspectionIds.Count];
+        for (var row = 0; row < ofInspections.Length; row++)
+        {
+            together.Clear();
+            for (var pair = siteStart[row]; pair < siteStart[row + 1]; pair++)
+            {
+                var set = ofSites[sitesOfInspections[pair]];
+                together.UnionWith(set >= 0 ? [set] : joint.Sets[~set]);
+            }
+
+            ofInspections[row] = joint.Of([.. together]);
+        }
+
+        return new() { OfSites = ofSites, OfInspections = ofInspections, Disputed = disputed };
+    }
+
+    // From a site outwards to the first that says it, or of which it is known already; in a circle nobody does.
+    private int[] OfSites(HashSet<int> disputed)
+    {
+        const int Unknown = int.MinValue;
+        var all = Enumerable.Repeat(Unknown, siteKinds.Count).ToArray();
+        var path = new List<int>();
+        var ids = sites.ToColumn();
+        for (var number = 0; number < all.Length; number++)
+        {
+            path.Clear();
+            var (site, found, isDisputed) = (number, JointSets.None, false);
+            while (site >= 0 && all[site] == Unknown && found == JointSets.None && !isDisputed)
+            {
+                path.Add(site);
+                all[site] = JointSets.None;
+                isDisputed = disputedSites.Contains(site);
+                found = isDisputed ? joint.Of(ledger!.LocationOf(ids.Id<Site>(site)))
+                    : site < jurisdictions.Count && jurisdictions[site] is >= 0 and var organization ? organization : JointSets.None;
+                site = site < surroundings.Count ? surroundings[site] : -1;
+            }
+
+            if (site >= 0 && found == JointSets.None && !isDisputed)
+            {
+                (found, isDisputed) = (all[site], disputed.Contains(site));
+            }
+
+            foreach (var at in path)
+            {
+                all[at] = found;
+                if (isDisputed)
+                {
+                    disputed.Add(at);
+                }
+            }
+        }
+
+        return all;
+    }
 
     private static ushort CodeOf<TList>(TextTable codes, Code<TList> code)
         where TList : ICodeList => checked((ushort)(codes.Of(code.ToString()) + 1));

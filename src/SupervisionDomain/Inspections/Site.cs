@@ -3,7 +3,7 @@ namespace SupervisionDomain;
 /// <summary>A place that is inspected, or a class of places (场所).</summary>
 /// <remarks>
 /// The scope of the id is the register that tells places apart: distinct counts are exact within a scope and bounds
-/// across scopes. Its identity is its kind, division, surrounding site and collective.
+/// across scopes. Its identity is its kind, division, surrounding site, jurisdiction and collective.
 /// </remarks>
 public sealed record Site
 {
@@ -24,6 +24,12 @@ public sealed record Site
 
     /// <summary>The site it is a part of.</summary>
     public Id<Site>? Within { get; init => field = value?.NotDefault(); }
+
+    /// <summary>
+    /// The organization in whose charge the place lies (属地), for all time as written. Where it is null, that of the
+    /// site this one is a part of holds; where none of those around it has one, nobody's.
+    /// </summary>
+    public Id<Organization>? Jurisdiction { get; init => field = value?.NotDefault(); }
 
     /// <summary>Set when the record stands for a class of sites.</summary>
     public Collective? Collective { get; init; }

@@ -278,6 +278,9 @@ public sealed class Ledger
     /// <summary>Every version of the record; one where documents agree.</summary>
     internal IReadOnlyList<Inspection> Versions(Id<Inspection> id) => inspections.Versions(id);
 
+    /// <summary>Every version of the site; one where documents agree.</summary>
+    internal IReadOnlyList<Site> Versions(Id<Site> id) => sites.Versions(id);
+
     /// <summary>Every version of the record; one where documents agree.</summary>
     internal IReadOnlyList<IntakeChannel> Versions(Id<IntakeChannel> id) => channels.Versions(id);
 

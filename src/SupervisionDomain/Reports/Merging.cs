@@ -117,13 +117,14 @@ internal static class Merging
     };
 
     public static bool Agrees(this Site a, Site b) =>
-        a.Kind == b.Kind && Same(a.Division, b.Division) && Same(a.Within, b.Within) && Same(a.Collective, b.Collective);
+        a.Kind == b.Kind && Same(a.Division, b.Division) && Same(a.Within, b.Within) && Same(a.Jurisdiction, b.Jurisdiction) && Same(a.Collective, b.Collective);
 
     public static Site Join(this Site a, Site b) => a with
     {
         Division = a.Division ?? b.Division,
         Identifiers = Both(a.Identifiers, b.Identifiers),
         Within = a.Within ?? b.Within,
+        Jurisdiction = a.Jurisdiction ?? b.Jurisdiction,
         Collective = a.Collective ?? b.Collective,
         Examples = Both(a.Examples, b.Examples),
         Sources = Both(a.Sources, b.Sources),

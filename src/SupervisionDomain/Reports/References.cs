@@ -68,6 +68,7 @@ internal static class References
     public static Site Visit(this Site r, IReferenceVisitor v) => r with
     {
         Within = v.One(RecordKind.Sites, r.Within, "within"),
+        Jurisdiction = v.Organization(r.Jurisdiction, "jurisdiction"),
         Sources = v.Sources(r.Sources, "sources"),
     };
 

@@ -1,6 +1,6 @@
 namespace SupervisionDomain;
 
-/// <summary>For which organizations a record counts (归属): those it names itself, else those of what it belongs to.</summary>
+/// <summary>For which organizations a record counts (归属): those it names itself, else those of what it belongs to; or those of the place where it lies.</summary>
 public static class Attribution
 {
     extension(Ledger ledger)
@@ -47,6 +47,45 @@ public static class Attribution
                 : measure.Lead is { } lead ? Union(ledger.Versions(lead).Select(ledger.OrganizationsOf))
                 : [];
         }
+
+        /// <summary>The organization in whose charge the site lies; else that of the site it is a part of. Several only where documents dispute it.</summary>
+        public ValueList<Id<Organization>> LocationOf(Site site)
+        {
+            ArgumentNullException.ThrowIfNull(site);
+            var found = new List<Id<Organization>>();
+            var seen = new HashSet<Id<Site>>();
+            var open = new Stack<Site>([site]);
+            while (open.TryPop(out var at))
+            {
+                if (at.Jurisdiction is { } organization)
+                {
+                    found.Add(organization);
+                }
+                else if (at.Within is { } around && seen.Add(around))
+                {
+                    ledger.Versions(around).ToList().ForEach(open.Push);
+                }
+            }
+
+            return found.Distinct().Order().ToValueList();
+        }
+
+        /// <summary>The organization in whose charge the site of the finding lies.</summary>
+        public ValueList<Id<Organization>> LocationOf(Finding finding)
+        {
+            ArgumentNullException.ThrowIfNull(finding);
+            return finding.Site is { } id ? ledger.LocationOf(id) : [];
+        }
+
+        /// <summary>The organizations in whose charge the sites of the inspection lie.</summary>
+        public ValueList<Id<Organization>> LocationOf(Inspection inspection)
+        {
+            ArgumentNullException.ThrowIfNull(inspection);
+            return Union(inspection.Sites.Distinct().Select(ledger.LocationOf));
+        }
+
+        /// <summary>As of all versions of the site.</summary>
+        internal ValueList<Id<Organization>> LocationOf(Id<Site> site) => Union(ledger.Versions(site).Select(ledger.LocationOf));
     }
 
     private static ValueList<Id<Organization>> Senders(Ledger ledger, InspectionGroup group, HashSet<Id<InspectionGroup>> seen) =>

@@ -13,6 +13,11 @@ public sealed class CrosstabLawTests
         Measures.PersonsDealtWith, Measures.PersonsUnder(AccountabilityKinds.Circular),
     ];
 
+    private static readonly Measure[] AtPlaces =
+    [
+        Measures.Inspections, Measures.SitesInspected, Measures.InspectorPersonTimes, Measures.FindingsRaised, Measures.SitesWithFindings, Measures.FindingsHandedOver,
+    ];
+
     private static readonly Measure[] All = [.. Columnar, Measures.GroupsDispatched, Measures.LeadsReceived, Measures.FindingsOpen];
 
     [Fact]
@@ -185,6 +190,62 @@ public sealed class CrosstabLawTests
         }, iter: 100);
 
     [Fact]
+    public void In_whose_charge_the_places_lie_counts_as_the_plain_walk_outwards_says() =>
+        Gen.Select(Worlds.Placed, OneOf(AtPlaces), OneOf(Dimension.Category, Dimension.Month)).Sample((world, measure, by) =>
+        {
+            var own = new Measure
+            {
+                Code = measure.Code,
+                Unit = measure.Unit,
+                ThingsMayMeetAcrossScopes = measure.ThingsMayMeetAcrossScopes,
+                Occurrences = (ledger, question) => measure.Occurrences(ledger, question).Select(o =>
+                {
+                    var places = SitesOf(ledger, o).Select(site => PlainWalk.From(ledger, site)).ToList();
+                    return o with
+                    {
+                        Organizations = places.SelectMany(p => p.Organizations).Distinct().ToValueList(),
+                        Doubt = places.Exists(p => p.IsDisputed) ? UncertaintyReason.Conflict : o.Doubt,
+                    };
+                }),
+            };
+            var rollup = Rollup.Of(world.Ledger, world.Question, own);
+            var crosstab = Crosstab.Of(world.Ledger, world.Question, measure, countedFor: CountedFor.Location);
+            foreach (var organization in crosstab.Organizations)
+            {
+                Agree(crosstab, organization, new(), rollup, own);
+                crosstab.Records(organization, new()).Should().Equal(rollup.Find(organization)?[own].Records ?? []);
+            }
+
+            rollup.Nodes.Where(n => n[own].Quantity.Max != 0).Select(n => n.Organization).Should().BeSubsetOf(crosstab.Organizations);
+
+            if (by == Dimension.Month)
+            {
+                var months = Crosstab.Of(world.Ledger, world.Question, own, [by]);
+                Crosstab.Of(world.Ledger, world.Question, measure, [by], CountedFor.Location).Totals().OrderBy(t => t.Cell.FirstDay).ThenBy(t => t.Organization)
+                    .Should().Equal(months.Totals().OrderBy(t => t.Cell.FirstDay).ThenBy(t => t.Organization));
+            }
+
+            static IEnumerable<Id<Site>> SitesOf(Ledger ledger, Occurrence o) =>
+                o.Thing.Kind == RecordKind.Sites ? [Id<Site>.Parse(o.Thing.Id)]
+                : o.Record.Kind == RecordKind.Inspections ? ledger.Inspections.Single(i => i.Id.ToString() == o.Record.Id).Sites
+                : ledger.Findings.Single(f => f.Id.ToString() == o.Record.Id).Site is { } site ? [site] : [];
+        }, iter: 400);
+
+    [Fact]
+    public void Sites_may_be_added_to_columns_after_what_lies_there() =>
+        Gen.Select(Worlds.Placed, OneOf(AtPlaces)).Where((w, _) => w.IsSharp).Sample((world, measure) =>
+        {
+            var builder = new LedgerColumnsBuilder(world.Ledger.Zone);
+            world.Ledger.Organizations.ToList().ForEach(builder.Add);
+            world.Ledger.Inspections.Select(i => i with { ConductedBy = world.Ledger.OrganizationsOf(i), Groups = [] }).ToList().ForEach(builder.Add);
+            world.Ledger.Findings.ToList().ForEach(builder.Add);
+            world.Ledger.Sites.Reverse().ToList().ForEach(builder.Add);
+
+            Crosstab.Of(builder.Build(), world.Question, measure, countedFor: CountedFor.Location).Totals()
+                .Should().Equal(Crosstab.Of(world.Ledger, world.Question, measure, countedFor: CountedFor.Location).Totals());
+        }, iter: 200);
+
+    [Fact]
     public void On_any_number_of_threads_and_in_either_way_of_counting_the_answer_is_the_same() =>
         Gen.Select(Worlds.Any, OneOf(Columnar), Gen.Int[2, 5]).Sample((world, measure, threads) =>
         {
@@ -229,7 +290,7 @@ public sealed class CrosstabLawTests
             Crosstab.Of(columns, world.Question, measure, [Dimension.Year]).Totals().Should().Equal(Crosstab.Of(world.Ledger, world.Question, measure, [Dimension.Year]).Totals());
         }, iter: 200);
 
-    private static Gen<Measure> OneOf(params Measure[] measures) => Gen.Int[0, measures.Length - 1].Select(i => measures[i]);
+    private static Gen<T> OneOf<T>(params T[] all) => Gen.Int[0, all.Length - 1].Select(i => all[i]);
 
     private static void Agree(Crosstab crosstab, Id<Organization> organization, CrosstabCell cell, Rollup rollup, Measure measure)
     {

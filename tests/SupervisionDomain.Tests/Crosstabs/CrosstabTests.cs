@@ -76,6 +76,37 @@ public sealed class CrosstabTests
     }
 
     [Fact]
+    public void Where_the_place_lies_can_be_asked_for_instead()
+    {
+        var ledger = Make.Ledger(Make.Report("D", Make.City with
+        {
+            Sites =
+            [
+                Make.Site("city:Square") with { Jurisdiction = Make.Org("west") },
+                Make.Site("city:Shop") with { Within = Id<Site>.Parse("city:Square") },
+                Make.Site("city:Bridge") with { Jurisdiction = Make.Org("east") },
+                Make.Site("city:Nowhere"),
+            ],
+            Inspections = [Make.Inspection("I", "east") with { Sites = [Id<Site>.Parse("city:Shop"), Id<Site>.Parse("city:Bridge"), Id<Site>.Parse("city:Nowhere")] }],
+            Findings =
+            [
+                Make.Finding("F1", "east", Make.Event("1", FindingEventKind.Found, "2021-05-10")) with { Site = Id<Site>.Parse("city:Shop") },
+                Make.Finding("F2", "east", Make.Event("1", FindingEventKind.Found, "2021-05-10")) with { Site = Id<Site>.Parse("city:Nowhere") },
+            ],
+        }, recorded: "2021-06-05"));
+
+        Numbers(Measures.FindingsRaised).Should().Equal("1", "1", "0");
+        Numbers(Measures.Inspections).Should().Equal("1", "1", "1");
+        Numbers(Measures.SitesInspected).Should().Equal("2", "1", "1");
+        ledger.LocationOf(ledger.Findings[0]).Should().Equal(Make.Org("west"));
+        ledger.LocationOf(ledger.Findings[1]).Should().BeEmpty();
+        ledger.LocationOf(ledger.Inspections[0]).Should().BeEquivalentTo([Make.Org("east"), Make.Org("west")]);
+
+        IEnumerable<string> Numbers(Measure measure) => new[] { "city", "west", "east" }
+            .Select(o => Short(Crosstab.Of(ledger, Year, measure, countedFor: CountedFor.Location), o, new()));
+    }
+
+    [Fact]
     public void A_rate_is_taken_from_two_totals_and_two_periods_are_compared_by_theirs()
     {
         var raised = Crosstab.Of(Ledger, Year, Measures.FindingsRaised);
@@ -97,6 +128,7 @@ public sealed class CrosstabTests
         Refused(() => Crosstab.Of(Ledger, Year, Measures.FindingsRaised, [Dimension.AccountabilityKind]));
         Refused(() => Crosstab.Of(Ledger, Year, Measures.LeadsReceived, [Dimension.Category]));
         Refused(() => Crosstab.Of(Ledger, Year, Measures.Inspections, countedFor: CountedFor.Responsible));
+        Refused(() => Crosstab.Of(Ledger, Year, Measures.MeasuresTaken, countedFor: CountedFor.Location));
         Refused(() => Crosstab.Of(Ledger, Year, Measures.FindingsRaised, threads: 0));
         Refused(() => Crosstab.Of(new LedgerColumnsBuilder(Days.China).Build(), Year, Measures.LeadsReceived));
 

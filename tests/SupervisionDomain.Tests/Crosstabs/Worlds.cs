@@ -22,6 +22,30 @@ internal static class Worlds
         from blurred in Gen.Bool
         select World.Of(Filled(facts.Facts, facts.Seed), facts.Seed, documents, FirstDay.PlusDays(asOf), length < 0 ? null : FirstDay.PlusDays(asOf - length), Facts.FirstDay.PlusDays(hierarchy), blurred);
 
+    /// <summary>The same, and the sites lie in the charge of organizations, within each other, in circles, or nowhere; where blurred, documents dispute it of some. Nothing else is disputed.</summary>
+    public static readonly Gen<World> Placed =
+        from world in Any
+        from seed in Gen.Int[0, 1_000_000]
+        where world.Ledger.Conflicts.Count == 0
+        select Place(world, seed);
+
+    private static World Place(World world, int seed)
+    {
+        var organizations = world.Ledger.Organizations.Select(o => o.Id).ToList();
+        var sites = world.Ledger.Sites.Select(s => s.Id).ToList();
+        var random = new Random(seed);
+        var placed = world.Ledger.Sites.ToDictionary(s => s.Id, s => s with
+        {
+            Jurisdiction = random.Next(2) == 0 ? null : organizations[random.Next(organizations.Count)],
+            Within = random.Next(3) == 0 ? null : sites[random.Next(sites.Count)],
+        });
+        var reports = world.Reports.Select(r => r with
+        {
+            Body = r.Body with { Sites = r.Body.Sites.Select(s => placed[s.Id] is var p && !world.IsSharp && random.Next(4) == 0 ? p with { Jurisdiction = organizations[random.Next(organizations.Count)] } : p).ToValueList() },
+        }).ToValueList();
+        return world with { Reports = reports, Ledger = Facts.Ledger(reports) };
+    }
+
     /// <summary>A report with three days for each of its July, in the same order, back from its end.</summary>
     public static SupervisionReport Spread(SupervisionReport report) => report with
     {
