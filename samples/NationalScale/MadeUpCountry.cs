@@ -10,6 +10,8 @@ internal sealed class MadeUpCountry
 
     public static readonly LocalDate LastDay = new(2025, 9, 30);
 
+    private const int AtATime = 1_000;
+
     private static readonly int[] Sizes = [1, 31, 340, 3_200, 40_000];
 
     private static readonly Code<FindingCategories>[] Categories = FindingCategories.Known.Keys.Order(StringComparer.Ordinal).Select(Code<FindingCategories>.Parse).ToArray();
@@ -29,7 +31,7 @@ internal sealed class MadeUpCountry
 
     public ReadOnlySpan<Id<Organization>> Provinces => levels[1];
 
-    public IEnumerable<Organization> Organizations() =>
+    private IEnumerable<Organization> Organizations() =>
         from level in Enumerable.Range(0, Sizes.Length)
         from i in Enumerable.Range(0, Sizes[level])
         select new Organization
@@ -40,8 +42,29 @@ internal sealed class MadeUpCountry
             Relations = level == 0 ? [] : [new() { Kind = RelationKind.Superior, To = levels[level - 1][(int)((long)i * Sizes[level - 1] / Sizes[level])] }],
         };
 
+    /// <summary>All records, a thousand at a time: organizations, findings in order of date, measures of accountability.</summary>
+    public async IAsyncEnumerable<ReportBody> Bodies()
+    {
+        foreach (var some in Organizations().Chunk(AtATime))
+        {
+            yield return new() { Organizations = [.. some] };
+        }
+
+        foreach (var some in Findings().Chunk(AtATime))
+        {
+            yield return new() { Findings = [.. some] };
+        }
+
+        foreach (var some in Measures().Chunk(AtATime))
+        {
+            yield return new() { Measures = [.. some] };
+        }
+
+        await Task.CompletedTask;
+    }
+
     /// <summary>The findings in order of date.</summary>
-    public IEnumerable<Finding> Findings()
+    private IEnumerable<Finding> Findings()
     {
         for (var i = 0; i < findings; i++)
         {
@@ -49,9 +72,9 @@ internal sealed class MadeUpCountry
             var day = Day(i, findings);
             yield return new()
             {
-                Id = Id<Finding>.Parse($"N:F{i:D8}"),
+                Id = Id<Finding>.Parse($"F{i:D8}"),
                 RaisedBy = random.Next(100) == 0 ? [organization, levels[3][random.Next(Sizes[3])]] : [organization],
-                Site = Id<Site>.Parse($"N:S{((long)place * findings / 4 / Sizes[4]) + random.Next(1 + (findings / 4 / Sizes[4])):D7}"),
+                Site = Id<Site>.Parse($"S{((long)place * findings / 4 / Sizes[4]) + random.Next(1 + (findings / 4 / Sizes[4])):D7}"),
                 Category = Categories[random.Next(Categories.Length)],
                 Events = Events(day).ToValueList(),
             };
@@ -59,16 +82,16 @@ internal sealed class MadeUpCountry
     }
 
     /// <summary>Measures of accountability, one for twenty findings.</summary>
-    public IEnumerable<AccountabilityMeasure> Measures()
+    private IEnumerable<AccountabilityMeasure> Measures()
     {
         for (var i = 0; i < findings / 20; i++)
         {
             var (organization, place) = Inspector();
             yield return new()
             {
-                Id = Id<AccountabilityMeasure>.Parse($"N:M{i:D7}"),
+                Id = Id<AccountabilityMeasure>.Parse($"M{i:D7}"),
                 Kind = Kinds[random.Next(Kinds.Length)],
-                Subject = new(Id<Person>.Parse($"N:P{((long)place * findings / 30 / Sizes[4]) + random.Next(1 + (findings / 30 / Sizes[4])):D7}")),
+                Subject = new(Id<Person>.Parse($"P{((long)place * findings / 30 / Sizes[4]) + random.Next(1 + (findings / 30 / Sizes[4])):D7}")),
                 DecidedBy = [organization],
                 Decided = DateSpan.On(Day(i, findings / 20)),
             };

@@ -1,14 +1,15 @@
-// A made-up country of 43 572 organizations and up to 100 million findings in the memory of one machine: five questions and a picture. Exit 0; 2 on bad arguments.
+// A made-up country of 43 572 organizations and up to 100 million findings: written as a bulk text, read into columns, five questions and a picture. Exit 0; 1 if the text is not whole; 2 on bad arguments.
 using System.Diagnostics;
 using System.Globalization;
 using NationalScale;
 using NodaTime;
 using Spectre.Console;
 using SupervisionDomain;
+using SupervisionDomain.Json;
 
-const string Usage = "usage: NationalScale [--findings N] [--threads N] [--svg FILE] [--no-timings]";
+const string Usage = "usage: NationalScale [--findings N] [--threads N] [--file FILE] [--svg FILE] [--no-timings]";
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-var (findings, threads, svg, timings) = (1_000_000, Math.Min(2, Environment.ProcessorCount), (string?)null, true);
+var (findings, threads, file, svg, timings) = (1_000_000, Math.Min(2, Environment.ProcessorCount), (string?)null, (string?)null, true);
 for (var i = 0; i < args.Length; i++)
 {
     var next = i + 1 < args.Length ? args[i + 1] : "";
@@ -19,6 +20,10 @@ for (var i = 0; i < args.Length; i++)
     else if (args[i] == "--threads" && int.TryParse(next, out var wanted) && wanted is > 0 and <= 64)
     {
         (threads, i) = (wanted, i + 1);
+    }
+    else if (args[i] == "--file" && next.Length > 0)
+    {
+        (file, i) = (next, i + 1);
     }
     else if (args[i] == "--svg" && next.Length > 0)
     {
@@ -37,14 +42,18 @@ for (var i = 0; i < args.Length; i++)
 
 var country = new MadeUpCountry(findings);
 var watch = Stopwatch.StartNew();
-var before = GC.GetTotalMemory(forceFullCollection: true);
-var columns = timings ? AnsiConsole.Progress().Start(context => Load(context.AddTask("findings", maxValue: findings))) : Load(null);
-if (timings)
+
+// Without a name the text is temporary, and gone with the stream.
+await using var text = new FileStream(
+    file ?? Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.Read, 1 << 16, file is null ? FileOptions.DeleteOnClose : FileOptions.None);
+var collected = timings ? await AnsiConsole.Progress().StartAsync(WriteAndRead) : await WriteAndRead(null);
+if (collected.Columns is not { } columns || collected.IssueCounts.Count > 0)
 {
-    Console.WriteLine($"Made and laid out in columns in {watch.Elapsed.TotalSeconds:F1} s; {(GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6:F0} MB held.");
+    Console.Error.WriteLine($"The text is not whole: {string.Join(", ", collected.IssueCounts.Select(c => $"{c.Count} × {c.Code}"))}");
+    return 1;
 }
 
-Console.WriteLine($"{columns.FindingCount:N0} findings and {columns.MeasureCount:N0} measures of accountability, all made up.\n");
+Console.WriteLine($"{columns.FindingCount:N0} findings and {columns.MeasureCount:N0} measures of accountability, all made up; {collected.Lines:N0} lines, {text.Length:N0} bytes.\n");
 var years = new RollupQuestion { From = MadeUpCountry.FirstDay, AsOf = MadeUpCountry.LastDay, HierarchyAsOf = HierarchyAsOf.On(MadeUpCountry.LastDay) };
 var all = new CrosstabCell();
 
@@ -100,29 +109,40 @@ if (timings)
 
 return 0;
 
-LedgerColumns Load(ProgressTask? progress)
+async Task<CollectedColumns> WriteAndRead(ProgressContext? progress)
 {
-    var builder = new LedgerColumnsBuilder(DateTimeZone.ForOffset(Offset.FromHours(8)));
-    foreach (var organization in country.Organizations())
+    var envelope = new SupervisionReport
     {
-        builder.Add(organization);
+        DocumentId = Id<SupervisionReport>.Parse("made-up"),
+        Issuer = MadeUpCountry.Nation,
+        RecordedAt = Instant.FromUtc(2026, 6, 1, 0, 0),
+        Body = new(),
+    };
+    var writing = progress?.AddTask("write", maxValue: findings);
+    var reading = progress?.AddTask("read", maxValue: double.MaxValue);
+    await SupervisionJson.WriteLinesAsync(envelope, Told(writing), text);
+    await text.FlushAsync();
+    var written = watch.Elapsed;
+    reading?.MaxValue = text.Length;
+    text.Position = 0;
+    var before = GC.GetTotalMemory(forceFullCollection: true);
+    var read = await SupervisionJson.ReadColumnsAsync(text, DateTimeZone.ForOffset(Offset.FromHours(8)), progress: new Progress<long>(bytes => reading?.Value(bytes)));
+    reading?.Value(text.Length);
+    if (timings)
+    {
+        Console.WriteLine($"Written in {written.TotalSeconds:F1} s, read in {(watch.Elapsed - written).TotalSeconds:F1} s; {(GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6:F0} MB held.");
     }
 
-    foreach (var (i, finding) in country.Findings().Index())
-    {
-        builder.Add(finding);
-        if (i % 10_000 == 0)
-        {
-            progress?.Value(i);
-        }
-    }
+    return read;
+}
 
-    foreach (var measure in country.Measures())
+async IAsyncEnumerable<ReportBody> Told(ProgressTask? progress)
+{
+    await foreach (var body in country.Bodies())
     {
-        builder.Add(measure);
+        yield return body;
+        progress?.Increment(body.Findings.Count);
     }
-
-    return builder.Build();
 }
 
 Crosstab Ask(string what, Measure measure, RollupQuestion question, params Dimension[] by)

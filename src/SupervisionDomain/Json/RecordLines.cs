@@ -12,37 +12,47 @@ internal static class RecordLines
 {
     private const int Block = 64 * 1024;
 
-    public static async Task WriteAsync(SupervisionReport report, Stream stream, CancellationToken cancellation)
+    public static async Task WriteAsync(SupervisionReport report, IAsyncEnumerable<ReportBody> bodies, Stream stream, CancellationToken cancellation)
     {
+        var lists = SupervisionJson.Options.GetTypeInfo(typeof(ReportBody)).Properties
+            .Select(list => (list.Name, Records: list.Get!, Element: SupervisionJson.Clean.GetTypeInfo(SupervisionJson.Options.GetTypeInfo(list.PropertyType).ElementType!))).ToList();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var counts = new Dictionary<string, long>();
         var buffer = new ArrayBufferWriter<byte>(Block);
         using var writer = new Utf8JsonWriter(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         Envelope(writer, report);
         Newline();
-        foreach (var list in SupervisionJson.Options.GetTypeInfo(typeof(ReportBody)).Properties)
+        await Write(report.Body).ConfigureAwait(false);
+        await foreach (var body in bodies.WithCancellation(cancellation).ConfigureAwait(false))
         {
-            var element = SupervisionJson.Clean.GetTypeInfo(SupervisionJson.Options.GetTypeInfo(list.PropertyType).ElementType!);
-            foreach (var record in (IEnumerable)list.Get!(report.Body)!)
-            {
-                writer.WriteStartObject();
-                writer.WriteString("kind"u8, list.Name);
-                writer.WritePropertyName("record"u8);
-                JsonSerializer.Serialize(writer, record, element);
-                writer.WriteEndObject();
-                Newline();
-                counts[list.Name] = counts.GetValueOrDefault(list.Name) + 1;
-                if (buffer.WrittenCount >= Block)
-                {
-                    await Send().ConfigureAwait(false);
-                }
-            }
+            await Write(body).ConfigureAwait(false);
         }
 
         hash.AppendData(buffer.WrittenSpan);
         Manifest(writer, counts, Convert.ToHexStringLower(hash.GetCurrentHash()));
         Newline();
         await stream.WriteAsync(buffer.WrittenMemory, cancellation).ConfigureAwait(false);
+
+        async ValueTask Write(ReportBody body)
+        {
+            foreach (var (name, records, element) in lists)
+            {
+                foreach (var record in (IEnumerable)records(body)!)
+                {
+                    writer.WriteStartObject();
+                    writer.WriteString("kind"u8, name);
+                    writer.WritePropertyName("record"u8);
+                    JsonSerializer.Serialize(writer, record, element);
+                    writer.WriteEndObject();
+                    Newline();
+                    counts[name] = counts.GetValueOrDefault(name) + 1;
+                    if (buffer.WrittenCount >= Block)
+                    {
+                        await Send().ConfigureAwait(false);
+                    }
+                }
+            }
+        }
 
         void Newline()
         {

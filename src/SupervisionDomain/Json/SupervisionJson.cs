@@ -154,11 +154,24 @@ public static class SupervisionJson
     public static string Digest(SupervisionReport report) => Convert.ToHexStringLower(SHA256.HashData(WriteCanonical(report)));
 
     /// <summary>Writes a report as a bulk text: an envelope, a record a line, what is referred to before what refers, and a manifest.</summary>
-    public static Task WriteLinesAsync(SupervisionReport report, Stream stream, CancellationToken cancellationToken = default)
+    public static Task WriteLinesAsync(SupervisionReport report, Stream stream, CancellationToken cancellationToken = default) =>
+        WriteLinesAsync(report, AsyncEnumerable.Empty<ReportBody>(), stream, cancellationToken);
+
+    /// <summary>Writes a bulk text whose records are made on the way, in constant memory.</summary>
+    /// <param name="report">The envelope; the records of its own body come first.</param>
+    /// <param name="bodies">
+    /// The records that follow, body by body, each taken when the one before is written, in the order in which the lists
+    /// of a body stand in the contract. What is referred to has to come before what refers.
+    /// </param>
+    /// <param name="stream">Where to write.</param>
+    /// <param name="cancellationToken">Ends the writing; what is written then has no manifest.</param>
+    /// <remarks>Nothing is remembered of a record but that it was one: whether two have one id is for who reads the text to tell.</remarks>
+    public static Task WriteLinesAsync(SupervisionReport report, IAsyncEnumerable<ReportBody> bodies, Stream stream, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(bodies);
         ArgumentNullException.ThrowIfNull(stream);
-        return RecordLines.WriteAsync(report, stream, cancellationToken);
+        return RecordLines.WriteAsync(report, bodies, stream, cancellationToken);
     }
 
     /// <summary>Reads a bulk text line by line, in constant memory; a bad line costs no other.</summary>

@@ -94,6 +94,94 @@ public sealed class RecordLineTests
         }, iter: 100);
 
     [Fact]
+    public Task What_is_streamed_body_by_body_is_what_is_written_from_one_report() =>
+        Gen.Select(Anything.Reports, Gen.Int[1, 4]).SampleAsync(async (report, atATime) =>
+        {
+            using var whole = new MemoryStream();
+            await SupervisionJson.WriteLinesAsync(report, whole, Stop);
+            using var streamed = new MemoryStream();
+            await SupervisionJson.WriteLinesAsync(report with { Body = new() { Documents = report.Body.Documents } }, Parts(report.Body, atATime).ToAsyncEnumerable(), streamed, Stop);
+
+            Encoding.UTF8.GetString(streamed.ToArray()).Should().Be(Encoding.UTF8.GetString(whole.ToArray()));
+        }, iter: 60);
+
+    [Fact]
+    public async Task Lists_of_several_bodies_follow_each_other_and_the_manifest_counts_them_together()
+    {
+        using var stream = new MemoryStream();
+        ReportBody[] bodies =
+        [
+            new() { Findings = [Make.Finding("F1", "city")], Sites = [Make.Site("S1")] },
+            new(),
+            new() { Findings = [Make.Finding("F2", "city")], Sites = [Make.Site("S2")] },
+        ];
+        await SupervisionJson.WriteLinesAsync(Make.Report("D1", Make.City), bodies.ToAsyncEnumerable(), stream, Stop);
+        var text = Encoding.UTF8.GetString(stream.ToArray());
+        stream.Position = 0;
+        var collected = await SupervisionJson.CollectAsync(SupervisionJson.ReadLinesAsync(stream, cancellationToken: Stop), Stop);
+        stream.Position = 0;
+        var columns = await SupervisionJson.ReadColumnsAsync(stream, Days.China, cancellationToken: Stop);
+
+        text.Split('\n')[1..^2].Select(line => line[9..line.IndexOf(',', StringComparison.Ordinal)].Trim('"'))
+            .Should().Equal("organizations", "organizations", "organizations", "sites", "findings", "sites", "findings");
+        text.Split('\n')[^2].Should().StartWith("""{"manifest":{"counts":{"organizations":3,"sites":2,"findings":2},"digest":""");
+        collected.Issues.Should().BeEmpty();
+        collected.Report!.Body.Findings.Select(f => f.Id.ToString()).Should().Equal("F1", "F2");
+        collected.Report.Body.Sites.Should().HaveCount(2);
+        columns.IssueCounts.Should().BeEmpty();
+        columns.Records.Should().Be(7);
+        columns.Columns!.FindingCount.Should().Be(2);
+    }
+
+    [Fact]
+    public async Task A_hundred_thousand_records_are_written_in_little_memory_each_when_it_is_its_turn()
+    {
+        var (made, most) = (0, 0L);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        using var text = new Counted();
+        await SupervisionJson.WriteLinesAsync(Report with { Body = Make.City }, Bodies(), text, Stop);
+
+        text.Bytes.Should().BeGreaterThan(20_000_000);
+        most.Should().BeLessThan(8 << 20, "no record is kept, and of the text one block");
+
+        async IAsyncEnumerable<ReportBody> Bodies()
+        {
+            var description = new Term(new string('隐', 60), null);
+            for (; made < 100_000; made++)
+            {
+                if (made % 20_000 == 0)
+                {
+                    most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true) - before);
+                    (text.Bytes + (256 << 10)).Should().BeGreaterThan(made * 200L, "what came before is written");
+                }
+
+                yield return new() { Findings = [Make.Finding($"F{made}", "city") with { Description = description }] };
+            }
+
+            await Task.CompletedTask;
+        }
+    }
+
+    [Fact]
+    public async Task A_writing_that_is_cancelled_leaves_no_manifest()
+    {
+        using var stop = new CancellationTokenSource();
+        using var stream = new MemoryStream();
+        var writing = () => SupervisionJson.WriteLinesAsync(Report, Bodies(), stream, stop.Token);
+
+        await writing.Should().ThrowAsync<OperationCanceledException>();
+        Encoding.UTF8.GetString(stream.ToArray()).Should().NotContain("manifest");
+
+        async IAsyncEnumerable<ReportBody> Bodies([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
+        {
+            yield return new();
+            await stop.CancelAsync();
+            cancellation.ThrowIfCancellationRequested();
+            yield return new();
+        }
+    }
+
+    [Fact]
     public async Task The_manifest_has_the_digest_of_the_lines_before_it()
     {
         var lines = await Lines();
@@ -204,6 +292,24 @@ public sealed class RecordLineTests
         told.Bytes.Should().Be(stream.Length);
     }
 
+    // A few records of one list in each body, the lists in their order.
+    private static IEnumerable<ReportBody> Parts(ReportBody body, int atATime) =>
+    [
+        .. body.Organizations.Chunk(atATime).Select(some => new ReportBody { Organizations = [.. some] }),
+        .. body.Persons.Chunk(atATime).Select(some => new ReportBody { Persons = [.. some] }),
+        .. body.Campaigns.Chunk(atATime).Select(some => new ReportBody { Campaigns = [.. some] }),
+        .. body.Meetings.Chunk(atATime).Select(some => new ReportBody { Meetings = [.. some] }),
+        .. body.Checklists.Chunk(atATime).Select(some => new ReportBody { Checklists = [.. some] }),
+        .. body.Directives.Chunk(atATime).Select(some => new ReportBody { Directives = [.. some] }),
+        .. body.Groups.Chunk(atATime).Select(some => new ReportBody { Groups = [.. some] }),
+        .. body.Sites.Chunk(atATime).Select(some => new ReportBody { Sites = [.. some] }),
+        .. body.Tasks.Chunk(atATime).Select(some => new ReportBody { Tasks = [.. some] }),
+        .. body.Inspections.Chunk(atATime).Select(some => new ReportBody { Inspections = [.. some] }),
+        .. body.Channels.Chunk(atATime).Select(some => new ReportBody { Channels = [.. some] }),
+        .. body.Findings.Chunk(atATime).Select(some => new ReportBody { Findings = [.. some] }),
+        body with { Documents = [], Organizations = [], Persons = [], Campaigns = [], Meetings = [], Checklists = [], Directives = [], Groups = [], Sites = [], Tasks = [], Inspections = [], Channels = [], Findings = [] },
+    ];
+
     private static string[] Put(string[] lines, int number, string line) => [.. lines[..(number - 1)], line, .. lines[number..]];
 
     private static async Task<string[]> Lines()
@@ -226,6 +332,18 @@ public sealed class RecordLineTests
         }
 
         return read;
+    }
+
+    /// <summary>Counts what is written, and keeps nothing.</summary>
+    private sealed class Counted : MemoryStream
+    {
+        public long Bytes { get; private set; }
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            Bytes += buffer.Length;
+            return ValueTask.CompletedTask;
+        }
     }
 
     private sealed class Told : IProgress<long>
