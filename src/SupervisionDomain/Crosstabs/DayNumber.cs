@@ -10,10 +10,15 @@ internal static class DayNumber
     private static readonly LocalDate DayZero = new(1899, 12, 31);
 
     // The number of the first day of each month.
-    private static readonly int[] Months = Enumerable.Range(0, ((2080 - FirstYear) * 12) + 1).Select(month => Of(new LocalDate(FirstYear, 1, 1).PlusMonths(month))).ToArray();
+    private static readonly int[] Months = Enumerable.Range(0, ((2080 - FirstYear) * 12) + 1).Select(month => Counted(new LocalDate(FirstYear, 1, 1).PlusMonths(month))).ToArray();
 
     /// <summary>The number of a day, which may lie outside those that fit a column.</summary>
-    public static int Of(LocalDate day) => Period.DaysBetween(DayZero, day);
+    public static int Of(LocalDate day)
+    {
+        var (year, month, number) = day;
+        var at = ((year - FirstYear) * 12) + month - 1;
+        return at >= 0 && at < Months.Length && day.Calendar == CalendarSystem.Iso ? Months[at] + number - 1 : Counted(day);
+    }
 
     public static LocalDate Day(int number) => DayZero.PlusDays(number);
 
@@ -40,6 +45,8 @@ internal static class DayNumber
         number = (ushort)(Months[at] + day - 1);
         return true;
     }
+
+    private static int Counted(LocalDate day) => Period.DaysBetween(DayZero, day.WithCalendar(CalendarSystem.Iso));
 
     private static bool TryDigits(ReadOnlySpan<byte> digits, out int number)
     {

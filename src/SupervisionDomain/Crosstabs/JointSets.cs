@@ -25,6 +25,11 @@ internal sealed class JointSets
 
     public int Of(ValueList<Id<Organization>> organizations)
     {
+        if (organizations.Count == 0)
+        {
+            return None;
+        }
+
         if (organizations.Count == 1)
         {
             return Organizations.Of(organizations[0].ToString());
