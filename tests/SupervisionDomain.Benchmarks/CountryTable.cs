@@ -25,7 +25,7 @@ internal static class CountryTable
         var laying = watch.Elapsed;
         var held = GC.GetTotalMemory(forceFullCollection: true) - before;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"\n{size:N0} findings, rows {(inOrder ? "in order of date" : "in random order")}, {rounds} rounds. Columns made from records made on the way in {laying.TotalSeconds:F2} s; they hold {(double)held / size:F1} bytes a finding, of these 8 for references to ids.\n"));
+            $"\n{size:N0} findings, rows {(inOrder ? "in order of date" : "in random order")}, {rounds} rounds. Columns made from records made on the way in {laying.TotalSeconds:F2} s; they hold {(double)held / size:F1} bytes a finding, ids and all.\n"));
         Divide("findings by month and state", () => CountryByCrosstab.Ask(columns, Measures.FindingsRaised, 1, Dimension.Month, Dimension.State));
         Divide("distinct sites by month", () => CountryByCrosstab.Ask(columns, Measures.SitesWithFindings, 1, Dimension.Month));
         Divide("distinct persons by month", () => CountryByCrosstab.Ask(columns, Measures.PersonsDealtWith, 1, Dimension.Month));

@@ -9,6 +9,9 @@ internal sealed class TextColumn
     /// <summary>No text lies in two pages.</summary>
     public const int PageSize = 1 << 20;
 
+    /// <summary>What stands before each text: its number and its length.</summary>
+    public const int Head = sizeof(int) + sizeof(ushort);
+
     private readonly byte[][] pages;
     private readonly uint[] starts;
     private readonly Lazy<(int[]? Of, int Count)> scopes;
@@ -38,12 +41,15 @@ internal sealed class TextColumn
     public Code<TList>[] Codes<TList>()
         where TList : ICodeList => Enumerable.Range(0, Count).Select(number => Code<TList>.Parse(Encoding.UTF8.GetString(this[number]))).ToArray();
 
-    /// <summary>The text that begins at a place, after its length.</summary>
+    /// <summary>The text whose head begins at a place.</summary>
     public static ReadOnlySpan<byte> At(byte[][] pages, uint start)
     {
         var page = pages[start / PageSize].AsSpan((int)(start % PageSize));
-        return page.Slice(sizeof(ushort), MemoryMarshal.Read<ushort>(page));
+        return page.Slice(Head, MemoryMarshal.Read<ushort>(page[sizeof(int)..]));
     }
+
+    /// <summary>The number of the text whose head begins at a place.</summary>
+    public static int NumberAt(byte[][] pages, uint start) => MemoryMarshal.Read<int>(pages[start / PageSize].AsSpan((int)(start % PageSize)));
 
     private (int[]? Of, int Count) FindScopes()
     {

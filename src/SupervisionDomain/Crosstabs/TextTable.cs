@@ -15,7 +15,7 @@ internal sealed class TextTable
     private int room;
     private uint[] starts = new uint[16];
 
-    // The hash in the upper half, the number counted from 1 in the lower; 0 is free. Made when first asked, and caught up when asked again.
+    // The hash in the upper half, the place of the text counted from 1 in the lower; 0 is free. Made when first asked, and caught up when asked again.
     private ulong[] slots = [];
     private int indexed;
 
@@ -31,7 +31,7 @@ internal sealed class TextTable
     /// <summary>Adds a text, whether it is there or not, and gives its number.</summary>
     public int Add(ReadOnlySpan<byte> text)
     {
-        var length = text.Length + sizeof(ushort);
+        var length = text.Length + TextColumn.Head;
         if (room < length)
         {
             pages = [.. pages, GC.AllocateUninitializedArray<byte>(TextColumn.PageSize)];
@@ -45,8 +45,10 @@ internal sealed class TextTable
 
         var page = pages.Length - 1;
         var at = TextColumn.PageSize - room;
-        MemoryMarshal.Write(pages[page].AsSpan(at), checked((ushort)text.Length));
-        text.CopyTo(pages[page].AsSpan(at + sizeof(ushort)));
+        var place = pages[page].AsSpan(at);
+        MemoryMarshal.Write(place, Count);
+        MemoryMarshal.Write(place[sizeof(int)..], checked((ushort)text.Length));
+        text.CopyTo(place[TextColumn.Head..]);
         room -= length;
         starts[Count] = checked((uint)(((long)page * TextColumn.PageSize) + at));
         return Count++;
@@ -109,7 +111,7 @@ internal sealed class TextTable
         return TryFind(utf8[..Encoding.UTF8.GetBytes(text, utf8)], out number);
     }
 
-    private static ulong Slot(uint hash, int number) => ((ulong)hash << 32) | (uint)(number + 1);
+    private ulong Slot(uint hash, int number) => ((ulong)hash << 32) | (starts[number] + 1);
 
     private bool Find(ReadOnlySpan<byte> text, uint hash, out int slot, out int number)
     {
@@ -123,8 +125,10 @@ internal sealed class TextTable
                 return false;
             }
 
-            if ((uint)(here >> 32) == hash && this[number = (int)(here & uint.MaxValue) - 1].SequenceEqual(text))
+            var start = (uint)(here & uint.MaxValue) - 1;
+            if ((uint)(here >> 32) == hash && TextColumn.At(pages, start).SequenceEqual(text))
             {
+                number = TextColumn.NumberAt(pages, start);
                 return true;
             }
         }
