@@ -5,6 +5,7 @@ using SupervisionDomain.Json;
 namespace SupervisionDomain.Tests;
 
 /// <summary>Bulk texts: every good line is given, every bad one told, in constant memory.</summary>
+[Collection(nameof(MeasuredAlone))]
 public sealed class RecordLineTests
 {
     private static readonly SupervisionReport Report = Make.Report("D1", Make.City with
