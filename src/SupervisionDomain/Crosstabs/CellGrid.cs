@@ -128,13 +128,14 @@ internal sealed class CellGrid
         }
     }
 
-    // Without a first day asked for, the period of the earliest day that any record says.
+    // Without a first day asked for, the period of the earliest day of anything counted.
     private int Earliest()
     {
         var earliest = asOf + 1;
-        foreach (var day in rows.Day)
+        for (var row = 0; row < rows.Day.Length; row++)
         {
-            earliest = day > 0 && day < earliest ? day : earliest;
+            var day = rows.Day[row];
+            earliest = day > 0 && day < earliest && (rows.Thing is null || rows.Thing[row] >= 0) ? day : earliest;
         }
 
         foreach (var aside in rows.Aside)

@@ -53,6 +53,23 @@ public sealed class CrosstabTests
     }
 
     [Fact]
+    public void Periods_begin_with_the_first_thing_counted_not_with_a_finding_at_no_site()
+    {
+        var ledger = Make.Ledger(Make.Report("D", Make.City with
+        {
+            Sites = [Make.Site("city:S1"), Make.Site("city:S2")],
+            Findings =
+            [
+                Make.Finding("F1", "east", Make.Event("1", FindingEventKind.Found, "2021-05-10")),
+                Make.Finding("F2", "east", Make.Event("1", FindingEventKind.Found, "2021-06-11")) with { Site = Id<Site>.Parse("city:S1") },
+                Make.Finding("F3", "east", Make.Event("1", FindingEventKind.Found, "../2021-06-20")) with { Site = Id<Site>.Parse("city:S2") },
+            ],
+        }, recorded: "2022-01-05"));
+
+        Crosstab.Of(ledger, Year with { From = null, AsOf = Days.Of("2021-06-30") }, Measures.SitesWithFindings, [Dimension.Month]).Cells.Should().Equal(June);
+    }
+
+    [Fact]
     public void States_are_those_of_the_last_day_asked_for()
     {
         var inMay = Crosstab.Of(Ledger, Year with { AsOf = Days.Of("2021-06-19") }, Measures.FindingsRaised, [Dimension.State]);
