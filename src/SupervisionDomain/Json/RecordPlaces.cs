@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SupervisionDomain.Json;
 
 /// <summary>Where the records of a bulk text stand in it, so that each can be had again on demand (记录位置).</summary>
@@ -8,7 +6,6 @@ public sealed class RecordPlaces
 {
     private readonly TextTable records = new();
     private readonly List<long> places = [];
-
     private readonly JsonProfile profile;
 
     internal RecordPlaces(JsonProfile profile) => this.profile = profile;
@@ -51,19 +48,10 @@ public sealed class RecordPlaces
         throw new InvalidDataException($"The text ends before byte {place}: it is not the one from which the places are.");
     }
 
-    internal void Add(RecordKind kind, ReadOnlySpan<byte> issuer, ReadOnlySpan<byte> id, long place)
+    // Numbered and indexed at once: to find one then changes nothing.
+    internal void Add(RecordReference record, long place)
     {
-        Span<byte> key = stackalloc byte[1024];
-        var length = Encoding.UTF8.GetBytes(RecordReference.ListName(kind), key);
-        key[length++] = (byte)'/';
-        if (!id.Contains((byte)':'))
-        {
-            issuer.CopyTo(key[length..]);
-            length += issuer.Length;
-        }
-
-        id.CopyTo(key[length..]);
-        records.Add(key[..(length + id.Length)]);
+        records.Of(record.ToString());
         places.Add(place);
     }
 }

@@ -282,6 +282,19 @@ public sealed class ColumnReadingTests
         (await Read(text, Days.China)).Places.Should().BeNull();
     }
 
+    [Fact]
+    public async Task Places_are_found_by_many_threads_at_once()
+    {
+        var report = Many(5_000);
+        var text = await Lines(report);
+        for (var round = 0; round < 20; round++)
+        {
+            var read = await SupervisionJson.ReadColumnsAsync(new MemoryStream(text), Days.China, keepPlaces: true, cancellationToken: Stop);
+            var missed = report.Body.Findings.AsParallel().Count(f => read.Places!.Find(Make.Record($"findings/city:{f.Id}")) is null);
+            missed.Should().Be(0);
+        }
+    }
+
     [Theory]
     [InlineData("empty", 0)]
     [InlineData("good", 2)]
