@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -78,12 +79,7 @@ internal sealed class TextTable
     /// <summary>Adds a text that is not there yet; false for one that is.</summary>
     public bool TryAdd(ReadOnlySpan<byte> text, out int number)
     {
-        Index();
-        if ((uint)(Count + 1) * 4 > (uint)slots.Length * 3)
-        {
-            Grow(Math.Max(16, slots.Length * 2));
-        }
-
+        Index(Count + 1);
         var hash = Hash(text);
         if (Find(text, hash, out var slot, out number))
         {
@@ -99,7 +95,7 @@ internal sealed class TextTable
     /// <summary>The number of a text; of one that is there more than once, the first.</summary>
     public bool TryFind(ReadOnlySpan<byte> text, out int number)
     {
-        Index();
+        Index(Count);
         number = -1;
         return Count > 0 && Find(text, Hash(text), out _, out number);
     }
@@ -134,22 +130,12 @@ internal sealed class TextTable
         }
     }
 
-    private void Index()
+    // Room for so many texts at three quarters of the slots, and a slot for each that is there.
+    private void Index(int texts)
     {
-        if (indexed == Count)
+        if (4L * texts > 3L * slots.Length)
         {
-            return;
-        }
-
-        var size = Math.Max(16, slots.Length);
-        while ((ulong)(Count + 1) * 4 > (ulong)size * 3)
-        {
-            size *= 2;
-        }
-
-        if (size > slots.Length)
-        {
-            Grow(size);
+            Grow(Math.Max(16, (int)BitOperations.RoundUpToPowerOf2((uint)((4L * texts / 3) + 1))));
         }
 
         for (; indexed < Count; indexed++)

@@ -13,7 +13,6 @@ internal sealed class ColumnReading
     private readonly IssueTally issues = new();
     private readonly PlainFinding plain = new();
     private readonly TextTable others = new();
-    private readonly List<Issue> missing = [];
     private byte[] issuer = [];
     private long records;
 
@@ -46,7 +45,7 @@ internal sealed class ColumnReading
             {
                 reading.Pass(RecordKind.Findings);
                 records++;
-                places?.Add(RecordKind.Findings, issuer, record[plain.Id], lines.Place);
+                places?.Add(RecordReference.To(RecordKind.Findings, Id<Finding>.Parse(Encoding.UTF8.GetString(record[plain.Id])).In(reading.Envelope!.Issuer)), lines.Place);
             }
             else if (reading.Line(line, isTooLong) is { } read)
             {
@@ -78,7 +77,7 @@ internal sealed class ColumnReading
     {
         foreach (var issue in line.Issues)
         {
-            issues.Add(issue, line.Number);
+            Tell(issue);
         }
 
         if (line.Envelope is { } envelope)
@@ -90,12 +89,6 @@ internal sealed class ColumnReading
         else if (line.Record is { } record && reading.Envelope is { } whole)
         {
             Add((whole with { Body = record }).Scoped().Body);
-            foreach (var issue in missing)
-            {
-                issues.Add(issue with { Line = (int)Math.Min(line.Number, int.MaxValue) }, line.Number);
-            }
-
-            missing.Clear();
         }
     }
 
@@ -133,25 +126,18 @@ internal sealed class ColumnReading
                 : !others.TryAdd(Encoding.UTF8.GetBytes(record.ToString()), out _);
             if (isTwice)
             {
-                missing.Add(Issue(IssueCodes.DuplicateId, "$.record.id", $"The id {record.Id} is given twice in this list."));
+                Tell(reading.Issue(IssueCodes.DuplicateId, "$.record.id", $"The id {record.Id} is given twice in this list.", column: null));
                 continue;
             }
 
             add?.Invoke(one);
             records++;
-            places?.Add(kind, [], Encoding.UTF8.GetBytes(record.Id), lines.Place);
+            places?.Add(record, lines.Place);
         }
     }
 
-    private void Miss(RecordReference record, RecordReference from) =>
-        missing.Add(Issue(IssueCodes.UnresolvedReference, "$.record", $"{record} takes its organizations from {from}, which no line before it has: it counts for nobody."));
+    private void Miss(RecordReference record, RecordReference from) => Tell(reading.Issue(
+        IssueCodes.UnresolvedReference, "$.record", $"{record} takes its organizations from {from}, which no line before it has: it counts for nobody.", column: null));
 
-    private Issue Issue(string code, string path, string message) => new()
-    {
-        Code = code,
-        Severity = IssueSeverity.Error,
-        Message = message,
-        Document = reading.Envelope?.DocumentId,
-        Path = path,
-    };
+    private void Tell(Issue issue) => issues.Add(issue, reading.Number);
 }

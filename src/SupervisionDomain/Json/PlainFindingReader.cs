@@ -19,7 +19,7 @@ internal ref struct PlainFindingReader
     private const byte OfCode = 2;
 
     // Of which texts each byte may be a part.
-    private static readonly byte[] Bytes = [.. Enumerable.Range(0, 256).Select(b => (byte)((IsIn("-._", b) ? OfId : 0) | (IsIn("-.", b) ? OfCode : 0)))];
+    private static readonly byte[] Bytes = [.. Enumerable.Range(0, 256).Select(b => (byte)((IdCharacters.Plain.Contains((char)b) ? OfId : 0) | (IsOfCode((char)b) ? OfCode : 0)))];
     private static readonly SearchValues<byte> Ends = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(control => (byte)control), (byte)'"', (byte)'\\']);
     private static readonly PlainNames OfFinding = new("id", "inspection", "raisedBy", "site", "category", "description", "events");
     private static readonly PlainNames OfTerm = new("zh", "en");
@@ -297,7 +297,7 @@ internal ref struct PlainFindingReader
     private static bool IsSame(ReadOnlySpan<byte> id, ReadOnlySpan<byte> other) =>
         id.SequenceEqual(other) || id.Contains((byte)':') != other.Contains((byte)':');
 
-    private static bool IsIn(string marks, int b) => char.IsAsciiLetterOrDigit((char)b) || (b < 128 && marks.Contains((char)b, StringComparison.Ordinal));
+    private static bool IsOfCode(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '.';
 
     private readonly record struct Members
     {

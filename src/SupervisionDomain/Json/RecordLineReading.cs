@@ -22,6 +22,8 @@ internal sealed class RecordLineReading(LineStream lines, JsonProfile profile, S
     /// <summary>The number of the line at hand, from 1.</summary>
     public long Number { get; private set; }
 
+    private int LineNumber => (int)Math.Min(Number, int.MaxValue);
+
     /// <summary>Whether the next line is one of a record, if all is in order.</summary>
     public bool IsAmongRecords => Envelope is not null && !isEnded;
 
@@ -52,6 +54,18 @@ internal sealed class RecordLineReading(LineStream lines, JsonProfile profile, S
         return isEnded ? null : Bad(IssueCodes.MissingManifest, "$", "The text ends without its manifest; what came before may not be all.");
     }
 
+    /// <summary>An error in the line at hand.</summary>
+    public Issue Issue(string code, string path, string message, int? column = 1) => new()
+    {
+        Code = code,
+        Severity = IssueSeverity.Error,
+        Message = message,
+        Document = Envelope?.DocumentId,
+        Path = path,
+        Line = LineNumber,
+        Column = column,
+    };
+
     // The envelope is a document of which the body is still to come.
     private RecordLine First(ReadOnlySpan<byte> line)
     {
@@ -79,8 +93,8 @@ internal sealed class RecordLineReading(LineStream lines, JsonProfile profile, S
 
     private RecordLine? Next(ReadOnlySpan<byte> line)
     {
-        string? kind = null;
-        var (record, manifest, length) = (-1, -1, 0);
+        RecordKind? kind = null;
+        var (isKindGiven, record, manifest, length) = (false, -1, -1, 0);
         var issues = new List<Issue>();
         var reader = new Utf8JsonReader(line, new() { MaxDepth = SupervisionJson.Options.MaxDepth });
         try
@@ -97,7 +111,7 @@ internal sealed class RecordLineReading(LineStream lines, JsonProfile profile, S
                 var column = (int)reader.TokenStartIndex + 1;
                 reader.Read();
                 var start = (int)reader.TokenStartIndex;
-                if ((name == 0 && kind is not null) || (name == 1 && record >= 0) || (name == 2 && manifest >= 0))
+                if ((name == 0 && isKindGiven) || (name == 1 && record >= 0) || (name == 2 && manifest >= 0))
                 {
                     issues.Add(Issue(IssueCodes.DuplicateMember, name == 0 ? "$.kind" : name == 1 ? "$.record" : "$.manifest", "The member is given twice.", column));
                 }
@@ -107,11 +121,11 @@ internal sealed class RecordLineReading(LineStream lines, JsonProfile profile, S
                 }
                 else if (name == 0)
                 {
-                    kind = reader.TokenType == JsonTokenType.String && Kind(ref reader) is { } known ? RecordReference.ListName(known) : null;
+                    isKindGiven = true;
+                    kind = reader.TokenType == JsonTokenType.String ? Kind(ref reader) : null;
                     if (kind is null)
                     {
                         issues.Add(Issue(IssueCodes.UnknownCode, "$.kind", $"Here belongs one of {string.Join(", ", Kinds)}.", start + 1));
-                        kind = "";
                     }
                 }
 
@@ -127,24 +141,24 @@ internal sealed class RecordLineReading(LineStream lines, JsonProfile profile, S
             return Bad(IssueCodes.NotJson, "$", "The line is not JSON from here on.", (int)(broken.BytePositionInLine ?? 0) + 1);
         }
 
-        if (manifest >= 0 && kind is null && record < 0)
+        if (manifest >= 0 && !isKindGiven && record < 0)
         {
             return Manifest(line.Slice(manifest, length), manifest);
         }
 
-        if (kind is null || record < 0)
+        if (!isKindGiven || record < 0)
         {
-            issues.Add(Issue(IssueCodes.MissingMember, "$", kind is null ? "The member kind is required." : "The member record is required."));
+            issues.Add(Issue(IssueCodes.MissingMember, "$", isKindGiven ? "The member record is required." : "The member kind is required."));
         }
 
-        if (!string.IsNullOrEmpty(kind))
+        if (kind is { } counted)
         {
-            Count((RecordKind)(Array.IndexOf(Kinds, kind) + 1));
+            Count(counted);
         }
 
-        return issues.Exists(i => i.Severity == IssueSeverity.Error)
+        return kind is null || issues.Exists(i => i.Severity == IssueSeverity.Error)
             ? new() { Number = Number, Issues = issues.ToValueList() }
-            : Record(kind!, line.Slice(record, length), record, issues);
+            : Record(RecordReference.ListName(kind.Value), line.Slice(record, length), record, issues);
     }
 
     // A record is read as a body that has but the one.
@@ -231,17 +245,6 @@ internal sealed class RecordLineReading(LineStream lines, JsonProfile profile, S
 
     private RecordLine Bad(string code, string path, string message, int column = 1) => new() { Number = Number, Issues = [Issue(code, path, message, column)] };
 
-    private Issue Issue(string code, string path, string message, int column = 1) => new()
-    {
-        Code = code,
-        Severity = IssueSeverity.Error,
-        Message = message,
-        Document = Envelope?.DocumentId,
-        Path = path,
-        Line = (int)Math.Min(Number, int.MaxValue),
-        Column = column,
-    };
-
     private ValueList<Issue> Here(IEnumerable<Issue> issues, Func<Issue, Issue> place) =>
-        issues.Select(issue => place(issue) with { Line = (int)Math.Min(Number, int.MaxValue) }).ToValueList();
+        issues.Select(issue => place(issue) with { Line = LineNumber }).ToValueList();
 }
