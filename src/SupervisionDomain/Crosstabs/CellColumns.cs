@@ -63,14 +63,13 @@ internal sealed class CellColumns(CountedRows rows, CellGrid grid, NodeOrder ord
             return Finish(cell, positions, things, memory);
         }
 
-        for (var i = 0; i < positions.Length; i++)
+        for (int first = 0, next; first < positions.Length; first = next)
         {
-            var weight = rows.Weight is null ? 1 : rows.Weight[things[i]];
-            memory.Least[positions[i]] += weight;
-            if (i > 0 && things[i - 1] == things[i])
+            for (next = first + 1; next < positions.Length && things[next] == things[first]; next++)
             {
-                memory.Least[order.LowestAbove(positions[i - 1], positions[i])] -= weight;
             }
+
+            SubtreeCount.Add(memory.Least, order, positions[first..next], rows.Weight is null ? 1 : rows.Weight[things[first]]);
         }
 
         return Finish(cell, [], [], memory);

@@ -225,13 +225,7 @@ internal sealed class CellGrid
             var (days, states, digitOf) = (findings.EventDay, findings.EventState, findings.StateNumber);
             for (var i = 0; i < cells.Length; i++)
             {
-                var last = ends[i + 1] - 1;
-                while (last >= ends[i] && days[last] > asOf)
-                {
-                    last--;
-                }
-
-                cells[i] = (cells[i] * radix) + digitOf[last < ends[i] ? 0 : states[last]];
+                cells[i] = (cells[i] * radix) + digitOf[FindingColumns.StateOn(days, states, ends[i], ends[i + 1], asOf)];
             }
         }
 

@@ -5,7 +5,7 @@ namespace SupervisionDomain;
 /// <summary>Counts rows that are things of their own: one pass in any order, into one table of every cell at every node.</summary>
 /// <remarks>
 /// The table is the answer: the columns are cut from it. Its numbers are small because no more things are counted than
-/// there are rows; on the way up one may run over, and comes out right in the end.
+/// there are rows.
 /// </remarks>
 internal static class CellTable
 {

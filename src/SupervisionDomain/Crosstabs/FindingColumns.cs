@@ -45,16 +45,24 @@ internal sealed class FindingColumns
     public int[] StateNumber => field ??= Enumerable.Range(0, 32).Select(state => Math.Max(0, Array.IndexOf(States, (FindingState)state))).ToArray();
 
     /// <summary>The state of a regular finding at the end of a day; 0 when it was not raised by then.</summary>
+    public int StateOn(int row, int day) => StateOn(EventDay, EventState, EventStart[row], EventStart[row + 1], day);
+
+    /// <summary>The state to which the last event up to a day led; 0 without any.</summary>
+    /// <param name="days">The days of the events.</param>
+    /// <param name="states">The states of the events.</param>
+    /// <param name="from">The first event of the finding.</param>
+    /// <param name="to">The first event behind it.</param>
+    /// <param name="day">The day, inclusive.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int StateOn(int row, int day)
+    public static int StateOn(ushort[] days, byte[] states, int from, int to, int day)
     {
-        var at = EventStart[row + 1] - 1;
-        while (at >= EventStart[row] && EventDay[at] > day)
+        var last = to - 1;
+        while (last >= from && days[last] > day)
         {
-            at--;
+            last--;
         }
 
-        return at < EventStart[row] ? 0 : EventState[at];
+        return last < from ? 0 : states[last];
     }
 
     private FindingState?[] StatesOf()

@@ -22,9 +22,7 @@ public sealed class LedgerColumnsBuilder
     private readonly TextTable sites = new();
     private readonly List<ushort> siteKinds = [];
     private readonly HashSet<int> collectiveSites = [];
-    private readonly HashSet<int> disputedSites = [];
-    private readonly List<int> jurisdictions = [];   // as long as the last site that has one; -1 for none
-    private readonly List<int> surroundings = [];
+    private readonly SiteLocations locations = new();
     private readonly TextTable persons = new();
     private readonly HashSet<int> collectivePersons = [];
     private readonly TextTable categories = new();
@@ -39,16 +37,7 @@ public sealed class LedgerColumnsBuilder
     private readonly List<int> sitesOfInspections = [];
     private readonly Dictionary<int, Quantity> personTimes = [];
 
-    private readonly TextTable findingIds = new();
-    private readonly List<int> findingActing = [];
-    private readonly List<int> findingResponsible = [];
-    private readonly List<int> findingSite = [];
-    private readonly List<ushort> findingCategory = [];
-    private readonly List<int> eventStart = [0];
-    private readonly List<byte> eventKind = [];
-    private readonly List<byte> eventState = [];
-    private readonly List<ushort> eventDay = [];
-    private readonly Dictionary<int, FindingColumns.Irregular> irregular = [];
+    private readonly FindingColumnsBuilder findings = new();
 
     private readonly TextTable measureIds = new();
     private readonly List<int> measureActing = [];
@@ -156,27 +145,17 @@ public sealed class LedgerColumnsBuilder
 
             if (site.Jurisdiction is { } organization)
             {
-                Put(jurisdictions, number, joint.Organizations.Of(organization.ToString()));
+                locations.AddJurisdiction(number, joint.Organizations.Of(organization.ToString()));
             }
 
             if (site.Within is { } around)
             {
-                Put(surroundings, number, NumberOf(sites.Of(around.ToString())));
+                locations.AddWithin(number, NumberOf(sites.Of(around.ToString())));
             }
         }
         else if (ledger is not null)
         {
-            disputedSites.Add(number);
-        }
-
-        static void Put(List<int> numbers, int at, int number)
-        {
-            while (numbers.Count <= at)
-            {
-                numbers.Add(-1);
-            }
-
-            numbers[at] = number;
+            locations.Dispute(number);
         }
     }
 
@@ -195,9 +174,18 @@ public sealed class LedgerColumnsBuilder
     public void Add(Inspection inspection)
     {
         ArgumentNullException.ThrowIfNull(inspection);
-        var acting = inspection.ConductedBy.Count > 0 ? inspection.ConductedBy
-            : inspection.Groups.SelectMany(id => Senders(inspection, id)).Distinct().ToValueList();
-        Add(inspection, joint.Of(acting), Blurred.Of(inspection.Time?.Span, NotAfter, false));
+        Add(inspection, joint.Of(Attribution.OrganizationsOf(inspection, Groups)), Blurred.Of(inspection.Time?.Span, NotAfter, false));
+
+        IReadOnlyList<InspectionGroup> Groups(Id<InspectionGroup> id)
+        {
+            if (groups.TryGetValue(id, out var group))
+            {
+                return [group];
+            }
+
+            Missing(RecordReference.To(RecordKind.Inspections, inspection.Id), RecordReference.To(RecordKind.Groups, id));
+            return [];
+        }
     }
 
     /// <summary>Adds a finding.</summary>
@@ -218,7 +206,7 @@ public sealed class LedgerColumnsBuilder
         ArgumentNullException.ThrowIfNull(measure);
         var record = RecordReference.To(RecordKind.Measures, measure.Id);
         var acting = measure.DecidedBy.Count > 0 || (measure.Finding is null && measure.Lead is null) ? joint.Of(measure.DecidedBy)
-            : measure.Finding is { } finding ? findingIds.TryFind(finding.ToString(), out var row) ? findingActing[row] : Nobody(record, RecordReference.To(RecordKind.Findings, finding))
+            : measure.Finding is { } finding ? findings.Ids.TryFind(finding.ToString(), out var row) ? findings.ActingOf(row) : Nobody(record, RecordReference.To(RecordKind.Findings, finding))
             : leads.TryGetValue(measure.Lead!.Value, out var set) ? set
             : Nobody(record, RecordReference.To(RecordKind.Leads, measure.Lead.Value));
         Add(measure, acting, Blurred.Of(measure.Decided, NotAfter, false));
@@ -247,25 +235,22 @@ public sealed class LedgerColumnsBuilder
             acting = inspectionActing[row];
         }
 
-        if (!findingIds.TryAdd(InScope(text[finding.Id], issuer, room), out _))
+        if (!findings.Ids.TryAdd(InScope(text[finding.Id], issuer, room), out _))
         {
             return false;
         }
 
-        findingActing.Add(finding.RaisedBy.Count > 0 ? SetOf(finding.RaisedBy, text) : acting);
-        findingResponsible.Add(SetOf(finding.Responsible, text));
-        findingSite.Add(finding.Site is { } site ? NumberOf(sites.Of(InScope(text[site], issuer, room))) : -1);
-        findingCategory.Add(finding.Category is { } category ? checked((ushort)(categories.Of(text[category]) + 1)) : (ushort)0);
-        FindingState? state = null;
+        findings.Begin(
+            finding.RaisedBy.Count > 0 ? SetOf(finding.RaisedBy, text) : acting,
+            SetOf(finding.Responsible, text),
+            finding.Site is { } site ? NumberOf(sites.Of(InScope(text[site], issuer, room))) : -1,
+            finding.Category is { } category ? CodeOf(categories, text[category]) : (ushort)0);
         foreach (var e in finding.Events)
         {
-            state = FindingTransitions.After(state, e.Kind) ?? state;
-            eventKind.Add((byte)e.Kind);
-            eventState.Add((byte)state!.Value);
-            eventDay.Add(e.Day);
+            findings.AddEvent(e.Kind, e.Day);
         }
 
-        eventStart.Add(eventDay.Count);
+        findings.End();
         return true;
     }
 
@@ -273,57 +258,49 @@ public sealed class LedgerColumnsBuilder
     internal bool Has(RecordReference record) => record.Kind switch
     {
         RecordKind.Inspections => inspectionIds.TryFind(record.Id, out _),
-        RecordKind.Findings => findingIds.TryFind(record.Id, out _),
+        RecordKind.Findings => findings.Ids.TryFind(record.Id, out _),
         RecordKind.Measures => measureIds.TryFind(record.Id, out _),
         _ => false,
     };
 
     /// <summary>The columns of what was added so far; adding may go on.</summary>
-    public LedgerColumns Build() => Build(Locations());
-
-    private LedgerColumns Build(LocationColumns? locations) => new(
-        Zone,
-        ledger,
-        [.. organizations],
-        joint,
-        sites.ToColumn(),
-        persons.ToColumn(),
-        new()
-        {
-            Ids = inspectionIds.ToColumn(), Acting = [.. inspectionActing], Day = [.. inspectionDay], BlurredRows = new Dictionary<int, Blurred>(inspectionBlurred),
-            SiteStart = [.. siteStart], Sites = [.. sitesOfInspections], PersonTimes = new Dictionary<int, Quantity>(personTimes),
-        },
-        new()
-        {
-            Ids = findingIds.ToColumn(), Acting = [.. findingActing], Responsible = findingResponsible.TrueForAll(set => set == JointSets.None) ? null : [.. findingResponsible],
-            Site = [.. findingSite], Category = [.. findingCategory],
-            EventStart = [.. eventStart], EventKind = [.. eventKind], EventState = [.. eventState], EventDay = [.. eventDay],
-            IrregularRows = new Dictionary<int, FindingColumns.Irregular>(irregular),
-        },
-        new()
-        {
-            Ids = measureIds.ToColumn(), Acting = [.. measureActing], Day = [.. measureDay], BlurredRows = new Dictionary<int, Blurred>(measureBlurred),
-            Kind = [.. measureKind], Person = [.. measurePerson],
-        })
+    public LedgerColumns Build()
     {
-        SiteKinds = [.. siteKinds],
-        CollectiveSites = [.. collectiveSites],
-        Locations = locations,
-        CollectivePersons = [.. collectivePersons],
-        Categories = categories.ToColumn().Codes<FindingCategories>(),
-        Kinds = kinds.ToColumn().Codes<AccountabilityKinds>(),
-        KindsOfSites = kindsOfSites.ToColumn().Codes<SiteKinds>(),
-    };
-
-    private LocationColumns? Locations()
-    {
-        if (jurisdictions.Count == 0 && disputedSites.Count == 0)
+        var places = locations.AreNone ? null : Places();
+        return new(
+            Zone,
+            ledger,
+            [.. organizations],
+            joint,
+            sites.ToColumn(),
+            persons.ToColumn(),
+            new()
+            {
+                Ids = inspectionIds.ToColumn(), Acting = [.. inspectionActing], Day = [.. inspectionDay], BlurredRows = new Dictionary<int, Blurred>(inspectionBlurred),
+                SiteStart = [.. siteStart], Sites = [.. sitesOfInspections], PersonTimes = new Dictionary<int, Quantity>(personTimes),
+            },
+            findings.Build(),
+            new()
+            {
+                Ids = measureIds.ToColumn(), Acting = [.. measureActing], Day = [.. measureDay], BlurredRows = new Dictionary<int, Blurred>(measureBlurred),
+                Kind = [.. measureKind], Person = [.. measurePerson],
+            })
         {
-            return null;
-        }
+            SiteKinds = [.. siteKinds],
+            CollectiveSites = [.. collectiveSites],
+            Locations = places,
+            CollectivePersons = [.. collectivePersons],
+            Categories = categories.ToColumn().Codes<FindingCategories>(),
+            Kinds = kinds.ToColumn().Codes<AccountabilityKinds>(),
+            KindsOfSites = kindsOfSites.ToColumn().Codes<SiteKinds>(),
+        };
+    }
 
-        var disputed = new HashSet<int>();
-        var ofSites = OfSites(disputed);
+    // An inspection lies where any of its sites does.
+    private LocationColumns Places()
+    {
+        var ids = sites.ToColumn();
+        var (ofSites, disputed) = locations.Resolve(siteKinds.Count, site => joint.Of(ledger!.LocationOf(ids.Id<Site>(site))));
         var together = new HashSet<int>();
         var ofInspections = new int[inspectionIds.Count];
         for (var row = 0; row < ofInspections.Length; row++)
@@ -341,47 +318,10 @@ public sealed class LedgerColumnsBuilder
         return new() { OfSites = ofSites, OfInspections = ofInspections, Disputed = disputed };
     }
 
-    // From a site outwards to the first that says it, or of which it is known already; in a circle nobody does.
-    private int[] OfSites(HashSet<int> disputed)
-    {
-        const int Unknown = int.MinValue;
-        var all = Enumerable.Repeat(Unknown, siteKinds.Count).ToArray();
-        var path = new List<int>();
-        var ids = sites.ToColumn();
-        for (var number = 0; number < all.Length; number++)
-        {
-            path.Clear();
-            var (site, found, isDisputed) = (number, JointSets.None, false);
-            while (site >= 0 && all[site] == Unknown && found == JointSets.None && !isDisputed)
-            {
-                path.Add(site);
-                all[site] = JointSets.None;
-                isDisputed = disputedSites.Contains(site);
-                found = isDisputed ? joint.Of(ledger!.LocationOf(ids.Id<Site>(site)))
-                    : site < jurisdictions.Count && jurisdictions[site] is >= 0 and var organization ? organization : JointSets.None;
-                site = site < surroundings.Count ? surroundings[site] : -1;
-            }
-
-            if (site >= 0 && found == JointSets.None && !isDisputed)
-            {
-                (found, isDisputed) = (all[site], disputed.Contains(site));
-            }
-
-            foreach (var at in path)
-            {
-                all[at] = found;
-                if (isDisputed)
-                {
-                    disputed.Add(at);
-                }
-            }
-        }
-
-        return all;
-    }
-
     private static ushort CodeOf<TList>(TextTable codes, Code<TList> code)
         where TList : ICodeList => checked((ushort)(codes.Of(code.ToString()) + 1));
+
+    private static ushort CodeOf(TextTable codes, ReadOnlySpan<byte> code) => checked((ushort)(codes.Of(code) + 1));
 
     private static ReadOnlySpan<byte> InScope(ReadOnlySpan<byte> id, ReadOnlySpan<byte> issuer, Span<byte> room)
     {
@@ -440,45 +380,40 @@ public sealed class LedgerColumnsBuilder
 
     private void Add(Finding finding, int acting, LocalDate? known, bool disputed)
     {
-        var row = findingIds.Add(finding.Id.ToString());
-        findingActing.Add(acting);
-        findingResponsible.Add(Responsible(finding));
-        findingSite.Add(finding.Site is { } site ? NumberOf(sites.Of(site.ToString())) : -1);
-        findingCategory.Add(finding.Category is { } category ? CodeOf(categories, category) : (ushort)0);
-        if (disputed || finding.Collective is not null || !TryAddEvents(finding, known))
+        findings.Ids.Add(finding.Id.ToString());
+        findings.Begin(
+            acting,
+            Responsible(finding),
+            finding.Site is { } site ? NumberOf(sites.Of(site.ToString())) : -1,
+            finding.Category is { } category ? CodeOf(categories, category) : (ushort)0);
+        if (!disputed && finding.Collective is null && TryAddEvents(finding, known))
         {
-            irregular.Add(row, new()
-            {
-                Finding = finding,
-                Life = ledger?.LifeOf(finding) ?? FindingLife.Of(finding, Zone, _ => known is { } day ? Zone.AtStartOfDay(day.PlusDays(1)).ToInstant() : null),
-                When = finding.Events.Select(e => Blurred.Of(e.At, KnownBy(finding, e) ?? known, disputed)).Append(Blurred.Of(null, known, disputed)).ToArray(),
-            });
+            findings.End();
+            return;
         }
 
-        eventStart.Add(eventDay.Count);
+        findings.End(new()
+        {
+            Finding = finding,
+            Life = ledger?.LifeOf(finding) ?? FindingLife.Of(finding, Zone, _ => known is { } day ? Zone.AtStartOfDay(day.PlusDays(1)).ToInstant() : null),
+            When = finding.Events.Select(e => Blurred.Of(e.At, KnownBy(finding, e) ?? known, disputed)).Append(Blurred.Of(null, known, disputed)).ToArray(),
+        });
     }
 
     // Only what is regular: on one day each, in order, beginning with the raising.
     private bool TryAddEvents(Finding finding, LocalDate? known)
     {
-        var (before, state) = (eventDay.Count, (FindingState?)null);
         DateSpan? last = null;
         foreach (var e in finding.Events)
         {
             var day = Blurred.Of(e.At, KnownBy(finding, e) ?? known, false).Day;
             if (day == 0 || (last is null && !e.Raises) || e.At!.From!.Start < last?.From!.Start)
             {
-                eventKind.RemoveRange(before, eventDay.Count - before);
-                eventState.RemoveRange(before, eventDay.Count - before);
-                eventDay.RemoveRange(before, eventDay.Count - before);
                 return false;
             }
 
             last = e.At;
-            state = FindingTransitions.After(state, e.Kind) ?? state;
-            eventKind.Add((byte)e.Kind);
-            eventState.Add((byte)state!.Value);
-            eventDay.Add(day);
+            findings.AddEvent(e.Kind, day);
         }
 
         return last is not null;
@@ -511,31 +446,6 @@ public sealed class LedgerColumnsBuilder
         measureDay.Add(when.Day);
         measureKind.Add(CodeOf(kinds, measure.Kind));
         measurePerson.Add(measure.Subject.Person is { } person ? persons.Of(person.ToString()) : -1);
-    }
-
-    // Those that sent the group, or the group that it is part of, and so on up; else the body that acts as it.
-    private ValueList<Id<Organization>> Senders(Inspection inspection, Id<InspectionGroup> id)
-    {
-        var seen = new HashSet<Id<InspectionGroup>>();
-        InspectionGroup? first = null;
-        for (Id<InspectionGroup>? next = id; next is { } at && seen.Add(at);)
-        {
-            if (!groups.TryGetValue(at, out var group))
-            {
-                Missing(RecordReference.To(RecordKind.Inspections, inspection.Id), RecordReference.To(RecordKind.Groups, at));
-                break;
-            }
-
-            first ??= group;
-            if (group.DispatchedBy.Count > 0)
-            {
-                return group.DispatchedBy;
-            }
-
-            next = group.SubGroupOf;
-        }
-
-        return first?.ActingBody is { } body ? [body] : [];
     }
 
     private int Nobody(RecordReference record, RecordReference from)

@@ -9,15 +9,14 @@ public static class Attribution
         public ValueList<Id<Organization>> OrganizationsOf(InspectionGroup group)
         {
             ArgumentNullException.ThrowIfNull(group);
-            return Senders(ledger, group, []) is { Count: > 0 } senders ? senders : group.ActingBody is { } body ? [body] : [];
+            return OrganizationsOf(group, ledger.Versions);
         }
 
         /// <summary>Those that conducted the inspection; else those that sent its groups.</summary>
         public ValueList<Id<Organization>> OrganizationsOf(Inspection inspection)
         {
             ArgumentNullException.ThrowIfNull(inspection);
-            return inspection.ConductedBy.Count > 0 ? inspection.ConductedBy
-                : Union(inspection.Groups.SelectMany(ledger.Versions).Select(ledger.OrganizationsOf));
+            return OrganizationsOf(inspection, ledger.Versions);
         }
 
         /// <summary>Those that raised the finding; else those of its inspection.</summary>
@@ -88,9 +87,17 @@ public static class Attribution
         internal ValueList<Id<Organization>> LocationOf(Id<Site> site) => Union(ledger.Versions(site).Select(ledger.LocationOf));
     }
 
-    private static ValueList<Id<Organization>> Senders(Ledger ledger, InspectionGroup group, HashSet<Id<InspectionGroup>> seen) =>
+    /// <summary>As of a ledger, whose groups are those given.</summary>
+    internal static ValueList<Id<Organization>> OrganizationsOf(Inspection inspection, Func<Id<InspectionGroup>, IReadOnlyList<InspectionGroup>> groups) =>
+        inspection.ConductedBy.Count > 0 ? inspection.ConductedBy
+            : Union(inspection.Groups.SelectMany(groups).Select(group => OrganizationsOf(group, groups)));
+
+    private static ValueList<Id<Organization>> OrganizationsOf(InspectionGroup group, Func<Id<InspectionGroup>, IReadOnlyList<InspectionGroup>> groups) =>
+        Senders(group, groups, []) is { Count: > 0 } senders ? senders : group.ActingBody is { } body ? [body] : [];
+
+    private static ValueList<Id<Organization>> Senders(InspectionGroup group, Func<Id<InspectionGroup>, IReadOnlyList<InspectionGroup>> groups, HashSet<Id<InspectionGroup>> seen) =>
         group.DispatchedBy.Count > 0 ? group.DispatchedBy
-        : group.SubGroupOf is { } above && seen.Add(above) ? Union(ledger.Versions(above).Select(g => Senders(ledger, g, seen)))
+        : group.SubGroupOf is { } above && seen.Add(above) ? Union(groups(above).Select(g => Senders(g, groups, seen)))
         : [];
 
     // Of a record that documents dispute, each version may be right: its organizations are those of all.
