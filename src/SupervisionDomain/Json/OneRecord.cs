@@ -83,5 +83,5 @@ internal static class OneRecord
 
     private static (byte[] Name, RecordKind Kind, CleanRead<ReportBody> Read) Of<T>(RecordKind kind, Func<T, ReportBody> body)
         where T : class => ([.. System.Text.Encoding.ASCII.GetBytes(RecordReference.ListName(kind))], kind, (ref reader) =>
-            body(reader.TokenType == JsonTokenType.Null ? throw CleanText.Refused() : Clean<T>.Converter.Read(ref reader, typeof(T), SupervisionJson.Clean)!));
+            body(reader.TokenType == JsonTokenType.Null ? throw CleanText.Refused() : Clean<T>.Converter.Read(ref reader, typeof(T), ContractOptions.Clean)!));
 }
