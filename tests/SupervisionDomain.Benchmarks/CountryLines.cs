@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using DuckDB.NET.Data;
 using SupervisionDomain.Json;
 
 namespace SupervisionDomain.Benchmarks;
@@ -33,60 +31,23 @@ internal static class CountryLines
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{size:N0} findings in {bytes / 1e6:N0} MB of lines, {(double)bytes / size:F0} bytes each, {rounds} rounds.\n"));
         _ = Held(file);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Read into columns: {(double)Held(file) / size:F1} bytes a finding, ids and all.\n"));
-        (string Name, Func<Task<CountryTotals>> Run)[] ways =
+        (string Name, Func<CountryTotals?> Run)[] ways =
         [
-            ("tokens only", () => Task.FromResult(Scan(file))),
-            ("ReadLine, reflection, LINQ", () => Task.FromResult(ByReflection(country, file))),
-            ("DuckDB read_ndjson, 2 threads", () => Task.FromResult(ByDuckDb(country, file, 2))),
-            ("DuckDB read_ndjson, 1 thread", () => Task.FromResult(ByDuckDb(country, file, 1))),
-            ("ReadColumnsAsync alone", async () => Nothing(await Read(file))),
-            ("ReadColumnsAsync, Crosstab, 1 thread", async () => Count((await Read(file)).Columns!, 1)),
-            ("ReadColumnsAsync, Crosstab, 2 threads", async () => Count((await Read(file, 2)).Columns!, 2)),
+            ("tokens only", () => Scan(file)),
+            ("ReadLine, reflection, LINQ", () => ByReflection(country, file)),
+            ("DuckDB read_ndjson, 2 threads", () => ByDuckDb(country, file, 2)),
+            ("DuckDB read_ndjson, 1 thread", () => ByDuckDb(country, file, 1)),
+            ("ReadColumnsAsync alone", () => Read(file, 1).Columns is null ? throw new InvalidOperationException("No columns.") : null),
+            ("ReadColumnsAsync, Crosstab, 1 thread", () => Count(file, 1)),
+            ("ReadColumnsAsync, Crosstab, 2 threads", () => Count(file, 2)),
         ];
-        var seconds = ways.Select(_ => new List<double>()).ToArray();
-        var allocated = new long[ways.Length];
-        for (var round = -1; round < rounds; round++)
-        {
-            var hashes = new List<ulong>();
-            foreach (var (i, way) in ways.Index())
-            {
-                GC.Collect();
-                var at = GC.GetTotalAllocatedBytes(precise: true);
-                var start = Stopwatch.GetTimestamp();
-                var totals = await way.Run();
-                if (round >= 0)
-                {
-                    seconds[i].Add(Stopwatch.GetElapsedTime(start).TotalSeconds);
-                }
-                else if (totals != Empty)
-                {
-                    hashes.Add(totals.Hash());
-                }
-
-                allocated[i] = GC.GetTotalAllocatedBytes(precise: true) - at;
-            }
-
-            if (hashes.Distinct().Count() > 1)
-            {
-                throw new InvalidOperationException($"The totals differ: {string.Join(", ", hashes.Select(h => h.ToString("x16", CultureInfo.InvariantCulture)))}");
-            }
-        }
-
-        var median = seconds.Select(s => s.Order().ElementAt(s.Count / 2)).ToArray();
+        var taken = SameAnswers.Measure("from a bulk text to totals", rounds, ways);
         Console.WriteLine("| | median s | of tokens only | faster than reflection | faster than DuckDB, 2 threads | allocated B a finding |\n|---|---:|---:|---:|---:|---:|");
-        foreach (var (i, way) in ways.Index())
+        foreach (var (way, (seconds, allocated)) in ways.Zip(taken))
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {way.Name} | {median[i]:F3} | {median[i] / median[0]:F2} | {median[1] / median[i]:F1} | {median[2] / median[i]:F2} | {allocated[i] / size} |"));
+                $"| {way.Name} | {seconds:F3} | {seconds / taken[0].Seconds:F2} | {taken[1].Seconds / seconds:F1} | {taken[2].Seconds / seconds:F2} | {allocated / size} |"));
         }
-    }
-
-    private static CountryTotals Empty { get; } = CountryTotals.Basic();
-
-    private static CountryTotals Nothing(object read)
-    {
-        GC.KeepAlive(read);
-        return Empty;
     }
 
     private static async Task Write(Country country, string file)
@@ -107,36 +68,35 @@ internal static class CountryLines
         await SupervisionJson.WriteLinesAsync(report, stream);
     }
 
-    private static async Task<CollectedColumns> Read(string file, int threads = 1)
+    private static CollectedColumns Read(string file, int threads)
     {
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
-        return await SupervisionJson.ReadColumnsAsync(stream, NodaTime.DateTimeZone.ForOffset(NodaTime.Offset.FromHours(8)), threads: threads);
+        return SupervisionJson.ReadColumnsAsync(stream, NodaTime.DateTimeZone.ForOffset(NodaTime.Offset.FromHours(8)), threads: threads).GetAwaiter().GetResult();
     }
 
     private static long Held(string file)
     {
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var read = Read(file).GetAwaiter().GetResult();
+        var read = Read(file, 1);
         var held = GC.GetTotalMemory(forceFullCollection: true) - before;
         return read.IssueCounts.Count == 0 ? held : throw new InvalidOperationException(string.Join('\n', read.Issues));
     }
 
-    private static CountryTotals Count(LedgerColumns columns, int threads)
+    private static CountryTotals Count(string file, int threads)
     {
         var totals = CountryTotals.Basic();
-        CountryByCrosstab.TakeFindings(totals, columns, threads);
+        CountryByCrosstab.TakeFindings(totals, Read(file, threads).Columns!, threads);
         return totals;
     }
 
-    private static CountryTotals Scan(string file)
+    private static CountryTotals? Scan(string file)
     {
-        var text = File.ReadAllBytes(file);
-        var reader = new Utf8JsonReader(text, new() { AllowMultipleValues = true });
+        var reader = new Utf8JsonReader(File.ReadAllBytes(file), new() { AllowMultipleValues = true });
         while (reader.Read())
         {
         }
 
-        return Empty;
+        return null;
     }
 
     private static CountryTotals ByReflection(Country country, string file)

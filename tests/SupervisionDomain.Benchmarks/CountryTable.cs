@@ -128,41 +128,15 @@ internal static class CountryTable
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}, 1 thread: {seconds.Order().ElementAt(4):F4} s, {allocated / 1e6:F1} MB"));
     }
 
-    private static void Compare(string what, int rounds, (string Name, Func<CountryTotals> Run)[] ways)
+    private static void Compare(string what, int rounds, (string Name, Func<CountryTotals?> Run)[] ways)
     {
-        var seconds = ways.Select(_ => new List<double>()).ToArray();
-        var bytes = new long[ways.Length];
-        for (var round = -1; round < rounds; round++)
-        {
-            var hashes = new List<ulong>();
-            foreach (var (i, way) in ways.Index())
-            {
-                GC.Collect();
-                var allocated = GC.GetTotalAllocatedBytes(precise: true);
-                var start = Stopwatch.GetTimestamp();
-                var totals = way.Run();
-                if (round >= 0)
-                {
-                    seconds[i].Add(Stopwatch.GetElapsedTime(start).TotalSeconds);
-                }
-
-                hashes.Add(round < 0 ? totals.Hash() : 0);
-                bytes[i] = GC.GetTotalAllocatedBytes(precise: true) - allocated;
-            }
-
-            if (hashes.Distinct().Count() > 1)
-            {
-                throw new InvalidOperationException($"{what}: {string.Join(", ", ways.Zip(hashes, (w, h) => $"{w.Name} {h:x16}"))}");
-            }
-        }
-
-        var median = seconds.Select(s => s.Order().ElementAt(s.Count / 2)).ToArray();
+        var taken = SameAnswers.Measure(what, rounds, ways);
         var duckDb = Array.FindIndex(ways, w => w.Name.StartsWith("DuckDB", StringComparison.Ordinal));
         Console.WriteLine($"\n| {what} | median s | x LINQ | x DuckDB | allocated MB | of LINQ's |\n|---|---:|---:|---:|---:|---:|");
         foreach (var (i, way) in ways.Index())
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {way.Name} | {median[i]:F4} | {median[0] / median[i]:F1} | {(duckDb < 0 ? "" : (median[duckDb] / median[i]).ToString("F1", CultureInfo.InvariantCulture))} | {bytes[i] / 1e6:F1} | {(double)bytes[i] / bytes[0]:P1} |"));
+                $"| {way.Name} | {taken[i].Seconds:F4} | {taken[0].Seconds / taken[i].Seconds:F1} | {(duckDb < 0 ? "" : (taken[duckDb].Seconds / taken[i].Seconds).ToString("F1", CultureInfo.InvariantCulture))} | {taken[i].Bytes / 1e6:F1} | {(double)taken[i].Bytes / taken[0].Bytes:P1} |"));
         }
     }
 }
