@@ -26,11 +26,11 @@ internal static class CountryTable
         var held = GC.GetTotalMemory(forceFullCollection: true) - before;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"\n{size:N0} findings, rows {(inOrder ? "in order of date" : "in random order")}, {rounds} rounds. Columns made from records made on the way in {laying.TotalSeconds:F2} s; they hold {(double)held / size:F1} bytes a finding, ids and all.\n"));
-        Divide("findings by month and state", () => CountryByCrosstab.Ask(columns, Measures.FindingsRaised, 1, Dimension.Month, Dimension.State));
-        Divide("distinct sites by month", () => CountryByCrosstab.Ask(columns, Measures.SitesWithFindings, 1, Dimension.Month));
-        Divide("distinct persons by month", () => CountryByCrosstab.Ask(columns, Measures.PersonsDealtWith, 1, Dimension.Month));
-        Divide("sanctions by month and kind", () => CountryByCrosstab.Ask(columns, Measures.MeasuresTaken, 1, Dimension.Month, Dimension.AccountabilityKind));
-        Divide("findings by month, category and state", () => CountryByCrosstab.Ask(columns, Measures.FindingsRaised, 1, Dimension.Month, Dimension.Category, Dimension.State));
+        Divide("findings by month and state", threads => CountryByCrosstab.Ask(columns, Measures.FindingsRaised, threads, Dimension.Month, Dimension.State));
+        Divide("distinct sites by month", threads => CountryByCrosstab.Ask(columns, Measures.SitesWithFindings, threads, Dimension.Month));
+        Divide("distinct persons by month", threads => CountryByCrosstab.Ask(columns, Measures.PersonsDealtWith, threads, Dimension.Month));
+        Divide("sanctions by month and kind", threads => CountryByCrosstab.Ask(columns, Measures.MeasuresTaken, threads, Dimension.Month, Dimension.AccountabilityKind));
+        Divide("findings by month, category and state", threads => CountryByCrosstab.Ask(columns, Measures.FindingsRaised, threads, Dimension.Month, Dimension.Category, Dimension.State));
         if (size <= 1_000_000)
         {
             AddOneByOne(organizations, country.FindingRecords().ToList());
@@ -111,21 +111,20 @@ internal static class CountryTable
         return sum < 0 ? 0 : Stopwatch.GetElapsedTime(start).TotalNanoseconds / findings.Count;
     }
 
-    // One question by itself: the median of some rounds, and what it allocates.
-    private static void Divide(string what, Func<Crosstab> ask)
+    // One question by itself, on one thread and on two: the medians of some rounds, and what it allocates.
+    private static void Divide(string what, Func<int, Crosstab> ask)
     {
-        var seconds = new List<double>();
-        var allocated = 0L;
-        for (var round = 0; round < 9; round++)
-        {
-            var before = GC.GetTotalAllocatedBytes(precise: true);
-            var start = Stopwatch.GetTimestamp();
-            ask();
-            seconds.Add(Stopwatch.GetElapsedTime(start).TotalSeconds);
-            allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
-        }
+        var rounds = Enumerable.Range(0, 9).Select(_ => (One: Time(() => ask(1)), Two: Time(() => ask(2)))).ToList();
+        var (one, two) = (rounds.Select(r => r.One.Seconds).Order().ElementAt(4), rounds.Select(r => r.Two.Seconds).Order().ElementAt(4));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: 1 thread {one:F4} s, {rounds[^1].One.Bytes / 1e6:F1} MB; 2 threads {two:F4} s, {one / two:F1} times as fast"));
+    }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}, 1 thread: {seconds.Order().ElementAt(4):F4} s, {allocated / 1e6:F1} MB"));
+    private static (double Seconds, long Bytes) Time(Action run)
+    {
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        var start = Stopwatch.GetTimestamp();
+        run();
+        return (Stopwatch.GetElapsedTime(start).TotalSeconds, GC.GetTotalAllocatedBytes(precise: true) - before);
     }
 
     private static void Compare(string what, int rounds, (string Name, Func<CountryTotals?> Run)[] ways)

@@ -158,22 +158,34 @@ internal sealed class CellGrid
 
     private IDigit DigitOf(LedgerColumns columns, RollupQuestion question, Dimension dimension)
     {
-        if (dimension == Dimension.State && rows.Records == RecordKind.Findings)
+        var findings = columns.Findings;
+        if (rows.IsNothing)
         {
-            return new StateDigit(columns.Findings, asOf, question.AsOf, columns);
+            return new CodeDigit([], null, 0, (cell, _) => cell);
         }
 
-        return (dimension, rows.Records) switch
+        if (rows.Records == RecordKind.Findings && dimension == Dimension.State)
         {
-            _ when dimension == Dimension.Category && rows.Records == RecordKind.Findings =>
-                new CodeDigit(columns.Findings.Category, null, columns.Categories.Length, (cell, code) => cell with { Category = code == 0 ? null : columns.Categories[code - 1] }),
-            _ when dimension == Dimension.AccountabilityKind && rows.Records == RecordKind.Measures =>
-                new CodeDigit(columns.Measures.Kind, null, columns.Kinds.Length, (cell, code) => cell with { AccountabilityKind = columns.Kinds[code - 1] }),
-            _ when dimension == Dimension.SiteKind && rows.Records is RecordKind.Findings or RecordKind.Sites =>
-                new CodeDigit(columns.SiteKinds, rows.Records == RecordKind.Sites ? rows.Thing : columns.Findings.Site, columns.KindsOfSites.Length,
-                    (cell, code) => cell with { SiteKind = code == 0 ? null : columns.KindsOfSites[code - 1] }),
-            _ => throw new ArgumentException($"The records of this measure have no {dimension.Title.En}.", nameof(dimension)),
-        };
+            return new StateDigit(findings, rows.RecordRow, rows.States, asOf, question.AsOf, columns);
+        }
+
+        if (rows.Records == RecordKind.Findings && dimension == Dimension.Category)
+        {
+            return new CodeDigit(findings.Category, rows.RecordRow, columns.Categories.Length, (cell, code) => cell with { Category = code == 0 ? null : columns.Categories[code - 1] });
+        }
+
+        if (rows.Records == RecordKind.Measures && dimension == Dimension.AccountabilityKind)
+        {
+            return new CodeDigit(columns.Measures.Kind, rows.RecordRow, columns.Kinds.Length, (cell, code) => cell with { AccountabilityKind = columns.Kinds[code - 1] });
+        }
+
+        if (rows.Records is RecordKind.Findings or RecordKind.Sites && dimension == Dimension.SiteKind)
+        {
+            var sites = rows.Records == RecordKind.Sites ? rows.Thing : rows.RecordRow?.Select(row => findings.Site[row]).ToArray() ?? findings.Site;
+            return new CodeDigit(columns.SiteKinds, sites, columns.KindsOfSites.Length, (cell, code) => cell with { SiteKind = code == 0 ? null : columns.KindsOfSites[code - 1] });
+        }
+
+        throw new ArgumentException($"The records of this measure have no {dimension.Title.En}.", nameof(dimension));
     }
 
     /// <summary>A code of each row, or of what the row refers to.</summary>
@@ -210,8 +222,8 @@ internal sealed class CellGrid
         private int CodeOf(int row) => of is null ? codes[row] : of[row] < 0 ? 0 : codes[of[row]];
     }
 
-    /// <summary>The state of each finding at the end of a day.</summary>
-    private sealed class StateDigit(FindingColumns findings, int asOf, LocalDate day, LedgerColumns columns) : IDigit
+    /// <summary>The state of each finding at the end of a day; one that counts has been raised by then.</summary>
+    private sealed class StateDigit(FindingColumns findings, int[]? of, Func<FindingState, bool>? counts, int asOf, LocalDate day, LedgerColumns columns) : IDigit
     {
         private readonly Instant moment = columns.Zone.AtStartOfDay(day.PlusDays(1)).ToInstant();
 
@@ -221,6 +233,16 @@ internal sealed class CellGrid
         public void Append(int first, Span<int> cells)
         {
             var radix = Radix;
+            if (of is not null)
+            {
+                for (var i = 0; i < cells.Length; i++)
+                {
+                    cells[i] = (cells[i] * radix) + findings.StateNumber[findings.StateOn(of[first + i], asOf)];
+                }
+
+                return;
+            }
+
             var ends = findings.EventStart.AsSpan(first, cells.Length + 1);
             var (days, states, digitOf) = (findings.EventDay, findings.EventState, findings.StateNumber);
             for (var i = 0; i < cells.Length; i++)
@@ -229,9 +251,15 @@ internal sealed class CellGrid
             }
         }
 
-        public IReadOnlyList<int> Possible(int row) => findings.IrregularRows.TryGetValue(row, out var irregular)
-            ? FindingStatus.Of(irregular.Life, moment, columns.Zone, null).PossibleStates.Select(p => findings.StateNumber[(int?)p.State ?? 0]).Distinct().ToList()
-            : [findings.StateNumber[findings.StateOn(row, asOf)]];
+        public IReadOnlyList<int> Possible(int row)
+        {
+            var at = of is null ? row : of[row];
+            List<FindingState?> states = findings.IrregularRows.TryGetValue(at, out var irregular)
+                ? FindingStatus.Of(irregular.Life, moment, columns.Zone, null).PossibleStates.Select(p => p.State).Distinct().ToList()
+                : [(FindingState)findings.StateOn(at, asOf)];
+            return states.Where(state => state is { } known ? counts?.Invoke(known) != false : states.Count == 1)
+                .Select(state => findings.StateNumber[(int?)state ?? 0]).ToList();
+        }
 
         public CrosstabCell Say(CrosstabCell cell, int digit) => cell with { State = findings.States[digit] };
     }

@@ -29,8 +29,17 @@ internal sealed record CountedRows
     /// <summary>The record that a row says.</summary>
     public required Func<int, RecordReference> Record { get; init; }
 
-    /// <summary>Which records the rows are of; null for those of a measure of the user's.</summary>
+    /// <summary>Which records the rows are of; null where they are of several kinds, or of one that has no columns.</summary>
     public RecordKind? Records { get; init; }
+
+    /// <summary>The row of each in the columns of its records; null where that is the same.</summary>
+    public int[]? RecordRow { get; init; }
+
+    /// <summary>The states of findings that count; null for all.</summary>
+    public Func<FindingState, bool>? States { get; init; }
+
+    /// <summary>Whether nothing was found by which one could tell what the measure counts.</summary>
+    public bool IsNothing { get; init; }
 
     /// <summary>Whether things weigh: then those of <see cref="Aside"/> may weigh differently in each occurrence.</summary>
     public bool Weighs { get; init; }
@@ -45,18 +54,22 @@ internal sealed record CountedRows
         _ => OfMeasures(columns, shape),
     };
 
-    /// <summary>The occurrences of a measure of the user's.</summary>
-    public static CountedRows Of(Ledger ledger, RollupQuestion question, Measure measure, JointSets joint)
+    /// <summary>The occurrences of a measure that has no shape: a stock, or one of the user's.</summary>
+    public static CountedRows Of(LedgerColumns columns, Ledger ledger, RollupQuestion question, Measure measure, JointSets joint)
     {
         var occurrences = measure.Occurrences(ledger, question).Where(o => !o.IsCollective).ToList();
+        var recordRows = RecordRows(columns, occurrences);
+        var said = occurrences.SelectMany(o => recordRows?[o.Record] ?? [-1], (o, at) => (Occurrence: o, At: at)).ToList();
         var things = new Ordinals<RecordReference>();
-        var records = occurrences.Select(o => o.Record).ToArray();
+        var records = said.Select(o => o.Occurrence.Record).ToArray();
         var weighs = occurrences.Exists(o => o.Weight is not null);
         var often = occurrences.GroupBy(o => o.Thing).Where(g => g.Skip(1).Any()).Select(g => g.Key).ToHashSet();
-        var rows = occurrences.Select((o, row) =>
+        RecordKind? kind = measure.States is not null ? RecordKind.Findings : recordRows is null ? null : records[0].Kind;
+        var rows = said.Select((pair, row) =>
         {
+            var (o, at) = pair;
             var when = Blurred.Of(o.When, o.NotAfter ?? ledger.NotAfter(o.Record), ledger.IsDisputed(o.Record) || o.Doubt is not null);
-            var isPlain = when.Day > 0 && (!weighs || (!often.Contains(o.Thing) && o.Weight is null or { IsExact: true }));
+            var isPlain = when.Day > 0 && (!weighs || (!often.Contains(o.Thing) && o.Weight is null or { IsExact: true })) && !(kind == RecordKind.Findings && columns.Findings.IrregularRows.ContainsKey(at));
             return (Day: isPlain ? when.Day : (ushort)0, Organizations: joint.Of(o.Organizations), Thing: things.Of(o.Thing), Weight: o.Weight?.Min ?? 1,
                 Aside: isPlain ? null : new AsideRow { Row = row, Thing = things.Of(o.Thing), When = when, Weight = o.Weight ?? (weighs ? Quantity.Exactly(1, measure.Unit) : null) });
         }).ToList();
@@ -72,8 +85,26 @@ internal sealed record CountedRows
             Scope = scope.Of,
             Scopes = scope.Count,
             Record = row => records[row],
+            Records = kind,
+            RecordRow = said.Select(o => o.At).ToArray(),
+            IsNothing = kind is null && said.Count == 0 && measure.Reads is null,
+            States = measure.States,
             Weighs = weighs,
         };
+    }
+
+    // Where the records that say so stand in the columns, each version of a disputed one in a row of its own.
+    private static ILookup<RecordReference, int>? RecordRows(LedgerColumns columns, List<Occurrence> occurrences)
+    {
+        var kind = occurrences.Count > 0 ? occurrences[0].Record.Kind : default;
+        var rows = kind switch
+        {
+            RecordKind.Findings => columns.Findings.Ids.Ids<Finding>().Select(id => RecordReference.To(kind, id)),
+            RecordKind.Measures => columns.Measures.Ids.Ids<AccountabilityMeasure>().Select(id => RecordReference.To(kind, id)),
+            _ => [],
+        };
+        var byRecord = rows.Index().ToLookup(r => r.Item, r => r.Index);
+        return occurrences.Count > 0 && occurrences.TrueForAll(o => byRecord.Contains(o.Record)) ? byRecord : null;
     }
 
     private static CountedRows OfFindings(LedgerColumns columns, MeasureShape shape, CountedFor countedFor)

@@ -88,11 +88,11 @@ public sealed class Crosstab
 
         if (countedFor != CountedFor.Acting)
         {
-            throw new ArgumentException("A measure of one's own says itself for whom it counts.", nameof(countedFor));
+            throw new ArgumentException($"The measure {measure.Code} says itself for whom it counts.", nameof(countedFor));
         }
 
         var joint = new JointSets();
-        var rows = CountedRows.Of(ledger, question, measure, joint);
+        var rows = CountedRows.Of(columns, ledger, question, measure, joint);
         return Of(columns, rows, columns.Order(question.HierarchyAsOf, joint.Organizations.ToColumn().Ids<Organization>(), [.. joint.Sets]), question, measure, by, countedFor, threads);
     }
 
@@ -110,7 +110,7 @@ public sealed class Crosstab
         CheckHierarchy(question);
         return measure.Shape is { } shape && question.KnownAt is null ? Of(columns, columns.Rows(shape, countedFor), columns.Order(question.HierarchyAsOf), question, measure, by, countedFor, threads)
             : columns.Ledger is { } ledger ? Of(ledger, question, measure, by, countedFor, threads)
-            : measure.Shape is null ? throw new ArgumentException("The measure is found in a ledger only.", nameof(measure))
+            : measure.Shape is null ? throw new ArgumentException($"The measure {measure.Code} is counted in a ledger only: columns keep no groups or leads, and no measure of one's own. What was open on a day they tell by state.", nameof(measure))
             : throw new ArgumentException("What was known at a moment only a ledger tells.", nameof(question));
     }
 

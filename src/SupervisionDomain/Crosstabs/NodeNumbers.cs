@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SupervisionDomain;
 
 /// <summary>A number for each position of a <see cref="NodeOrder"/>; where most are zero, only the others take room.</summary>
@@ -15,29 +17,20 @@ internal sealed class NodeNumbers
     {
         var count = all.Length - all.Count(0);
         var isLarge = all.ContainsAnyExceptInRange(int.MinValue, int.MaxValue);
-        var (small, next) = (new int[isLarge ? 0 : 2 * count < all.Length ? count : all.Length], 0);
-        positions = isLarge || small.Length < all.Length ? new int[count] : null;
+        positions = isLarge || 2 * count < all.Length ? PositionsOf(all, count) : null;
         large = isLarge ? new long[count] : null;
-        numbers = small;
-        for (var at = 0; at < all.Length; at++)
+        var small = new int[isLarge ? 0 : positions?.Length ?? all.Length];
+        for (var i = 0; i < small.Length; i++)
         {
-            if (positions is null)
-            {
-                small[at] = (int)all[at];
-            }
-            else if (all[at] != 0)
-            {
-                positions[next] = at;
-                if (large is null)
-                {
-                    small[next++] = (int)all[at];
-                }
-                else
-                {
-                    large[next++] = all[at];
-                }
-            }
+            small[i] = (int)all[positions is null ? i : positions[i]];
         }
+
+        for (var i = 0; i < large?.Length; i++)
+        {
+            large[i] = all[positions![i]];
+        }
+
+        numbers = small;
     }
 
     /// <summary>The positions of which the number is not zero, in order.</summary>
@@ -68,6 +61,20 @@ internal sealed class NodeNumbers
                 to[positions[i] - 1] = Stored(i);
             }
         }
+    }
+
+    // Each position is written, and the next one over it while the number is zero: quicker than to guess which are.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int[] PositionsOf(ReadOnlySpan<long> all, int count)
+    {
+        var positions = new int[count];
+        for (int at = 0, next = 0; next < count; at++)
+        {
+            positions[next] = at;
+            next += all[at] == 0 ? 0 : 1;
+        }
+
+        return positions;
     }
 
     private long Stored(int i) => large is null ? numbers.Span[i] : large[i];

@@ -28,6 +28,9 @@ public sealed class Measure
     /// <summary>What it counts, where it is one of those that are counted without making occurrences; null for every other.</summary>
     internal MeasureShape? Shape { get; init; }
 
+    /// <summary>The states of the findings that it counts, where it counts those in some states; null for every other.</summary>
+    internal Func<FindingState, bool>? States { get; init; }
+
     /// <summary>
     /// The kinds of records, beside organizations, from which its occurrences and their organizations are read, where its
     /// code says all that it counts; null for every other, which no partial can carry.

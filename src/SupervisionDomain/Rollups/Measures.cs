@@ -136,7 +136,7 @@ public static class Measures
     public static Measure FindingsMerged { get; } = OfEvents(MeasureCodes.FindingsMerged, FindingEventKind.Merged);
 
     /// <summary>Problems open at the end of the last day asked for. A stock: the first day of the question changes nothing.</summary>
-    public static Measure FindingsOpen { get; } = OfStatus(MeasureCodes.FindingsOpen, status => status.IsOpen);
+    public static Measure FindingsOpen { get; } = OfStatus(MeasureCodes.FindingsOpen, status => status.IsOpen, state => state.IsOpen());
 
     /// <summary>Leads received: a repeated lead and its original are one.</summary>
     public static Measure LeadsReceived { get; } = new()
@@ -197,12 +197,12 @@ public static class Measures
     /// <summary>Problems in one state at the end of the last day asked for. A stock.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not a state of the list.</exception>
     public static Measure FindingsIn(FindingState state) =>
-        OfStatus(MeasureCodes.FindingsIn(state), status => status.State == state ? true : status.MayBe(state) ? null : false);
+        OfStatus(MeasureCodes.FindingsIn(state), status => status.State == state ? true : status.MayBe(state) ? null : false, other => other == state);
 
     /// <summary>Problems overdue at the end of the last day asked for: the responsible unit has to act, and its deadline has passed. A stock.</summary>
     /// <param name="isWorkingDay">The calendar of working days; without one a deadline in working days makes a bound.</param>
     public static Measure FindingsOverdue(Func<LocalDate, bool>? isWorkingDay = null) =>
-        OfStatus(MeasureCodes.FindingsOverdue, status => status.IsOverdue, isWorkingDay);
+        OfStatus(MeasureCodes.FindingsOverdue, status => status.IsOverdue, state => state.IsWithUnit(), isWorkingDay);
 
     /// <summary>Measures of accountability of one kind.</summary>
     public static Measure MeasuresOf(Code<AccountabilityKinds> kind) => OfMeasures(MeasureCodes.MeasuresOf(kind), kind);
@@ -233,10 +233,11 @@ public static class Measures
             select Of(ledger, f, e),
     };
 
-    private static Measure OfStatus(Code<MeasureCodes> code, Func<FindingStatus, bool?> counts, Func<LocalDate, bool>? isWorkingDay = null) => new()
+    private static Measure OfStatus(Code<MeasureCodes> code, Func<FindingStatus, bool?> counts, Func<FindingState, bool> states, Func<LocalDate, bool>? isWorkingDay = null) => new()
     {
         Code = code,
         Unit = Unit.Finding,
+        States = states,
         Reads = isWorkingDay is null ? OfFindings : null,
         Occurrences = (ledger, question) =>
             from f in ledger.Findings

@@ -70,6 +70,53 @@ public sealed class CrosstabTests
     }
 
     [Fact]
+    public void A_finding_that_counts_as_raised_is_in_no_state_before_its_raising()
+    {
+        var ledger = Make.Ledger(Make.Report("D", Make.City with
+        {
+            Findings = [Make.Finding("F1", "east", Make.Event("1", FindingEventKind.Found, "2021-12-20/2022-01-10"))],
+        }, recorded: "2022-03-01"));
+
+        var crosstab = Crosstab.Of(ledger, Year, Measures.FindingsRaised, [Dimension.State]);
+
+        crosstab.Cells.Should().Equal(new CrosstabCell { State = FindingState.Found });
+        Short(crosstab, "city", crosstab.Cells.Single()).Should().Be("0..1");
+    }
+
+    [Fact]
+    public void Open_findings_are_divided_by_category_state_and_kind_of_site()
+    {
+        var ledger = Make.Ledger(Make.Report("D", Make.City with
+        {
+            Sites = [Make.Site("city:S1")],
+            Findings =
+            [
+                Make.Finding("F1", "east", Make.Event("1", FindingEventKind.Found, "2021-05-10")) with { Category = FindingCategories.Formalism, Site = Id<Site>.Parse("city:S1") },
+                Make.Finding("F2", "east", Make.Event("1", FindingEventKind.Found, "2021-05-10"), Make.Event("2", FindingEventKind.HandedOver, "2021-05-12")) with { Category = FindingCategories.Formalism },
+                Make.Finding("F3", "east", Make.Event("1", FindingEventKind.Found, "2021-05-10"), Make.Event("2", FindingEventKind.Closed, "2021-05-12")),
+            ],
+        }, recorded: "2022-03-01"));
+
+        Numbers(Dimension.Category).Should().Equal((new() { Category = FindingCategories.Formalism }, "2"));
+        Numbers(Dimension.State).Should().Equal((new() { State = FindingState.Found }, "1"), (new() { State = FindingState.HandedOver }, "1"));
+        Numbers(Dimension.SiteKind).Should().Equal((new(), "1"), (new() { SiteKind = ledger.Sites.Single().Kind }, "1"));
+
+        IEnumerable<(CrosstabCell Cell, string Number)> Numbers(Dimension by)
+        {
+            var crosstab = Crosstab.Of(ledger, Year, Measures.FindingsOpen, [by]);
+            return crosstab.Cells.Select(cell => (cell, Short(crosstab, "city", cell)));
+        }
+    }
+
+    [Fact]
+    public void What_columns_cannot_count_is_refused_by_name()
+    {
+        var ask = () => Crosstab.Of(new LedgerColumnsBuilder(DateTimeZone.Utc).Build(), Year, Measures.LeadsReceived);
+
+        ask.Should().Throw<ArgumentException>().WithMessage("*leadsReceived is counted in a ledger only*");
+    }
+
+    [Fact]
     public void States_are_those_of_the_last_day_asked_for()
     {
         var inMay = Crosstab.Of(Ledger, Year with { AsOf = Days.Of("2021-06-19") }, Measures.FindingsRaised, [Dimension.State]);
