@@ -35,7 +35,7 @@ internal static class Overview
             AnsiConsole.Write(tree);
         }
 
-        Heading.Print(language, $"汇总(截至{question.AsOf:uuuu-MM-dd};各支不重复计)", $"Totals (as of {question.AsOf:uuuu-MM-dd}; no thing in the figures of two branches)");
+        Heading.Print(language, $"汇总(截至{question.AsOf:uuuu-MM-dd};各支不重复计)", $"Totals (as of {question.AsOf:uuuu-MM-dd}; taken that no two branches count the same thing)");
         AnsiConsole.Write(Totals(figures, bodies, language));
 
         Heading.Print(language, "通报", "Bulletins");

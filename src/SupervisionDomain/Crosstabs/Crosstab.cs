@@ -65,7 +65,9 @@ public sealed class Crosstab
     /// <param name="ledger">The records.</param>
     /// <param name="question">Up to which day, from which day, along the hierarchy of which day.</param>
     /// <param name="measure">What to count.</param>
-    /// <param name="by">By what to divide: at most one period, and what the records of the measure have.</param>
+    /// <param name="by">
+    /// By what to divide: at most one period, and what the records of the measure have. A stock is of the last day, and lies in its period.
+    /// </param>
     /// <param name="countedFor">For which of its organizations a record counts.</param>
     /// <param name="threads">On how many threads to count.</param>
     /// <exception cref="ArgumentException">

@@ -14,7 +14,7 @@ public sealed record CrosstabCell
     /// <summary>The category of the finding; null where it was not asked for, or the finding has none.</summary>
     public Code<FindingCategories>? Category { get; init => field = value?.NotDefault(); }
 
-    /// <summary>The state of the finding; null where it was not asked for, or the finding was not yet raised.</summary>
+    /// <summary>The state of the finding at the end of the last day asked for; null where it was not asked for, or no record tells that it was raised.</summary>
     public FindingState? State { get; init; }
 
     /// <summary>The kind of the measure of accountability; null where it was not asked for.</summary>

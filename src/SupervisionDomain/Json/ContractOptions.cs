@@ -39,7 +39,7 @@ internal static class ContractOptions
                 new PatternConverter<Instant>(InstantPattern.ExtendedIso, "an instant in UTC such as 2021-08-01T07:22:21Z, without an offset"),
                 new PatternConverter<LocalDate>(LocalDatePattern.Iso, "a day such as 2021-08-01"),
                 new ParsableConverter<PartialDate>("a date such as 2021, 2021-07, 2021-07-29 or 2021-07-29T03"),
-                new ParsableConverter<DateSpan>("a date or span such as 2021-07-29, 2021-07, 2021-07-29/2021-07-30 or ../2021-08-01, the end not before the beginning"),
+                new ParsableConverter<DateSpan>("a date or span such as 2021-07-29, 2021-07, 2021-07-29/2021-07-30 or ../2021-08-01, of days that there are, the end not before the beginning"),
                 new ParsableConverter<Unit>("a unit such as site, person or finding"),
                 new ParsableConverter<DivisionCode>("a division code of six, nine or twelve digits"),
                 new ParsableConverter<RecordReference>("a record such as findings/431000:F-12"),

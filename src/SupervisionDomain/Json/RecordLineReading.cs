@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -193,13 +193,13 @@ internal sealed class RecordLineReading(LineStream lines, JsonProfile profile, S
             reader.Skip();
         }
 
-        if (!isDigest)
-        {
-            return Bad(IssueCodes.ManifestMismatch, "$.manifest.digest", "The lines are not those of which the manifest tells.", at + 1);
-        }
-
-        return isTold ? null : Bad(IssueCodes.ManifestMismatch, "$.manifest.counts", "The records are not as many as the manifest tells.", at + 1);
+        return !isDigest ? Bad(IssueCodes.ManifestMismatch, "$.manifest.digest", $"The lines are not those of which the manifest tells; {Counted()}.", at + 1)
+            : !isTold ? Bad(IssueCodes.ManifestMismatch, "$.manifest.counts", $"The records are not as many as the manifest tells; {Counted()}.", at + 1)
+            : null;
     }
+
+    private string Counted() => counts.Count == 0 ? "no record was read"
+        : string.Create(CultureInfo.InvariantCulture, $"read were {string.Join(", ", counts.OrderBy(c => c.Key).Select(c => $"{RecordReference.ListName(c.Key)} {c.Value}"))}");
 
     // Each kind once and with its number. The reader is a copy that stands on them.
     private bool AreCounted(Utf8JsonReader reader)

@@ -15,7 +15,7 @@ public sealed record Issue
     /// <summary>What is wrong, in English.</summary>
     public required string Message { get; init => field = FreeText.Required(value); }
 
-    /// <summary>The document, where it is known.</summary>
+    /// <summary>The document, where it was read; null for a fault of a text that was refused before.</summary>
     public Id<SupervisionReport>? Document { get; init => field = value?.NotDefault(); }
 
     /// <summary>The JSON path of the value: <c>$.body.findings[3].events[1].at</c>.</summary>

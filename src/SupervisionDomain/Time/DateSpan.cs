@@ -59,7 +59,7 @@ public sealed record DateSpan : IParsable<DateSpan>
     /// <exception cref="FormatException">The text is none.</exception>
     public static DateSpan Parse(string text) => TryParse(text, out var span)
         ? span
-        : throw new FormatException($"«{text}» is not a span such as 2021-07-29, 2021-07-29/2021-07-30 or 2021-07-29/.., with the end not before the beginning.");
+        : throw new FormatException($"«{text}» is not a span such as 2021-07-29, 2021-07-29/2021-07-30 or 2021-07-29/.., of days that there are, with the end not before the beginning.");
 
     /// <summary>Reads a span; false when the text is none.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out DateSpan? span)

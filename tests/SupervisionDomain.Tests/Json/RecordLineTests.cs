@@ -83,6 +83,15 @@ public sealed class RecordLineTests
     }
 
     [Fact]
+    public async Task A_manifest_that_does_not_agree_is_answered_with_what_was_read()
+    {
+        var lines = await Lines();
+        var read = await Read(string.Join('\n', [.. lines[..6], .. lines[7..]]));
+
+        read[^1].Issues.Should().ContainSingle().Which.Message.Should().EndWith("; read were organizations 3, sites 1, findings 2.");
+    }
+
+    [Fact]
     public Task Any_report_written_in_lines_and_collected_is_the_same_report() =>
         Anything.Reports.SampleAsync(async report =>
         {
