@@ -54,11 +54,11 @@ internal sealed record CountedRows
         _ => OfMeasures(columns, shape),
     };
 
-    /// <summary>The occurrences of a measure that has no shape: a stock, or one of the user's.</summary>
-    public static CountedRows Of(LedgerColumns columns, Ledger ledger, RollupQuestion question, Measure measure, JointSets joint)
+    /// <summary>The occurrences of a measure that has no shape: a stock, or one of the user's. Their records are looked up where they are divided by what these say.</summary>
+    public static CountedRows Of(LedgerColumns columns, Ledger ledger, RollupQuestion question, Measure measure, JointSets joint, bool byRecords)
     {
         var occurrences = measure.Occurrences(ledger, question).Where(o => !o.IsCollective).ToList();
-        var recordRows = RecordRows(columns, occurrences);
+        var recordRows = byRecords ? RecordRows(columns, occurrences) : null;
         var said = occurrences.SelectMany(o => recordRows?[o.Record] ?? [-1], (o, at) => (Occurrence: o, At: at)).ToList();
         var things = new Ordinals<RecordReference>();
         var records = said.Select(o => o.Occurrence.Record).ToArray();

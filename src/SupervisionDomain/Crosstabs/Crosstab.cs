@@ -94,8 +94,9 @@ public sealed class Crosstab
         }
 
         var joint = new JointSets();
-        var rows = CountedRows.Of(columns, ledger, question, measure, joint);
-        return Of(columns, rows, columns.Order(question.HierarchyAsOf, joint.Organizations.ToColumn().Ids<Organization>(), [.. joint.Sets]), question, measure, by, countedFor, threads);
+        var dimensions = (by ?? []).ToList();
+        var rows = CountedRows.Of(columns, ledger, question, measure, joint, byRecords: dimensions.Exists(d => !d.IsPeriod));
+        return Of(columns, rows, columns.Order(question.HierarchyAsOf, joint.Organizations.ToColumn().Ids<Organization>(), [.. joint.Sets]), question, measure, dimensions, countedFor, threads);
     }
 
     /// <summary>The answer to a question about records in columns; see the other.</summary>
