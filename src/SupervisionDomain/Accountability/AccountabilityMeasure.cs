@@ -5,10 +5,12 @@ namespace SupervisionDomain;
 /// Measures are not persons: one person may be removed, have a case filed and be named in a circular, which is three
 /// measures. Its identity is its kind, subject, day, period, who decided, and the finding and lead behind it.
 /// </remarks>
-public sealed record AccountabilityMeasure
+public sealed record AccountabilityMeasure : IRecord
 {
     /// <summary>The id.</summary>
     public required Id<AccountabilityMeasure> Id { get; init => field = value.NotDefault(); }
+
+    RecordReference IRecord.Reference => RecordReference.To(RecordKind.Measures, Id);
 
     /// <summary>The kind of measure.</summary>
     public required Code<AccountabilityKinds> Kind { get; init => field = value.NotDefault(); }

@@ -99,6 +99,45 @@ public sealed class LedgerColumnsBuilder
     internal Action<RecordReference, RecordReference> Missing { get; init; } =
         (record, from) => throw new ArgumentException($"Add {from} before {record}, which takes its organizations from it.");
 
+    /// <summary>Adds a record, of whatever kind; one of a kind that is not counted in columns changes nothing.</summary>
+    /// <exception cref="ArgumentException">What it takes its organizations from was not added.</exception>
+    public void Add(IRecord record)
+    {
+        switch (record)
+        {
+            case Organization organization:
+                Add(organization);
+                break;
+            case InspectionGroup group:
+                Add(group);
+                break;
+            case Site site:
+                Add(site);
+                break;
+            case Person person:
+                Add(person);
+                break;
+            case Inspection inspection:
+                Add(inspection);
+                break;
+            case IntakeChannel channel:
+                Add(channel);
+                break;
+            case Finding finding:
+                Add(finding);
+                break;
+            case Lead lead:
+                Add(lead);
+                break;
+            case AccountabilityMeasure measure:
+                Add(measure);
+                break;
+            default:
+                ArgumentNullException.ThrowIfNull(record);
+                break;
+        }
+    }
+
     /// <summary>Adds an organization.</summary>
     public void Add(Organization organization)
     {

@@ -8,10 +8,12 @@ namespace SupervisionDomain;
 /// What became of it is read from its events, never stored. Documents that know the same finding each add events;
 /// one event id with two contents is a conflict. Its identity is its inspection, who raised it, its site and category.
 /// </remarks>
-public sealed record Finding
+public sealed record Finding : IRecord
 {
     /// <summary>The id.</summary>
     public required Id<Finding> Id { get; init => field = value.NotDefault(); }
+
+    RecordReference IRecord.Reference => RecordReference.To(RecordKind.Findings, Id);
 
     /// <summary>The inspection that found it; null where none is recorded.</summary>
     public Id<Inspection>? Inspection { get; init => field = value?.NotDefault(); }

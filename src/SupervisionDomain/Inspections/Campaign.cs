@@ -1,10 +1,12 @@
 namespace SupervisionDomain;
 
 /// <summary>A supervision campaign: a theme under which bodies inspect for a time (专项行动).</summary>
-public sealed record Campaign
+public sealed record Campaign : IRecord
 {
     /// <summary>The id.</summary>
     public required Id<Campaign> Id { get; init => field = value.NotDefault(); }
+
+    RecordReference IRecord.Reference => RecordReference.To(RecordKind.Campaigns, Id);
 
     /// <summary>What it is about.</summary>
     public required Term Theme { get; init; }

@@ -2,10 +2,12 @@ namespace SupervisionDomain;
 
 /// <summary>What inspectors look at, or what is forbidden: a list with a name and often a number (检查清单).</summary>
 /// <remarks>"Eight prohibitions" with three listed is no error: declared and listed are two things.</remarks>
-public sealed record Checklist
+public sealed record Checklist : IRecord
 {
     /// <summary>The id.</summary>
     public required Id<Checklist> Id { get; init => field = value.NotDefault(); }
+
+    RecordReference IRecord.Reference => RecordReference.To(RecordKind.Checklists, Id);
 
     /// <summary>What it is called.</summary>
     public required Term Title { get; init; }

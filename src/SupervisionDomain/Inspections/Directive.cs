@@ -1,10 +1,12 @@
 namespace SupervisionDomain;
 
 /// <summary>What a body or its head requires of others (工作要求).</summary>
-public sealed record Directive
+public sealed record Directive : IRecord
 {
     /// <summary>The id.</summary>
     public required Id<Directive> Id { get; init => field = value.NotDefault(); }
+
+    RecordReference IRecord.Reference => RecordReference.To(RecordKind.Directives, Id);
 
     /// <summary>What is required, in short. Free text: not to be published unreviewed.</summary>
     public required Term Requirement { get; init; }

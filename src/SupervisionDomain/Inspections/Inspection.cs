@@ -5,10 +5,12 @@ namespace SupervisionDomain;
 /// It counts for the organizations that conducted it; without any, for those that sent its groups. Its identity is
 /// who, where, when and with how many.
 /// </remarks>
-public sealed record Inspection
+public sealed record Inspection : IRecord
 {
     /// <summary>The id.</summary>
     public required Id<Inspection> Id { get; init => field = value.NotDefault(); }
+
+    RecordReference IRecord.Reference => RecordReference.To(RecordKind.Inspections, Id);
 
     /// <summary>What it was, in short.</summary>
     public Term? Description { get; init; }

@@ -5,10 +5,12 @@ namespace SupervisionDomain;
 /// A joint group names all its dispatching organizations and counts once at every node above any of them. A group
 /// that works in sub-groups is counted through them. Its identity is who sent it, what it belongs to and its collective.
 /// </remarks>
-public sealed record InspectionGroup
+public sealed record InspectionGroup : IRecord
 {
     /// <summary>The id.</summary>
     public required Id<InspectionGroup> Id { get; init => field = value.NotDefault(); }
+
+    RecordReference IRecord.Reference => RecordReference.To(RecordKind.Groups, Id);
 
     /// <summary>What it is called.</summary>
     public Term? Name { get; init; }

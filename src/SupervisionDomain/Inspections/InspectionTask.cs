@@ -5,10 +5,12 @@ namespace SupervisionDomain;
 /// What is named and what is declared are two things: eight of which five are named is no error. Held against
 /// inspections it gives a <c>Coverage</c>. Its identity is everything but its sources.
 /// </remarks>
-public sealed record InspectionTask
+public sealed record InspectionTask : IRecord
 {
     /// <summary>The id.</summary>
     public required Id<InspectionTask> Id { get; init => field = value.NotDefault(); }
+
+    RecordReference IRecord.Reference => RecordReference.To(RecordKind.Tasks, Id);
 
     /// <summary>The campaign it belongs to.</summary>
     public Id<Campaign>? Campaign { get; init => field = value?.NotDefault(); }

@@ -3,10 +3,12 @@ using NodaTime;
 namespace SupervisionDomain;
 
 /// <summary>A notice, an article, a law: a document that records refer to (文件).</summary>
-public sealed record IssuedDocument
+public sealed record IssuedDocument : IRecord
 {
     /// <summary>The id.</summary>
     public required Id<IssuedDocument> Id { get; init => field = value.NotDefault(); }
+
+    RecordReference IRecord.Reference => RecordReference.To(RecordKind.Documents, Id);
 
     /// <summary>Its title.</summary>
     public required Term Title { get; init; }

@@ -1,10 +1,12 @@
 namespace SupervisionDomain;
 
 /// <summary>A meeting at which directives are given (会议).</summary>
-public sealed record Meeting
+public sealed record Meeting : IRecord
 {
     /// <summary>The id.</summary>
     public required Id<Meeting> Id { get; init => field = value.NotDefault(); }
+
+    RecordReference IRecord.Reference => RecordReference.To(RecordKind.Meetings, Id);
 
     /// <summary>The body that met.</summary>
     public required Id<Organization> Body { get; init => field = value.NotDefault(); }

@@ -5,10 +5,12 @@ namespace SupervisionDomain;
 /// The scope of the id is the register that tells places apart: distinct counts are exact within a scope and bounds
 /// across scopes. Its identity is its kind, division, surrounding site, jurisdiction and collective.
 /// </remarks>
-public sealed record Site
+public sealed record Site : IRecord
 {
     /// <summary>The id.</summary>
     public required Id<Site> Id { get; init => field = value.NotDefault(); }
+
+    RecordReference IRecord.Reference => RecordReference.To(RecordKind.Sites, Id);
 
     /// <summary>What it is called.</summary>
     public required Term Name { get; init; }

@@ -1,10 +1,12 @@
 namespace SupervisionDomain;
 
 /// <summary>A way by which leads and reports come in (受理渠道).</summary>
-public sealed record IntakeChannel
+public sealed record IntakeChannel : IRecord
 {
     /// <summary>The id.</summary>
     public required Id<IntakeChannel> Id { get; init => field = value.NotDefault(); }
+
+    RecordReference IRecord.Reference => RecordReference.To(RecordKind.Channels, Id);
 
     /// <summary>What it is called.</summary>
     public required Term Name { get; init; }

@@ -5,10 +5,12 @@ namespace SupervisionDomain;
 /// Its identity is who received it, when and through what, and which lead it repeats. Whether it was disposed of or
 /// passed on in time, a <see cref="Deadline"/> tells of the two dates.
 /// </remarks>
-public sealed record Lead
+public sealed record Lead : IRecord
 {
     /// <summary>The id.</summary>
     public required Id<Lead> Id { get; init => field = value.NotDefault(); }
+
+    RecordReference IRecord.Reference => RecordReference.To(RecordKind.Leads, Id);
 
     /// <summary>The channel it came through.</summary>
     public Id<IntakeChannel>? Channel { get; init => field = value?.NotDefault(); }

@@ -88,52 +88,24 @@ internal sealed class ColumnReading
         }
         else if (line.Record is { } record && reading.Envelope is { } whole)
         {
-            Add((whole with { Body = record }).Scoped().Body);
+            Add((whole with { Body = ReportBody.Of([record]) }).Scoped().Body.All()[0]);
         }
     }
 
-    private void Add(ReportBody body)
+    private void Add(IRecord record)
     {
-        Each(RecordKind.Organizations, body.Organizations, r => r.Id, builder.Add);
-        Each(RecordKind.Groups, body.Groups, r => r.Id, builder.Add);
-        Each(RecordKind.Sites, body.Sites, r => r.Id, builder.Add);
-        Each(RecordKind.Persons, body.Persons, r => r.Id, builder.Add);
-        Each(RecordKind.Inspections, body.Inspections, r => r.Id, builder.Add);
-        Each(RecordKind.Channels, body.Channels, r => r.Id, builder.Add);
-        Each(RecordKind.Findings, body.Findings, r => r.Id, builder.Add);
-        Each(RecordKind.Leads, body.Leads, r => r.Id, builder.Add);
-        Each(RecordKind.Measures, body.Measures, r => r.Id, builder.Add);
-
-        // These are not counted in columns.
-        Each(RecordKind.Documents, body.Documents, r => r.Id, null);
-        Each(RecordKind.Campaigns, body.Campaigns, r => r.Id, null);
-        Each(RecordKind.Meetings, body.Meetings, r => r.Id, null);
-        Each(RecordKind.Checklists, body.Checklists, r => r.Id, null);
-        Each(RecordKind.Directives, body.Directives, r => r.Id, null);
-        Each(RecordKind.Tasks, body.Tasks, r => r.Id, null);
-        Each(RecordKind.Figures, body.Figures, r => r.Id, null);
-        Each(RecordKind.Relations, body.Relations, r => r.Id, null);
-        Each(RecordKind.Duties, body.Duties, r => r.Id, null);
-    }
-
-    private void Each<T>(RecordKind kind, ValueList<T> all, Func<T, Id<T>> id, Action<T>? add)
-        where T : IEquatable<T>
-    {
-        foreach (var one in all)
+        var reference = record.Reference;
+        var isTwice = record is Inspection or Finding or AccountabilityMeasure ? builder.Has(reference)
+            : !others.TryAdd(Encoding.UTF8.GetBytes(reference.ToString()), out _);
+        if (isTwice)
         {
-            var record = RecordReference.To(kind, id(one));
-            var isTwice = kind is RecordKind.Inspections or RecordKind.Findings or RecordKind.Measures ? builder.Has(record)
-                : !others.TryAdd(Encoding.UTF8.GetBytes(record.ToString()), out _);
-            if (isTwice)
-            {
-                Tell(reading.Issue(IssueCodes.DuplicateId, "$.record.id", $"The id {record.Id} is given twice in this list.", column: null));
-                continue;
-            }
-
-            add?.Invoke(one);
-            records++;
-            places?.Add(record, lines.Place);
+            Tell(reading.Issue(IssueCodes.DuplicateId, "$.record.id", $"The id {reference.Id} is given twice in this list.", column: null));
+            return;
         }
+
+        records++;
+        places?.Add(reference, lines.Place);
+        builder.Add(record);
     }
 
     private void Miss(RecordReference record, RecordReference from) => Tell(reading.Issue(

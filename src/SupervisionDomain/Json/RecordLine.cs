@@ -9,8 +9,8 @@ public sealed record RecordLine
     /// <summary>The document without its records, on the first line.</summary>
     public SupervisionReport? Envelope { get; init; }
 
-    /// <summary>A body with the one record of the line.</summary>
-    public ReportBody? Record { get; init; }
+    /// <summary>The record of the line: an <see cref="Organization"/>, a <see cref="Finding"/> and so on.</summary>
+    public IRecord? Record { get; init; }
 
     /// <summary>What is wrong with the line; paths begin at the line, <c>$.record.id</c>. With an error among them the line gives nothing.</summary>
     public ValueList<Issue> Issues { get; init => field = value ?? []; } = [];

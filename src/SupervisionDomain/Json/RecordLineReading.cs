@@ -82,13 +82,13 @@ internal sealed class RecordLineReading(LineStream lines, JsonProfile profile, S
     // A line in which nothing at all is wrong is read at once; any other is taken apart for all that is wrong with it.
     private RecordLine? Clean(ReadOnlySpan<byte> line)
     {
-        if (Envelope is null || !OneRecord.TryRead(line, out var kind, out var body) || ReportCheck.Of(Envelope, body).Count > 0)
+        if (Envelope is null || !OneRecord.TryRead(line, out var kind, out var record) || ReportCheck.Of(Envelope, record).Count > 0)
         {
             return null;
         }
 
         Count(kind);
-        return new() { Number = Number, Record = body };
+        return new() { Number = Number, Record = record };
     }
 
     private RecordLine? Next(ReadOnlySpan<byte> line)
@@ -173,7 +173,7 @@ internal sealed class RecordLineReading(LineStream lines, JsonProfile profile, S
             Path = issue.Path.Replace($"$.{kind}[0]", "$.record", StringComparison.Ordinal),
             Column = issue.Column - begin.Length + at,
         }));
-        return new() { Number = Number, Record = body, Issues = issues.ToValueList() };
+        return new() { Number = Number, Record = body?.All()[0], Issues = issues.ToValueList() };
     }
 
     private RecordLine? Manifest(ReadOnlySpan<byte> text, int at)

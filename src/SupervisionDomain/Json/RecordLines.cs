@@ -102,7 +102,7 @@ internal static class RecordLines
     public static async Task<CollectedReport> CollectAsync(IAsyncEnumerable<RecordLine> lines, CancellationToken cancellation)
     {
         SupervisionReport? envelope = null;
-        var records = new List<ReportBody>();
+        var records = new List<IRecord>();
         var issues = new List<Issue>();
         await foreach (var line in lines.WithCancellation(cancellation).ConfigureAwait(false))
         {
@@ -114,37 +114,12 @@ internal static class RecordLines
             }
         }
 
-        var report = envelope is null ? null : envelope with { Body = Together(records) };
+        var report = envelope is null ? null : envelope with { Body = ReportBody.Of(records) };
 
         // A line has told already what is wrong with its record alone.
         var told = issues.Select(issue => (issue.Code, issue.Message)).ToHashSet();
         return new() { Report = report, Issues = [.. issues, .. (report?.Check() ?? []).Where(issue => !told.Contains((issue.Code, issue.Message)))] };
     }
-
-    private static ReportBody Together(List<ReportBody> bodies) => new()
-    {
-        Documents = List(bodies, b => b.Documents),
-        Organizations = List(bodies, b => b.Organizations),
-        Persons = List(bodies, b => b.Persons),
-        Campaigns = List(bodies, b => b.Campaigns),
-        Meetings = List(bodies, b => b.Meetings),
-        Checklists = List(bodies, b => b.Checklists),
-        Directives = List(bodies, b => b.Directives),
-        Groups = List(bodies, b => b.Groups),
-        Sites = List(bodies, b => b.Sites),
-        Tasks = List(bodies, b => b.Tasks),
-        Inspections = List(bodies, b => b.Inspections),
-        Channels = List(bodies, b => b.Channels),
-        Findings = List(bodies, b => b.Findings),
-        Leads = List(bodies, b => b.Leads),
-        Measures = List(bodies, b => b.Measures),
-        Figures = List(bodies, b => b.Figures),
-        Relations = List(bodies, b => b.Relations),
-        Duties = List(bodies, b => b.Duties),
-    };
-
-    private static ValueList<T> List<T>(List<ReportBody> bodies, Func<ReportBody, ValueList<T>> list)
-        where T : IEquatable<T> => bodies.SelectMany(list).ToValueList();
 
     private static void Envelope(Utf8JsonWriter writer, SupervisionReport report)
     {

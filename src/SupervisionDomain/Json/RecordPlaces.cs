@@ -24,9 +24,9 @@ public sealed class RecordPlaces
     /// <param name="record">The record, with the scope of its id.</param>
     /// <param name="text">The text from which the places are; it can be read from any place.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    /// <returns>A body with the one record, whose ids are as they stand in the line.</returns>
+    /// <returns>The record, whose ids are as they stand in the line.</returns>
     /// <exception cref="InvalidDataException">The text has no good record there: it is not the one from which the places are.</exception>
-    public async Task<ReportBody?> ReadAsync(RecordReference record, Stream text, CancellationToken cancellationToken = default)
+    public async Task<IRecord?> ReadAsync(RecordReference record, Stream text, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
         if (Find(record) is not { } place)

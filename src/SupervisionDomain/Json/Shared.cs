@@ -10,7 +10,7 @@ internal static class Shared<T>
 {
     private const int Longest = 40;
 
-    private static readonly Entry?[] Places = new Entry?[2048];
+    private static readonly Entry?[] Places = new Entry?[8192];
 
     public static T Read(ref Utf8JsonReader reader, CleanRead<T> read)
     {

@@ -7,10 +7,12 @@ namespace SupervisionDomain;
 /// Its id is known to all: two documents that use one id mean one organization, and each may add relations and
 /// sources. The identity of an organization is its kind, level, division, existence and collective; names may differ.
 /// </remarks>
-public sealed record Organization
+public sealed record Organization : IRecord
 {
     /// <summary>The id, known to all issuers.</summary>
     public required Id<Organization> Id { get; init => field = value.NotDefault(); }
+
+    RecordReference IRecord.Reference => RecordReference.To(RecordKind.Organizations, Id);
 
     /// <summary>Its name today.</summary>
     public required Term Name { get; init; }

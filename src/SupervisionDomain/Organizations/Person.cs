@@ -5,10 +5,12 @@ namespace SupervisionDomain;
 /// There is no member for a name, a number or an address, on purpose. The scope of the id is the register that
 /// tells persons apart: distinct counts are exact within a scope and bounds across scopes.
 /// </remarks>
-public sealed record Person
+public sealed record Person : IRecord
 {
     /// <summary>A pseudonym.</summary>
     public required Id<Person> Id { get; init => field = value.NotDefault(); }
+
+    RecordReference IRecord.Reference => RecordReference.To(RecordKind.Persons, Id);
 
     /// <summary>The offices held, several at once being usual.</summary>
     public ValueList<Office> Offices { get; init => field = value ?? []; } = [];

@@ -2,10 +2,12 @@ namespace SupervisionDomain;
 
 /// <summary>A statement of how reported figures relate, to be held against the figures (勾稽关系).</summary>
 /// <remarks>The statement is a record like any other: it says what should hold, and reconciliation says whether it does.</remarks>
-public sealed record FigureRelation
+public sealed record FigureRelation : IRecord
 {
     /// <summary>The id.</summary>
     public required Id<FigureRelation> Id { get; init => field = value.NotDefault(); }
+
+    RecordReference IRecord.Reference => RecordReference.To(RecordKind.Relations, Id);
 
     /// <summary>How the whole relates to the parts.</summary>
     public required FigureRelationKind Kind { get; init; }

@@ -56,4 +56,57 @@ public sealed record ReportBody
 
     /// <summary>Who has to report on what, by when.</summary>
     public ValueList<ReportingDuty> Duties { get; init => field = value ?? []; } = [];
+
+    /// <summary>The body of these records, each in the list of its kind, in the order in which they come.</summary>
+    public static ReportBody Of(IReadOnlyList<IRecord> records)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        return new()
+        {
+            Documents = List<IssuedDocument>(),
+            Organizations = List<Organization>(),
+            Persons = List<Person>(),
+            Campaigns = List<Campaign>(),
+            Meetings = List<Meeting>(),
+            Checklists = List<Checklist>(),
+            Directives = List<Directive>(),
+            Groups = List<InspectionGroup>(),
+            Sites = List<Site>(),
+            Tasks = List<InspectionTask>(),
+            Inspections = List<Inspection>(),
+            Channels = List<IntakeChannel>(),
+            Findings = List<Finding>(),
+            Leads = List<Lead>(),
+            Measures = List<AccountabilityMeasure>(),
+            Figures = List<ReportedFigure>(),
+            Relations = List<FigureRelation>(),
+            Duties = List<ReportingDuty>(),
+        };
+
+        ValueList<T> List<T>()
+            where T : IRecord, IEquatable<T> => records is not [var only] ? records.OfType<T>().ToValueList() : only is T one ? [one] : [];
+    }
+
+    /// <summary>All records, kind after kind.</summary>
+    internal IReadOnlyList<IRecord> All() =>
+    [
+        .. Documents,
+        .. Organizations,
+        .. Persons,
+        .. Campaigns,
+        .. Meetings,
+        .. Checklists,
+        .. Directives,
+        .. Groups,
+        .. Sites,
+        .. Tasks,
+        .. Inspections,
+        .. Channels,
+        .. Findings,
+        .. Leads,
+        .. Measures,
+        .. Figures,
+        .. Relations,
+        .. Duties,
+    ];
 }

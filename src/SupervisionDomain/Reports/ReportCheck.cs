@@ -7,9 +7,11 @@ internal static class ReportCheck
 {
     public static IReadOnlyList<Issue> Of(SupervisionReport report) => Of(report, report.Body);
 
-    /// <param name="report">The document, of which the body is not looked at.</param>
-    /// <param name="body">The records.</param>
-    public static IReadOnlyList<Issue> Of(SupervisionReport report, ReportBody body)
+    /// <summary>What is wrong with one record of a document that is in order itself.</summary>
+    public static IReadOnlyList<Issue> Of(SupervisionReport report, IRecord record) =>
+        record is Finding finding && !IsSuspicious(report, finding) && !HasLateEvent(report, finding) ? [] : Of(report, ReportBody.Of([record]));
+
+    private static List<Issue> Of(SupervisionReport report, ReportBody body)
     {
         var issues = new List<Issue>();
 

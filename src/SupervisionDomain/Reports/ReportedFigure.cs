@@ -2,10 +2,12 @@ namespace SupervisionDomain;
 
 /// <summary>A figure as a body reported it (上报数): what was counted, how many, of whose work, as of when.</summary>
 /// <remarks>A reported figure is never a count of records; a <c>Rollup</c> ignores it, a <c>FigureRollup</c> and reconciliation use it.</remarks>
-public sealed record ReportedFigure
+public sealed record ReportedFigure : IRecord
 {
     /// <summary>The id.</summary>
     public required Id<ReportedFigure> Id { get; init => field = value.NotDefault(); }
+
+    RecordReference IRecord.Reference => RecordReference.To(RecordKind.Figures, Id);
 
     /// <summary>What it measures.</summary>
     public required Code<MeasureCodes> Measure { get; init => field = value.NotDefault(); }

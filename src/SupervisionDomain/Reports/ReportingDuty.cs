@@ -5,10 +5,12 @@ namespace SupervisionDomain;
 /// A report says by <see cref="SupervisionReport.Fulfils"/> which duties it fulfils for its issuer; a corrected one says
 /// it again. Its identity is its period and due date.
 /// </remarks>
-public sealed record ReportingDuty
+public sealed record ReportingDuty : IRecord
 {
     /// <summary>The id.</summary>
     public required Id<ReportingDuty> Id { get; init => field = value.NotDefault(); }
+
+    RecordReference IRecord.Reference => RecordReference.To(RecordKind.Duties, Id);
 
     /// <summary>The organizations that have to report, each with a report of its own.</summary>
     public required ValueList<Id<Organization>> Organizations { get; init; }

@@ -23,6 +23,7 @@ public sealed partial class LayoutTests
     {
         [("Source.cs", "IssuedDocument")] = "only as a type argument, Id<IssuedDocument>: a source names the document it was read in",
         [("Id.cs", "Organization")] = "only as a type argument, Id<Organization>: an id takes the scope of its issuer",
+        [("RecordReference.cs", "Organization")] = "only as a type argument, Id<Organization>: so does a reference",
     };
 
     private static IReadOnlyList<SourceFile> Sources { get; } = Directory

@@ -104,6 +104,22 @@ public sealed class RecordLineTests
         }, iter: 100);
 
     [Fact]
+    public Task Each_line_gives_its_record_by_kind_and_id() =>
+        Anything.Reports.SampleAsync(async report =>
+        {
+            using var stream = new MemoryStream();
+            await SupervisionJson.WriteLinesAsync(report, stream, Stop);
+            stream.Position = 0;
+            var records = (await Read(stream)).Select(l => l.Record).OfType<IRecord>().ToList();
+            var lists = typeof(ReportBody).GetProperties().Select(list => (Kind: Enum.Parse<RecordKind>(list.Name), Records: (IEnumerable<IRecord>)list.GetValue(report.Body)!));
+            records.Should().Equal(lists.SelectMany(list => list.Records), "they come kind after kind");
+            records.Select(r => r.Reference).Should().Equal(lists.SelectMany(list => list.Records, (list, record) =>
+                Make.Record($"{RecordReference.ListName(list.Kind)}/{record.GetType().GetProperty("Id")!.GetValue(record)}")));
+            (ReportBody.Of(records) == report.Body).Should().BeTrue();
+            records.Should().AllSatisfy(r => ReportBody.Of([r]).All().Should().Equal(r));
+        }, iter: 100);
+
+    [Fact]
     public Task What_is_streamed_body_by_body_is_what_is_written_from_one_report() =>
         Gen.Select(Anything.Reports, Gen.Int[1, 4]).SampleAsync(async (report, atATime) =>
         {

@@ -1,0 +1,8 @@
+namespace SupervisionDomain;
+
+/// <summary>A record of a report: one of the kinds that <see cref="RecordKind"/> lists (记录).</summary>
+public interface IRecord
+{
+    /// <summary>The record by kind and id, the id as it stands.</summary>
+    public RecordReference Reference { get; }
+}
