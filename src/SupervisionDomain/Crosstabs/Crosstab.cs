@@ -95,7 +95,7 @@ public sealed class Crosstab
 
         var joint = new JointSets();
         var dimensions = (by ?? []).ToList();
-        var rows = CountedRows.Of(columns, ledger, question, measure, joint, byRecords: dimensions.Exists(d => !d.IsPeriod));
+        var rows = OccurrenceRows.Of(columns, ledger, question, measure, joint, byRecords: dimensions.Exists(d => !d.IsPeriod));
         return Of(columns, rows, columns.Order(question.HierarchyAsOf, joint.Organizations.ToColumn().Ids<Organization>(), [.. joint.Sets]), question, measure, dimensions, countedFor, threads);
     }
 

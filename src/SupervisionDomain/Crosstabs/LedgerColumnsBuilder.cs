@@ -28,23 +28,9 @@ public sealed class LedgerColumnsBuilder
     private readonly TextTable categories = new();
     private readonly TextTable kinds = new();
     private readonly TextTable kindsOfSites = new();
-
-    private readonly TextTable inspectionIds = new();
-    private readonly List<int> inspectionActing = [];
-    private readonly List<ushort> inspectionDay = [];
-    private readonly Dictionary<int, Blurred> inspectionBlurred = [];
-    private readonly List<int> siteStart = [0];
-    private readonly List<int> sitesOfInspections = [];
-    private readonly Dictionary<int, Quantity> personTimes = [];
-
+    private readonly InspectionColumnsBuilder inspections = new();
     private readonly FindingColumnsBuilder findings = new();
-
-    private readonly TextTable measureIds = new();
-    private readonly List<int> measureActing = [];
-    private readonly List<ushort> measureDay = [];
-    private readonly Dictionary<int, Blurred> measureBlurred = [];
-    private readonly List<ushort> measureKind = [];
-    private readonly List<int> measurePerson = [];
+    private readonly AccountabilityColumnsBuilder measures = new();
 
     /// <summary>An empty builder.</summary>
     /// <param name="zone">The zone in which local dates and days are meant.</param>
@@ -233,7 +219,7 @@ public sealed class LedgerColumnsBuilder
     {
         ArgumentNullException.ThrowIfNull(finding);
         var acting = finding.RaisedBy.Count > 0 || finding.Inspection is not { } inspection ? joint.Of(finding.RaisedBy)
-            : inspectionIds.TryFind(inspection.ToString(), out var row) ? inspectionActing[row]
+            : inspections.Ids.TryFind(inspection.ToString(), out var row) ? inspections.ActingOf(row)
             : Nobody(RecordReference.To(RecordKind.Findings, finding.Id), RecordReference.To(RecordKind.Inspections, inspection));
         Add(finding, acting, NotAfter, false);
     }
@@ -266,12 +252,12 @@ public sealed class LedgerColumnsBuilder
 
         if (finding.RaisedBy.Count == 0 && finding.Inspection is { } inspection)
         {
-            if (!inspectionIds.TryFind(InScope(text[inspection], issuer, room), out var row))
+            if (!inspections.Ids.TryFind(InScope(text[inspection], issuer, room), out var row))
             {
                 return false;
             }
 
-            acting = inspectionActing[row];
+            acting = inspections.ActingOf(row);
         }
 
         if (!findings.Ids.TryAdd(InScope(text[finding.Id], issuer, room), out _))
@@ -296,9 +282,9 @@ public sealed class LedgerColumnsBuilder
     /// <summary>Whether a record is there already, of those that have a row of their own.</summary>
     internal bool Has(RecordReference record) => record.Kind switch
     {
-        RecordKind.Inspections => inspectionIds.TryFind(record.Id, out _),
+        RecordKind.Inspections => inspections.Ids.TryFind(record.Id, out _),
         RecordKind.Findings => findings.Ids.TryFind(record.Id, out _),
-        RecordKind.Measures => measureIds.TryFind(record.Id, out _),
+        RecordKind.Measures => measures.Ids.TryFind(record.Id, out _),
         _ => false,
     };
 
@@ -313,17 +299,9 @@ public sealed class LedgerColumnsBuilder
             joint,
             sites.ToColumn(),
             persons.ToColumn(),
-            new()
-            {
-                Ids = inspectionIds.ToColumn(), Acting = [.. inspectionActing], Day = [.. inspectionDay], BlurredRows = new Dictionary<int, Blurred>(inspectionBlurred),
-                SiteStart = [.. siteStart], Sites = [.. sitesOfInspections], PersonTimes = new Dictionary<int, Quantity>(personTimes),
-            },
+            inspections.Build(),
             findings.Build(),
-            new()
-            {
-                Ids = measureIds.ToColumn(), Acting = [.. measureActing], Day = [.. measureDay], BlurredRows = new Dictionary<int, Blurred>(measureBlurred),
-                Kind = [.. measureKind], Person = [.. measurePerson],
-            })
+            measures.Build())
         {
             SiteKinds = [.. siteKinds],
             CollectiveSites = [.. collectiveSites],
@@ -341,13 +319,13 @@ public sealed class LedgerColumnsBuilder
         var ids = sites.ToColumn();
         var (ofSites, disputed) = locations.Resolve(siteKinds.Count, site => joint.Of(ledger!.LocationOf(ids.Id<Site>(site))));
         var together = new HashSet<int>();
-        var ofInspections = new int[inspectionIds.Count];
+        var ofInspections = new int[inspections.Ids.Count];
         for (var row = 0; row < ofInspections.Length; row++)
         {
             together.Clear();
-            for (var pair = siteStart[row]; pair < siteStart[row + 1]; pair++)
+            foreach (var site in inspections.SitesOf(row))
             {
-                var set = ofSites[sitesOfInspections[pair]];
+                var set = ofSites[site];
                 together.UnionWith(set >= 0 ? [set] : joint.Sets[~set]);
             }
 
@@ -395,27 +373,8 @@ public sealed class LedgerColumnsBuilder
         return joint.Of(numbers);
     }
 
-    private void Add(Inspection inspection, int acting, Blurred when)
-    {
-        var row = inspectionIds.Add(inspection.Id.ToString());
-        inspectionActing.Add(acting);
-        inspectionDay.Add(when.Day);
-        if (when.Day == 0)
-        {
-            inspectionBlurred.Add(row, when);
-        }
-
-        foreach (var site in inspection.Sites)
-        {
-            sitesOfInspections.Add(NumberOf(sites.Of(site.ToString())));
-        }
-
-        siteStart.Add(sitesOfInspections.Count);
-        if (inspection.InspectorPersonTimes is { } number)
-        {
-            personTimes.Add(row, number);
-        }
-    }
+    private void Add(Inspection inspection, int acting, Blurred when) =>
+        inspections.Add(inspection, acting, when, site => NumberOf(sites.Of(site.ToString())));
 
     private void Add(Finding finding, int acting, LocalDate? known, bool disputed)
     {
@@ -473,19 +432,8 @@ public sealed class LedgerColumnsBuilder
         return joint.Of(several ? finding.Events.SelectMany(e => e.Responsible).ToValueList() : named ?? []);
     }
 
-    private void Add(AccountabilityMeasure measure, int acting, Blurred when)
-    {
-        var row = measureIds.Add(measure.Id.ToString());
-        if (when.Day == 0)
-        {
-            measureBlurred.Add(row, when);
-        }
-
-        measureActing.Add(acting);
-        measureDay.Add(when.Day);
-        measureKind.Add(CodeOf(kinds, measure.Kind));
-        measurePerson.Add(measure.Subject.Person is { } person ? persons.Of(person.ToString()) : -1);
-    }
+    private void Add(AccountabilityMeasure measure, int acting, Blurred when) =>
+        measures.Add(measure.Id, acting, when, CodeOf(kinds, measure.Kind), measure.Subject.Person is { } person ? persons.Of(person.ToString()) : -1);
 
     private int Nobody(RecordReference record, RecordReference from)
     {

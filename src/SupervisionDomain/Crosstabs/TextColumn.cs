@@ -34,6 +34,17 @@ internal sealed class TextColumn
     /// <summary>The text of a number as an id.</summary>
     public Id<T> Id<T>(int number) => SupervisionDomain.Id<T>.Parse(Encoding.UTF8.GetString(this[number]));
 
+    /// <summary>The first number with the same text: versions of one record stand next to each other, and are one thing.</summary>
+    public int FirstOf(int number)
+    {
+        while (number > 0 && this[number - 1].SequenceEqual(this[number]))
+        {
+            number--;
+        }
+
+        return number;
+    }
+
     /// <summary>All texts as ids.</summary>
     public Id<T>[] Ids<T>() => Enumerable.Range(0, Count).Select(Id<T>).ToArray();
 

@@ -1,0 +1,28 @@
+namespace SupervisionDomain;
+
+/// <summary>What is counted of measures of accountability: themselves, of one kind or all, or the persons on whom they fall.</summary>
+internal static class AccountabilityRows
+{
+    public static CountedRows Of(LedgerColumns columns, MeasureShape shape)
+    {
+        var m = columns.Measures;
+        var ofPersons = shape.Things == RecordKind.Persons;
+        var thing = ofPersons ? CountedRows.WithoutCollective(m.Person, columns.CollectivePersons) : null;
+        var kind = shape.Kind is { } asked ? Array.IndexOf(columns.Kinds, asked) + 1 : -1;
+        bool Counts(int row) => kind < 0 || m.Kind[row] == kind;
+        var scope = ofPersons ? columns.Persons.Scopes : (null, 1);
+        return new()
+        {
+            Day = kind < 0 ? m.Day : m.Day.Select((day, row) => Counts(row) ? day : (ushort)0).ToArray(),
+            Organizations = m.Acting,
+            Thing = thing,
+            Things = ofPersons ? columns.Persons.Count : m.Count,
+            Aside = m.BlurredRows.OrderBy(r => r.Key).Where(r => Counts(r.Key) && (thing is null || thing[r.Key] >= 0))
+                .Select(r => new AsideRow { Row = r.Key, Thing = thing?[r.Key] ?? m.Ids.FirstOf(r.Key), When = r.Value }).ToList(),
+            Scope = scope.Of,
+            Scopes = scope.Count,
+            Record = row => RecordReference.To(RecordKind.Measures, m.Ids.Id<AccountabilityMeasure>(row)),
+            Records = RecordKind.Measures,
+        };
+    }
+}

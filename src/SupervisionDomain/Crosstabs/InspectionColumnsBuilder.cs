@@ -1,0 +1,56 @@
+using System.Runtime.InteropServices;
+
+namespace SupervisionDomain;
+
+/// <summary>Collects inspections into columns, a row each.</summary>
+internal sealed class InspectionColumnsBuilder
+{
+    private readonly List<int> acting = [];
+    private readonly List<ushort> day = [];
+    private readonly Dictionary<int, Blurred> blurred = [];
+    private readonly List<int> siteStart = [0];
+    private readonly List<int> sites = [];
+    private readonly Dictionary<int, Quantity> personTimes = [];
+
+    /// <summary>The id of each row.</summary>
+    public TextTable Ids { get; } = new();
+
+    /// <summary>The organizations for which a row counts.</summary>
+    public int ActingOf(int row) => acting[row];
+
+    /// <summary>The sites of a row.</summary>
+    public ReadOnlySpan<int> SitesOf(int row) => CollectionsMarshal.AsSpan(sites)[siteStart[row]..siteStart[row + 1]];
+
+    public void Add(Inspection inspection, int acting, Blurred when, Func<Id<Site>, int> site)
+    {
+        var row = Ids.Add(inspection.Id.ToString());
+        this.acting.Add(acting);
+        day.Add(when.Day);
+        if (when.Day == 0)
+        {
+            blurred.Add(row, when);
+        }
+
+        foreach (var id in inspection.Sites)
+        {
+            sites.Add(site(id));
+        }
+
+        siteStart.Add(sites.Count);
+        if (inspection.InspectorPersonTimes is { } number)
+        {
+            personTimes.Add(row, number);
+        }
+    }
+
+    public InspectionColumns Build() => new()
+    {
+        Ids = Ids.ToColumn(),
+        Acting = [.. acting],
+        Day = [.. day],
+        BlurredRows = new Dictionary<int, Blurred>(blurred),
+        SiteStart = [.. siteStart],
+        Sites = [.. sites],
+        PersonTimes = new Dictionary<int, Quantity>(personTimes),
+    };
+}

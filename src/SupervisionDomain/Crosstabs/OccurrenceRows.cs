@@ -1,0 +1,64 @@
+namespace SupervisionDomain;
+
+/// <summary>The occurrences of a measure that has no shape: a stock, or one of the user's. Their records are looked up where they are divided by what these say.</summary>
+internal static class OccurrenceRows
+{
+    public static CountedRows Of(LedgerColumns columns, Ledger ledger, RollupQuestion question, Measure measure, JointSets joint, bool byRecords)
+    {
+        var occurrences = measure.Occurrences(ledger, question).Where(o => !o.IsCollective).ToList();
+        var recordRows = byRecords ? RecordRows(columns, occurrences) : null;
+        var said = occurrences.SelectMany(o => recordRows?[o.Record] ?? [-1], (o, at) => (Occurrence: o, At: at)).ToList();
+        var things = new Ordinals<RecordReference>();
+        var records = said.Select(o => o.Occurrence.Record).ToArray();
+        var weighs = occurrences.Exists(o => o.Weight is not null);
+        var often = occurrences.GroupBy(o => o.Thing).Where(g => g.Skip(1).Any()).Select(g => g.Key).ToHashSet();
+        RecordKind? kind = measure.States is not null ? RecordKind.Findings : recordRows is null ? null : records[0].Kind;
+        var rows = said.Select((pair, row) =>
+        {
+            var (o, at) = pair;
+            var when = Blurred.Of(o.When, o.NotAfter ?? ledger.NotAfter(o.Record), ledger.IsDisputed(o.Record) || o.Doubt is not null);
+            var isPlain = when.Day > 0 && (!weighs || (!often.Contains(o.Thing) && o.Weight is null or { IsExact: true })) && !(kind == RecordKind.Findings && columns.Findings.IrregularRows.ContainsKey(at));
+            return (Day: isPlain ? when.Day : (ushort)0, Organizations: joint.Of(o.Organizations), Thing: things.Of(o.Thing), Weight: o.Weight?.Min ?? 1,
+                Aside: isPlain ? null : new AsideRow { Row = row, Thing = things.Of(o.Thing), When = when, Weight = o.Weight ?? (weighs ? Quantity.Exactly(1, measure.Unit) : null) });
+        }).ToList();
+        var scope = measure.ThingsMayMeetAcrossScopes ? ScopesOf(things.ToArray()) : (null, 1);
+        return new()
+        {
+            Day = rows.Select(r => r.Day).ToArray(),
+            Organizations = rows.Select(r => r.Organizations).ToArray(),
+            Thing = weighs ? null : rows.Select(r => r.Thing).ToArray(),
+            Things = things.Count,
+            Weight = weighs ? rows.Select(r => r.Weight).ToArray() : null,
+            Aside = rows.Select(r => r.Aside).OfType<AsideRow>().ToList(),
+            Scope = scope.Of,
+            Scopes = scope.Count,
+            Record = row => records[row],
+            Records = kind,
+            RecordRow = said.Select(o => o.At).ToArray(),
+            IsNothing = kind is null && said.Count == 0 && measure.Reads is null,
+            States = measure.States,
+            Weighs = weighs,
+        };
+    }
+
+    // Where the records that say so stand in the columns, each version of a disputed one in a row of its own.
+    private static ILookup<RecordReference, int>? RecordRows(LedgerColumns columns, List<Occurrence> occurrences)
+    {
+        var kind = occurrences.Count > 0 ? occurrences[0].Record.Kind : default;
+        var rows = kind switch
+        {
+            RecordKind.Findings => columns.Findings.Ids.Ids<Finding>().Select(id => RecordReference.To(kind, id)),
+            RecordKind.Measures => columns.Measures.Ids.Ids<AccountabilityMeasure>().Select(id => RecordReference.To(kind, id)),
+            _ => [],
+        };
+        var byRecord = rows.Index().ToLookup(r => r.Item, r => r.Index);
+        return occurrences.Count > 0 && occurrences.TrueForAll(o => byRecord.Contains(o.Record)) ? byRecord : null;
+    }
+
+    private static (int[]? Of, int Count) ScopesOf(RecordReference[] things)
+    {
+        var scopes = new Ordinals<string>();
+        var all = things.Select(thing => scopes.Of(thing.Scope ?? "")).ToArray();
+        return scopes.Count > 1 ? (all, scopes.Count) : (null, 1);
+    }
+}
