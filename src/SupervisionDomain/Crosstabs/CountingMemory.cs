@@ -10,8 +10,10 @@ internal sealed class CountingMemory(int nodes, int things) : IDisposable
     private readonly long[] most = ArrayPool<long>.Shared.Rent(nodes);
     private readonly int[] ends = ArrayPool<int>.Shared.Rent(nodes);
     private int[] ordered = [];
-    private (int Pass, int Node)[]? last;
-    private int pass;
+    private int[]? last;
+
+    /// <summary>The number of the first node in the pass at hand: numbers go on from pass to pass, and begin anew before they leave the integers.</summary>
+    public int First { get; set; }
 
     public Span<long> Least => least.AsSpan(0, nodes);
 
@@ -25,13 +27,15 @@ internal sealed class CountingMemory(int nodes, int things) : IDisposable
             return;
         }
 
-        if (last is null)
+        if (last is null || First > int.MaxValue - (2 * nodes))
         {
-            last = ArrayPool<(int Pass, int Node)>.Shared.Rent(things);
+            last ??= ArrayPool<int>.Shared.Rent(things);
             last.AsSpan(0, things).Clear();
+            First = 0;
         }
 
-        SubtreeCount.Add(column, order, InOrder(positions, of, beside), ends, last, ++pass);
+        First += nodes;
+        SubtreeCount.Add(column, order, InOrder(positions, of, beside), ends, last, First);
     }
 
     public void Dispose()
@@ -40,7 +44,7 @@ internal sealed class CountingMemory(int nodes, int things) : IDisposable
         ArrayPool<long>.Shared.Return(most);
         ArrayPool<int>.Shared.Return(ends);
         ArrayPool<int>.Shared.Return(ordered);
-        ArrayPool<(int Pass, int Node)>.Shared.Return(last ?? []);
+        ArrayPool<int>.Shared.Return(last ?? []);
     }
 
     // A counting sort by position. Afterwards the things of each position end where `ends` says.

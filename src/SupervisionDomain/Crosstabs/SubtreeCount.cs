@@ -17,10 +17,10 @@ internal static class SubtreeCount
     /// <param name="order">The nodes.</param>
     /// <param name="things">The things, in depth-first order of where they occur.</param>
     /// <param name="ends">Where the things of each node end.</param>
-    /// <param name="last">Where each thing occurred last, and in which pass: what another pass left does not count.</param>
-    /// <param name="pass">The number of this pass.</param>
+    /// <param name="last">The node at which each thing occurred last, counted from that of the pass; what an earlier pass left is less.</param>
+    /// <param name="first">The number of the first node in this pass.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Add(Span<long> column, NodeOrder order, ReadOnlySpan<int> things, ReadOnlySpan<int> ends, Span<(int Pass, int Node)> last, int pass)
+    public static void Add(Span<long> column, NodeOrder order, ReadOnlySpan<int> things, ReadOnlySpan<int> ends, Span<int> last, int first)
     {
         var i = 0;
         for (var node = 0; i < things.Length; node++)
@@ -29,12 +29,12 @@ internal static class SubtreeCount
             for (; i < ends[node]; i++)
             {
                 ref var before = ref last[things[i]];
-                if (before.Pass == pass)
+                if (before >= first)
                 {
-                    column[order.LowestAbove(before.Node, node)]--;
+                    column[order.LowestAbove(before - first, node)]--;
                 }
 
-                before = (pass, node);
+                before = first + node;
             }
         }
     }

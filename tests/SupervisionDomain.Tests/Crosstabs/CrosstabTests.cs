@@ -230,6 +230,27 @@ public sealed class CrosstabTests
         Short(Crosstab.Of(builder.Build(), Year, Measures.FindingsRaised), "north", new()).Should().Be("1");
     }
 
+    [Fact]
+    public void What_was_met_in_an_earlier_cell_is_not_met_in_a_later_one_however_many_there_are()
+    {
+        var order = LedgerColumns.Of(Ledger).Order(Year.HierarchyAsOf);
+        using var memory = new CountingMemory(order.Count, things: 2);
+        var column = new long[order.Count];
+        for (var cell = 0; cell < 20; cell++)
+        {
+            column.AsSpan().Clear();
+            memory.Add(column, order, [1, 1], [0, 0], []);
+            memory.Add(column, order, [1], [cell % 2], []);
+            column[1].Should().Be(2, "cell {0}", cell);
+            if (cell == 3)
+            {
+                memory.First = int.MaxValue - (7 * order.Count);
+            }
+        }
+
+        memory.First.Should().BeLessThan(100 * order.Count, "the numbers began anew");
+    }
+
     private static string Short(Crosstab crosstab, string organization, CrosstabCell cell) =>
         crosstab[Make.Org(organization), cell] is var q && q.IsExact ? $"{q.Min}" : $"{q.Min}..{q.Max}";
 }
