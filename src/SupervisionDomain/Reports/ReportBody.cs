@@ -58,10 +58,12 @@ public sealed record ReportBody
     public ValueList<ReportingDuty> Duties { get; init => field = value ?? []; } = [];
 
     /// <summary>The body of these records, each in the list of its kind, in the order in which they come.</summary>
+    /// <exception cref="ArgumentException">A record is of none of these kinds.</exception>
     public static ReportBody Of(IReadOnlyList<IRecord> records)
     {
         ArgumentNullException.ThrowIfNull(records);
-        return new()
+        var kept = 0;
+        var body = new ReportBody
         {
             Documents = List<IssuedDocument>(),
             Organizations = List<Organization>(),
@@ -82,9 +84,15 @@ public sealed record ReportBody
             Relations = List<FigureRelation>(),
             Duties = List<ReportingDuty>(),
         };
+        return kept == records.Count ? body : throw new ArgumentException("A record is of none of the kinds that a report has.", nameof(records));
 
         ValueList<T> List<T>()
-            where T : IRecord, IEquatable<T> => records is not [var only] ? records.OfType<T>().ToValueList() : only is T one ? [one] : [];
+            where T : IRecord, IEquatable<T>
+        {
+            ValueList<T> list = records is not [var only] ? records.OfType<T>().ToValueList() : only is T one ? [one] : [];
+            kept += list.Count;
+            return list;
+        }
     }
 
     /// <summary>All records, kind after kind.</summary>

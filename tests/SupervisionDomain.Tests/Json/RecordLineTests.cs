@@ -120,6 +120,14 @@ public sealed class RecordLineTests
         }, iter: 100);
 
     [Fact]
+    public void A_body_loses_no_record_without_a_word()
+    {
+        FluentActions.Invoking(() => ReportBody.Of([new Foreign()])).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => ReportBody.Of([Make.Inspection("I", "east"), null!])).Should().Throw<ArgumentException>();
+        ReportBody.Of([]).Should().Be(new ReportBody());
+    }
+
+    [Fact]
     public Task What_is_streamed_body_by_body_is_what_is_written_from_one_report() =>
         Gen.Select(Anything.Reports, Gen.Int[1, 4]).SampleAsync(async (report, atATime) =>
         {
@@ -394,5 +402,10 @@ public sealed class RecordLineTests
         }
 
         codes.Should().Equal(IssueCodes.ManifestMismatch);
+    }
+
+    private sealed record Foreign : IRecord
+    {
+        public RecordReference Reference => default;
     }
 }
