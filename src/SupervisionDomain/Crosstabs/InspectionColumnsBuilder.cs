@@ -21,9 +21,10 @@ internal sealed class InspectionColumnsBuilder
     /// <summary>The sites of a row.</summary>
     public ReadOnlySpan<int> SitesOf(int row) => CollectionsMarshal.AsSpan(sites)[siteStart[row]..siteStart[row + 1]];
 
-    public void Add(Inspection inspection, int acting, Blurred when, Func<Id<Site>, int> site)
+    /// <summary>Adds a row; its sites follow.</summary>
+    public void Add(Id<Inspection> id, int acting, Blurred when, Quantity? inspectors)
     {
-        var row = Ids.Add(inspection.Id.ToString());
+        var row = Ids.Add(id.ToString());
         this.acting.Add(acting);
         day.Add(when.Day);
         if (when.Day == 0)
@@ -31,16 +32,18 @@ internal sealed class InspectionColumnsBuilder
             blurred.Add(row, when);
         }
 
-        foreach (var id in inspection.Sites)
-        {
-            sites.Add(site(id));
-        }
-
         siteStart.Add(sites.Count);
-        if (inspection.InspectorPersonTimes is { } number)
+        if (inspectors is not null)
         {
-            personTimes.Add(row, number);
+            personTimes.Add(row, inspectors);
         }
+    }
+
+    /// <summary>Adds a site to the last row.</summary>
+    public void AddSite(int site)
+    {
+        sites.Add(site);
+        siteStart[^1]++;
     }
 
     public InspectionColumns Build() => new()

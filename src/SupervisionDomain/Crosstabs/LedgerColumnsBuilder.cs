@@ -373,8 +373,14 @@ public sealed class LedgerColumnsBuilder
         return joint.Of(numbers);
     }
 
-    private void Add(Inspection inspection, int acting, Blurred when) =>
-        inspections.Add(inspection, acting, when, site => NumberOf(sites.Of(site.ToString())));
+    private void Add(Inspection inspection, int acting, Blurred when)
+    {
+        inspections.Add(inspection.Id, acting, when, inspection.InspectorPersonTimes);
+        foreach (var site in inspection.Sites)
+        {
+            inspections.AddSite(NumberOf(sites.Of(site.ToString())));
+        }
+    }
 
     private void Add(Finding finding, int acting, LocalDate? known, bool disputed)
     {

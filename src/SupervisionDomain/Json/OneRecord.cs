@@ -6,7 +6,7 @@ namespace SupervisionDomain.Json;
 /// <summary>A line with one record, read in one pass.</summary>
 internal static class OneRecord
 {
-    private static readonly (byte[] Name, RecordKind Kind, CleanRead<IRecord> Read)[] Kinds =
+    private static readonly (byte[] Name, CleanRead<IRecord> Read)[] Kinds =
     [
         Of<Finding>(RecordKind.Findings),
         Of<Inspection>(RecordKind.Inspections),
@@ -29,9 +29,9 @@ internal static class OneRecord
     ];
 
     /// <summary>Reads a line; false for one in which something is wrong, or whose sources name members, which are looked up in the text.</summary>
-    public static bool TryRead(ReadOnlySpan<byte> line, out RecordKind kind, [NotNullWhen(true)] out IRecord? record)
+    public static bool TryRead(ReadOnlySpan<byte> line, [NotNullWhen(true)] out IRecord? record)
     {
-        (kind, record) = (default, null);
+        record = null;
         if (line.IndexOf("\"member\""u8) >= 0)
         {
             return false;
@@ -40,7 +40,7 @@ internal static class OneRecord
         try
         {
             var reader = new Utf8JsonReader(line, new() { MaxDepth = SupervisionJson.Options.MaxDepth });
-            if (!TryBegin(ref reader, out var read, out kind))
+            if (!TryBegin(ref reader, out var read))
             {
                 return false;
             }
@@ -57,9 +57,9 @@ internal static class OneRecord
     }
 
     // The kind, then the record, and the reader at its beginning.
-    private static bool TryBegin(ref Utf8JsonReader reader, [NotNullWhen(true)] out CleanRead<IRecord>? read, out RecordKind kind)
+    private static bool TryBegin(ref Utf8JsonReader reader, [NotNullWhen(true)] out CleanRead<IRecord>? read)
     {
-        (read, kind) = (null, default);
+        read = null;
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject || !IsMember(ref reader, "kind"u8)
             || !reader.Read() || reader.TokenType != JsonTokenType.String)
         {
@@ -70,7 +70,7 @@ internal static class OneRecord
         {
             if (reader.ValueSpan.SequenceEqual(known.Name))
             {
-                (read, kind) = (known.Read, known.Kind);
+                read = known.Read;
                 break;
             }
         }
@@ -81,7 +81,7 @@ internal static class OneRecord
     private static bool IsMember(ref Utf8JsonReader reader, ReadOnlySpan<byte> name) =>
         reader.Read() && reader.TokenType == JsonTokenType.PropertyName && reader.ValueSpan.SequenceEqual(name);
 
-    private static (byte[] Name, RecordKind Kind, CleanRead<IRecord> Read) Of<T>(RecordKind kind)
-        where T : class, IRecord => ([.. System.Text.Encoding.ASCII.GetBytes(RecordReference.ListName(kind))], kind, (ref reader) =>
+    private static (byte[] Name, CleanRead<IRecord> Read) Of<T>(RecordKind kind)
+        where T : class, IRecord => ([.. System.Text.Encoding.ASCII.GetBytes(RecordReference.ListName(kind))], (ref reader) =>
             reader.TokenType == JsonTokenType.Null ? throw CleanText.Refused() : Clean<T>.Converter.Read(ref reader, typeof(T), ContractOptions.Clean)!);
 }

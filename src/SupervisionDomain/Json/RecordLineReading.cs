@@ -82,12 +82,12 @@ internal sealed class RecordLineReading(LineStream lines, JsonProfile profile, S
     // A line in which nothing at all is wrong is read at once; any other is taken apart for all that is wrong with it.
     private RecordLine? Clean(ReadOnlySpan<byte> line)
     {
-        if (Envelope is null || !OneRecord.TryRead(line, out var kind, out var record) || ReportCheck.Of(Envelope, record).Count > 0)
+        if (Envelope is null || !OneRecord.TryRead(line, out var record) || ReportCheck.Of(Envelope, record).Count > 0)
         {
             return null;
         }
 
-        Count(kind);
+        Count(record.Reference.Kind);
         return new() { Number = Number, Record = record };
     }
 

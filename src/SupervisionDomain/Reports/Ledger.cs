@@ -358,11 +358,11 @@ public sealed class Ledger
     }
 
     private void AddAll<T>(RecordTable<T> table, SupervisionReport report, ValueList<T> records)
-        where T : class, IEquatable<T>
+        where T : class, IRecord, IEquatable<T>
     {
         foreach (var (index, record) in records.Index())
         {
-            if (retracted.Count == 0 || !IsTakenBack(table.Reference(record), null, report))
+            if (retracted.Count == 0 || !IsTakenBack(record.Reference, null, report))
             {
                 table.Add(report, index, retracted.Count > 0 && record is Finding finding && WithoutRetracted(finding, report) is T standing ? standing : record);
             }

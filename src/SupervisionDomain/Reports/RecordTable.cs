@@ -4,7 +4,7 @@ namespace SupervisionDomain;
 
 /// <summary>All statements of the records of one kind: merged where they agree, kept apart where they conflict.</summary>
 internal sealed class RecordTable<T>(RecordKind kind, Func<T, Id<T>> id, Func<T, T, bool> agrees, Func<T, T, T> join)
-    where T : class, IEquatable<T>
+    where T : class, IRecord, IEquatable<T>
 {
     private readonly Dictionary<Id<T>, Entry> entries = [];
 
@@ -32,8 +32,6 @@ internal sealed class RecordTable<T>(RecordKind kind, Func<T, Id<T>> id, Func<T,
 
         entry.Origins.Add((document, index));
     }
-
-    public RecordReference Reference(T record) => RecordReference.To(kind, id(record));
 
     public T? Find(Id<T> key) => entries.TryGetValue(key, out var entry) ? entry.Versions[0] : null;
 

@@ -8,6 +8,7 @@ internal static class ReportCheck
     public static IReadOnlyList<Issue> Of(SupervisionReport report) => Of(report, report.Body);
 
     /// <summary>What is wrong with one record of a document that is in order itself.</summary>
+    /// <remarks>Bulk texts are mostly findings, and most are in order: no body is made for such a one.</remarks>
     public static IReadOnlyList<Issue> Of(SupervisionReport report, IRecord record) =>
         record is Finding finding && !IsSuspicious(report, finding) && !HasLateEvent(report, finding) ? [] : Of(report, ReportBody.Of([record]));
 

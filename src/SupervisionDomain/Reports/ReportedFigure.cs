@@ -7,7 +7,7 @@ public sealed record ReportedFigure : IRecord
     /// <summary>The id.</summary>
     public required Id<ReportedFigure> Id { get; init => field = value.NotDefault(); }
 
-    RecordReference IRecord.Reference => RecordReference.To(RecordKind.Figures, Id);
+    RecordReference IRecord.Reference => Reference;
 
     /// <summary>What it measures.</summary>
     public required Code<MeasureCodes> Measure { get; init => field = value.NotDefault(); }

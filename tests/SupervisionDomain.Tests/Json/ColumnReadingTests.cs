@@ -83,8 +83,8 @@ public sealed class ColumnReadingTests
             }
 
             taken++;
-            OneRecord.TryRead(line, out var kind, out var told).Should().BeTrue("{0}", Encoding.UTF8.GetString(line));
-            kind.Should().Be(RecordKind.Findings);
+            OneRecord.TryRead(line, out var told).Should().BeTrue("{0}", Encoding.UTF8.GetString(line));
+            told!.Reference.Kind.Should().Be(RecordKind.Findings);
             var finding = told.Should().BeOfType<Finding>().Subject;
             (Report with { Body = new() { Findings = [finding] }, RecordedAt = Instant.FromUtc(2999, 1, 1, 0, 0) }).Check().Should().BeEmpty("{0}", Encoding.UTF8.GetString(line));
             Text(record, plain.Id).Should().Be(finding.Id.ToString());

@@ -95,9 +95,7 @@ public sealed class RecordLineTests
     public Task Any_report_written_in_lines_and_collected_is_the_same_report() =>
         Anything.Reports.SampleAsync(async report =>
         {
-            using var stream = new MemoryStream();
-            await SupervisionJson.WriteLinesAsync(report, stream, Stop);
-            stream.Position = 0;
+            using var stream = await Written(report);
             var collected = await SupervisionJson.CollectAsync(SupervisionJson.ReadLinesAsync(stream, cancellationToken: Stop), Stop);
             collected.Issues.Where(i => i.Severity == IssueSeverity.Error).Should().BeEmpty();
             (collected.Report == report).Should().BeTrue();
@@ -107,9 +105,7 @@ public sealed class RecordLineTests
     public Task Each_line_gives_its_record_by_kind_and_id() =>
         Anything.Reports.SampleAsync(async report =>
         {
-            using var stream = new MemoryStream();
-            await SupervisionJson.WriteLinesAsync(report, stream, Stop);
-            stream.Position = 0;
+            using var stream = await Written(report);
             var records = (await Read(stream)).Select(l => l.Record).OfType<IRecord>().ToList();
             var lists = typeof(ReportBody).GetProperties().Select(list => (Kind: Enum.Parse<RecordKind>(list.Name), Records: (IEnumerable<IRecord>)list.GetValue(report.Body)!));
             records.Should().Equal(lists.SelectMany(list => list.Records), "they come kind after kind");
@@ -348,9 +344,16 @@ public sealed class RecordLineTests
 
     private static async Task<string[]> Lines()
     {
-        using var stream = new MemoryStream();
-        await SupervisionJson.WriteLinesAsync(Report, stream, Stop);
+        using var stream = await Written(Report);
         return Encoding.UTF8.GetString(stream.ToArray()).TrimEnd('\n').Split('\n');
+    }
+
+    private static async Task<MemoryStream> Written(SupervisionReport report)
+    {
+        var stream = new MemoryStream();
+        await SupervisionJson.WriteLinesAsync(report, stream, Stop);
+        stream.Position = 0;
+        return stream;
     }
 
     private static MemoryStream Stream(string text) => new(Encoding.UTF8.GetBytes(text));
