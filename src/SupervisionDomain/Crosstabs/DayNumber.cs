@@ -5,6 +5,9 @@ namespace SupervisionDomain;
 /// <summary>Days as small numbers: 1 is 1 January 1900, 65 535 a day of 2079; 0 is none.</summary>
 internal static class DayNumber
 {
+    /// <summary>How many characters the text of a day has.</summary>
+    public const int Length = 10;
+
     private const int FirstYear = 1900;
 
     private static readonly LocalDate DayZero = new(1899, 12, 31);
@@ -29,9 +32,15 @@ internal static class DayNumber
     public static bool TryParse(ReadOnlySpan<byte> text, out ushort number)
     {
         number = 0;
-        if (text.Length != 10 || text[4] != '-' || text[7] != '-'
-            || !TryDigits(text[..4], out var year) || !TryDigits(text[5..7], out var month) || !TryDigits(text[8..], out var day)
-            || year < FirstYear || month is < 1 or > 12)
+        if (text.Length != Length || text[4] != '-' || text[7] != '-'
+            || !TryDigits(text[0], text[1], out var century) || !TryDigits(text[2], text[3], out var year)
+            || !TryDigits(text[5], text[6], out var month) || !TryDigits(text[8], text[9], out var day))
+        {
+            return false;
+        }
+
+        year += century * 100;
+        if (year < FirstYear || month is < 1 or > 12)
         {
             return false;
         }
@@ -48,19 +57,9 @@ internal static class DayNumber
 
     private static int Counted(LocalDate day) => Period.DaysBetween(DayZero, day.WithCalendar(CalendarSystem.Iso));
 
-    private static bool TryDigits(ReadOnlySpan<byte> digits, out int number)
+    private static bool TryDigits(byte ten, byte one, out int number)
     {
-        number = 0;
-        foreach (var digit in digits)
-        {
-            if (digit is < (byte)'0' or > (byte)'9')
-            {
-                return false;
-            }
-
-            number = (number * 10) + digit - '0';
-        }
-
-        return true;
+        number = ((ten - '0') * 10) + one - '0';
+        return ten is >= (byte)'0' and <= (byte)'9' && one is >= (byte)'0' and <= (byte)'9';
     }
 }

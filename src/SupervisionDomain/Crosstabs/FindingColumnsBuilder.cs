@@ -3,6 +3,11 @@ namespace SupervisionDomain;
 /// <summary>Collects findings into columns: a row is begun, its events follow, and it is ended.</summary>
 internal sealed class FindingColumnsBuilder
 {
+    private const int Kinds = 32;
+
+    // The state that follows on each, zero being none, by each kind of event.
+    private static readonly byte[] After = [.. Enumerable.Range(0, Kinds * Kinds).Select(i => (byte)(Next((FindingState)(i / Kinds), (FindingEventKind)(i % Kinds)) ?? 0))];
+
     private readonly List<int> acting = [];
     private readonly List<int> responsible = [];
     private readonly List<int> site = [];
@@ -12,7 +17,7 @@ internal sealed class FindingColumnsBuilder
     private readonly List<byte> eventState = [];
     private readonly List<ushort> eventDay = [];
     private readonly Dictionary<int, FindingColumns.Irregular> irregular = [];
-    private FindingState? state;
+    private byte state;
 
     /// <summary>The id of each row; it is added before the row is begun.</summary>
     public TextTable Ids { get; } = new();
@@ -26,15 +31,15 @@ internal sealed class FindingColumnsBuilder
         this.responsible.Add(responsible);
         this.site.Add(site);
         this.category.Add(category);
-        state = null;
+        state = 0;
     }
 
     /// <summary>Adds an event, the first being the raising. One that is not possible leaves the state as it is.</summary>
     public void AddEvent(FindingEventKind kind, ushort day)
     {
-        state = FindingTransitions.After(state, kind) ?? state;
+        state = After[(state * Kinds) + (int)kind];
         eventKind.Add((byte)kind);
-        eventState.Add((byte)state!.Value);
+        eventState.Add(state);
         eventDay.Add(day);
     }
 
@@ -49,6 +54,12 @@ internal sealed class FindingColumnsBuilder
         eventDay.RemoveRange(first, count);
         irregular.Add(Ids.Count - 1, finding);
         End();
+    }
+
+    private static FindingState? Next(FindingState state, FindingEventKind kind)
+    {
+        FindingState? from = state == 0 ? null : state;
+        return Enum.IsDefined(kind) ? FindingTransitions.After(from, kind) ?? from : null;
     }
 
     public FindingColumns Build() => new()

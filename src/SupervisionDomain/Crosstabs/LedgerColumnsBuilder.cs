@@ -237,12 +237,35 @@ public sealed class LedgerColumnsBuilder
         Add(measure, acting, Blurred.Of(measure.Decided, NotAfter, false));
     }
 
-    /// <summary>Adds a finding as a text says it; false, and nothing is added, when its id is there already, its inspection is not, or it says more than a day knows.</summary>
-    /// <param name="finding">The places of its ids and codes in the text.</param>
-    /// <param name="text">The text.</param>
-    /// <param name="issuer">The scope of ids without one, with the colon.</param>
-    internal bool TryAdd(PlainFinding finding, ReadOnlySpan<byte> text, ReadOnlySpan<byte> issuer)
+    /// <summary>Looks ahead at where the ids of findings lie in memory, of all of them together, so that adding them does not wait for each.</summary>
+    internal void LookAhead(ReadOnlySpan<PlainFinding> plain, ReadOnlySpan<byte> issuer)
     {
+        Span<byte> room = stackalloc byte[MaxId];
+        foreach (var finding in plain)
+        {
+            var text = finding.Text.Span;
+            finding.IdHash = TextTable.Hash(InScope(text[finding.Id], issuer, room));
+            finding.SiteHash = finding.Site is { } site ? TextTable.Hash(InScope(text[site], issuer, room)) : 0;
+        }
+
+        foreach (var finding in plain)
+        {
+            findings.Ids.LookAtSlot(finding.IdHash);
+            sites.LookAtSlot(finding.SiteHash);
+        }
+
+        foreach (var finding in plain)
+        {
+            sites.LookAtText(finding.SiteHash);
+        }
+    }
+
+    /// <summary>Adds a finding that was looked ahead for; false, and nothing is added, when its id is there already, its inspection is not, or it says more than a day knows.</summary>
+    /// <param name="finding">What its line says.</param>
+    /// <param name="issuer">The scope of ids without one, with the colon.</param>
+    internal bool TryAdd(PlainFinding finding, ReadOnlySpan<byte> issuer)
+    {
+        var text = finding.Text.Span;
         Span<byte> room = stackalloc byte[MaxId];
         var acting = JointSets.None;
         if (NotAfter is { } known && finding.Events[^1].Day > DayNumber.Of(known))
@@ -260,7 +283,7 @@ public sealed class LedgerColumnsBuilder
             acting = inspections.ActingOf(row);
         }
 
-        if (!findings.Ids.TryAdd(InScope(text[finding.Id], issuer, room), out _))
+        if (!findings.Ids.TryAdd(InScope(text[finding.Id], issuer, room), finding.IdHash, out _))
         {
             return false;
         }
@@ -268,7 +291,7 @@ public sealed class LedgerColumnsBuilder
         findings.Begin(
             finding.RaisedBy.Count > 0 ? SetOf(finding.RaisedBy, text) : acting,
             SetOf(finding.Responsible, text),
-            finding.Site is { } site ? NumberOf(sites.Of(InScope(text[site], issuer, room))) : -1,
+            finding.Site is { } site ? NumberOf(sites.Of(InScope(text[site], issuer, room), finding.SiteHash)) : -1,
             finding.Category is { } category ? CodeOf(categories, text[category]) : (ushort)0);
         foreach (var e in finding.Events)
         {

@@ -1,10 +1,19 @@
 namespace SupervisionDomain;
 
-/// <summary>A finding as a text says it plainly: the places of its ids and codes in the text, and its events as numbers.</summary>
+/// <summary>A finding as a line says it plainly: the places of its ids and codes in the line, and its events as numbers.</summary>
 /// <remarks>It has an id and at least one event, each on one day, in order, beginning with the raising. One object serves for many findings, one after the other.</remarks>
 internal sealed class PlainFinding
 {
+    /// <summary>The line.</summary>
+    public ReadOnlyMemory<byte> Text { get; private set; }
+
     public Range Id { get; set; }
+
+    /// <summary>By what the id is found, once it was looked ahead for.</summary>
+    public uint IdHash { get; set; }
+
+    /// <summary>By what the site is found.</summary>
+    public uint SiteHash { get; set; }
 
     public Range? Inspection { get; set; }
 
@@ -19,9 +28,9 @@ internal sealed class PlainFinding
     /// <summary>The organizations that any of the events names as responsible.</summary>
     public List<Range> Responsible { get; } = [];
 
-    public void Clear()
+    public void Begin(ReadOnlyMemory<byte> text)
     {
-        (Id, Inspection, Site, Category) = (default, null, null, null);
+        (Text, Id, Inspection, Site, Category) = (text, default, null, null, null);
         RaisedBy.Clear();
         Events.Clear();
         Responsible.Clear();

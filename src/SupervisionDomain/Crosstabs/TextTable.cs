@@ -19,6 +19,7 @@ internal sealed class TextTable
     // The hash in the upper half, the place of the text counted from 1 in the lower; 0 is free. Made when first asked, and caught up when asked again.
     private ulong[] slots = [];
     private int indexed;
+    private ulong seen;
 
     /// <summary>How many texts there are.</summary>
     public int Count { get; private set; }
@@ -63,9 +64,12 @@ internal sealed class TextTable
     }
 
     /// <summary>The number of the text, a new one where it is met for the first time.</summary>
-    public int Of(ReadOnlySpan<byte> text)
+    public int Of(ReadOnlySpan<byte> text) => Of(text, Hash(text));
+
+    /// <summary>The number of the text of a hash, a new one where it is met for the first time.</summary>
+    public int Of(ReadOnlySpan<byte> text, uint hash)
     {
-        TryAdd(text, out var number);
+        TryAdd(text, hash, out var number);
         return number;
     }
 
@@ -77,10 +81,12 @@ internal sealed class TextTable
     }
 
     /// <summary>Adds a text that is not there yet; false for one that is.</summary>
-    public bool TryAdd(ReadOnlySpan<byte> text, out int number)
+    public bool TryAdd(ReadOnlySpan<byte> text, out int number) => TryAdd(text, Hash(text), out number);
+
+    /// <summary>Adds a text of a hash that is not there yet; false for one that is.</summary>
+    public bool TryAdd(ReadOnlySpan<byte> text, uint hash, out int number)
     {
         Index(Count + 1);
-        var hash = Hash(text);
         if (Find(text, hash, out var slot, out number))
         {
             return false;
@@ -105,6 +111,24 @@ internal sealed class TextTable
     {
         Span<byte> utf8 = stackalloc byte[Encoding.UTF8.GetMaxByteCount(text.Length)];
         return TryFind(utf8[..Encoding.UTF8.GetBytes(text, utf8)], out number);
+    }
+
+    /// <summary>Looks at the slot of a hash. Who looks at many before asking for them waits once for memory, and not for each.</summary>
+    public void LookAtSlot(uint hash)
+    {
+        if (slots.Length > 0)
+        {
+            seen ^= slots[hash & (uint)(slots.Length - 1)];
+        }
+    }
+
+    /// <summary>Looks at the text to which the slot of a hash leads, where the slot was looked at before.</summary>
+    public void LookAtText(uint hash)
+    {
+        if (slots.Length > 0 && slots[hash & (uint)(slots.Length - 1)] is not 0 and var slot && slot >> 32 == hash)
+        {
+            seen ^= (uint)TextColumn.NumberAt(pages, (uint)(slot & uint.MaxValue) - 1);
+        }
     }
 
     private ulong Slot(uint hash, int number) => ((ulong)hash << 32) | (starts[number] + 1);
@@ -168,7 +192,7 @@ internal sealed class TextTable
     }
 
     // Multiplies eight bytes at a time and folds the product: fast for short texts, and with the seed not to be foreseen.
-    private static uint Hash(ReadOnlySpan<byte> text)
+    public static uint Hash(ReadOnlySpan<byte> text)
     {
         var hash = Seed ^ (ulong)text.Length;
         if (text.Length < sizeof(ulong))

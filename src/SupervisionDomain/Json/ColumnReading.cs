@@ -4,22 +4,20 @@ using NodaTime;
 namespace SupervisionDomain.Json;
 
 /// <summary>A bulk text on its way into columns: plain findings without a record, all else as one record after the other.</summary>
-internal sealed class ColumnReading
+internal sealed class ColumnReading : IDisposable
 {
-    private readonly LineStream lines;
     private readonly RecordLineReading reading;
     private readonly LedgerColumnsBuilder builder;
     private readonly RecordPlaces? places;
     private readonly IssueTally issues = new();
-    private readonly PlainFinding plain = new();
     private readonly TextTable others = new();
     private byte[] issuer = [];
+    private long place;
     private long records;
 
-    private ColumnReading(LineStream lines, DateTimeZone zone, JsonProfile profile, bool keepPlaces)
+    private ColumnReading(DateTimeZone zone, JsonProfile profile, bool keepPlaces)
     {
-        this.lines = lines;
-        reading = new(lines, profile);
+        reading = new(profile);
         places = keepPlaces ? new(profile) : null;
         builder = new(zone) { Missing = Miss };
     }
@@ -27,31 +25,68 @@ internal sealed class ColumnReading
     public static async Task<CollectedColumns> ReadAsync(
         Stream stream, DateTimeZone zone, JsonProfile profile, bool keepPlaces, int threads, IProgress<long>? progress, CancellationToken cancellation)
     {
-        using var lines = new LineStream(stream, progress, threads);
-        var reading = new ColumnReading(lines, zone, profile, keepPlaces);
-        while (await lines.ReadAsync(cancellation).ConfigureAwait(false))
+        var lines = new LineStream(stream, progress);
+        using var columns = new ColumnReading(zone, profile, keepPlaces);
+
+        // From two threads on, what is plain in one block is read while that of the block before is added.
+        var (next, other) = (new PlainFindings(), threads > 1 ? new PlainFindings() : null);
+        var adding = Task.CompletedTask;
+        try
         {
-            reading.Lines();
+            while (await lines.ReadAsync(next.Lines, cancellation).ConfigureAwait(false))
+            {
+                next.Read();
+                if (other is null)
+                {
+                    columns.Add(next);
+                    continue;
+                }
+
+                await adding.ConfigureAwait(false);
+                var plain = next;
+                adding = Task.Run(() => columns.Add(plain), CancellationToken.None);
+                (next, other) = (other, next);
+            }
+        }
+        finally
+        {
+            await adding.ConfigureAwait(false);
         }
 
-        return reading.End();
+        return columns.End();
     }
 
-    private void Lines()
+    private void Add(PlainFindings plain)
     {
-        while (lines.TryNext(out var line, out var isTooLong))
+        var lines = plain.Lines;
+        var rest = plain.All;
+        var isAhead = false;
+        reading.Begin(lines);
+        for (var line = 0; line < lines.Count; line++)
         {
-            if (reading.IsAmongRecords && PlainFindingReader.TryRead(line, plain, out var record) && builder.TryAdd(plain, record, issuer))
+            place = lines.PlaceOf(line);
+            var isPlain = rest.Length > 0 && plain.Numbers[^rest.Length] == line;
+            if (isPlain && reading.IsAmongRecords && !isAhead)
+            {
+                builder.LookAhead(rest, issuer);
+                isAhead = true;
+            }
+
+            if (isPlain && reading.IsAmongRecords && builder.TryAdd(rest[0], issuer))
             {
                 reading.Pass(RecordKind.Findings);
                 records++;
-                places?.Add(RecordReference.To(RecordKind.Findings, Id<Finding>.Parse(Encoding.UTF8.GetString(record[plain.Id])).In(reading.Envelope!.Issuer)), lines.Place);
+                places?.Add(RecordReference.To(RecordKind.Findings, Id<Finding>.Parse(Encoding.UTF8.GetString(rest[0].Text.Span[rest[0].Id])).In(reading.Envelope!.Issuer)), place);
             }
-            else if (reading.Line(line, isTooLong) is { } read)
+            else if (reading.Line(line) is { } read)
             {
                 Take(read);
             }
+
+            rest = isPlain ? rest[1..] : rest;
         }
+
+        reading.EndBlock();
     }
 
     private CollectedColumns End()
@@ -72,6 +107,8 @@ internal sealed class ColumnReading
             Places = places,
         };
     }
+
+    public void Dispose() => reading.Dispose();
 
     private void Take(RecordLine line)
     {
@@ -104,7 +141,7 @@ internal sealed class ColumnReading
         }
 
         records++;
-        places?.Add(reference, lines.Place);
+        places?.Add(reference, place);
         builder.Add(record);
     }
 

@@ -26,33 +26,32 @@ internal ref struct PlainFindingReader
     private static readonly PlainNames OfEvent = new("id", "kind", "at", "by", "responsible", "text");
     private static readonly PlainNames Kinds = new([.. Enum.GetValues<FindingEventKind>().Select(EnumConverter<FindingEventKind>.Name)]);
 
-    private readonly ReadOnlySpan<byte> record;
+    private readonly ReadOnlySpan<byte> line;
     private readonly PlainFinding finding;
     private int at;
     private bool isPlain = true;
 
-    private PlainFindingReader(ReadOnlySpan<byte> record, PlainFinding finding)
+    private PlainFindingReader(ReadOnlySpan<byte> line, int at, PlainFinding finding)
     {
-        this.record = record;
+        this.line = line;
+        this.at = at;
         this.finding = finding;
     }
 
     /// <summary>Reads a line; false for one that has no finding, or none that is plain.</summary>
-    /// <param name="line">The line.</param>
+    /// <param name="text">The line.</param>
     /// <param name="finding">Takes up what it says.</param>
-    /// <param name="record">The part of the line in which the places lie.</param>
-    public static bool TryRead(ReadOnlySpan<byte> line, PlainFinding finding, out ReadOnlySpan<byte> record)
+    public static bool TryRead(ReadOnlyMemory<byte> text, PlainFinding finding)
     {
+        var line = text.Span;
         var begin = "{\"kind\":\"findings\",\"record\":"u8;
-        record = default;
         if (!line.StartsWith(begin) || line[^1] != '}')
         {
             return false;
         }
 
-        record = line[begin.Length..^1];
-        finding.Clear();
-        var reading = new PlainFindingReader(record, finding);
+        finding.Begin(text);
+        var reading = new PlainFindingReader(line[..^1], begin.Length, finding);
         reading.Finding();
         return reading.isPlain && reading.IsAtEnd() && reading.IsRegular();
     }
@@ -111,10 +110,10 @@ internal ref struct PlainFindingReader
                     id = Id();
                     break;
                 case 1:
-                    isPlain &= TryTake('"') && Kinds.TryRead(record, ref at, finding.Events.Count == 0 ? -1 : (int)finding.Events[^1].Kind - 1, out kind);
+                    isPlain &= TryTake('"') && Kinds.TryRead(line, ref at, out kind);
                     break;
                 case 2:
-                    isPlain &= DayNumber.TryParse(record[Text()], out day);
+                    day = Day();
                     break;
                 case 3:
                     Organization();
@@ -138,7 +137,7 @@ internal ref struct PlainFindingReader
         var members = new Members();
         while (Next(OfTerm, ref members))
         {
-            var text = record[Text()];
+            var text = line[Text()];
             isPlain &= Utf8.IsValid(text) && Rune.DecodeFromUtf8(text, out var first, out _) == OperationStatus.Done && !Rune.IsWhiteSpace(first);
         }
 
@@ -161,7 +160,7 @@ internal ref struct PlainFindingReader
         TakeMark('"');
         var start = at;
         Pass(OfId, MaxPart);
-        if (isPlain && at < record.Length && record[at] == ':')
+        if (isPlain && at < line.Length && line[at] == ':')
         {
             at++;
             Pass(OfId, MaxPart);
@@ -173,7 +172,7 @@ internal ref struct PlainFindingReader
     private Range Code()
     {
         var place = Of(OfCode, MaxCode);
-        isPlain = isPlain && char.IsAsciiLetter((char)record[place.Start]);
+        isPlain = isPlain && char.IsAsciiLetter((char)line[place.Start]);
         return place;
     }
 
@@ -188,7 +187,7 @@ internal ref struct PlainFindingReader
     // Past at least one byte of a kind, and not too many.
     private void Pass(byte kind, int most)
     {
-        var rest = record[at..];
+        var rest = line[at..];
         var length = 0;
         foreach (var b in rest)
         {
@@ -206,8 +205,18 @@ internal ref struct PlainFindingReader
 
     private Range End(int start)
     {
-        isPlain = isPlain && at < record.Length && record[at] == '"';
+        isPlain = isPlain && at < line.Length && line[at] == '"';
         return isPlain ? new(start, at++) : default;
+    }
+
+    private ushort Day()
+    {
+        TakeMark('"');
+        var start = at;
+        at = Math.Min(at + DayNumber.Length, line.Length);
+        isPlain &= DayNumber.TryParse(line[start..at], out var day);
+        End(start);
+        return day;
     }
 
     // The place of a string without escapes.
@@ -215,7 +224,7 @@ internal ref struct PlainFindingReader
     {
         TakeMark('"');
         var start = at;
-        var length = record[at..].IndexOfAny(Ends);
+        var length = line[at..].IndexOfAny(Ends);
         at += Math.Max(length, 0);
         return End(start);
     }
@@ -223,15 +232,15 @@ internal ref struct PlainFindingReader
     // On to the value of the next member; false at the end, and for one that is unknown or there already.
     private bool Next(PlainNames names, ref Members members)
     {
-        var isFirst = members.Seen == 0;
-        if (isFirst || !isPlain || !names.TryReadFollowing(record, ref at, members.Last, out var member))
+        if (!isPlain || !names.TryReadMember(line, ref at, members.Last, out var member))
         {
+            var isFirst = members.Seen == 0;
             if (!isPlain || (isFirst && !TakeMark('{')) || TryTake('}') || !(isFirst || TakeMark(',')) || !TakeMark('"'))
             {
                 return false;
             }
 
-            isPlain = names.TryRead(record, ref at, members.Last, out member) && TryTake(':');
+            isPlain = names.TryRead(line, ref at, out member) && TryTake(':');
         }
 
         isPlain &= !members.Has(member);
@@ -252,23 +261,23 @@ internal ref struct PlainFindingReader
 
     private bool TryTake(char mark)
     {
-        if (at < record.Length && record[at] == mark)
+        if (at < line.Length && line[at] == mark)
         {
             at++;
             return true;
         }
 
-        return at < record.Length && record[at] <= ' ' && TryTakeBehindSpace(mark);
+        return at < line.Length && line[at] <= ' ' && TryTakeBehindSpace(mark);
     }
 
     private bool TryTakeBehindSpace(char mark)
     {
-        var space = record[at..].IndexOfAnyExcept(" \t\r"u8);
+        var space = line[at..].IndexOfAnyExcept(" \t\r"u8);
         at += Math.Max(space, 0);
         return space > 0 && TryTake(mark);
     }
 
-    private readonly bool IsAtEnd() => !record[at..].ContainsAnyExcept(" \t\r"u8);
+    private readonly bool IsAtEnd() => !line[at..].ContainsAnyExcept(" \t\r"u8);
 
     // Its events are in order, beginning with the raising, and no two have one id.
     private readonly bool IsRegular()
@@ -278,7 +287,7 @@ internal ref struct PlainFindingReader
         {
             for (var j = 0; j < i; j++)
             {
-                if (IsSame(record[events[i].Id], record[events[j].Id]))
+                if (IsSame(line[events[i].Id], line[events[j].Id]))
                 {
                     return false;
                 }
@@ -290,7 +299,7 @@ internal ref struct PlainFindingReader
             }
         }
 
-        return events.Count is > 0 and <= MaxEvents && FindingTransitions.After(null, events[0].Kind) is not null;
+        return events.Count is > 0 and <= MaxEvents && FindingEvent.IsRaising(events[0].Kind);
     }
 
     // With a register and without one, they may be: that is for others to tell.

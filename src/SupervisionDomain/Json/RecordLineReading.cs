@@ -1,18 +1,21 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
 namespace SupervisionDomain.Json;
 
 /// <summary>A bulk text on its way, line by line: the envelope, and what the manifest has to agree with.</summary>
-/// <param name="lines">The lines.</param>
 /// <param name="profile">How to treat what is unknown.</param>
 /// <param name="envelope">The document, where the reading begins among its records.</param>
-internal sealed class RecordLineReading(LineStream lines, JsonProfile profile, SupervisionReport? envelope = null)
+internal sealed class RecordLineReading(JsonProfile profile, SupervisionReport? envelope = null) : IDisposable
 {
     private static readonly string[] Kinds = [.. Enum.GetValues<RecordKind>().Select(RecordReference.ListName)];
 
+    private readonly IncrementalHash digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly Dictionary<RecordKind, long> counts = [];
+    private LineBlock block = new();
+    private int digested;
     private bool isBegun = envelope is not null;
     private bool isEnded;
 
@@ -27,6 +30,12 @@ internal sealed class RecordLineReading(LineStream lines, JsonProfile profile, S
     /// <summary>Whether the next line is one of a record, if all is in order.</summary>
     public bool IsAmongRecords => Envelope is not null && !isEnded;
 
+    /// <summary>Begins with the lines of a block.</summary>
+    public void Begin(LineBlock block) => (this.block, digested) = (block, 0);
+
+    /// <summary>Ends with the lines of the block.</summary>
+    public void EndBlock() => Digest(block.Text.Length);
+
     /// <summary>Goes past a line with a record that was read elsewhere.</summary>
     public void Pass(RecordKind kind)
     {
@@ -34,15 +43,16 @@ internal sealed class RecordLineReading(LineStream lines, JsonProfile profile, S
         Count(kind);
     }
 
-    /// <summary>What one line says, or one that was too long to be looked at; null where it is blank or says what it should.</summary>
-    public RecordLine? Line(ReadOnlySpan<byte> line, bool isTooLong)
+    /// <summary>What a line of the block says, or one that was too long to be looked at; null where it is blank or says what it should.</summary>
+    public RecordLine? Line(int number)
     {
         Number++;
+        var line = block[number].Span;
         var before = isEnded;
-        var read = isTooLong ? Bad(IssueCodes.TooLarge, "$", $"A line is no longer than {SupervisionJson.MaxLineBytes} bytes.")
+        var read = block.IsTooLong(number) ? Bad(IssueCodes.TooLarge, "$", $"A line is no longer than {SupervisionJson.MaxLineBytes} bytes.")
             : line.IsEmpty ? null
             : !isBegun ? First(line)
-            : Clean(line) ?? Next(line);
+            : Clean(line) ?? Next(line, number);
         isBegun |= read is not null || !line.IsEmpty;
         return before && read is not null ? Bad(IssueCodes.ManifestMismatch, "$", "The manifest is the last line.") : read;
     }
@@ -53,6 +63,8 @@ internal sealed class RecordLineReading(LineStream lines, JsonProfile profile, S
         Number = Math.Max(Number, 1);
         return isEnded ? null : Bad(IssueCodes.MissingManifest, "$", "The text ends without its manifest; what came before may not be all.");
     }
+
+    public void Dispose() => digest.Dispose();
 
     /// <summary>An error in the line at hand.</summary>
     public Issue Issue(string code, string path, string message, int? column = 1) => new()
@@ -91,7 +103,7 @@ internal sealed class RecordLineReading(LineStream lines, JsonProfile profile, S
         return new() { Number = Number, Record = record };
     }
 
-    private RecordLine? Next(ReadOnlySpan<byte> line)
+    private RecordLine? Next(ReadOnlySpan<byte> line, int number)
     {
         RecordKind? kind = null;
         var (isKindGiven, record, manifest, length) = (false, -1, -1, 0);
@@ -143,7 +155,7 @@ internal sealed class RecordLineReading(LineStream lines, JsonProfile profile, S
 
         if (manifest >= 0 && !isKindGiven && record < 0)
         {
-            return Manifest(line.Slice(manifest, length), manifest);
+            return Manifest(line.Slice(manifest, length), manifest, number);
         }
 
         if (!isKindGiven || record < 0)
@@ -176,10 +188,11 @@ internal sealed class RecordLineReading(LineStream lines, JsonProfile profile, S
         return new() { Number = Number, Record = body?.All()[0], Issues = issues.ToValueList() };
     }
 
-    private RecordLine? Manifest(ReadOnlySpan<byte> text, int at)
+    private RecordLine? Manifest(ReadOnlySpan<byte> text, int at, int number)
     {
         isEnded = true;
-        var digest = lines.Digest();
+        Digest(block.Before(number));
+        var sum = Convert.ToHexStringLower(digest.GetCurrentHash());
         var (isDigest, isTold) = (false, false);
         var reader = new Utf8JsonReader(text);
         reader.Read();
@@ -188,7 +201,7 @@ internal sealed class RecordLineReading(LineStream lines, JsonProfile profile, S
         {
             var member = Is(ref reader, "digest") ? 0 : Is(ref reader, "counts") ? 1 : 2;
             reader.Read();
-            isDigest = member == 0 ? reader.TokenType == JsonTokenType.String && Is(ref reader, digest) : isDigest;
+            isDigest = member == 0 ? reader.TokenType == JsonTokenType.String && Is(ref reader, sum) : isDigest;
             isTold = member == 1 ? AreCounted(reader) : isTold;
             reader.Skip();
         }
@@ -196,6 +209,12 @@ internal sealed class RecordLineReading(LineStream lines, JsonProfile profile, S
         return !isDigest ? Bad(IssueCodes.ManifestMismatch, "$.manifest.digest", $"The lines are not those of which the manifest tells; {Counted()}.", at + 1)
             : !isTold ? Bad(IssueCodes.ManifestMismatch, "$.manifest.counts", $"The records are not as many as the manifest tells; {Counted()}.", at + 1)
             : null;
+    }
+
+    private void Digest(int to)
+    {
+        digest.AppendData(block.Text[digested..to]);
+        digested = to;
     }
 
     private string Counted() => counts.Count == 0 ? "no record was read"

@@ -72,30 +72,27 @@ internal static class RecordLines
     public static async IAsyncEnumerable<RecordLine> ReadAsync(
         Stream stream, JsonProfile profile, IProgress<long>? progress, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        using var lines = new LineStream(stream, progress);
-        var reading = new RecordLineReading(lines, profile);
-        while (await lines.ReadAsync(cancellation).ConfigureAwait(false))
+        var lines = new LineStream(stream, progress);
+        var block = new LineBlock();
+        using var reading = new RecordLineReading(profile);
+        while (await lines.ReadAsync(block, cancellation).ConfigureAwait(false))
         {
-            while (Next(out var line))
+            reading.Begin(block);
+            for (var i = 0; i < block.Count; i++)
             {
-                if (line is not null)
+                if (reading.Line(i) is { } line)
                 {
                     yield return line;
                     cancellation.ThrowIfCancellationRequested();
                 }
             }
+
+            reading.EndBlock();
         }
 
         if (reading.End() is { } missing)
         {
             yield return missing;
-        }
-
-        bool Next(out RecordLine? line)
-        {
-            var isNext = lines.TryNext(out var text, out var isTooLong);
-            line = isNext ? reading.Line(text, isTooLong) : null;
-            return isNext;
         }
     }
 

@@ -35,14 +35,13 @@ public sealed class RecordPlaces
         }
 
         text.Position = place;
-        using var lines = new LineStream(text, null);
-        while (await lines.ReadAsync(cancellationToken).ConfigureAwait(false))
+        var block = new LineBlock();
+        if (await new LineStream(text, null).ReadAsync(block, cancellationToken).ConfigureAwait(false))
         {
-            if (lines.TryNext(out var line, out var isTooLong))
-            {
-                return new RecordLineReading(lines, profile, Envelope).Line(line, isTooLong)?.Record
-                    ?? throw new InvalidDataException($"There is no good record at byte {place}: the text is not the one from which the places are.");
-            }
+            using var reading = new RecordLineReading(profile, Envelope);
+            reading.Begin(block);
+            return (block.Count > 0 ? reading.Line(0)?.Record : null)
+                ?? throw new InvalidDataException($"There is no good record at byte {place}: the text is not the one from which the places are.");
         }
 
         throw new InvalidDataException($"The text ends before byte {place}: it is not the one from which the places are.");

@@ -76,7 +76,7 @@ public sealed class ColumnReadingTests
                 line[random.Next(line.Length)] = "0123456789abCD:.-\"{}[], \t"u8[random.Next(25)];
             }
 
-            if (!PlainFindingReader.TryRead(line, plain, out var record))
+            if (!PlainFindingReader.TryRead(line, plain))
             {
                 refused++;
                 return;
@@ -87,10 +87,10 @@ public sealed class ColumnReadingTests
             told!.Reference.Kind.Should().Be(RecordKind.Findings);
             var finding = told.Should().BeOfType<Finding>().Subject;
             (Report with { Body = new() { Findings = [finding] }, RecordedAt = Instant.FromUtc(2999, 1, 1, 0, 0) }).Check().Should().BeEmpty("{0}", Encoding.UTF8.GetString(line));
-            Text(record, plain.Id).Should().Be(finding.Id.ToString());
-            (plain.Site is { } site ? Text(record, site) : null).Should().Be(finding.Site?.ToString());
-            (plain.Category is { } category ? Text(record, category) : null).Should().Be(finding.Category?.ToString());
-            (plain.Inspection is { } inspection ? Text(record, inspection) : null).Should().Be(finding.Inspection?.ToString());
+            Text(line, plain.Id).Should().Be(finding.Id.ToString());
+            (plain.Site is { } site ? Text(line, site) : null).Should().Be(finding.Site?.ToString());
+            (plain.Category is { } category ? Text(line, category) : null).Should().Be(finding.Category?.ToString());
+            (plain.Inspection is { } inspection ? Text(line, inspection) : null).Should().Be(finding.Inspection?.ToString());
             plain.RaisedBy.Should().HaveCount(finding.RaisedBy.Count);
             plain.Responsible.Should().HaveCount(finding.Events.Sum(e => e.Responsible.Count));
             plain.Events.Select(e => (e.Kind, DateSpan.On(DayNumber.Day(e.Day)))).Should().Equal(finding.Events.Select(e => (e.Kind, e.At!)));
@@ -105,9 +105,9 @@ public sealed class ColumnReadingTests
     {
         // The last one is no plain finding: its date is a month.
         var line = Encoding.UTF8.GetString(await Lines(Report)).Split('\n')[6];
-        PlainFindingReader.TryRead(Encoding.UTF8.GetBytes(line), new(), out _).Should().BeTrue("{0}", line);
+        PlainFindingReader.TryRead(Encoding.UTF8.GetBytes(line), new()).Should().BeTrue("{0}", line);
         line = Encoding.UTF8.GetString(await Lines(Report)).Split('\n')[7];
-        PlainFindingReader.TryRead(Encoding.UTF8.GetBytes(line), new(), out _).Should().BeFalse("{0}", line);
+        PlainFindingReader.TryRead(Encoding.UTF8.GetBytes(line), new()).Should().BeFalse("{0}", line);
     }
 
     [Theory]
@@ -170,6 +170,56 @@ public sealed class ColumnReadingTests
     }
 
     [Fact]
+    public async Task However_a_text_is_damaged_and_cut_into_pieces_the_outcome_is_the_same()
+    {
+        var whole = await Lines(Many(1_500));
+        await Gen.Int[0, int.MaxValue].SampleAsync(async seed =>
+        {
+            var random = new Random(seed);
+            var text = whole.ToArray();
+            for (var i = random.Next(8); i > 0; i--)
+            {
+                // A byte is lost to a space, a line is broken in two, or one is given twice.
+                var (at, end) = (random.Next(text.Length), Array.IndexOf(text, (byte)'\n', random.Next(text.Length / 2)) + 1);
+                text = random.Next(3) switch
+                {
+                    0 => [.. text[..at], (byte)' ', .. text[(at + 1)..]],
+                    1 => [.. text[..at], (byte)'\n', .. text[at..]],
+                    _ => [.. text[..end], .. text[end..(Array.IndexOf(text, (byte)'\n', end) + 1)], .. text[end..]],
+                };
+            }
+
+            var read = await Pieces(text, random, 1);
+            var other = await Pieces(text, random, 2);
+
+            other.Issues.Should().Equal(read.Issues);
+            other.IssueCounts.Should().Equal(read.IssueCounts);
+            (other.Records, other.Lines, other.Places!.Count).Should().Be((read.Records, read.Lines, read.Places!.Count));
+            Totals(other).Should().Equal(Totals(read));
+            foreach (var line in SupervisionJson.ReadLinesAsync(new MemoryStream(text)).ToBlockingEnumerable(Stop).Where(l => l.Record is not null).Take(3))
+            {
+                read.Places.Find(line.Record!.Reference.In(Report.Issuer)).Should().Be(other.Places.Find(line.Record.Reference.In(Report.Issuer)));
+            }
+        }, iter: 60);
+
+        static IEnumerable<CrosstabTotal> Totals(CollectedColumns read) =>
+            read.Columns is null ? [] : Crosstab.Of(read.Columns, RollupQuestion.On(Days.Of("2021-07-31")), Measures.FindingsRaised).Totals();
+
+        static Task<CollectedColumns> Pieces(byte[] text, Random random, int threads)
+        {
+            var pieces = new List<byte[]>();
+            for (var at = 0; at < text.Length;)
+            {
+                var length = Math.Min(1 + random.Next(random.Next(100_000)), text.Length - at);
+                pieces.Add(text[at..(at + length)]);
+                at += length;
+            }
+
+            return SupervisionJson.ReadColumnsAsync(new Repeated(pieces), Days.China, keepPlaces: true, threads: threads, cancellationToken: Stop);
+        }
+    }
+
+    [Fact]
     public async Task A_second_record_with_one_id_is_left_out_and_told()
     {
         var lines = Encoding.UTF8.GetString(await Lines(Report)).TrimEnd('\n').Split('\n');
@@ -221,13 +271,15 @@ public sealed class ColumnReadingTests
         read.Lines.Should().Be(9);
     }
 
-    [Fact]
-    public async Task A_reading_that_is_cancelled_gives_nothing()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_reading_that_is_cancelled_gives_nothing(int threads)
     {
         using var stop = new CancellationTokenSource();
         var block = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{}\n", 1000)));
         using var stream = new Repeated(Endless(block, stop));
-        var reading = () => SupervisionJson.ReadColumnsAsync(stream, Days.China, cancellationToken: stop.Token);
+        var reading = () => SupervisionJson.ReadColumnsAsync(stream, Days.China, threads: threads, cancellationToken: stop.Token);
 
         await reading.Should().ThrowAsync<OperationCanceledException>();
 
@@ -245,11 +297,13 @@ public sealed class ColumnReadingTests
         }
     }
 
-    [Fact]
-    public async Task A_stream_that_fails_in_the_middle_fails_the_reading()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_stream_that_fails_in_the_middle_fails_the_reading(int threads)
     {
         using var stream = new Repeated(Failing());
-        var reading = () => SupervisionJson.ReadColumnsAsync(stream, Days.China, cancellationToken: Stop);
+        var reading = () => SupervisionJson.ReadColumnsAsync(stream, Days.China, threads: threads, cancellationToken: Stop);
 
         await reading.Should().ThrowAsync<IOException>();
 
