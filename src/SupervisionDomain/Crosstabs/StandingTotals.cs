@@ -133,6 +133,10 @@ public sealed class StandingTotals
             (node, month) => taken.Where(r => r.Month == month && r.HasSite && IsBelow(r, node)).Select(r => RecordReference.To(RecordKind.Findings, r.Id)));
     }
 
+    /// <summary>Whether its organizations are among those of the totals, and its site is of the register of those before.</summary>
+    internal bool Knows(Finding finding) =>
+        finding.RaisedBy.Count > 0 && finding.RaisedBy.All(o => order.TryFind(o, out _)) && (finding.Site is not { } site || sitesMet.Count == 0 || sitesMet[0].Scope == site.Scope);
+
     private bool IsBelow(Row row, int node) =>
         row.Organizations >= 0 ? order.IsAtOrBelow(row.Organizations, node) : Array.Exists(joint[~row.Organizations], at => order.IsAtOrBelow(at, node));
 

@@ -25,15 +25,14 @@ public sealed class LedgerBuilder
     /// <summary>Adds a document, unless something is wrong with it by itself.</summary>
     /// <returns>What is wrong with it. With an error among it the document was refused, and the builder is as it was.</returns>
     /// <remarks>A document that is there already is not added twice.</remarks>
-    public ValueList<Issue> Add(SupervisionReport report)
+    public ValueList<Issue> Add(SupervisionReport report) => Add(report, out _);
+
+    /// <summary>Adds a document, and gives it as it was added; null where it was refused, or is there already.</summary>
+    internal ValueList<Issue> Add(SupervisionReport report, out SupervisionReport? added)
     {
         ArgumentNullException.ThrowIfNull(report);
         var issues = report.Check();
-        if (issues.All(i => i.Severity != IssueSeverity.Error))
-        {
-            reports.Add(report.Scoped());
-        }
-
+        added = issues.All(i => i.Severity != IssueSeverity.Error) && report.Scoped() is var scoped && reports.Add(scoped) ? scoped : null;
         return issues;
     }
 

@@ -1,0 +1,151 @@
+using NodaTime;
+
+namespace SupervisionDomain;
+
+/// <summary>A ledger to be, whose totals stand: a document counts as soon as it is added (即时台账).</summary>
+/// <remarks>
+/// <para>
+/// At every moment the totals are those of a <see cref="Crosstab"/> of the ledger that <see cref="Build"/> gives then. Documents
+/// that come in the order of their recording, and tell of new findings and of what became of those known, are added to
+/// them in time proportional to the depth of the hierarchy. After any other (with organizations, a correction, a
+/// contradiction) all is counted anew when it is next asked for; and so it is each time, while something counts as a bound.
+/// </para>
+/// <para>Mutable, for one thread at a time; what is taken from it is immutable, and adding may go on.</para>
+/// </remarks>
+public sealed class StandingLedger
+{
+    private readonly LedgerBuilder builder;
+    private readonly RollupQuestion question;
+    private readonly Dictionary<Id<Finding>, (int Number, Finding Known)> findings = [];
+    private StandingTotals? totals;
+    private Ledger? counted;
+    private HashSet<Id<SupervisionReport>> superseded = [];
+    private (Instant RecordedAt, Id<SupervisionReport> Document) last;
+
+    /// <summary>Totals of nothing yet.</summary>
+    /// <param name="zone">The zone in which local dates and days are meant.</param>
+    /// <param name="question">From which day to which findings are raised that count, with the state at the end of the last; along the hierarchy of which day.</param>
+    /// <exception cref="ArgumentException">The question has no first day, it lies after the last, the hierarchy is not that of one day, or the question says as known when.</exception>
+    public StandingLedger(DateTimeZone zone, RollupQuestion question)
+        : this(new LedgerBuilder(zone), question)
+    {
+    }
+
+    /// <summary>Totals that begin with the documents of a ledger.</summary>
+    /// <inheritdoc cref="StandingLedger(DateTimeZone, RollupQuestion)"/>
+    public StandingLedger(Ledger ledger, RollupQuestion question)
+        : this(new LedgerBuilder(ledger), question)
+    {
+    }
+
+    private StandingLedger(LedgerBuilder builder, RollupQuestion question)
+    {
+        _ = new StandingTotals([], question);
+        (this.builder, this.question) = (builder, question);
+    }
+
+    /// <summary>Whether the totals stand, so that the next question need not count anew.</summary>
+    internal bool Stands => totals is not null;
+
+    /// <summary>Adds a document, unless something is wrong with it by itself.</summary>
+    /// <returns>What is wrong with it. With an error among it the document was refused, and nothing is changed.</returns>
+    public ValueList<Issue> Add(SupervisionReport report)
+    {
+        var issues = builder.Add(report, out var added);
+        if (added is not null && (totals is null || !TryCount(totals, added)))
+        {
+            (totals, counted) = (null, null);
+        }
+
+        return issues;
+    }
+
+    /// <summary>The findings by month and state.</summary>
+    public Crosstab Findings()
+    {
+        Count();
+        return totals?.Findings() ?? Crosstab.Of(counted!, question, Measures.FindingsRaised, [Dimension.Month, Dimension.State]);
+    }
+
+    /// <summary>The distinct sites of findings by month.</summary>
+    public Crosstab SitesWithFindings()
+    {
+        Count();
+        return totals?.SitesWithFindings() ?? Crosstab.Of(counted!, question, Measures.SitesWithFindings, [Dimension.Month]);
+    }
+
+    /// <summary>The ledger of the documents added so far; adding may go on.</summary>
+    public Ledger Build() => builder.Build();
+
+    private void Count()
+    {
+        if (totals is null && counted is null)
+        {
+            var ledger = builder.Build();
+            totals = Standing(ledger);
+            counted = totals is null ? ledger : null;
+        }
+    }
+
+    // Totals that stand, of a ledger in which nothing counts as a bound; else null.
+    private StandingTotals? Standing(Ledger ledger)
+    {
+        if (ledger.Conflicts.Count > 0 || ledger.Reports.Count == 0 || ledger.Sites.Any(IsOfSeveral))
+        {
+            return null;
+        }
+
+        findings.Clear();
+        last = Order(ledger.Reports[^1]);
+        superseded = ledger.Superseded.ToHashSet();
+        var standing = new StandingTotals(ledger.Organizations, question);
+        return ledger.Findings.All(f => TryAdd(standing, f, e => ledger.NotAfter(f.Id, e.Id))) ? standing : null;
+    }
+
+    // Whether the totals are still those of the ledger, with all that the document says counted.
+    private bool TryCount(StandingTotals standing, SupervisionReport report)
+    {
+        if (Order(report).CompareTo(last) <= 0 || report.Corrects.Any() || report.RetractedRecords.Count > 0
+            || superseded.Contains(report.DocumentId) || report.Body.Organizations.Count > 0 || report.Body.Sites.Any(IsOfSeveral))
+        {
+            return false;
+        }
+
+        last = Order(report);
+        var known = report.RecordedAt.InZone(builder.Zone).Date;
+        return report.Body.Findings.All(f => findings.TryGetValue(f.Id, out var before)
+            ? TryGoOn(standing, before.Number, before.Known, f, known)
+            : TryAdd(standing, f, _ => known));
+    }
+
+    private bool TryAdd(StandingTotals standing, Finding finding, Func<FindingEvent, LocalDate?> known)
+    {
+        if (!standing.Knows(finding) || !finding.Events.All(e => IsBy(e, known(e))) || !standing.TryAdd(finding, out var number))
+        {
+            return false;
+        }
+
+        findings.Add(finding.Id, (number, finding));
+        return true;
+    }
+
+    // What is said of a known finding may add to its end, and change nothing that counts.
+    private bool TryGoOn(StandingTotals standing, int number, Finding before, Finding said, LocalDate known)
+    {
+        if (!before.Agrees(said))
+        {
+            return false;
+        }
+
+        var after = before.Join(said);
+        findings[said.Id] = (number, after);
+        return after.Collective == before.Collective && after.Site == before.Site
+            && after.Events.Skip(before.Events.Count).All(e => IsBy(e, known) && standing.TryAppend(number, e));
+    }
+
+    private static (Instant RecordedAt, Id<SupervisionReport> Document) Order(SupervisionReport report) => (report.RecordedAt, report.DocumentId);
+
+    private static bool IsBy(FindingEvent e, LocalDate? known) => !(e.At?.LastDay > known);
+
+    private static bool IsOfSeveral(Site site) => site.Collective is not null;
+}
