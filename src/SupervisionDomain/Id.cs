@@ -42,6 +42,8 @@ public readonly record struct Id<T> : IParsable<Id<T>>, IComparable<Id<T>>, IRef
         return id.text is not null;
     }
 
+    private static ReadOnlySpan<char> Register(string? text) => text.AsSpan(0, Math.Max(0, text?.IndexOf(':', StringComparison.Ordinal) ?? 0));
+
     private static bool IsId([NotNullWhen(true)] string? text)
     {
         if (text is { Length: > 0 and <= 100 } && !text.AsSpan().ContainsAnyExcept(IdCharacters.Plain))
@@ -70,6 +72,9 @@ public readonly record struct Id<T> : IParsable<Id<T>>, IComparable<Id<T>>, IRef
 
         return true;
     }
+
+    /// <summary>Whether both are of one register.</summary>
+    internal bool IsOfScopeOf(Id<T> other) => Register(text).SequenceEqual(Register(other.text));
 
     /// <summary>This id with its scope: its own, or the issuer's.</summary>
     internal Id<T> In(Id<Organization> issuer) => Scope is null ? new($"{issuer}:{text}") : this;

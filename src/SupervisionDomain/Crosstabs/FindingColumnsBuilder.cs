@@ -3,21 +3,16 @@ namespace SupervisionDomain;
 /// <summary>Collects findings into columns: a row is begun, its events follow, and it is ended.</summary>
 internal sealed class FindingColumnsBuilder
 {
-    private const int Kinds = 32;
-
-    // The state that follows on each, zero being none, by each kind of event.
-    private static readonly byte[] After = [.. Enumerable.Range(0, Kinds * Kinds).Select(i => (byte)(Next((FindingState)(i / Kinds), (FindingEventKind)(i % Kinds)) ?? 0))];
-
-    private readonly List<int> acting = [];
-    private readonly List<int> responsible = [];
-    private readonly List<int> site = [];
-    private readonly List<ushort> category = [];
-    private readonly List<int> eventStart = [0];
-    private readonly List<byte> eventKind = [];
-    private readonly List<byte> eventState = [];
-    private readonly List<ushort> eventDay = [];
+    private readonly GrowingColumn<int> acting = new();
+    private readonly GrowingColumn<int> responsible = new();
+    private readonly GrowingColumn<int> site = new();
+    private readonly GrowingColumn<ushort> category = new();
+    private readonly GrowingColumn<int> eventStart = new(0);
+    private readonly GrowingColumn<byte> eventKind = new();
+    private readonly GrowingColumn<byte> eventState = new();
+    private readonly GrowingColumn<ushort> eventDay = new();
     private readonly Dictionary<int, FindingColumns.Irregular> irregular = [];
-    private byte state;
+    private FindingState? state;
 
     /// <summary>The id of each row; it is added before the row is begun.</summary>
     public TextTable Ids { get; } = new();
@@ -27,19 +22,24 @@ internal sealed class FindingColumnsBuilder
 
     public void Begin(int acting, int responsible, int site, ushort category)
     {
+        if (responsible != JointSets.None)
+        {
+            NameNobodyUpTo(this.acting.Count);
+            this.responsible.Add(responsible);
+        }
+
         this.acting.Add(acting);
-        this.responsible.Add(responsible);
         this.site.Add(site);
         this.category.Add(category);
-        state = 0;
+        state = null;
     }
 
     /// <summary>Adds an event, the first being the raising. One that is not possible leaves the state as it is.</summary>
     public void AddEvent(FindingEventKind kind, ushort day)
     {
-        state = After[(state * Kinds) + (int)kind];
+        state = FindingTransitions.After(state, kind) ?? state;
         eventKind.Add((byte)kind);
-        eventState.Add(state);
+        eventState.Add((byte)state!.Value);
         eventDay.Add(day);
     }
 
@@ -48,31 +48,42 @@ internal sealed class FindingColumnsBuilder
     /// <summary>Ends a row that is not regular; it has no events in the columns.</summary>
     public void End(FindingColumns.Irregular finding)
     {
-        var (first, count) = (eventStart[^1], eventDay.Count - eventStart[^1]);
-        eventKind.RemoveRange(first, count);
-        eventState.RemoveRange(first, count);
-        eventDay.RemoveRange(first, count);
+        var first = eventStart[eventStart.Count - 1];
+        eventKind.Shorten(first);
+        eventState.Shorten(first);
+        eventDay.Shorten(first);
         irregular.Add(Ids.Count - 1, finding);
         End();
     }
 
-    private static FindingState? Next(FindingState state, FindingEventKind kind)
+    public FindingColumns Build()
     {
-        FindingState? from = state == 0 ? null : state;
-        return Enum.IsDefined(kind) ? FindingTransitions.After(from, kind) ?? from : null;
+        if (responsible.Count > 0)
+        {
+            NameNobodyUpTo(acting.Count);
+        }
+
+        return new()
+        {
+            Ids = Ids.ToColumn(),
+            Acting = acting.ToColumn(),
+            Responsible = responsible.Count > 0 ? responsible.ToColumn() : null,
+            Site = site.ToColumn(),
+            Category = category.ToColumn(),
+            EventStart = eventStart.ToColumn(),
+            EventKind = eventKind.ToColumn(),
+            EventState = eventState.ToColumn(),
+            EventDay = eventDay.ToColumn(),
+            IrregularRows = new Dictionary<int, FindingColumns.Irregular>(irregular),
+        };
     }
 
-    public FindingColumns Build() => new()
+    // Where nobody is named, the column is not there at all.
+    private void NameNobodyUpTo(int row)
     {
-        Ids = Ids.ToColumn(),
-        Acting = [.. acting],
-        Responsible = responsible.TrueForAll(set => set == JointSets.None) ? null : [.. responsible],
-        Site = [.. site],
-        Category = [.. category],
-        EventStart = [.. eventStart],
-        EventKind = [.. eventKind],
-        EventState = [.. eventState],
-        EventDay = [.. eventDay],
-        IrregularRows = new Dictionary<int, FindingColumns.Irregular>(irregular),
-    };
+        while (responsible.Count < row)
+        {
+            responsible.Add(JointSets.None);
+        }
+    }
 }

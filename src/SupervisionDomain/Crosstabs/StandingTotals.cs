@@ -135,7 +135,7 @@ public sealed class StandingTotals
 
     /// <summary>Whether its organizations are among those of the totals, and its site is of the register of those before.</summary>
     internal bool Knows(Finding finding) =>
-        finding.RaisedBy.Count > 0 && finding.RaisedBy.All(o => order.TryFind(o, out _)) && (finding.Site is not { } site || sitesMet.Count == 0 || sitesMet[0].Scope == site.Scope);
+        finding.RaisedBy.Count > 0 && finding.RaisedBy.All(o => order.TryFind(o, out _)) && (finding.Site is not { } site || sitesMet.Count == 0 || sitesMet[0].IsOfScopeOf(site));
 
     private bool IsBelow(Row row, int node) =>
         row.Organizations >= 0 ? order.IsAtOrBelow(row.Organizations, node) : Array.Exists(joint[~row.Organizations], at => order.IsAtOrBelow(at, node));
@@ -285,7 +285,7 @@ public sealed class StandingTotals
             return number;
         }
 
-        if (sitesMet.Count > 0 && sitesMet[0].Scope != site.Scope)
+        if (sitesMet.Count > 0 && !sitesMet[0].IsOfScopeOf(site))
         {
             throw new ArgumentException($"The site {site} is of another register than {sitesMet[0]}: both are counted as a bound only, by a crosstab.", nameof(site));
         }

@@ -11,10 +11,18 @@ namespace SupervisionDomain;
 /// </remarks>
 public static class FindingTransitions
 {
+    private const int States = (int)State.Merged + 1;
+
+    // What Of says of each act, from no state and from each: events are asked for by the million.
+    private static readonly State?[] Grid = [.. Enum.GetValues<Act>().SelectMany(act => Enumerable.Range(0, States).Select(state => Of(state == 0 ? null : (State)state, act).To))];
+
     /// <summary>The state that the act leads to; null when it is not possible.</summary>
     /// <param name="from">The state before; null when the finding is not raised.</param>
     /// <param name="act">The act.</param>
-    public static State? After(State? from, Act act) => Of(from, act).To;
+    public static State? After(State? from, Act act) =>
+        (int)from.GetValueOrDefault() is >= 0 and < States and var state && (((int)act - 1) * States) + state is >= 0 and var at && at < Grid.Length
+            ? Grid[at]
+            : Of(from, act).To;
 
     /// <summary>Why the act is not possible; null when it is.</summary>
     /// <param name="from">The state before; null when the finding is not raised.</param>

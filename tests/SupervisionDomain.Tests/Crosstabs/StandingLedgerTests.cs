@@ -32,7 +32,7 @@ public sealed class StandingLedgerTests
             Same(new StandingLedger(builder.Build(), world.Question), builder.Build(), world.Question);
             Interlocked.Add(ref stood, standing.Stands ? 1 : 0);
         }, iter: 150);
-        stood.Should().BeGreaterThan(20);
+        stood.Should().BePositive();
     }
 
     [Fact]
