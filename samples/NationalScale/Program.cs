@@ -126,7 +126,7 @@ async Task<CollectedColumns> WriteAndRead(ProgressContext? progress)
     reading?.MaxValue = text.Length;
     text.Position = 0;
     var before = GC.GetTotalMemory(forceFullCollection: true);
-    var read = await SupervisionJson.ReadColumnsAsync(text, DateTimeZone.ForOffset(Offset.FromHours(8)), progress: new Progress<long>(bytes => reading?.Value(bytes)));
+    var read = await SupervisionJson.ReadColumnsAsync(text, DateTimeZone.ForOffset(Offset.FromHours(8)), threads: threads, progress: new Progress<long>(bytes => reading?.Value(bytes)));
     reading?.Value(text.Length);
     if (timings)
     {

@@ -18,39 +18,15 @@ internal sealed class Country
     public static readonly Code<FindingCategories>[] Categories =
         Enumerable.Range(0, 12).Select(i => Code<FindingCategories>.Parse($"category-{i:D2}")).ToArray();
 
+    private readonly int size;
+    private readonly bool inOrder;
+    private readonly int[] counties;
+
     private Country(int findings, bool inOrder)
     {
-        var random = new Random(20210801);
+        (size, this.inOrder) = (findings, inOrder);
         MakeNodes();
-        var counties = Enumerable.Range(0, Names.Count).Where(n => Level[n] == 3).ToArray();
-        var sites = Math.Max(1, findings / 4);
-        var persons = Math.Max(1, findings / 30);
-        Findings = new FindingRow[findings];
-        for (var i = 0; i < findings; i++)
-        {
-            // The sites of a county are near each other in number; some counties have many, most few.
-            var county = (int)(counties.Length * Math.Pow(random.NextDouble(), 1.7));
-            var site = (int)(((long)county * sites / counties.Length) + random.Next(1 + (sites / counties.Length)));
-            var day = FirstDay.PlusDays((int)((long)i * 731 / findings));
-            LocalDate? handedOver = random.Next(10) < 7 ? day.PlusDays(random.Next(20)) : null;
-            LocalDate? closed = random.Next(10) < 7 ? (handedOver ?? day).PlusDays(random.Next(200)) : null;
-            Findings[i] = new(
-                $"F:{i:D8}", Names[Inspector(random, counties, county)], $"S:{Math.Min(site, sites - 1):D7}", Categories[random.Next(Categories.Length)].ToString(), day, handedOver, closed);
-        }
-
-        Sanctions = new SanctionRow[findings / 20];
-        for (var i = 0; i < Sanctions.Length; i++)
-        {
-            var county = (int)(counties.Length * Math.Pow(random.NextDouble(), 1.7));
-            var person = (int)(((long)county * persons / counties.Length) + random.Next(1 + (persons / counties.Length)));
-            Sanctions[i] = new($"M:{i:D8}", Names[Inspector(random, counties, county)], $"P:{Math.Min(person, persons - 1):D7}", Kinds[random.Next(Kinds.Length)].ToString(), FirstDay.PlusDays((int)((long)i * 731 / Sanctions.Length)));
-        }
-
-        if (!inOrder)
-        {
-            random.Shuffle(Findings);
-            random.Shuffle(Sanctions);
-        }
+        counties = Enumerable.Range(0, Names.Count).Where(n => Level[n] == 3).ToArray();
     }
 
     /// <summary>The nodes in depth-first order.</summary>
@@ -61,9 +37,10 @@ internal sealed class Country
 
     private List<int> Level { get; } = [];
 
-    public FindingRow[] Findings { get; }
+    /// <summary>The rows, kept; asked for by those only who hold them themselves.</summary>
+    public FindingRow[] Findings => field ??= InOrder(MadeFindings());
 
-    public SanctionRow[] Sanctions { get; }
+    public SanctionRow[] Sanctions => field ??= InOrder(MadeSanctions());
 
     public static Country Of(int findings, bool inOrder) => new(findings, inOrder);
 
@@ -84,8 +61,8 @@ internal sealed class Country
         Relations = Above[i] < 0 ? [] : [new() { Kind = RelationKind.Superior, To = Id<Organization>.Parse(Names[Above[i]]) }],
     });
 
-    /// <summary>The rows as records of the library.</summary>
-    public IEnumerable<Finding> FindingRecords() => Findings.Select(f => new Finding
+    /// <summary>The rows as records of the library, made on the way: a hundred million would be too many to keep.</summary>
+    public IEnumerable<Finding> FindingRecords() => (inOrder ? MadeFindings() : Findings).Select(f => new Finding
     {
         Id = Id<Finding>.Parse(f.Id),
         RaisedBy = [Id<Organization>.Parse(f.Organization)],
@@ -94,7 +71,7 @@ internal sealed class Country
         Events = ValueListBuilder.ToValueList(Events(f)),
     });
 
-    public IEnumerable<AccountabilityMeasure> MeasureRecords() => Sanctions.Select(s => new AccountabilityMeasure
+    public IEnumerable<AccountabilityMeasure> MeasureRecords() => (inOrder ? MadeSanctions() : Sanctions).Select(s => new AccountabilityMeasure
     {
         Id = Id<AccountabilityMeasure>.Parse(s.Id),
         Kind = Code<AccountabilityKinds>.Parse(s.Kind),
@@ -126,8 +103,48 @@ internal sealed class Country
         }
     }
 
+    private IEnumerable<FindingRow> MadeFindings()
+    {
+        var random = new Random(20210801);
+        var sites = Math.Max(1, size / 4);
+        for (var i = 0; i < size; i++)
+        {
+            // The sites of a county are near each other in number; some counties have many, most few.
+            var county = (int)(counties.Length * Math.Pow(random.NextDouble(), 1.7));
+            var site = (int)(((long)county * sites / counties.Length) + random.Next(1 + (sites / counties.Length)));
+            var day = FirstDay.PlusDays((int)((long)i * 731 / size));
+            LocalDate? handedOver = random.Next(10) < 7 ? day.PlusDays(random.Next(20)) : null;
+            LocalDate? closed = random.Next(10) < 7 ? (handedOver ?? day).PlusDays(random.Next(200)) : null;
+            yield return new(
+                $"F:{i:D8}", Names[Inspector(random, county)], $"S:{Math.Min(site, sites - 1):D7}", Categories[random.Next(Categories.Length)].ToString(), day, handedOver, closed);
+        }
+    }
+
+    private IEnumerable<SanctionRow> MadeSanctions()
+    {
+        var random = new Random(20210802);
+        var (count, persons) = (size / 20, Math.Max(1, size / 30));
+        for (var i = 0; i < count; i++)
+        {
+            var county = (int)(counties.Length * Math.Pow(random.NextDouble(), 1.7));
+            var person = (int)(((long)county * persons / counties.Length) + random.Next(1 + (persons / counties.Length)));
+            yield return new($"M:{i:D8}", Names[Inspector(random, county)], $"P:{Math.Min(person, persons - 1):D7}", Kinds[random.Next(Kinds.Length)].ToString(), FirstDay.PlusDays((int)((long)i * 731 / count)));
+        }
+    }
+
+    private T[] InOrder<T>(IEnumerable<T> made)
+    {
+        T[] rows = [.. made];
+        if (!inOrder)
+        {
+            new Random(20210803).Shuffle(rows);
+        }
+
+        return rows;
+    }
+
     // 80 % by the county itself, 12 % by its city, 5 % by its province, 1 % by the centre, 2 % by any other county.
-    private int Inspector(Random random, int[] counties, int county)
+    private int Inspector(Random random, int county)
     {
         var at = counties[county];
         return random.Next(100) switch

@@ -19,13 +19,14 @@ public sealed class StandingTotals
     private readonly int asOf;
     private readonly int[][] findings;
     private readonly int[][] sites;
-    private readonly Ordinals<Id<Site>> sitesMet = new();
+    private readonly TextTable sitesMet = new();
     private readonly List<int> lastMet = [];
     private readonly List<Meeting> meetings = [];
     private readonly List<List<int>> metAtSeveral = [];
     private readonly List<int[]> joint = [];
     private readonly List<Row> rows = [];
     private readonly short[] monthOf;
+    private Id<Site>? firstSite;
 
     /// <summary>Totals of nothing yet.</summary>
     /// <param name="organizations">The organizations for which findings will count.</param>
@@ -135,7 +136,7 @@ public sealed class StandingTotals
 
     /// <summary>Whether its organizations are among those of the totals, and its site is of the register of those before.</summary>
     internal bool Knows(Finding finding) =>
-        finding.RaisedBy.Count > 0 && finding.RaisedBy.All(o => order.TryFind(o, out _)) && (finding.Site is not { } site || sitesMet.Count == 0 || sitesMet[0].IsOfScopeOf(site));
+        finding.RaisedBy.Count > 0 && finding.RaisedBy.All(o => order.TryFind(o, out _)) && (finding.Site is not { } site || IsOfRegister(site));
 
     private bool IsBelow(Row row, int node) =>
         row.Organizations >= 0 ? order.IsAtOrBelow(row.Organizations, node) : Array.Exists(joint[~row.Organizations], at => order.IsAtOrBelow(at, node));
@@ -280,19 +281,22 @@ public sealed class StandingTotals
 
     private int SiteNumber(Id<Site> site)
     {
-        if (sitesMet.TryFind(site, out var number))
+        if (!IsOfRegister(site))
         {
-            return number;
+            throw new ArgumentException($"The site {site} is of another register than {firstSite}: both are counted as a bound only, by a crosstab.", nameof(site));
         }
 
-        if (sitesMet.Count > 0 && !sitesMet[0].IsOfScopeOf(site))
+        firstSite ??= site;
+        var number = sitesMet.Of(site.ToString());
+        if (number == lastMet.Count)
         {
-            throw new ArgumentException($"The site {site} is of another register than {sitesMet[0]}: both are counted as a bound only, by a crosstab.", nameof(site));
+            lastMet.Add(0);
         }
 
-        lastMet.Add(0);
-        return sitesMet.Of(site);
+        return number;
     }
+
+    private bool IsOfRegister(Id<Site> site) => firstSite is not { } first || first.IsOfScopeOf(site);
 
     private int MonthOf(LocalDate day) => ((day.Year - question.From!.Value.Year) * 12) + day.Month - question.From.Value.Month;
 

@@ -19,6 +19,8 @@ internal sealed class TextTable
     // The hash in the upper half, the place of the text counted from 1 in the lower; 0 is free. Made when first asked, and caught up when asked again.
     private ulong[] slots = [];
     private int indexed;
+
+    // What was looked at ahead. It serves nothing, but had to be read for it.
     private ulong seen;
 
     /// <summary>How many texts there are.</summary>

@@ -7,7 +7,7 @@ internal sealed class LineBlock
     private const int Size = 64 * 1024;
 
     private readonly List<int> ends = [];
-    private byte[] bytes = new byte[Size];
+    private byte[] bytes = [];
     private long place;
     private int start;
     private int searched;
@@ -56,7 +56,7 @@ internal sealed class LineBlock
     {
         if (bytes.Length - filled < Size)
         {
-            Array.Resize(ref bytes, bytes.Length * 2);
+            Array.Resize(ref bytes, Math.Max(Size, bytes.Length * 2));
         }
 
         var read = await stream.ReadAsync(bytes.AsMemory(filled, Size), cancellation).ConfigureAwait(false);
