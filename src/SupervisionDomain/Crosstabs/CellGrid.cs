@@ -47,6 +47,13 @@ internal sealed class CellGrid
     /// <summary>How many cells there are, empty ones included.</summary>
     public int Count { get; }
 
+    /// <summary>The period of a day, as far as the question goes.</summary>
+    public static (LocalDate First, LocalDate Last) PeriodOf(LocalDate day, Dimension period, RollupQuestion question)
+    {
+        var (first, last) = (DayNumber.Day(FirstDay(DayNumber.Of(day), period)), LastDay(day, period));
+        return (question.From > first ? question.From.Value : first, LocalDate.Min(last, question.AsOf));
+    }
+
     /// <summary>The cell of each row from the first on; below zero for one that does not count, or stands aside.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read(int first, Span<int> cells)

@@ -50,14 +50,19 @@ public sealed class Crosstab
     public ValueList<CrosstabCell> Cells { get; }
 
     /// <summary>The total of a cell at an organization and all below it; zero for a cell in which nothing counts.</summary>
+    /// <param name="organization">The organization.</param>
+    /// <param name="cell">
+    /// A value for each dimension of <see cref="By"/>, and nothing else; of a period its first and last day, as far as the question
+    /// goes. Such as <see cref="Cells"/> lists.
+    /// </param>
     /// <exception cref="KeyNotFoundException">The organization is not in the crosstab.</exception>
+    /// <exception cref="ArgumentException">The crosstab cannot have such a cell: it names too much, too little, or no period of the question.</exception>
     public Quantity this[Id<Organization> organization, CrosstabCell cell]
     {
         get
         {
-            ArgumentNullException.ThrowIfNull(cell);
             var at = Position(organization);
-            return byCell.TryGetValue(cell, out var column) ? column.At(at, Measure.Unit) : Quantity.Exactly(0, Measure.Unit);
+            return Column(cell)?.At(at, Measure.Unit) ?? Quantity.Exactly(0, Measure.Unit);
         }
     }
 
@@ -140,9 +145,8 @@ public sealed class Crosstab
     /// <exception cref="KeyNotFoundException">The organization is not in the crosstab.</exception>
     public ValueList<RecordReference> Records(Id<Organization> organization, CrosstabCell cell)
     {
-        ArgumentNullException.ThrowIfNull(cell);
         var node = Position(organization);
-        return byCell.TryGetValue(cell, out var column) ? records(node, column.Cell).Distinct().Order().ToValueList() : [];
+        return Column(cell) is { } column ? records(node, column.Cell).Distinct().Order().ToValueList() : [];
     }
 
     private static Crosstab Of(
@@ -199,9 +203,8 @@ public sealed class Crosstab
 
     private ValueList<long> InOrder(CrosstabCell cell, Func<Quantity, long> end, Func<CountedColumn, NodeNumbers> certain)
     {
-        ArgumentNullException.ThrowIfNull(cell);
         var numbers = new long[order.Nodes.Count];
-        if (byCell.TryGetValue(cell, out var column))
+        if (Column(cell) is { } column)
         {
             certain(column).CopyTo(numbers);
             foreach (var at in column.Uncertain?.Keys ?? [])
@@ -211,6 +214,31 @@ public sealed class Crosstab
         }
 
         return new(numbers);
+    }
+
+    // Null for a cell in which nothing counts. One that cannot be is asked for by mistake, and is not zero.
+    private CountedColumn? Column(CrosstabCell cell)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        if (byCell.TryGetValue(cell, out var column))
+        {
+            return column;
+        }
+
+        var period = By.FirstOrDefault(d => d.IsPeriod);
+        if ((cell.FirstDay is null) != (period is null) || (cell.LastDay is null) != (period is null)
+            || (cell.State is null) == By.Contains(Dimension.State) || (cell.AccountabilityKind is null) == By.Contains(Dimension.AccountabilityKind)
+            || (cell.Category is not null && !By.Contains(Dimension.Category)) || (cell.SiteKind is not null && !By.Contains(Dimension.SiteKind)))
+        {
+            throw new ArgumentException($"The crosstab is divided by {(By.Count == 0 ? "nothing" : string.Join(", ", By))}: a cell names a value of each (of a period both days), and of nothing else. Cells lists those in which something counts.", nameof(cell));
+        }
+
+        if (period is not null && CellGrid.PeriodOf(cell.FirstDay!.Value, period, Question) is var (first, last) && (first, last) != (cell.FirstDay.Value, cell.LastDay!.Value))
+        {
+            throw new ArgumentException($"From {cell.FirstDay:uuuu-MM-dd} to {cell.LastDay:uuuu-MM-dd} is no {period} of the question: {(first > last ? "it lies outside" : $"there it goes from {first:uuuu-MM-dd} to {last:uuuu-MM-dd}")}.", nameof(cell));
+        }
+
+        return null;
     }
 
     private int Position(Id<Organization> organization) => order.TryFind(organization, out var at) ? at

@@ -36,9 +36,24 @@ public sealed class StandingTotals
     {
         ArgumentNullException.ThrowIfNull(organizations);
         ArgumentNullException.ThrowIfNull(question);
-        if (question.From is not { } first || first > question.AsOf || question.HierarchyAsOf.Mode != HierarchyMode.FixedDate || question.KnownAt is not null)
+        if (question.From is not { } first)
         {
-            throw new ArgumentException("Standing totals go from a first day to a last, along the hierarchy of one day, and know of no recording.", nameof(question));
+            throw new ArgumentException("Standing totals go from a first day: give the question a From.", nameof(question));
+        }
+
+        if (first > question.AsOf)
+        {
+            throw new ArgumentException($"Standing totals go from a first day to a last: From, {first:uuuu-MM-dd}, lies after AsOf, {question.AsOf:uuuu-MM-dd}.", nameof(question));
+        }
+
+        if (question.HierarchyAsOf.Mode != HierarchyMode.FixedDate)
+        {
+            throw new ArgumentException("Standing totals go along the hierarchy of one day: give the question a HierarchyAsOf.On(day).", nameof(question));
+        }
+
+        if (question.KnownAt is not null)
+        {
+            throw new ArgumentException("Standing totals know of no recording: leave KnownAt out, or ask a ledger.", nameof(question));
         }
 
         this.question = question;

@@ -136,7 +136,7 @@ internal sealed class ColumnReading : IDisposable
             : !others.TryAdd(Encoding.UTF8.GetBytes(reference.ToString()), out _);
         if (isTwice)
         {
-            Tell(reading.Issue(IssueCodes.DuplicateId, "$.record.id", $"The id {reference.Id} is given twice in this list.", column: null));
+            Tell(RecordLines.Twice(reference, reading.Envelope, reading.Number));
             return;
         }
 

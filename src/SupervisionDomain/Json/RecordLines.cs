@@ -100,14 +100,25 @@ internal static class RecordLines
     {
         SupervisionReport? envelope = null;
         var records = new List<IRecord>();
+        var known = new HashSet<RecordReference>();
         var issues = new List<Issue>();
         await foreach (var line in lines.WithCancellation(cancellation).ConfigureAwait(false))
         {
             envelope ??= line.Envelope;
             issues.AddRange(line.Issues);
-            if (line.Record is { } record)
+            if (line.Record is not { } record)
+            {
+                continue;
+            }
+
+            var reference = envelope is null ? record.Reference : record.Reference.In(envelope.Issuer);
+            if (known.Add(reference))
             {
                 records.Add(record);
+            }
+            else
+            {
+                issues.Add(Twice(reference, envelope, line.Number));
             }
         }
 
@@ -117,6 +128,17 @@ internal static class RecordLines
         var told = issues.Select(issue => (issue.Code, issue.Message)).ToHashSet();
         return new() { Report = report, Issues = [.. issues, .. (report?.Check() ?? []).Where(issue => !told.Contains((issue.Code, issue.Message)))] };
     }
+
+    /// <summary>That a record of a line has the id of one before it; the second is left out, so that the others can be taken.</summary>
+    public static Issue Twice(RecordReference record, SupervisionReport? envelope, long line) => new()
+    {
+        Code = IssueCodes.DuplicateId,
+        Severity = IssueSeverity.Error,
+        Message = $"The id {record.Id} is given twice in this list.",
+        Document = envelope?.DocumentId,
+        Path = "$.record.id",
+        Line = (int)Math.Min(line, int.MaxValue),
+    };
 
     private static void Envelope(Utf8JsonWriter writer, SupervisionReport report)
     {

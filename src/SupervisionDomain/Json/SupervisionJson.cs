@@ -175,7 +175,7 @@ public static class SupervisionJson
         return RecordLines.ReadAsync(stream, profile, progress, cancellationToken);
     }
 
-    /// <summary>Collects the lines of a bulk text to one report of all its good records.</summary>
+    /// <summary>Collects the lines of a bulk text to one report of all its good records; of two with one id the first.</summary>
     public static Task<CollectedReport> CollectAsync(IAsyncEnumerable<RecordLine> lines, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(lines);

@@ -2,7 +2,8 @@ namespace SupervisionDomain;
 
 /// <summary>
 /// What makes a record that record, and how two statements of it become one. A member of the identity that one
-/// statement leaves out is no difference; any other member is taken from the first statement that has it.
+/// statement leaves out is no difference; any other member is taken from the first statement that has it. Statements
+/// that differ become versions, and each takes from the others, in the same way, what it leaves out.
 /// </summary>
 internal static class Merging
 {
@@ -103,7 +104,7 @@ internal static class Merging
     public static InspectionGroup Join(this InspectionGroup a, InspectionGroup b) => a with
     {
         Name = a.Name ?? b.Name,
-        DispatchedBy = Both(a.DispatchedBy, b.DispatchedBy),
+        DispatchedBy = Either(a.DispatchedBy, b.DispatchedBy),
         SubGroupOf = a.SubGroupOf ?? b.SubGroupOf,
         ActingBody = a.ActingBody ?? b.ActingBody,
         Task = a.Task ?? b.Task,
@@ -139,12 +140,12 @@ internal static class Merging
         Description = a.Description ?? b.Description,
         Campaign = a.Campaign ?? b.Campaign,
         Task = a.Task ?? b.Task,
-        Groups = Both(a.Groups, b.Groups),
-        ConductedBy = Both(a.ConductedBy, b.ConductedBy),
+        Groups = Either(a.Groups, b.Groups),
+        ConductedBy = Either(a.ConductedBy, b.ConductedBy),
         Leaders = Both(a.Leaders, b.Leaders),
         Participants = Both(a.Participants, b.Participants),
-        Sites = Both(a.Sites, b.Sites),
-        Units = Both(a.Units, b.Units),
+        Sites = Either(a.Sites, b.Sites),
+        Units = Either(a.Units, b.Units),
         SiteKinds = Both(a.SiteKinds, b.SiteKinds),
         Coverage = a.Coverage ?? b.Coverage,
         Time = a.Time ?? b.Time,
@@ -161,7 +162,7 @@ internal static class Merging
 
     public static IntakeChannel Join(this IntakeChannel a, IntakeChannel b) => a with
     {
-        RunBy = Both(a.RunBy, b.RunBy),
+        RunBy = Either(a.RunBy, b.RunBy),
         Coverage = a.Coverage ?? b.Coverage,
         HoursPerDay = a.HoursPerDay ?? b.HoursPerDay,
         Mechanisms = Both(a.Mechanisms, b.Mechanisms),
@@ -176,7 +177,7 @@ internal static class Merging
     public static Finding Join(this Finding a, Finding b) => a with
     {
         Inspection = a.Inspection ?? b.Inspection,
-        RaisedBy = Both(a.RaisedBy, b.RaisedBy),
+        RaisedBy = Either(a.RaisedBy, b.RaisedBy),
         Site = a.Site ?? b.Site,
         Category = a.Category ?? b.Category,
         Description = a.Description ?? b.Description,
@@ -196,7 +197,7 @@ internal static class Merging
     public static Lead Join(this Lead a, Lead b) => a with
     {
         Channel = a.Channel ?? b.Channel,
-        ReceivedBy = Both(a.ReceivedBy, b.ReceivedBy),
+        ReceivedBy = Either(a.ReceivedBy, b.ReceivedBy),
         Received = a.Received ?? b.Received,
         DuplicateOf = a.DuplicateOf ?? b.DuplicateOf,
         Dispositions = Both(a.Dispositions, b.Dispositions),
@@ -211,7 +212,7 @@ internal static class Merging
 
     public static AccountabilityMeasure Join(this AccountabilityMeasure a, AccountabilityMeasure b) => a with
     {
-        DecidedBy = Both(a.DecidedBy, b.DecidedBy),
+        DecidedBy = Either(a.DecidedBy, b.DecidedBy),
         Decided = a.Decided ?? b.Decided,
         Finding = a.Finding ?? b.Finding,
         Lead = a.Lead ?? b.Lead,
@@ -234,9 +235,9 @@ internal static class Merging
     public static InspectionTask Join(this InspectionTask a, InspectionTask b) => a with
     {
         Campaign = a.Campaign ?? b.Campaign,
-        AssignedTo = Both(a.AssignedTo, b.AssignedTo),
-        Sites = Both(a.Sites, b.Sites),
-        Units = Both(a.Units, b.Units),
+        AssignedTo = Either(a.AssignedTo, b.AssignedTo),
+        Sites = Either(a.Sites, b.Sites),
+        Units = Either(a.Units, b.Units),
         Declared = a.Declared ?? b.Declared,
         Quantifier = a.Quantifier ?? b.Quantifier,
         Due = a.Due ?? b.Due,
@@ -275,7 +276,7 @@ internal static class Merging
                 {
                     At = events[at].At ?? x.At,
                     By = events[at].By ?? x.By,
-                    Responsible = Both(events[at].Responsible, x.Responsible),
+                    Responsible = Either(events[at].Responsible, x.Responsible),
                     Deadline = events[at].Deadline ?? x.Deadline,
                     ReportBack = events[at].ReportBack ?? x.ReportBack,
                     Into = events[at].Into ?? x.Into,
@@ -292,6 +293,10 @@ internal static class Merging
 
     private static bool SameSet<T>(ValueList<T> a, ValueList<T> b)
         where T : IEquatable<T> => a.Count == 0 || b.Count == 0 || new HashSet<T>(a).SetEquals(b);
+
+    // What is part of what makes the record that record: the same set, or said by one alone.
+    private static ValueList<T> Either<T>(ValueList<T> a, ValueList<T> b)
+        where T : IEquatable<T> => a.Count > 0 ? a : b;
 
     private static ValueList<T> Both<T>(ValueList<T> a, ValueList<T> b)
         where T : IEquatable<T> => b.Count == 0 ? a : a.Count == 0 ? b : a.Union(b).ToValueList();

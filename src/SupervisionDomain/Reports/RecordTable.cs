@@ -8,8 +8,8 @@ internal sealed class RecordTable<T>(RecordKind kind, Func<T, Id<T>> id, Func<T,
 {
     private readonly Dictionary<Id<T>, Entry> entries = [];
 
-    /// <summary>Every record once, a conflicting one in each of its versions; in ordinal order of the ids.</summary>
-    public ValueList<T> Records => InOrder.SelectMany(e => e.Versions).ToValueList();
+    /// <summary>Every record once, a conflicting one in each of its versions, whole; in ordinal order of the ids. Asked for when all is said.</summary>
+    public ValueList<T> Records => InOrder.SelectMany(Whole).ToValueList();
 
     private IEnumerable<Entry> InOrder => entries.Values.OrderBy(e => e.Id);
 
@@ -33,10 +33,10 @@ internal sealed class RecordTable<T>(RecordKind kind, Func<T, Id<T>> id, Func<T,
         entry.Origins.Add((document, index));
     }
 
-    public T? Find(Id<T> key) => entries.TryGetValue(key, out var entry) ? entry.Versions[0] : null;
+    public T? Find(Id<T> key) => entries.TryGetValue(key, out var entry) ? Whole(entry)[0] : null;
 
     /// <summary>Every version of the record; one where documents agree.</summary>
-    public IReadOnlyList<T> Versions(Id<T> key) => entries.TryGetValue(key, out var entry) ? entry.Versions : [];
+    public IReadOnlyList<T> Versions(Id<T> key) => entries.TryGetValue(key, out var entry) ? Whole(entry) : [];
 
     /// <summary>When the first document that has the record was recorded.</summary>
     public Instant? KnownBy(Id<T> key) => entries.TryGetValue(key, out var entry) ? entry.Origins.Min(o => o.Document.RecordedAt) : null;
@@ -45,7 +45,7 @@ internal sealed class RecordTable<T>(RecordKind kind, Func<T, Id<T>> id, Func<T,
     {
         foreach (var entry in InOrder)
         {
-            foreach (var version in entry.Versions.Where(where))
+            foreach (var version in Whole(entry).Where(where))
             {
                 foreach (var (document, index) in entry.Origins)
                 {
@@ -71,13 +71,21 @@ internal sealed class RecordTable<T>(RecordKind kind, Func<T, Id<T>> id, Func<T,
         }
     }
 
+    // What differs makes versions; what one of them leaves out, it takes from the others.
+    private IReadOnlyList<T> Whole(Entry entry) => entry.Versions.Count == 1 ? entry.Versions
+        : entry.Whole ??= [.. entry.Versions.Select((version, i) => entry.Versions.Where((_, other) => other != i).Aggregate(version, join))];
+
     private string Path(int index) => $"$.body.{RecordReference.ListName(kind)}[{index}]";
 
     private sealed class Entry(Id<T> id)
     {
         public Id<T> Id => id;
 
+        /// <summary>As they were said.</summary>
         public List<T> Versions { get; } = [];
+
+        /// <summary>Each with what it leaves out; made once all is said.</summary>
+        public T[]? Whole { get; set; }
 
         public List<(SupervisionReport Document, int Index)> Origins { get; } = [];
     }

@@ -332,7 +332,8 @@ public sealed class CrosstabLawTests
 
     private static void Agree(Crosstab crosstab, Id<Organization> organization, CrosstabCell cell, Rollup rollup, Measure measure)
     {
-        var counted = crosstab[organization, cell];
+        // A cell of findings in no state is there only where no record tells of a raising.
+        var counted = cell.State is null && crosstab.By.Contains(Dimension.State) && !crosstab.Cells.Contains(cell) ? Quantity.Exactly(0, measure.Unit) : crosstab[organization, cell];
         var expected = rollup.Find(organization)?[measure].Quantity ?? Quantity.Exactly(0, measure.Unit);
         counted.SameValue(expected).Should().BeTrue("{0} of {1} in {2} are {3}, not {4}", measure.Code, organization, cell, expected, counted);
     }

@@ -253,4 +253,35 @@ public sealed class CrosstabTests
 
     private static string Short(Crosstab crosstab, string organization, CrosstabCell cell) =>
         crosstab[Make.Org(organization), cell] is var q && q.IsExact ? $"{q.Min}" : $"{q.Min}..{q.Max}";
+
+    [Fact]
+    public void A_cell_that_cannot_be_is_no_zero()
+    {
+        var ledger = Make.Ledger(Make.City with { Findings = [Make.Finding("F1", "east", Make.Event("E1", FindingEventKind.Found, "2021-07-10"))] });
+        var question = Make.July with { From = Days.Of("2021-07-03"), AsOf = Days.Of("2021-07-20") };
+        var crosstab = Crosstab.Of(ledger, question, Measures.FindingsRaised, [Dimension.Month, Dimension.State]);
+        var cell = new CrosstabCell { FirstDay = question.From, LastDay = question.AsOf, State = FindingState.Found };
+
+        crosstab[Make.Org("city"), cell].Min.Should().Be(1);
+        crosstab[Make.Org("city"), cell with { State = FindingState.Closed }].Max.Should().Be(0);
+        crosstab.Least(cell with { State = FindingState.Closed }).Should().OnlyContain(n => n == 0);
+        CrosstabCell[] none =
+        [
+            new(), cell with { State = null }, cell with { LastDay = null }, cell with { FirstDay = null, LastDay = null }, cell with { Category = FindingCategories.Formalism },
+            cell with { SiteKind = SiteKinds.Hospital }, cell with { FirstDay = Days.Of("2021-07-01") }, cell with { LastDay = Days.Of("2021-07-31") },
+            cell with { FirstDay = Days.Of("2021-08-01"), LastDay = Days.Of("2021-08-31") }, cell with { AccountabilityKind = AccountabilityKinds.Circular },
+        ];
+        foreach (var wrong in none)
+        {
+            FluentActions.Invoking(() => crosstab[Make.Org("city"), wrong]).Should().Throw<ArgumentException>("{0}", wrong).WithMessage("*month*");
+            FluentActions.Invoking(() => crosstab.Records(Make.Org("city"), wrong)).Should().Throw<ArgumentException>();
+            FluentActions.Invoking(() => crosstab.Least(wrong)).Should().Throw<ArgumentException>();
+        }
+
+        var undivided = Crosstab.Of(ledger, question, Measures.FindingsRaised);
+        undivided[Make.Org("city"), new()].Min.Should().Be(1);
+        FluentActions.Invoking(() => undivided[Make.Org("city"), cell]).Should().Throw<ArgumentException>().WithMessage("*nothing*");
+        var years = Crosstab.Of(ledger, Make.July, Measures.FindingsRaised, [Dimension.Year]);
+        years[Make.Org("city"), new() { FirstDay = Days.Of("2020-01-01"), LastDay = Days.Of("2020-12-31") }].Max.Should().Be(0, "without a first day the question goes back as far as one likes");
+    }
 }

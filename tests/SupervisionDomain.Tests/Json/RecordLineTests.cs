@@ -245,13 +245,17 @@ public sealed class RecordLineTests
     }
 
     [Fact]
-    public async Task Two_lines_with_one_id_are_told_when_they_are_collected()
+    public async Task Of_two_lines_with_one_id_the_first_is_kept_and_the_second_told_as_columns_tell_it()
     {
         var lines = await Lines();
-        var collected = await SupervisionJson.CollectAsync(SupervisionJson.ReadLinesAsync(Stream(string.Join('\n', Put(lines, 7, lines[5]))), cancellationToken: Stop), Stop);
+        var text = string.Join('\n', Put(Put(lines, 7, lines[5]), 8, lines[5].Replace("\"F1\"", "\"city:F1\"", StringComparison.Ordinal)));
+        var collected = await SupervisionJson.CollectAsync(SupervisionJson.ReadLinesAsync(Stream(text), cancellationToken: Stop), Stop);
+        var columns = await SupervisionJson.ReadColumnsAsync(Stream(text), Days.China, cancellationToken: Stop);
 
-        collected.Report!.Body.Findings.Select(f => f.Id.ToString()).Should().Equal("F1", "F1", "F3");
-        collected.Issues.Select(i => i.Code).Should().Equal(IssueCodes.ManifestMismatch, IssueCodes.DuplicateId);
+        collected.Report!.Body.Findings.Select(f => f.Id.ToString()).Should().Equal("F1");
+        collected.Issues.Select(i => (i.Code, i.Line)).Should().Equal((IssueCodes.DuplicateId, 7), (IssueCodes.DuplicateId, 8), (IssueCodes.ManifestMismatch, 9));
+        collected.Issues.Should().Equal(columns.Issues);
+        new LedgerBuilder(Days.China).Add(collected.Report).Should().BeEmpty("what is left is taken");
     }
 
     [Fact]
