@@ -328,6 +328,44 @@ public sealed class CrosstabLawTests
             Crosstab.Of(columns, world.Question, measure, [Dimension.Year]).Totals().Should().Equal(Crosstab.Of(world.Ledger, world.Question, measure, [Dimension.Year]).Totals());
         }, iter: 200);
 
+    [Fact]
+    public void Columns_taken_at_any_moment_are_of_what_was_added_by_then_and_stay_so() =>
+        Gen.Select(Worlds.Any, Gen.Int[0, int.MaxValue]).Sample((world, seed) =>
+        {
+            var random = new Random(seed);
+            var findings = world.Ledger.Findings.DistinctBy(f => f.Id).Select(f => f with { RaisedBy = world.Ledger.OrganizationsOf(f), Inspection = null }).ToList();
+            var builder = With([]);
+            var taken = new List<(int Count, LedgerColumns Columns, ValueList<CrosstabTotal> Totals)>();
+            for (var i = 0; i < findings.Count; i++)
+            {
+                builder.Add(findings[i]);
+                for (var again = random.Next(3); again > 0; again--)
+                {
+                    var columns = builder.Build();
+                    taken.Add((i + 1, columns, Totals(columns)));
+                }
+            }
+
+            foreach (var (count, columns, totals) in taken)
+            {
+                Totals(columns).Should().Equal(totals).And.Equal(Totals(With(findings.Take(count)).Build()));
+            }
+
+            LedgerColumnsBuilder With(IEnumerable<Finding> findings)
+            {
+                var builder = new LedgerColumnsBuilder(world.Ledger.Zone);
+                world.Ledger.Organizations.ToList().ForEach(builder.Add);
+                findings.ToList().ForEach(builder.Add);
+                return builder;
+            }
+
+            ValueList<CrosstabTotal> Totals(LedgerColumns columns) =>
+            [
+                .. Crosstab.Of(columns, world.Question, Measures.FindingsRaised, [Dimension.Month, Dimension.State, Dimension.Category]).Totals(),
+                .. Crosstab.Of(columns, world.Question, Measures.SitesWithFindings, [Dimension.Year], CountedFor.Responsible).Totals(),
+            ];
+        }, iter: 150);
+
     private static Gen<T> OneOf<T>(params T[] all) => Gen.Int[0, all.Length - 1].Select(i => all[i]);
 
     private static void Agree(Crosstab crosstab, Id<Organization> organization, CrosstabCell cell, Rollup rollup, Measure measure)
