@@ -23,11 +23,12 @@ internal sealed class LineBlock
     /// <summary>All of it, but what is left.</summary>
     public ReadOnlySpan<byte> Text => bytes.AsSpan(start, end - start);
 
-    /// <summary>A line without its end and the space around it.</summary>
-    public ReadOnlyMemory<byte> this[int line] => bytes.AsMemory(StartOf(line), ends[line] - StartOf(line)).Trim(" \t\r\n"u8);
+    /// <summary>A line without its end and the space around it; empty where it is longer than a line may be, or what is left of such a one.</summary>
+    public ReadOnlyMemory<byte> this[int line] => IsTooLong(line) ? default : Trimmed(line);
 
     /// <summary>Whether a line is longer than a line may be.</summary>
-    public bool IsTooLong(int line) => (line == 0 && beginsCut) || this[line].Length > SupervisionJson.MaxLineBytes;
+    public bool IsTooLong(int line) =>
+        (line == 0 && beginsCut) || (ends[line] - StartOf(line) > SupervisionJson.MaxLineBytes && Trimmed(line).Length > SupervisionJson.MaxLineBytes);
 
     /// <summary>How many bytes of the text of the block are before a line.</summary>
     public int Before(int line) => StartOf(line) - start;
@@ -98,6 +99,8 @@ internal sealed class LineBlock
 
         return Count > 0 || isCut;
     }
+
+    private ReadOnlyMemory<byte> Trimmed(int line) => bytes.AsMemory(StartOf(line), ends[line] - StartOf(line)).Trim(" \t\r\n"u8);
 
     private int StartOf(int line) => line == 0 ? start : ends[line - 1];
 }

@@ -153,6 +153,24 @@ public sealed class ColumnReadingTests
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_line_too_long_is_no_finding_however_it_goes_on(bool isCut)
+    {
+        // Either all of the line is one finding, ending just beyond the limit; or what is left of the line looks like one, where it was cut.
+        var lines = Encoding.UTF8.GetString(await Lines(Report)).TrimEnd('\n').Split('\n');
+        var finding = lines[6].Replace("\"F2\"", "\"F9\"", StringComparison.Ordinal);
+        var length = SupervisionJson.MaxLineBytes + 500;
+        var whole = finding.Replace("消防通道堵塞", new string('x', length - finding.Length), StringComparison.Ordinal);
+        byte[][] wrong = isCut ? [.. Enumerable.Repeat(Encoding.UTF8.GetBytes(new string('x', 64 * 1024)), (SupervisionJson.MaxLineBytes / (64 * 1024)) + 1), Encoding.UTF8.GetBytes(finding + "\n")] : [Encoding.UTF8.GetBytes(whole + "\n")];
+        using var stream = new Repeated([Encoding.UTF8.GetBytes(string.Join('\n', lines[..5]) + "\n"), .. wrong, Encoding.UTF8.GetBytes(string.Join('\n', lines[5..]) + "\n")]);
+        var read = await SupervisionJson.ReadColumnsAsync(stream, Days.China, cancellationToken: Stop);
+
+        read.Records.Should().Be(7);
+        read.IssueCounts.Select(c => $"{c.Code} {c.Count} {c.FirstLine}").Should().BeEquivalentTo($"{IssueCodes.TooLarge} 1 6", $"{IssueCodes.ManifestMismatch} 1 10");
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(50)]
     [InlineData(100_000)]
