@@ -24,7 +24,7 @@ public readonly record struct Id<T> : IParsable<Id<T>>, IComparable<Id<T>>, IRef
     private Id(string text) => this.text = text;
 
     /// <summary>The register that gave the local part, or null when that is the issuer of the document.</summary>
-    public string? Scope => text is { } t && t.IndexOf(':', StringComparison.Ordinal) is >= 0 and var colon ? t[..colon] : null;
+    public string? Scope => Register(text) is { IsEmpty: false } register ? register.ToString() : null;
 
     /// <summary>The id within its scope.</summary>
     public string Local => text is { } t ? t[(t.IndexOf(':', StringComparison.Ordinal) + 1)..] : "";

@@ -37,13 +37,10 @@ public sealed record FindingEvent
     public ValueList<Source> Sources { get; init => field = value ?? []; } = [];
 
     /// <summary>Whether this kind brings a finding into being.</summary>
-    internal bool Raises => IsRaising(Kind);
+    internal bool Raises => Kind is FindingEventKind.Found or FindingEventKind.RaisedOnTheSpot or FindingEventKind.Collected;
 
     /// <summary>Whether this kind gives the responsible unit its deadline, where it carries one.</summary>
     internal bool SetsDeadline => Deadline is not null && (Kind is FindingEventKind.RaisedOnTheSpot or FindingEventKind.HandedOver
         or FindingEventKind.RectificationUrged or FindingEventKind.Supervised or FindingEventKind.Extended or FindingEventKind.Refused
         or FindingEventKind.Reopened or FindingEventKind.Relapsed);
-
-    /// <summary>Whether a kind brings a finding into being.</summary>
-    internal static bool IsRaising(FindingEventKind kind) => kind is FindingEventKind.Found or FindingEventKind.RaisedOnTheSpot or FindingEventKind.Collected;
 }

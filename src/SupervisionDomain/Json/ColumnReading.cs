@@ -136,7 +136,7 @@ internal sealed class ColumnReading : IDisposable
             : !others.TryAdd(Encoding.UTF8.GetBytes(reference.ToString()), out _);
         if (isTwice)
         {
-            Tell(RecordLines.Twice(reference, reading.Envelope, reading.Number));
+            Tell(RecordLineReading.Twice(reference, reading.Envelope, reading.Number));
             return;
         }
 

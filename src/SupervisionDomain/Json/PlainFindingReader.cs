@@ -299,7 +299,7 @@ internal ref struct PlainFindingReader
             }
         }
 
-        return events.Count is > 0 and <= MaxEvents && FindingEvent.IsRaising(events[0].Kind);
+        return events.Count is > 0 and <= MaxEvents && FindingTransitions.After(null, events[0].Kind) is not null;
     }
 
     // With a register and without one, they may be: that is for others to tell.

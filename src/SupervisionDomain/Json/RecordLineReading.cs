@@ -25,8 +25,6 @@ internal sealed class RecordLineReading(JsonProfile profile, SupervisionReport? 
     /// <summary>The number of the line at hand, from 1.</summary>
     public long Number { get; private set; }
 
-    private int LineNumber => (int)Math.Min(Number, int.MaxValue);
-
     /// <summary>Whether the next line is one of a record, if all is in order.</summary>
     public bool IsAmongRecords => Envelope is not null && !isEnded;
 
@@ -67,16 +65,11 @@ internal sealed class RecordLineReading(JsonProfile profile, SupervisionReport? 
     public void Dispose() => digest.Dispose();
 
     /// <summary>An error in the line at hand.</summary>
-    public Issue Issue(string code, string path, string message, int? column = 1) => new()
-    {
-        Code = code,
-        Severity = IssueSeverity.Error,
-        Message = message,
-        Document = Envelope?.DocumentId,
-        Path = path,
-        Line = LineNumber,
-        Column = column,
-    };
+    public Issue Issue(string code, string path, string message, int? column = 1) => Error(Envelope, Number, code, path, message, column);
+
+    /// <summary>That a line has a record with the id of one before it; the second is left out, so that the others can be taken.</summary>
+    public static Issue Twice(RecordReference record, SupervisionReport? envelope, long line) =>
+        Error(envelope, line, IssueCodes.DuplicateId, "$.record.id", $"The id {record.Id} is given twice in this list.", column: null);
 
     // The envelope is a document of which the body is still to come.
     private RecordLine First(ReadOnlySpan<byte> line)
@@ -265,5 +258,18 @@ internal sealed class RecordLineReading(JsonProfile profile, SupervisionReport? 
     private RecordLine Bad(string code, string path, string message, int column = 1) => new() { Number = Number, Issues = [Issue(code, path, message, column)] };
 
     private ValueList<Issue> Here(IEnumerable<Issue> issues, Func<Issue, Issue> place) =>
-        issues.Select(issue => place(issue) with { Line = LineNumber }).ToValueList();
+        issues.Select(issue => place(issue) with { Line = ToLine(Number) }).ToValueList();
+
+    private static Issue Error(SupervisionReport? envelope, long line, string code, string path, string message, int? column) => new()
+    {
+        Code = code,
+        Severity = IssueSeverity.Error,
+        Message = message,
+        Document = envelope?.DocumentId,
+        Path = path,
+        Line = ToLine(line),
+        Column = column,
+    };
+
+    private static int ToLine(long number) => (int)Math.Min(number, int.MaxValue);
 }

@@ -118,7 +118,7 @@ internal static class RecordLines
             }
             else
             {
-                issues.Add(Twice(reference, envelope, line.Number));
+                issues.Add(RecordLineReading.Twice(reference, envelope, line.Number));
             }
         }
 
@@ -128,17 +128,6 @@ internal static class RecordLines
         var told = issues.Select(issue => (issue.Code, issue.Message)).ToHashSet();
         return new() { Report = report, Issues = [.. issues, .. (report?.Check() ?? []).Where(issue => !told.Contains((issue.Code, issue.Message)))] };
     }
-
-    /// <summary>That a record of a line has the id of one before it; the second is left out, so that the others can be taken.</summary>
-    public static Issue Twice(RecordReference record, SupervisionReport? envelope, long line) => new()
-    {
-        Code = IssueCodes.DuplicateId,
-        Severity = IssueSeverity.Error,
-        Message = $"The id {record.Id} is given twice in this list.",
-        Document = envelope?.DocumentId,
-        Path = "$.record.id",
-        Line = (int)Math.Min(line, int.MaxValue),
-    };
 
     private static void Envelope(Utf8JsonWriter writer, SupervisionReport report)
     {
