@@ -132,7 +132,7 @@ public sealed class StandingLedger
     // What is said of a known finding may add to its end, and change nothing that counts.
     private bool TryGoOn(StandingTotals standing, int number, Finding before, Finding said, LocalDate known)
     {
-        if (!before.Agrees(said))
+        if (before.Differences(said).Length > 0)
         {
             return false;
         }

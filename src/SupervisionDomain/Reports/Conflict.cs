@@ -6,6 +6,9 @@ public sealed record Conflict
     /// <summary>The record.</summary>
     public required RecordReference Record { get; init; }
 
+    /// <summary>The members in which they differ, by their names in the contract, such as <c>site</c>; in ordinal order.</summary>
+    public required ValueList<string> Members { get; init; }
+
     /// <summary>The documents that state it, in ordinal order of their ids.</summary>
     public required ValueList<Id<SupervisionReport>> Documents { get; init; }
 }

@@ -13,24 +13,24 @@ namespace SupervisionDomain;
 /// </remarks>
 public sealed class Ledger
 {
-    private readonly RecordTable<IssuedDocument> documents = new(RecordKind.Documents, r => r.Id, Merging.Agrees, Merging.Join);
-    private readonly RecordTable<Organization> organizations = new(RecordKind.Organizations, r => r.Id, Merging.Agrees, Merging.Join);
-    private readonly RecordTable<Person> persons = new(RecordKind.Persons, r => r.Id, Merging.Agrees, Merging.Join);
-    private readonly RecordTable<Campaign> campaigns = new(RecordKind.Campaigns, r => r.Id, Merging.Agrees, Merging.Join);
-    private readonly RecordTable<Meeting> meetings = new(RecordKind.Meetings, r => r.Id, Merging.Agrees, Merging.Join);
-    private readonly RecordTable<Checklist> checklists = new(RecordKind.Checklists, r => r.Id, Merging.Agrees, Merging.Join);
-    private readonly RecordTable<Directive> directives = new(RecordKind.Directives, r => r.Id, Merging.Agrees, Merging.Join);
-    private readonly RecordTable<InspectionGroup> groups = new(RecordKind.Groups, r => r.Id, Merging.Agrees, Merging.Join);
-    private readonly RecordTable<Site> sites = new(RecordKind.Sites, r => r.Id, Merging.Agrees, Merging.Join);
-    private readonly RecordTable<Inspection> inspections = new(RecordKind.Inspections, r => r.Id, Merging.Agrees, Merging.Join);
-    private readonly RecordTable<IntakeChannel> channels = new(RecordKind.Channels, r => r.Id, Merging.Agrees, Merging.Join);
-    private readonly RecordTable<Finding> findings = new(RecordKind.Findings, r => r.Id, Merging.Agrees, Merging.Join);
-    private readonly RecordTable<Lead> leads = new(RecordKind.Leads, r => r.Id, Merging.Agrees, Merging.Join);
-    private readonly RecordTable<AccountabilityMeasure> measures = new(RecordKind.Measures, r => r.Id, Merging.Agrees, Merging.Join);
-    private readonly RecordTable<ReportedFigure> figures = new(RecordKind.Figures, r => r.Id, Merging.Agrees, Merging.Join);
-    private readonly RecordTable<FigureRelation> relations = new(RecordKind.Relations, r => r.Id, Merging.Agrees, Merging.Join);
-    private readonly RecordTable<InspectionTask> tasks = new(RecordKind.Tasks, r => r.Id, Merging.Agrees, Merging.Join);
-    private readonly RecordTable<ReportingDuty> duties = new(RecordKind.Duties, r => r.Id, Merging.Agrees, Merging.Join);
+    private readonly RecordTable<IssuedDocument> documents = new(RecordKind.Documents, r => r.Id, Merging.Differences, Merging.Join);
+    private readonly RecordTable<Organization> organizations = new(RecordKind.Organizations, r => r.Id, Merging.Differences, Merging.Join);
+    private readonly RecordTable<Person> persons = new(RecordKind.Persons, r => r.Id, Merging.Differences, Merging.Join);
+    private readonly RecordTable<Campaign> campaigns = new(RecordKind.Campaigns, r => r.Id, Merging.Differences, Merging.Join);
+    private readonly RecordTable<Meeting> meetings = new(RecordKind.Meetings, r => r.Id, Merging.Differences, Merging.Join);
+    private readonly RecordTable<Checklist> checklists = new(RecordKind.Checklists, r => r.Id, Merging.Differences, Merging.Join);
+    private readonly RecordTable<Directive> directives = new(RecordKind.Directives, r => r.Id, Merging.Differences, Merging.Join);
+    private readonly RecordTable<InspectionGroup> groups = new(RecordKind.Groups, r => r.Id, Merging.Differences, Merging.Join);
+    private readonly RecordTable<Site> sites = new(RecordKind.Sites, r => r.Id, Merging.Differences, Merging.Join);
+    private readonly RecordTable<Inspection> inspections = new(RecordKind.Inspections, r => r.Id, Merging.Differences, Merging.Join);
+    private readonly RecordTable<IntakeChannel> channels = new(RecordKind.Channels, r => r.Id, Merging.Differences, Merging.Join);
+    private readonly RecordTable<Finding> findings = new(RecordKind.Findings, r => r.Id, Merging.Differences, Merging.Join);
+    private readonly RecordTable<Lead> leads = new(RecordKind.Leads, r => r.Id, Merging.Differences, Merging.Join);
+    private readonly RecordTable<AccountabilityMeasure> measures = new(RecordKind.Measures, r => r.Id, Merging.Differences, Merging.Join);
+    private readonly RecordTable<ReportedFigure> figures = new(RecordKind.Figures, r => r.Id, Merging.Differences, Merging.Join);
+    private readonly RecordTable<FigureRelation> relations = new(RecordKind.Relations, r => r.Id, Merging.Differences, Merging.Join);
+    private readonly RecordTable<InspectionTask> tasks = new(RecordKind.Tasks, r => r.Id, Merging.Differences, Merging.Join);
+    private readonly RecordTable<ReportingDuty> duties = new(RecordKind.Duties, r => r.Id, Merging.Differences, Merging.Join);
     private readonly Dictionary<(Id<Finding>, Id<FindingEvent>), Instant> eventsKnownBy = [];
     private readonly Dictionary<(RecordReference Record, Id<FindingEvent>? Event), Instant> retracted = [];
     private readonly HashSet<(RecordReference Record, Id<FindingEvent>? Event)> voided = [];
@@ -78,7 +78,7 @@ public sealed class Ledger
         Duties = duties.Records;
 
         var conflicts = AllConflicts().ToList();
-        Conflicts = conflicts.Select(c => c.Conflict).Distinct().ToValueList();
+        Conflicts = conflicts.Select(c => c.Conflict).ToValueList();
         disputed = Disputes.Of(this);
         findingsFromLeads = Leads.SelectMany(lead => lead.Findings).ToHashSet();
         Issues = LedgerCheck.Of(this, inForce, conflicts, organizations, groups, findings, leads).ToValueList();
@@ -386,7 +386,7 @@ public sealed class Ledger
         Events = finding.Events.Where(e => !IsTakenBack(RecordReference.To(RecordKind.Findings, finding.Id), e.Id, report)).ToValueList(),
     };
 
-    private IEnumerable<(Conflict Conflict, SupervisionReport Document, string Path)> AllConflicts() =>
+    private IEnumerable<(Conflict Conflict, IEnumerable<(SupervisionReport Document, string Path)> Told)> AllConflicts() =>
         documents.Conflicts().Concat(organizations.Conflicts()).Concat(persons.Conflicts()).Concat(campaigns.Conflicts())
             .Concat(meetings.Conflicts()).Concat(checklists.Conflicts()).Concat(directives.Conflicts()).Concat(groups.Conflicts())
             .Concat(sites.Conflicts()).Concat(inspections.Conflicts()).Concat(channels.Conflicts()).Concat(findings.Conflicts())

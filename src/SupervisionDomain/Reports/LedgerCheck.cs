@@ -8,7 +8,7 @@ internal static class LedgerCheck
     public static IEnumerable<Issue> Of(
         Ledger ledger,
         IReadOnlyList<SupervisionReport> inForce,
-        IReadOnlyList<(Conflict Conflict, SupervisionReport Document, string Path)> conflicts,
+        IReadOnlyList<(Conflict Conflict, IEnumerable<(SupervisionReport Document, string Path)> Told)> conflicts,
         RecordTable<Organization> organizations,
         RecordTable<InspectionGroup> groups,
         RecordTable<Finding> findings,
@@ -77,26 +77,30 @@ internal static class LedgerCheck
     }
 
     private static IEnumerable<Issue> Conflicts(
-        IEnumerable<(Conflict Conflict, SupervisionReport Document, string Path)> conflicts, RecordTable<Finding> findings)
+        IEnumerable<(Conflict Conflict, IEnumerable<(SupervisionReport Document, string Path)> Told)> conflicts, RecordTable<Finding> findings)
     {
-        foreach (var (conflict, document, path) in conflicts)
+        foreach (var (conflict, told) in conflicts)
         {
-            if (conflict.Record.Kind == RecordKind.Findings && TwoFacedEvent(findings, conflict.Record.Id) is { } e)
+            // A disputed event is told as that.
+            var events = conflict.Record.Kind == RecordKind.Findings ? TwoFacedEvents(findings.Versions(Id<Finding>.Parse(conflict.Record.Id))) : [];
+            var members = conflict.Members.Where(m => m != "events" || events.Count == 0).ToList();
+            foreach (var (document, path) in told)
             {
-                yield return At(document, IssueCodes.EventConflict, $"{path}.events", $"Documents tell the event {e} of {conflict.Record} with different contents.");
-            }
-            else
-            {
-                yield return At(document, IssueCodes.RecordConflict, path, $"Documents say different things of {conflict.Record}: {string.Join(", ", conflict.Documents)}.");
+                foreach (var (e, differing) in events)
+                {
+                    yield return At(document, IssueCodes.EventConflict, $"{path}.events", $"Documents tell the event {e} of {conflict.Record} with different contents: {string.Join(", ", differing)}.");
+                }
+
+                if (members.Count > 0)
+                {
+                    yield return At(document, IssueCodes.RecordConflict, path, $"Documents differ in {string.Join(", ", members)} of {conflict.Record}: {string.Join(", ", conflict.Documents)}.");
+                }
             }
         }
     }
 
-    private static Id<FindingEvent>? TwoFacedEvent(RecordTable<Finding> findings, string finding)
-    {
-        var told = findings.Records.Where(f => f.Id.ToString() == finding).SelectMany(f => f.Events).ToList();
-        return told.Where(x => told.Any(y => x.Id == y.Id && !x.Agrees(y))).Select(x => (Id<FindingEvent>?)x.Id).FirstOrDefault();
-    }
+    private static List<(Id<FindingEvent> Event, ValueList<string> Members)> TwoFacedEvents(IReadOnlyList<Finding> versions) =>
+        versions.SelectMany(f => f.Events).GroupBy(e => e.Id).Select(told => (told.Key, told.ToList().Disputed(Merging.Differences))).Where(e => e.Item2.Count > 0).ToList();
 
     private static List<Issue> Unresolved(Ledger ledger, SupervisionReport report)
     {
@@ -192,12 +196,16 @@ internal static class LedgerCheck
                 {
                     if (stated.Events.Index().FirstOrDefault(x => x.Item.Id == e.Id, (-1, null!)).Index is >= 0 and var at)
                     {
-                        yield return At(report, IssueCodes.IllegalAct, $"$.body.findings[{i}].events[{at}]", $"The event {e.Id} changes nothing: {refusal}.") with { Severity = IssueSeverity.Warning };
+                        yield return At(report, IssueCodes.IllegalAct, $"$.body.findings[{i}].events[{at}]", $"The event {e.Id} changes nothing: {refusal}.{Namesake(finding, e)}") with { Severity = IssueSeverity.Warning };
                     }
                 }
             }
         }
     }
+
+    // The same act told by another issuer without its full id is another event; mostly that is a slip.
+    private static string Namesake(Finding finding, FindingEvent e) =>
+        finding.Events.FirstOrDefault(other => !other.Id.IsOfScopeOf(e.Id) && e.Agrees(other)) is { } told ? $" If it is {told.Id}, it is told under that id." : "";
 
     private static bool IsMergedIntoItself(Ledger ledger, Finding start)
     {

@@ -3,11 +3,13 @@ namespace SupervisionDomain;
 /// <summary>
 /// What makes a record that record, and how two statements of it become one. A member of the identity that one
 /// statement leaves out is no difference; any other member is taken from the first statement that has it. Statements
-/// that differ become versions, and each takes from the others, in the same way, what it leaves out.
+/// that differ become versions, and each takes from the others, in the same way, what it leaves out. Differences are
+/// told by the names that the members have in the contract.
 /// </summary>
 internal static class Merging
 {
-    public static bool Agrees(this IssuedDocument a, IssuedDocument b) => Same(a.Issuer, b.Issuer) && Same(a.Published, b.Published);
+    public static string[] Differences(this IssuedDocument a, IssuedDocument b) => Of(
+        ("issuer", Same(a.Issuer, b.Issuer)), ("published", Same(a.Published, b.Published)));
 
     public static IssuedDocument Join(this IssuedDocument a, IssuedDocument b) => a with
     {
@@ -17,9 +19,9 @@ internal static class Merging
         Sources = Both(a.Sources, b.Sources),
     };
 
-    public static bool Agrees(this Organization a, Organization b) =>
-        a.Kind == b.Kind && Same(a.Level, b.Level) && Same(a.Division, b.Division) && Same(a.Collective, b.Collective)
-        && Join(a.Existence, b.Existence) is not null;
+    public static string[] Differences(this Organization a, Organization b) => Of(
+        ("kind", a.Kind == b.Kind), ("level", Same(a.Level, b.Level)), ("division", Same(a.Division, b.Division)),
+        ("collective", Same(a.Collective, b.Collective)), ("existence", Join(a.Existence, b.Existence) is not null));
 
     public static Organization Join(this Organization a, Organization b) => a with
     {
@@ -34,7 +36,8 @@ internal static class Merging
         Sources = Both(a.Sources, b.Sources),
     };
 
-    public static bool Agrees(this Person a, Person b) => Same(a.Collective, b.Collective);
+    public static string[] Differences(this Person a, Person b) => Of(
+        ("collective", Same(a.Collective, b.Collective)));
 
     public static Person Join(this Person a, Person b) => a with
     {
@@ -47,7 +50,8 @@ internal static class Merging
         Sources = Both(a.Sources, b.Sources),
     };
 
-    public static bool Agrees(this Campaign a, Campaign b) => Same(a.Time, b.Time);
+    public static string[] Differences(this Campaign a, Campaign b) => Of(
+        ("time", Same(a.Time, b.Time)));
 
     public static Campaign Join(this Campaign a, Campaign b) => a with
     {
@@ -58,7 +62,8 @@ internal static class Merging
         Sources = Both(a.Sources, b.Sources),
     };
 
-    public static bool Agrees(this Meeting a, Meeting b) => a.Body == b.Body && Same(a.CalledBy, b.CalledBy) && Same(a.Time, b.Time);
+    public static string[] Differences(this Meeting a, Meeting b) => Of(
+        ("body", a.Body == b.Body), ("calledBy", Same(a.CalledBy, b.CalledBy)), ("time", Same(a.Time, b.Time)));
 
     public static Meeting Join(this Meeting a, Meeting b) => a with
     {
@@ -68,7 +73,8 @@ internal static class Merging
         Sources = Both(a.Sources, b.Sources),
     };
 
-    public static bool Agrees(this Checklist a, Checklist b) => Same(a.Declared, b.Declared) && Same(a.Document, b.Document);
+    public static string[] Differences(this Checklist a, Checklist b) => Of(
+        ("declared", Same(a.Declared, b.Declared)), ("document", Same(a.Document, b.Document)));
 
     public static Checklist Join(this Checklist a, Checklist b) => a with
     {
@@ -80,7 +86,8 @@ internal static class Merging
         Sources = Both(a.Sources, b.Sources),
     };
 
-    public static bool Agrees(this Directive a, Directive b) => Same(a.Meeting, b.Meeting) && Same(a.Document, b.Document) && Same(a.Speaker, b.Speaker);
+    public static string[] Differences(this Directive a, Directive b) => Of(
+        ("meeting", Same(a.Meeting, b.Meeting)), ("document", Same(a.Document, b.Document)), ("speaker", Same(a.Speaker, b.Speaker)));
 
     public static Directive Join(this Directive a, Directive b) => a with
     {
@@ -97,9 +104,10 @@ internal static class Merging
         Sources = Both(a.Sources, b.Sources),
     };
 
-    public static bool Agrees(this InspectionGroup a, InspectionGroup b) =>
-        SameSet(a.DispatchedBy, b.DispatchedBy) && Same(a.SubGroupOf, b.SubGroupOf) && Same(a.ActingBody, b.ActingBody)
-        && Same(a.Formed, b.Formed) && Same(a.Collective, b.Collective) && Same(a.SubGroups, b.SubGroups);
+    public static string[] Differences(this InspectionGroup a, InspectionGroup b) => Of(
+        ("dispatchedBy", SameSet(a.DispatchedBy, b.DispatchedBy)), ("subGroupOf", Same(a.SubGroupOf, b.SubGroupOf)),
+        ("actingBody", Same(a.ActingBody, b.ActingBody)), ("formed", Same(a.Formed, b.Formed)), ("collective", Same(a.Collective, b.Collective)),
+        ("subGroups", Same(a.SubGroups, b.SubGroups)));
 
     public static InspectionGroup Join(this InspectionGroup a, InspectionGroup b) => a with
     {
@@ -117,8 +125,9 @@ internal static class Merging
         Sources = Both(a.Sources, b.Sources),
     };
 
-    public static bool Agrees(this Site a, Site b) =>
-        a.Kind == b.Kind && Same(a.Division, b.Division) && Same(a.Within, b.Within) && Same(a.Jurisdiction, b.Jurisdiction) && Same(a.Collective, b.Collective);
+    public static string[] Differences(this Site a, Site b) => Of(
+        ("kind", a.Kind == b.Kind), ("division", Same(a.Division, b.Division)), ("within", Same(a.Within, b.Within)),
+        ("jurisdiction", Same(a.Jurisdiction, b.Jurisdiction)), ("collective", Same(a.Collective, b.Collective)));
 
     public static Site Join(this Site a, Site b) => a with
     {
@@ -131,9 +140,10 @@ internal static class Merging
         Sources = Both(a.Sources, b.Sources),
     };
 
-    public static bool Agrees(this Inspection a, Inspection b) =>
-        SameSet(a.Groups, b.Groups) && SameSet(a.ConductedBy, b.ConductedBy) && SameSet(a.Sites, b.Sites) && SameSet(a.Units, b.Units)
-        && Same(a.Time, b.Time) && Same(a.InspectorPersonTimes, b.InspectorPersonTimes);
+    public static string[] Differences(this Inspection a, Inspection b) => Of(
+        ("groups", SameSet(a.Groups, b.Groups)), ("conductedBy", SameSet(a.ConductedBy, b.ConductedBy)), ("sites", SameSet(a.Sites, b.Sites)),
+        ("units", SameSet(a.Units, b.Units)), ("time", Same(a.Time, b.Time)),
+        ("inspectorPersonTimes", Same(a.InspectorPersonTimes, b.InspectorPersonTimes)));
 
     public static Inspection Join(this Inspection a, Inspection b) => a with
     {
@@ -158,7 +168,8 @@ internal static class Merging
         Sources = Both(a.Sources, b.Sources),
     };
 
-    public static bool Agrees(this IntakeChannel a, IntakeChannel b) => a.Kind == b.Kind && SameSet(a.RunBy, b.RunBy) && Same(a.Coverage, b.Coverage);
+    public static string[] Differences(this IntakeChannel a, IntakeChannel b) => Of(
+        ("kind", a.Kind == b.Kind), ("runBy", SameSet(a.RunBy, b.RunBy)), ("coverage", Same(a.Coverage, b.Coverage)));
 
     public static IntakeChannel Join(this IntakeChannel a, IntakeChannel b) => a with
     {
@@ -169,10 +180,10 @@ internal static class Merging
         Sources = Both(a.Sources, b.Sources),
     };
 
-    public static bool Agrees(this Finding a, Finding b) =>
-        Same(a.Inspection, b.Inspection) && SameSet(a.RaisedBy, b.RaisedBy) && Same(a.Site, b.Site) && Same(a.Category, b.Category)
-        && Same(a.Collective, b.Collective)
-        && a.Events.All(x => b.Events.All(y => x.Id != y.Id || x.Agrees(y)));
+    public static string[] Differences(this Finding a, Finding b) => Of(
+        ("inspection", Same(a.Inspection, b.Inspection)), ("raisedBy", SameSet(a.RaisedBy, b.RaisedBy)), ("site", Same(a.Site, b.Site)),
+        ("category", Same(a.Category, b.Category)), ("collective", Same(a.Collective, b.Collective)),
+        ("events", a.Events.All(x => b.Events.All(y => x.Id != y.Id || x.Agrees(y)))));
 
     public static Finding Join(this Finding a, Finding b) => a with
     {
@@ -187,12 +198,15 @@ internal static class Merging
         Sources = Both(a.Sources, b.Sources),
     };
 
-    public static bool Agrees(this FindingEvent a, FindingEvent b) =>
-        a.Kind == b.Kind && Same(a.At, b.At) && Same(a.By, b.By) && SameSet(a.Responsible, b.Responsible)
-        && Same(a.Deadline, b.Deadline) && Same(a.ReportBack, b.ReportBack) && Same(a.Into, b.Into);
+    public static string[] Differences(this FindingEvent a, FindingEvent b) => Of(
+        ("kind", a.Kind == b.Kind), ("at", Same(a.At, b.At)), ("by", Same(a.By, b.By)), ("responsible", SameSet(a.Responsible, b.Responsible)),
+        ("deadline", Same(a.Deadline, b.Deadline)), ("reportBack", Same(a.ReportBack, b.ReportBack)), ("into", Same(a.Into, b.Into)));
 
-    public static bool Agrees(this Lead a, Lead b) =>
-        Same(a.Channel, b.Channel) && SameSet(a.ReceivedBy, b.ReceivedBy) && Same(a.Received, b.Received) && Same(a.DuplicateOf, b.DuplicateOf);
+    public static bool Agrees(this FindingEvent a, FindingEvent b) => a.Differences(b).Length == 0;
+
+    public static string[] Differences(this Lead a, Lead b) => Of(
+        ("channel", Same(a.Channel, b.Channel)), ("receivedBy", SameSet(a.ReceivedBy, b.ReceivedBy)), ("received", Same(a.Received, b.Received)),
+        ("duplicateOf", Same(a.DuplicateOf, b.DuplicateOf)));
 
     public static Lead Join(this Lead a, Lead b) => a with
     {
@@ -206,9 +220,10 @@ internal static class Merging
         Sources = Both(a.Sources, b.Sources),
     };
 
-    public static bool Agrees(this AccountabilityMeasure a, AccountabilityMeasure b) =>
-        a.Kind == b.Kind && a.Subject == b.Subject && SameSet(a.DecidedBy, b.DecidedBy) && Same(a.Decided, b.Decided) && Same(a.Finding, b.Finding)
-        && Same(a.Lead, b.Lead) && Same(a.Months, b.Months);
+    public static string[] Differences(this AccountabilityMeasure a, AccountabilityMeasure b) => Of(
+        ("kind", a.Kind == b.Kind), ("subject", a.Subject == b.Subject), ("decidedBy", SameSet(a.DecidedBy, b.DecidedBy)),
+        ("decided", Same(a.Decided, b.Decided)), ("finding", Same(a.Finding, b.Finding)), ("lead", Same(a.Lead, b.Lead)),
+        ("months", Same(a.Months, b.Months)));
 
     public static AccountabilityMeasure Join(this AccountabilityMeasure a, AccountabilityMeasure b) => a with
     {
@@ -220,17 +235,23 @@ internal static class Merging
         Sources = Both(a.Sources, b.Sources),
     };
 
-    public static bool Agrees(this ReportedFigure a, ReportedFigure b) => a with { Sources = [] } == b with { Sources = [] };
+    public static string[] Differences(this ReportedFigure a, ReportedFigure b) => Of(
+        ("measure", a.Measure == b.Measure), ("value", a.Value == b.Value), ("body", a.Body == b.Body), ("scope", a.Scope == b.Scope),
+        ("counted", a.Counted == b.Counted), ("site", a.Site == b.Site), ("part", a.Part == b.Part), ("period", a.Period == b.Period),
+        ("asOf", a.AsOf == b.AsOf));
 
     public static ReportedFigure Join(this ReportedFigure a, ReportedFigure b) => a with { Sources = Both(a.Sources, b.Sources) };
 
-    public static bool Agrees(this FigureRelation a, FigureRelation b) => a with { Sources = [] } == b with { Sources = [] };
+    public static string[] Differences(this FigureRelation a, FigureRelation b) => Of(
+        ("kind", a.Kind == b.Kind), ("whole", a.Whole == b.Whole), ("parts", a.Parts == b.Parts), ("printed", a.Printed == b.Printed),
+        ("rounding", a.Rounding == b.Rounding));
 
     public static FigureRelation Join(this FigureRelation a, FigureRelation b) => a with { Sources = Both(a.Sources, b.Sources) };
 
-    public static bool Agrees(this InspectionTask a, InspectionTask b) =>
-        Same(a.Campaign, b.Campaign) && SameSet(a.AssignedTo, b.AssignedTo) && SameSet(a.Sites, b.Sites) && SameSet(a.Units, b.Units)
-        && Same(a.Declared, b.Declared) && Same(a.Quantifier, b.Quantifier) && Same(a.Due, b.Due);
+    public static string[] Differences(this InspectionTask a, InspectionTask b) => Of(
+        ("campaign", Same(a.Campaign, b.Campaign)), ("assignedTo", SameSet(a.AssignedTo, b.AssignedTo)), ("sites", SameSet(a.Sites, b.Sites)),
+        ("units", SameSet(a.Units, b.Units)), ("declared", Same(a.Declared, b.Declared)), ("quantifier", Same(a.Quantifier, b.Quantifier)),
+        ("due", Same(a.Due, b.Due)));
 
     public static InspectionTask Join(this InspectionTask a, InspectionTask b) => a with
     {
@@ -244,7 +265,8 @@ internal static class Merging
         Sources = Both(a.Sources, b.Sources),
     };
 
-    public static bool Agrees(this ReportingDuty a, ReportingDuty b) => a.Period == b.Period && Same(a.Due, b.Due);
+    public static string[] Differences(this ReportingDuty a, ReportingDuty b) => Of(
+        ("period", a.Period == b.Period), ("due", Same(a.Due, b.Due)));
 
     public static ReportingDuty Join(this ReportingDuty a, ReportingDuty b) => a with
     {
@@ -253,6 +275,10 @@ internal static class Merging
         Due = a.Due ?? b.Due,
         Sources = Both(a.Sources, b.Sources),
     };
+
+    /// <summary>The members in which any two of the statements differ, in ordinal order.</summary>
+    public static ValueList<string> Disputed<T>(this IReadOnlyList<T> statements, Func<T, T, string[]> differences) =>
+        statements.Index().SelectMany(s => statements.Skip(s.Index + 1).SelectMany(other => differences(s.Item, other))).Distinct().Order(StringComparer.Ordinal).ToValueList();
 
     // One statement may know the beginning, the other the end; null where they cannot be one.
     private static Validity? Join(Validity a, Validity b) =>
@@ -287,6 +313,20 @@ internal static class Merging
         }
 
         return events.ToValueList();
+    }
+
+    private static string[] Of(params ReadOnlySpan<(string Member, bool IsSame)> members)
+    {
+        List<string>? differing = null;
+        foreach (var (member, isSame) in members)
+        {
+            if (!isSame)
+            {
+                (differing ??= []).Add(member);
+            }
+        }
+
+        return differing?.ToArray() ?? [];
     }
 
     private static bool Same<T>(T? a, T? b) => a is null || b is null || a.Equals(b);

@@ -3,7 +3,7 @@ using NodaTime;
 namespace SupervisionDomain;
 
 /// <summary>All statements of the records of one kind: merged where they agree, kept apart where they conflict.</summary>
-internal sealed class RecordTable<T>(RecordKind kind, Func<T, Id<T>> id, Func<T, T, bool> agrees, Func<T, T, T> join)
+internal sealed class RecordTable<T>(RecordKind kind, Func<T, Id<T>> id, Func<T, T, string[]> differences, Func<T, T, T> join)
     where T : class, IRecord, IEquatable<T>
 {
     private readonly Dictionary<Id<T>, Entry> entries = [];
@@ -20,7 +20,7 @@ internal sealed class RecordTable<T>(RecordKind kind, Func<T, Id<T>> id, Func<T,
             entries.Add(id(record), entry = new(id(record)));
         }
 
-        var version = entry.Versions.FindIndex(v => agrees(v, record));
+        var version = entry.Versions.FindIndex(v => differences(v, record).Length == 0);
         if (version < 0)
         {
             entry.Versions.Add(record);
@@ -55,21 +55,18 @@ internal sealed class RecordTable<T>(RecordKind kind, Func<T, Id<T>> id, Func<T,
         }
     }
 
-    public IEnumerable<(Conflict Conflict, SupervisionReport Document, string Path)> Conflicts()
-    {
-        foreach (var entry in InOrder.Where(e => e.Versions.Count > 1))
-        {
-            var conflict = new Conflict
+    /// <summary>What documents dispute, and where each of them says it.</summary>
+    public IEnumerable<(Conflict Conflict, IEnumerable<(SupervisionReport Document, string Path)> Told)> Conflicts() =>
+        from entry in InOrder
+        where entry.Versions.Count > 1
+        select (
+            new Conflict
             {
                 Record = RecordReference.To(kind, entry.Id),
+                Members = entry.Versions.Disputed(differences),
                 Documents = entry.Origins.Select(o => o.Document.DocumentId).Distinct().Order().ToValueList(),
-            };
-            foreach (var (document, index) in entry.Origins)
-            {
-                yield return (conflict, document, Path(index));
-            }
-        }
-    }
+            },
+            entry.Origins.Select(o => (o.Document, Path(o.Index))));
 
     // What differs makes versions; what one of them leaves out, it takes from the others.
     private IReadOnlyList<T> Whole(Entry entry) => entry.Versions.Count == 1 ? entry.Versions

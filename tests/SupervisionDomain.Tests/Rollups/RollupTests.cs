@@ -154,7 +154,7 @@ public sealed class RollupTests
         var ledger = Make.Ledger(Make.City with { Groups = [group] }, new ReportBody { Groups = [group with { DispatchedBy = Make.Orgs("west") }] });
         var rollup = Rollup.Of(ledger, EndOfJuly);
 
-        ledger.Conflicts.Should().Equal(new Conflict { Record = Make.Record("groups/city:G1"), Documents = [Id<SupervisionReport>.Parse("city:D0"), Id<SupervisionReport>.Parse("city:D1")] });
+        ledger.Conflicts.Should().Equal(new Conflict { Record = Make.Record("groups/city:G1"), Members = ["dispatchedBy"], Documents = [Id<SupervisionReport>.Parse("city:D0"), Id<SupervisionReport>.Parse("city:D1")] });
         foreach (var node in new[] { "city", "east", "west" })
         {
             Total(rollup, node).Quantity.SameValue(Quantity.Between(0, 1, Unit.Group)).Should().BeTrue();
