@@ -184,6 +184,34 @@ public sealed record Quantity
         return list.Count == 1 ? list[0] : new(min, max, likelyMin, likelyMax, list[0].Unit) { ConvertedFrom = Ordered(list.SelectMany(q => q.ConvertedFrom)) };
     }
 
+    /// <summary>The disjoint sum or the union; of parts of which the sum is beyond all numbers, at least the greatest.</summary>
+    internal static Quantity Together(IReadOnlyList<Quantity> parts, bool areDisjoint)
+    {
+        try
+        {
+            return areDisjoint ? DisjointSum(parts) : Union(parts);
+        }
+        catch (OverflowException)
+        {
+            return parts.MaxBy(part => part.Min)!.OrMore();
+        }
+    }
+
+    /// <summary>All that several statements of one figure say, be they compatible or not: from the least to the greatest.</summary>
+    internal static Quantity Hull(params IEnumerable<Quantity> statements)
+    {
+        var list = SameUnit(statements);
+        var isOpen = list.Exists(q => q.Max is null);
+        var isLikelyOpen = list.Exists(q => q.LikelyMax is null);
+        return new(list.Min(q => q.Min), isOpen ? null : list.Max(q => q.Max), list.Min(q => q.LikelyMin), isLikelyOpen ? null : list.Max(q => q.LikelyMax), list[0].Unit)
+        {
+            ConvertedFrom = Ordered(list.SelectMany(q => q.ConvertedFrom)),
+        };
+    }
+
+    /// <summary>At least this: without an upper end.</summary>
+    internal Quantity OrMore() => new(Min, null, LikelyMin, null, Unit) { ConvertedFrom = ConvertedFrom };
+
     /// <summary>This less the other, as a difference with the bounds of both; it may be negative.</summary>
     /// <exception cref="ArgumentException">The units differ.</exception>
     public Difference Minus(Quantity other)

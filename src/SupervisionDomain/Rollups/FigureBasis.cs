@@ -18,6 +18,9 @@ public sealed record FigureBasis
     /// <summary>The figure, or the records.</summary>
     public required ValueList<RecordReference> Records { get; init; }
 
+    /// <summary>Whether it is of all the days asked for. A figure of fewer days is a lower end of what only grows.</summary>
+    public required bool IsWhole { get; init; }
+
     /// <summary>How many things are recorded one by one; null for a reported figure.</summary>
     public int? Named { get; init; }
 }

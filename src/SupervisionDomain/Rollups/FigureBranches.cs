@@ -7,103 +7,101 @@ internal sealed class FigureBranches
 {
     private readonly Hierarchy hierarchy;
     private readonly Measure measure;
+    private readonly BranchOverlap overlap;
     private readonly Tally tally;
-    private readonly ILookup<Id<Organization>, ReportedFigure> figures;
+    private readonly Dictionary<(Id<Organization> Body, FigureScope Scope), FigureStatement> statements;
     private readonly ILookup<Id<Organization>, Tally.Counted> occurrences;
+    private readonly Dictionary<Id<Organization>, Branch> branches = [];
 
-    public FigureBranches(Ledger ledger, RollupQuestion question, Hierarchy hierarchy, Measure measure)
+    public FigureBranches(Ledger ledger, RollupQuestion question, Hierarchy hierarchy, BranchOverlap overlap, Measure measure)
     {
         this.hierarchy = hierarchy;
         this.measure = measure;
+        this.overlap = overlap;
         tally = new(ledger, question, measure);
-        figures = ledger.Figures
-            .Where(f => f.Measure == measure.Code && f.Value.Quantity?.Unit == measure.Unit && f.Site is null && f.Part is null
-                && LastDay(ledger, f) <= question.AsOf && (question.From is null || f.Period?.FirstDay >= question.From))
-            .OrderByDescending(f => LastDay(ledger, f)).ThenBy(f => f.Id)
-            .ToLookup(f => f.Body!.Value);
+        statements = ledger.Figures
+            .Where(f => f.Measure == measure.Code && f.Value.Quantity is not null && f.Site is null && f.Part is null && !(FirstDay(f) > question.AsOf))
+            .GroupBy(f => (f.Body!.Value, f.Scope))
+            .ToDictionary(g => g.Key, g => FigureStatement.Of([.. g], question, measure, f => LastDay(ledger, f)));
         occurrences = tally.InQuestion().SelectMany(o => o.Organizations.Select(id => (id, o))).ToLookup(x => x.id, x => x.o);
     }
 
     /// <summary>Those of which anything is said, in the hierarchy or not.</summary>
-    public IEnumerable<Id<Organization>> Organizations => figures.Select(g => g.Key).Concat(occurrences.Select(g => g.Key));
+    public IEnumerable<Id<Organization>> Organizations => statements.Keys.Select(k => k.Body).Concat(occurrences.Select(g => g.Key));
 
-    /// <summary>Whether anything is said of the organization itself.</summary>
-    public bool Has(Id<Organization> organization) => figures.Contains(organization) || occurrences.Contains(organization);
-
-    public FigureTotal Total(Id<Organization> organization, BranchOverlap overlap)
+    public FigureTotal Total(Id<Organization> organization)
     {
-        var branch = new Branch();
-        Take(organization, branch, covered: false);
-
-        // Records of several branches are counted together, so that a joint thing counts once.
-        var parts = branch.Bases.Where(b => b.Kind != BasisKind.Counted).Select(b => b.Quantity).ToList();
-        if (branch.Counted.Count > 0)
-        {
-            parts.Add(tally.Of(branch.Counted).Quantity);
-        }
-
-        var sum = parts.Count == 0 ? Quantity.Exactly(0, measure.Unit)
-            : overlap == BranchOverlap.Disjoint ? Quantity.DisjointSum(parts)
-            : Quantity.Union(parts);
+        var branch = Of(organization);
+        var exact = branch.Bases.Where(b => b.Kind != BasisKind.Counted && b.Quantity.IsExact).Select(b => b.Quantity).ToList();
+        var stated = exact.Count == 0 ? null : Quantity.Together(exact, overlap == BranchOverlap.Disjoint || measure.Unit.CountsOccurrences);
         return new()
         {
             Measure = measure.Code,
-            Quantity = branch.Silent.Count == 0 ? sum : Quantity.Of(sum.Min, null, sum.LikelyMin, null, sum.Unit),
+            Quantity = Count(branch),
             Bases = branch.Bases.ToValueList(),
             Unused = branch.Unused.ToValueList(),
             Silent = branch.Silent.ToValueList(),
+            StatedExactly = stated is { IsExact: true } ? stated : null,
         };
     }
 
-    private void Take(Id<Organization> organization, Branch branch, bool covered)
+    // What a body reports with its subordinates stands for all of them.
+    private Branch Of(Id<Organization> organization)
     {
-        var reported = figures[organization].Select(Reported).ToList();
-        var whole = covered ? null : reported.Find(b => b.Scope == FigureScope.WithSubordinates);
-        var own = covered || whole is not null ? null : reported.Find(b => b.Scope == FigureScope.OwnBody);
-        var records = OfRecords(organization);
-        var basis = whole ?? own ?? (covered ? null : records);
-        branch.Unused.AddRange(reported.Where(b => b != basis));
-        if (records is not null && basis != records)
+        if (!branches.TryGetValue(organization, out var branch))
         {
-            branch.Unused.Add(records);
+            branches.Add(organization, branch = Rest(organization, FigureScope.WithSubordinates, BodyByBody(organization)));
         }
 
-        if (basis is not null)
-        {
-            branch.Bases.Add(basis);
-            if (basis.Kind == BasisKind.Counted)
-            {
-                branch.Counted.AddRange(occurrences[organization]);
-            }
-        }
-        else if (!covered && !hierarchy.IsInternal(organization))
-        {
-            branch.Silent.Add(organization);
-        }
-
-        foreach (var below in hierarchy.Below(organization))
-        {
-            // What a body reports of itself holds the work of its offices and dispatched groups.
-            Take(below, branch, covered || whole is not null || (own is not null && hierarchy.IsInternal(below)));
-        }
+        return branch;
     }
 
-    private static FigureBasis Reported(ReportedFigure figure) => new()
+    // What a body reports of itself holds the work of its offices and dispatched groups.
+    private Branch BodyByBody(Id<Organization> organization)
     {
-        Organization = figure.Body!.Value,
-        Kind = BasisKind.Reported,
-        Quantity = figure.Value.Quantity!,
-        Scope = figure.Scope,
-        Records = [figure.Reference],
-    };
+        var below = hierarchy.Below(organization).ToLookup(hierarchy.IsInternal);
+        var own = Rest(organization, FigureScope.OwnBody, Together([OfRecords(organization), .. below[true].Select(Of)]));
+        var isSilent = own.Bases.TrueForAll(b => b.Organization != organization) && !hierarchy.IsInternal(organization);
+        return Together([own, .. isSilent ? [new Branch { Silent = [organization] }] : Array.Empty<Branch>(), .. below[false].Select(Of)]);
+    }
+
+    // A figure of all the days asked for stands before what others say; one of fewer days beside it, as a lower end.
+    // Where the two cannot both be right, the total is at least the lesser.
+    private Branch Rest(Id<Organization> organization, FigureScope scope, Branch others)
+    {
+        if (!statements.TryGetValue((organization, scope), out var said))
+        {
+            return others;
+        }
+
+        if (said.Basis is not { } basis)
+        {
+            return others with { Unused = [.. said.Unused, .. others.Unused] };
+        }
+
+        // Records may be fewer than what happened; a figure that is sure of more stands before them.
+        var counted = Count(others);
+        var isMore = said.Quantity.Min >= counted.Min && (!(said.Quantity.Min > counted.Max) || others.Bases.Exists(b => b.Kind == BasisKind.Counted));
+        var quantity = others.Bases.Count == 0 ? said.Quantity
+            : said.IsWhole ? (counted.Min > said.Quantity.Max ? said.Quantity.OrMore() : said.Quantity)
+            : Quantity.Intersection(said.Quantity, counted) ?? (isMore ? said.Quantity : counted.OrMore());
+        if (said.IsWhole || others.Bases.Count == 0 || isMore)
+        {
+            return new() { Bases = [basis], Parts = [quantity], Unused = [.. said.Unused, .. others.Bases, .. others.Unused] };
+        }
+
+        var unused = new List<FigureBasis> { basis };
+        unused.AddRange([.. said.Unused, .. others.Unused]);
+        return quantity.SameValue(counted) ? others with { Unused = unused } : others with { Unused = unused, Parts = [quantity], Counted = [] };
+    }
 
     // What the records of one body say: the numbers they declare for several things, and the things named one by one.
-    private FigureBasis? OfRecords(Id<Organization> organization)
+    private Branch OfRecords(Id<Organization> organization)
     {
         var all = occurrences[organization].ToList();
         if (all.Count == 0)
         {
-            return null;
+            return new();
         }
 
         var several = all.Where(o => o.Occurrence.IsCollective).DistinctBy(o => o.Occurrence.Thing).ToList();
@@ -118,7 +116,7 @@ internal sealed class FigureBranches
             parts.Add(tally.Of(beside).Quantity);
         }
 
-        return new()
+        var basis = new FigureBasis
         {
             Organization = organization,
             Kind = several.Count > 0 ? BasisKind.Declared : BasisKind.Counted,
@@ -126,24 +124,48 @@ internal sealed class FigureBranches
             Scope = FigureScope.OwnBody,
             Records = all.Select(o => o.Occurrence.Record).Distinct().Order().ToValueList(),
             Named = named.Select(o => o.Occurrence.Thing).Distinct().Count(),
+            IsWhole = true,
         };
+        return basis.Kind == BasisKind.Counted ? new() { Bases = [basis], Counted = all } : new() { Bases = [basis], Parts = [basis.Quantity] };
     }
+
+    // Records of several branches are counted together, so that a joint thing counts once.
+    private Quantity Count(Branch branch)
+    {
+        var parts = branch.Counted.Count > 0 ? [.. branch.Parts, tally.Of(branch.Counted).Quantity] : branch.Parts;
+        var sum = parts.Count == 0 ? Quantity.Exactly(0, measure.Unit) : Quantity.Together(parts, overlap == BranchOverlap.Disjoint);
+        return branch.Silent.Count == 0 ? sum : sum.OrMore();
+    }
+
+    private static Branch Together(List<Branch> branches) => branches is [var one] ? one : new()
+    {
+        Bases = branches.SelectMany(b => b.Bases).ToList(),
+        Unused = branches.SelectMany(b => b.Unused).ToList(),
+        Silent = branches.SelectMany(b => b.Silent).ToList(),
+        Parts = branches.SelectMany(b => b.Parts).ToList(),
+        Counted = branches.SelectMany(b => b.Counted).ToList(),
+    };
 
     // What may lie outside the days asked for, or is disputed, adds from nothing up.
     private static Quantity Perhaps(Quantity quantity, bool sure) =>
         sure ? quantity : Quantity.Of(0, quantity.Max, 0, quantity.LikelyMax, quantity.Unit);
 
+    private static LocalDate? FirstDay(ReportedFigure figure) => figure.AsOf?.FirstDay ?? figure.Period?.FirstDay;
+
     private static LocalDate? LastDay(Ledger ledger, ReportedFigure figure) =>
         figure.AsOf?.LastDay ?? figure.Period?.LastDay ?? ledger.NotAfter(figure.Reference);
 
-    private sealed class Branch
+    /// <summary>What a total rests on so far: numbers, and records yet to be counted.</summary>
+    private sealed record Branch
     {
-        public List<FigureBasis> Bases { get; } = [];
+        public List<FigureBasis> Bases { get; init; } = [];
 
-        public List<FigureBasis> Unused { get; } = [];
+        public List<FigureBasis> Unused { get; init; } = [];
 
-        public List<Id<Organization>> Silent { get; } = [];
+        public List<Id<Organization>> Silent { get; init; } = [];
 
-        public List<Tally.Counted> Counted { get; } = [];
+        public List<Quantity> Parts { get; init; } = [];
+
+        public List<Tally.Counted> Counted { get; init; } = [];
     }
 }

@@ -2,10 +2,17 @@ namespace SupervisionDomain;
 
 /// <summary>The best statement of each total where some branches only reported figures (上报汇总).</summary>
 /// <remarks>
+/// <para>
 /// For each measure and branch one basis is taken: the figure of the highest node that holds its subordinates' work
 /// too; else, body by body, its own reported figure, else the number that its records declare, else the count of its
-/// records. Never two for one branch. A silent organ makes the total a lower bound. Of several figures of one body the
-/// one with the latest as-of is taken.
+/// records. Never two for one branch. A silent organ makes the total a lower bound.
+/// </para>
+/// <para>
+/// Of the figures of one body that of all the days asked for is taken: without a first day asked for, the one that reaches
+/// back furthest. Figures of days that follow each other are taken together. A figure of fewer days is a lower end of what
+/// only grows, and says nothing of a stock. Figures of the same days that contradict each other are a bound from the one
+/// to the other; a figure below what it should hold has no upper end. The day decides, not the hour.
+/// </para>
 /// </remarks>
 public sealed record FigureRollup
 {
@@ -45,20 +52,21 @@ public sealed record FigureRollup
         }
 
         var hierarchy = Hierarchy.On(ledger, day, line);
-        var branches = asked.Select(measure => new FigureBranches(ledger, question, hierarchy, measure)).ToList();
+        var branches = asked.Select(measure => new FigureBranches(ledger, question, hierarchy, overlap, measure)).ToList();
+        var said = branches.SelectMany(b => b.Organizations).ToHashSet();
         return new()
         {
             Question = question,
             Overlap = overlap,
             Measures = asked.Select(m => m.Heading).ToValueList(),
             Nodes = hierarchy.TopDown()
-                .Where(id => hierarchy.Above(id) is not null || hierarchy.Below(id).Any() || branches.Exists(b => b.Has(id)))
-                .Concat(branches.SelectMany(b => b.Organizations).Except(hierarchy.Organizations).Order())
+                .Where(id => hierarchy.Above(id) is not null || hierarchy.Below(id).Any() || said.Contains(id))
+                .Concat(said.Except(hierarchy.Organizations).Order())
                 .Select(id => new FigureNode
                 {
                     Organization = id,
                     Name = ledger.Find(id)?.NameOn(day),
-                    Totals = branches.Select(b => b.Total(id, overlap)).ToValueList(),
+                    Totals = branches.Select(b => b.Total(id)).ToValueList(),
                 }).ToValueList(),
         };
     }

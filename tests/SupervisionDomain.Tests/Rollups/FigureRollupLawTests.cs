@@ -1,0 +1,82 @@
+using CsCheck;
+using NodaTime;
+
+namespace SupervisionDomain.Tests;
+
+/// <summary>Bodies that report nothing but the truth, of whatever days: every total holds the truth.</summary>
+public sealed class FigureRollupLawTests
+{
+    private static readonly LocalDate Start = Days.Of("2021-05-01");
+
+    private static readonly string[] Bodies = ["city", "east", "west", "town"];
+
+    [Fact]
+    public void Every_total_of_true_figures_holds_the_truth()
+    {
+        var (exact, bounds) = (0, 0);
+        Gen.Int[0, int.MaxValue].Sample(seed =>
+        {
+            var random = new Random(seed);
+            var measure = random.Next(2) == 0 ? Measures.PersonsDealtWith : Measures.MeasuresTaken;
+            var overlap = random.Next(2) == 0 ? BranchOverlap.Disjoint : BranchOverlap.Unknown;
+
+            // Who did what on which day; a thing may come again, and with a disjoint overlap never to another body.
+            var happened = Enumerable.Range(0, random.Next(30)).Select(i =>
+            {
+                var body = random.Next(Bodies.Length);
+                var thing = measure.Unit.CountsOccurrences ? i : random.Next(12);
+                return (Body: body, Thing: measure.Unit.CountsOccurrences || overlap == BranchOverlap.Unknown ? thing : (thing * Bodies.Length) + body, Day: Start.PlusDays(random.Next(92)));
+            }).ToList();
+            var from = random.Next(2) == 0 ? (LocalDate?)null : random.Next(2) == 0 ? Start : Start.PlusDays(random.Next(92));
+            var last = random.Next(2) == 0 ? Start.PlusDays(91) : (from ?? Start).PlusDays(random.Next((Start.PlusDays(92) - (from ?? Start)).Days));
+            var figures = Bodies.Index().SelectMany(b => new[] { FigureScope.OwnBody, FigureScope.WithSubordinates }.SelectMany(scope => Told(b.Index, scope))).ToList();
+            var rollup = FigureRollup.Of(
+                Make.Ledger(Make.Hierarchy("city", "east<city", "west<city", "town<east") with { Figures = figures.Select((f, i) => f with { Id = Id<ReportedFigure>.Parse($"R{i}") }).ToValueList() }),
+                RollupQuestion.On(last) with { From = from },
+                overlap,
+                measure);
+            foreach (var (index, body) in Bodies.Index())
+            {
+                var truth = Truth(index, FigureScope.WithSubordinates, from, last);
+                var total = rollup[Make.Org(body)][measure.Code].Quantity;
+                (total.Min <= truth && !(total.Max < truth)).Should().BeTrue("{0} has {1}, told as {2}, {3} to {4}: {5}", body, truth, total, from, last, string.Join("; ", figures));
+                Interlocked.Increment(ref total.IsExact ? ref exact : ref bounds);
+            }
+
+            IEnumerable<ReportedFigure> Told(int body, FigureScope scope)
+            {
+                if (random.Next(3) == 0)
+                {
+                    yield break;
+                }
+
+                // Without a first day asked for a body tells at least once of all its days.
+                for (var i = random.Next(4); i >= 0; i--)
+                {
+                    var isOfAll = from is null && i == 0;
+                    var isCumulative = random.Next(3) == 0;
+                    var first = isOfAll || random.Next(3) == 0 ? Start : Start.With(DateAdjusters.Month(5 + random.Next(3)));
+                    var end = random.Next(3) == 0 ? last : random.Next(2) == 0 ? first.With(DateAdjusters.EndOfMonth) : first.PlusDays(random.Next(40));
+                    if (end < first || (isOfAll && end > last))
+                    {
+                        end = isOfAll ? last : first;
+                    }
+
+                    var number = Truth(body, scope, isCumulative ? null : first, end);
+                    yield return Make.Figure("R", Bodies[body], "0", scope, measure.Code, measure.Unit) with
+                    {
+                        Value = random.Next(3) == 0 ? Quantity.Between(number - random.Next((int)number + 1), number + random.Next(3), measure.Unit) : Quantity.Exactly(number, measure.Unit),
+                        Period = isCumulative ? null : DateSpan.Between(PartialDate.Of(first), PartialDate.Of(end)),
+                        AsOf = isCumulative ? DateSpan.On(end) : null,
+                    };
+                }
+            }
+
+            long Truth(int body, FigureScope scope, LocalDate? first, LocalDate end) => happened
+                .Where(h => (scope == FigureScope.OwnBody ? h.Body == body : body == 0 || h.Body == body || (body == 1 && h.Body == 3)) && !(h.Day < first) && h.Day <= end)
+                .DistinctBy(h => h.Thing).Count();
+        }, iter: 3000);
+        exact.Should().BeGreaterThan(1000);
+        bounds.Should().BeGreaterThan(1000);
+    }
+}
