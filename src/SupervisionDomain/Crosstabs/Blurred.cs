@@ -10,7 +10,7 @@ internal readonly record struct Blurred(int? First, int? Last, bool IsDisputed)
     /// <param name="disputed">Whether documents say different things of it.</param>
     public static Blurred Of(DateSpan? when, LocalDate? known, bool disputed)
     {
-        var last = when?.LastDay is { } end && !(known < end) ? end : known ?? when?.LastDay;
+        var last = Moments.LastDay(when, known);
         int? begin = when?.FirstDay is { } first ? DayNumber.Of(first) : null;
         return new(begin, last is not { } day ? null : day == when?.FirstDay ? begin : DayNumber.Of(day), disputed);
     }

@@ -186,17 +186,17 @@ internal sealed class CellGrid
             return new CodeDigit(columns.Measures.Kind, rows.RecordRow, columns.Kinds.Length, (cell, code) => cell with { AccountabilityKind = columns.Kinds[code - 1] });
         }
 
-        if (rows.Records is RecordKind.Findings or RecordKind.Sites && dimension == Dimension.SiteKind)
+        if (dimension == Dimension.SiteKind && rows.Sites(columns) is { } sites)
         {
-            var sites = rows.Records == RecordKind.Sites ? rows.Thing : rows.RecordRow?.Select(row => findings.Site[row]).ToArray() ?? findings.Site;
-            return new CodeDigit(columns.SiteKinds, sites, columns.KindsOfSites.Length, (cell, code) => cell with { SiteKind = code == 0 ? null : columns.KindsOfSites[code - 1] });
+            return new CodeDigit(columns.SiteKinds, sites, columns.KindsOfSites.Length, (cell, code) => cell with { SiteKind = code == 0 ? null : columns.KindsOfSites[code - 1] }, columns.SitesOfSeveralKinds);
         }
 
         throw new ArgumentException($"The records of this measure have no {dimension.Title.En}.", nameof(dimension));
     }
 
-    /// <summary>A code of each row, or of what the row refers to.</summary>
-    private sealed class CodeDigit(ushort[] codes, int[]? of, int count, Func<CrosstabCell, int, CrosstabCell> say) : IDigit
+    /// <summary>A code of each row, or of what the row refers to; of some of these several are said.</summary>
+    private sealed class CodeDigit(
+        ushort[] codes, int[]? of, int count, Func<CrosstabCell, int, CrosstabCell> say, IReadOnlyDictionary<int, IReadOnlyList<int>>? several = null) : IDigit
     {
         public int Radix => count + 1;
 
@@ -221,7 +221,7 @@ internal sealed class CellGrid
             }
         }
 
-        public IReadOnlyList<int> Possible(int row) => [CodeOf(row)];
+        public IReadOnlyList<int> Possible(int row) => of is not null && several?.GetValueOrDefault(of[row]) is { } all ? all : [CodeOf(row)];
 
         public CrosstabCell Say(CrosstabCell cell, int digit) => say(cell, digit);
 
@@ -264,7 +264,7 @@ internal sealed class CellGrid
             List<FindingState?> states = findings.IrregularRows.TryGetValue(at, out var irregular)
                 ? FindingStatus.Of(irregular.Life, moment, columns.Zone, null).PossibleStates.Select(p => p.State).Distinct().ToList()
                 : [(FindingState)findings.StateOn(at, asOf)];
-            return states.Where(state => state is { } known ? counts?.Invoke(known) != false : states.Count == 1)
+            return states.Where(state => state is { } known ? counts?.Invoke(known) != false : counts is null && states.Count == 1)
                 .Select(state => findings.StateNumber[(int?)state ?? 0]).ToList();
         }
 

@@ -54,6 +54,30 @@ internal sealed record CountedRows
         _ => AccountabilityRows.Of(columns, shape),
     };
 
+    /// <summary>The site of each row, -1 for none; null where the records have none.</summary>
+    public int[]? Sites(LedgerColumns columns) =>
+        Records == RecordKind.Sites ? Thing
+        : Records == RecordKind.Findings ? RecordRow?.Select(row => columns.Findings.Site[row]).ToArray() ?? columns.Findings.Site
+        : null;
+
+    /// <summary>The same rows, of which some stand aside: because documents dispute them, or because they may be in several cells.</summary>
+    public CountedRows Apart(Func<int, bool> which, bool areDisputed)
+    {
+        var days = Day.ToArray();
+        var aside = Aside.Select(a => areDisputed && which(a.Row) ? a with { When = a.When with { IsDisputed = true } } : a).ToList();
+        for (var row = 0; row < days.Length; row++)
+        {
+            if (days[row] > 0 && which(row))
+            {
+                var weight = Weight is { } weights ? Quantity.Exactly(weights[row], Unit.PersonTime) : null;
+                aside.Add(new() { Row = row, Thing = Thing?[row] ?? row, When = new(days[row], days[row], areDisputed), Weight = weight });
+                days[row] = 0;
+            }
+        }
+
+        return this with { Day = days, Aside = aside.Where(a => a.Thing >= 0).ToList() };
+    }
+
     /// <summary>The things, -1 for those that stand for several.</summary>
     public static int[] WithoutCollective(int[] things, HashSet<int> collective) =>
         collective.Count == 0 ? things : things.Select(t => collective.Contains(t) ? -1 : t).ToArray();

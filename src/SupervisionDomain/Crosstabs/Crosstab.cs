@@ -164,6 +164,12 @@ public sealed class Crosstab
             throw new ArgumentException("Things that weigh and may be the same across registers are counted by a rollup only.", nameof(measure));
         }
 
+        // What is at a site of which documents dispute the kind is not in one cell.
+        if (columns.SitesOfSeveralKinds.Count > 0 && dimensions.Contains(Dimension.SiteKind) && rows.Sites(columns) is { } sites)
+        {
+            rows = rows.Apart(row => columns.SitesOfSeveralKinds.ContainsKey(sites[row]), areDisputed: false);
+        }
+
         var grid = new CellGrid(columns, rows, question, dimensions);
         return new(order, CellColumns.Of(rows, grid, order, threads), grid.Cell, (node, cell) => Records(rows, grid, order, node, cell))
         {

@@ -50,6 +50,9 @@ public sealed class LedgerColumns
     /// <summary>The kind of each site, counted from 1; 0 where no record says it.</summary>
     internal ushort[] SiteKinds { get; init; } = [];
 
+    /// <summary>The kinds of each site of which documents say different ones.</summary>
+    internal IReadOnlyDictionary<int, IReadOnlyList<int>> SitesOfSeveralKinds { get; init; } = new Dictionary<int, IReadOnlyList<int>>();
+
     internal HashSet<int> CollectiveSites { get; init; } = [];
 
     /// <summary>Where sites and inspections lie; null where no site says it.</summary>

@@ -21,6 +21,7 @@ public sealed class LedgerColumnsBuilder
     private readonly Dictionary<Id<Lead>, int> leads = [];
     private readonly TextTable sites = new();
     private readonly List<ushort> siteKinds = [];
+    private readonly Dictionary<int, HashSet<int>> severalKinds = [];
     private readonly HashSet<int> collectiveSites = [];
     private readonly SiteLocations locations = new();
     private readonly TextTable persons = new();
@@ -160,27 +161,27 @@ public sealed class LedgerColumnsBuilder
     {
         ArgumentNullException.ThrowIfNull(site);
         var number = NumberOf(sites.Of(site.Id.ToString()));
+        var kind = CodeOf(kindsOfSites, site.Kind);
+        var jurisdiction = site.Jurisdiction is { } organization ? joint.Organizations.Of(organization.ToString()) : -1;
+        var within = site.Within is { } around ? NumberOf(sites.Of(around.ToString())) : -1;
         if (siteKinds[number] == 0)
         {
-            siteKinds[number] = CodeOf(kindsOfSites, site.Kind);
+            siteKinds[number] = kind;
+            locations.Add(number, jurisdiction, within);
             if (site.Collective is not null)
             {
                 collectiveSites.Add(number);
             }
-
-            if (site.Jurisdiction is { } organization)
-            {
-                locations.AddJurisdiction(number, joint.Organizations.Of(organization.ToString()));
-            }
-
-            if (site.Within is { } around)
-            {
-                locations.AddWithin(number, NumberOf(sites.Of(around.ToString())));
-            }
         }
         else if (ledger is not null)
         {
-            locations.Dispute(number);
+            // Another version of a site that documents dispute.
+            locations.AddVersion(number, jurisdiction, within);
+            if (kind != siteKinds[number])
+            {
+                severalKinds.TryAdd(number, [siteKinds[number]]);
+                severalKinds[number].Add(kind);
+            }
         }
     }
 
@@ -327,6 +328,7 @@ public sealed class LedgerColumnsBuilder
             measures.Build())
         {
             SiteKinds = [.. siteKinds],
+            SitesOfSeveralKinds = severalKinds.ToDictionary(s => s.Key, IReadOnlyList<int> (s) => [.. s.Value.Order()]),
             CollectiveSites = [.. collectiveSites],
             Locations = places,
             CollectivePersons = [.. collectivePersons],

@@ -17,21 +17,13 @@ internal static class LocationRows
             return rows with { Organizations = Enumerable.Repeat(JointSets.None, rows.Day.Length).ToArray() };
         }
 
-        var days = rows.Day.ToArray();
-        var aside = rows.Aside.Select(a => IsDisputed(a.Row) ? a with { When = a.When with { IsDisputed = true } } : a).ToList();
-        var organizations = new int[days.Length];
-        for (var row = 0; row < days.Length; row++)
+        var organizations = new int[rows.Day.Length];
+        for (var row = 0; row < organizations.Length; row++)
         {
             organizations[row] = rows.Records == RecordKind.Inspections ? locations.OfInspections[row] : sites(row) is [var site] ? locations.OfSites[site] : JointSets.None;
-            if (days[row] > 0 && IsDisputed(row))
-            {
-                var weight = rows.Weight is { } weights ? Quantity.Exactly(weights[row], Unit.PersonTime) : null;
-                aside.Add(new() { Row = row, Thing = rows.Thing?[row] ?? row, When = new(days[row], days[row], true), Weight = weight });
-                days[row] = 0;
-            }
         }
 
-        return rows with { Day = days, Organizations = organizations, Aside = aside.Where(a => a.Thing >= 0).ToList() };
+        return rows.Apart(IsDisputed, areDisputed: true) with { Organizations = organizations };
 
         bool IsDisputed(int row)
         {

@@ -11,12 +11,21 @@ internal sealed class SiteLocations
     /// <summary>Whether no site says anything.</summary>
     public bool AreNone => jurisdictions.Count == 0 && disputed.Count == 0;
 
-    public void AddJurisdiction(int site, int organization) => Put(jurisdictions, site, organization);
+    /// <summary>In whose charge a site lies, and within which other; -1 for what is not said.</summary>
+    public void Add(int site, int jurisdiction, int within)
+    {
+        Put(jurisdictions, site, jurisdiction);
+        Put(surroundings, site, within);
+    }
 
-    public void AddWithin(int site, int around) => Put(surroundings, site, around);
-
-    /// <summary>Documents say different things of the site.</summary>
-    public void Dispute(int site) => disputed.Add(site);
+    /// <summary>What another document says of a site that was added.</summary>
+    public void AddVersion(int site, int jurisdiction, int within)
+    {
+        if (Get(jurisdictions, site) != jurisdiction || Get(surroundings, site) != within)
+        {
+            disputed.Add(site);
+        }
+    }
 
     /// <summary>The organizations of each site, and the sites of which documents dispute where they lie.</summary>
     /// <param name="sites">How many sites there are.</param>
@@ -61,12 +70,15 @@ internal sealed class SiteLocations
 
     private static void Put(List<int> numbers, int at, int number)
     {
-        while (numbers.Count <= at)
+        while (number >= 0 && numbers.Count <= at)
         {
             numbers.Add(-1);
         }
 
-        numbers[at] = number;
+        if (number >= 0)
+        {
+            numbers[at] = number;
+        }
     }
 
     private static int Get(List<int> numbers, int at) => at < numbers.Count ? numbers[at] : -1;

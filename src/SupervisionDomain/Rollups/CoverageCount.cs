@@ -84,7 +84,7 @@ internal sealed class CoverageCount
             var span = inspection.Time?.Span;
             if (!(span?.FirstDay > asOf))
             {
-                var last = span?.LastDay is { } end && !(known < end) ? end : known ?? span?.LastDay;
+                var last = Moments.LastDay(span, known);
                 yield return new(inspection, record, last <= asOf && !ledger.IsDisputed(record));
             }
         }

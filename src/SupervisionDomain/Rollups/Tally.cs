@@ -10,8 +10,7 @@ internal sealed class Tally(Ledger ledger, RollupQuestion question, Measure meas
     {
         foreach (var occurrence in measure.Occurrences(ledger, question))
         {
-            var known = occurrence.NotAfter ?? ledger.NotAfter(occurrence.Record);
-            var last = occurrence.When?.LastDay is { } end && !(known < end) ? end : known ?? occurrence.When?.LastDay;
+            var last = Moments.LastDay(occurrence.When, occurrence.NotAfter ?? ledger.NotAfter(occurrence.Record));
             var first = occurrence.When?.FirstDay;
             if (first > question.AsOf || last < question.From)
             {

@@ -12,4 +12,10 @@ internal static class Moments
             ? (mapping.LateInterval.Start, mapping.LateInterval.Start)
             : (mapping.First().ToInstant(), mapping.Last().ToInstant());
     }
+
+    /// <summary>
+    /// The last day on which something can have been: that of what is said, or that on which it was known. What is dated
+    /// after it was known stands as dated: one of the two is wrong, and nobody knows which.
+    /// </summary>
+    public static LocalDate? LastDay(DateSpan? when, LocalDate? known) => known is null || known < when?.FirstDay || known >= when?.LastDay ? when?.LastDay : known;
 }

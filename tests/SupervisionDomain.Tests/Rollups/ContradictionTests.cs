@@ -18,14 +18,18 @@ public sealed class ContradictionTests
         {
             var random = new Random(seed);
             var ledger = world.Ledger;
-            var before = Report("one", Days.Noon("2021-09-10"), Records(ledger));
-            var (stated, right) = random.Next(3) switch
+            var recorded = Days.Noon(random.Next(2) == 0 ? Days.Of("2021-09-10") : Worlds.FirstDay.PlusDays(random.Next(130)));
+            var sites = ledger.Sites.Select(s => s with { Jurisdiction = Any(ledger, random) }).ToList();
+            var records = Records(ledger).Where(r => r is not Site).Concat(sites).ToList();
+            var before = Report("one", recorded, records);
+            var (stated, right) = random.Next(4) switch
             {
+                3 when sites.Count > 0 => Differently(sites[random.Next(sites.Count)], random, ledger),
                 0 when ledger.Measures.Count > 0 => Differently(ledger.Measures[random.Next(ledger.Measures.Count)], random, ledger),
                 1 when ledger.Inspections.Count > 0 => Differently(ledger.Inspections[random.Next(ledger.Inspections.Count)], random, ledger),
                 _ => Differently(ledger.Findings[random.Next(ledger.Findings.Count)], random, ledger),
             };
-            var after = Report("one", Days.Noon("2021-09-10"), Records(ledger).Select(r => r.Reference == right.Reference ? right : r));
+            var after = Report("one", recorded, records.Select(r => r.Reference == right.Reference ? right : r));
             var other = Report("other", Days.Noon("2021-09-20"), [stated]);
             if (new[] { before, after, other }.Any(r => r.Check().Any(i => i.Severity == IssueSeverity.Error)))
             {
@@ -33,12 +37,15 @@ public sealed class ContradictionTests
             }
 
             Interlocked.Increment(ref asked);
-            var disputed = Facts.Ledger([before, other]);
-            foreach (var truth in new[] { Facts.Ledger([before]), Facts.Ledger([after]) })
+            var disputed = new Ledger(Days.China, [before, other]);
+            foreach (var truth in new[] { new Ledger(Days.China, [before]), new Ledger(Days.China, [after]) })
             {
                 Holds(Rollup.Of(disputed, world.Question), Rollup.Of(truth, world.Question), $"{stated} beside {ledger.Findings.FirstOrDefault(f => f.Id.ToString() == stated.Reference.Id)}");
                 Holds(Crosstab.Of(disputed, world.Question, Measures.FindingsRaised, [Dimension.Month, Dimension.State]), Crosstab.Of(truth, world.Question, Measures.FindingsRaised, [Dimension.Month, Dimension.State]));
                 Holds(Crosstab.Of(disputed, world.Question, Measures.SitesWithFindings, [Dimension.Month]), Crosstab.Of(truth, world.Question, Measures.SitesWithFindings, [Dimension.Month]));
+                Holds(Crosstab.Of(disputed, world.Question, Measures.FindingsRaised, [Dimension.SiteKind]), Crosstab.Of(truth, world.Question, Measures.FindingsRaised, [Dimension.SiteKind]));
+                Holds(Crosstab.Of(disputed, world.Question, Measures.FindingsOpen, [Dimension.SiteKind, Dimension.State]), Crosstab.Of(truth, world.Question, Measures.FindingsOpen, [Dimension.SiteKind, Dimension.State]));
+                Holds(Crosstab.Of(disputed, world.Question, Measures.SitesInspected, [Dimension.SiteKind], CountedFor.Location), Crosstab.Of(truth, world.Question, Measures.SitesInspected, [Dimension.SiteKind], CountedFor.Location));
             }
         }, iter: 400);
         asked.Should().BeGreaterThan(100);
@@ -88,6 +95,61 @@ public sealed class ContradictionTests
         Total(ledger, Measures.FindingsRaisedOnTheSpot).Should().Be((0, 1));
     }
 
+    [Fact]
+    public void A_site_of_a_disputed_kind_may_be_of_either_and_lies_where_it_lies()
+    {
+        var site = Make.Site("city:S1") with { Kind = SiteKinds.Hospital, Jurisdiction = Make.Org("west") };
+        var told = Make.City with { Sites = [site], Findings = [First with { Site = site.Id }], Inspections = [Make.Inspection("I1", "east") with { Sites = [site.Id] }] };
+        var ledger = Make.Ledger(Make.Report("D1", told), Make.Report("D2", new() { Sites = [site with { Kind = SiteKinds.Hotel }] }, recorded: "2021-08-09"));
+
+        foreach (var measure in new[] { Measures.FindingsRaised, Measures.FindingsOpen, Measures.SitesInspected, Measures.SitesWithFindings })
+        {
+            var kinds = Crosstab.Of(ledger, July, measure, [Dimension.SiteKind]);
+            kinds.Totals().Where(t => t.Organization == Make.Org("east")).Select(t => (t.Cell.SiteKind, t.Quantity.Min, t.Quantity.Max)).Should()
+                .BeEquivalentTo([(SiteKinds.Hospital, 0L, 1L), ((Code<SiteKinds>?)SiteKinds.Hotel, 0L, (long?)1L)]);
+            Crosstab.Of(ledger, July, measure)[Make.Org("east"), new()].IsExact.Should().BeTrue("it is one thing, of whatever kind");
+        }
+
+        Crosstab.Of(ledger, July, Measures.FindingsRaised, countedFor: CountedFor.Location)[Make.Org("west"), new()].Should().Be(Quantity.Exactly(1, Unit.Finding));
+    }
+
+    [Fact]
+    public void A_stock_has_no_cell_of_what_was_not_raised()
+    {
+        var ledger = Contradicted(new() { Id = First.Id, Events = [First.Events[0] with { At = DateSpan.Parse("2021-08-05") }] }, First);
+
+        foreach (var measure in new[] { Measures.FindingsOpen, Measures.FindingsIn(FindingState.Found) })
+        {
+            Crosstab.Of(ledger, July, measure, [Dimension.State]).Cells.Select(c => c.State).Should().Equal(FindingState.Found);
+        }
+    }
+
+    [Fact]
+    public void What_is_dated_after_its_recording_stands_as_dated()
+    {
+        // The first document knows the finding without a day; the second, recorded in September, dates it into August.
+        var ledger = Make.Ledger(
+            Make.Report("D1", Make.City with { Findings = [First with { Events = [First.Events[0] with { At = null }] }], Inspections = [Make.Inspection("I1", "east") with { Time = null }] }, recorded: "2021-07-10"),
+            Make.Report("D2", new() { Findings = [First with { Events = [First.Events[0] with { At = DateSpan.Parse("2021-08-05") }] }], Inspections = [Make.Inspection("I1", "east") with { Time = Make.On("2021-08-05") }] }, recorded: "2021-09-09"));
+
+        foreach (var (measure, unit) in new[] { (Measures.FindingsRaised, Unit.Finding), (Measures.Inspections, Unit.Inspection) })
+        {
+            Count("2021-07-31", null).Should().Be(0);
+            Count("2021-08-31", "2021-08-01").Should().Be(1);
+            Count("2021-08-31", null).Should().Be(1);
+            Count("2021-08-31", "2021-07-01").Should().Be(1);
+            Crosstab.Of(ledger, RollupQuestion.On(Days.Of("2021-08-31")), measure, [Dimension.Month]).Cells.Select(c => c.FirstDay).Should().Equal(Days.Of("2021-08-01"));
+
+            long Count(string asOf, string? from)
+            {
+                var question = RollupQuestion.On(Days.Of(asOf)) with { From = from is null ? null : Days.Of(from) };
+                var total = Rollup.Of(ledger, question, measure)[Make.Org("east")][measure].Quantity;
+                Crosstab.Of(ledger, question, measure)[Make.Org("east"), new()].Should().Be(total);
+                return total.IsExact ? total.Min : -1;
+            }
+        }
+    }
+
     private static Ledger Contradicted(Finding said, params Finding[] before) =>
         Make.Ledger(Make.Report("D1", Make.City with { Findings = [.. before] }), Make.Report("D2", new() { Findings = [said] }, recorded: "2021-08-09"));
 
@@ -129,6 +191,16 @@ public sealed class ContradictionTests
         return (new Inspection { Id = inspection.Id, Time = day, Sites = sites }, inspection with { Time = day, Sites = sites.Count > 0 ? sites : inspection.Sites });
     }
 
+    private static (IRecord Stated, IRecord Right) Differently(Site site, Random random, Ledger ledger)
+    {
+        var right = site with
+        {
+            Kind = random.Next(3) == 0 ? site.Kind : ledger.Sites[random.Next(ledger.Sites.Count)].Kind,
+            Jurisdiction = random.Next(2) == 0 ? site.Jurisdiction : Any(ledger, random),
+        };
+        return (right with { Within = null }, right);
+    }
+
     private static (IRecord Stated, IRecord Right) Differently(AccountabilityMeasure measure, Random random, Ledger ledger)
     {
         var (day, by) = (DateSpan.On(Worlds.FirstDay.PlusDays(random.Next(130))), ledger.Organizations[random.Next(ledger.Organizations.Count)].Id);
@@ -136,6 +208,8 @@ public sealed class ContradictionTests
             ? (new AccountabilityMeasure { Id = measure.Id, Kind = measure.Kind, Subject = measure.Subject, Decided = day }, measure with { Decided = day })
             : (new AccountabilityMeasure { Id = measure.Id, Kind = measure.Kind, Subject = measure.Subject, DecidedBy = [by] }, measure with { DecidedBy = [by] });
     }
+
+    private static Id<Organization> Any(Ledger ledger, Random random) => ledger.Organizations[random.Next(ledger.Organizations.Count)].Id;
 
     private static IEnumerable<IRecord> Records(Ledger ledger) =>
         typeof(Ledger).GetProperties().Select(p => p.GetValue(ledger)).OfType<System.Collections.IEnumerable>().SelectMany(list => list.OfType<IRecord>());
