@@ -68,7 +68,10 @@ internal static class PrintedNumber
     /// <summary>The unit that the measure word makes of what is counted: 次 its occurrences, (次) an open question.</summary>
     public static Unit UnitOf(Unit counted, string measureWord) =>
         measureWord.EndsWith("(次)", StringComparison.Ordinal)
-            ? counted == Unit.Person ? Unit.PersonOrPersonTime : counted == Unit.Site ? Unit.SiteOrSiteVisit : counted == Unit.Lead ? Unit.LeadOrLeadTime : counted
+            ? counted == Unit.Person || counted == Unit.PersonTime ? Unit.PersonOrPersonTime
+                : counted == Unit.Site || counted == Unit.SiteVisit ? Unit.SiteOrSiteVisit
+                : counted == Unit.Lead || counted == Unit.LeadTime ? Unit.LeadOrLeadTime
+                : counted
             : measureWord is "人次" or "个次" or "件次" or "户次" or "家次"
                 ? counted == Unit.Person ? Unit.PersonTime : counted == Unit.Site ? Unit.SiteVisit : counted == Unit.Lead ? Unit.LeadTime : counted
                 : counted;

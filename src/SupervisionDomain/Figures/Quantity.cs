@@ -209,6 +209,9 @@ public sealed record Quantity
         };
     }
 
+    /// <summary>What the words usually mean, as if they excluded the rest.</summary>
+    internal Quantity Usual() => Between(LikelyMin, LikelyMax, Unit);
+
     /// <summary>At least this: without an upper end.</summary>
     internal Quantity OrMore() => new(Min, null, LikelyMin, null, Unit) { ConvertedFrom = ConvertedFrom };
 

@@ -115,6 +115,9 @@ public readonly record struct Unit : IParsable<Unit>, IRefusesDefault
     /// <summary>Whether it counts occurrences, which add freely, and not things, which may be the same ones.</summary>
     public bool CountsOccurrences => Find().Occurrence;
 
+    /// <summary>The things whose occurrences it counts: persons for person-times; null for every other.</summary>
+    internal Unit? Things => this == PersonTime ? Person : this == SiteVisit ? Site : this == LeadTime ? Lead : null;
+
     /// <summary>The usual Chinese measure word (量词).</summary>
     public string MeasureWord => Find().Word;
 

@@ -23,4 +23,7 @@ public enum ProbableCause
 
     /// <summary>An earlier figure was corrected (更正).</summary>
     Correction,
+
+    /// <summary>The figures are of other days than the check needs (时点).</summary>
+    Days,
 }

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace SupervisionDomain;
 
 /// <summary>Holds figures against each other as the relations of the ledger say.</summary>
@@ -16,12 +18,28 @@ internal static class RelationChecks
         var code = Code(relation.Kind);
         var parts = relation.Parts.Select(ledger.Find).ToList();
         var records = relation.Parts.Select(id => RecordReference.To(RecordKind.Figures, id)).ToList();
-        IEnumerable<ReconciliationCheck> checks =
-            whole.Value.Quantity is null || parts.Count == 0 ? [FigureCheck.NotMade(code, whole, records, ProbableCause.MissingPart)]
-
+        var checks = new List<ReconciliationCheck>();
+        if (whole.Value.Quantity is null || parts.Count == 0)
+        {
+            checks.Add(FigureCheck.NotMade(code, whole, records, ProbableCause.MissingPart));
+        }
+        else if (relation.Parts.Append(relation.Whole).Distinct().Count() <= parts.Count)
+        {
+            // Held against itself a figure always holds.
+            checks.Add(FigureCheck.NotMade(code, whole, records, ProbableCause.Duplicate));
+        }
+        else
+        {
             // Each part by itself: an absent one takes nothing from the others.
-            : relation.Kind is FigureRelationKind.Subset or FigureRelationKind.SameFigure ? parts.Zip(records).SelectMany(x => Checked(relation, code, whole, [x.First], [x.Second]))
-            : Checked(relation, code, whole, parts, records);
+            checks.AddRange(relation.Kind is FigureRelationKind.Subset or FigureRelationKind.SameFigure
+                ? parts.Zip(records).SelectMany(x => Checked(relation, code, whole, [x.First], [x.Second]))
+                : Checked(relation, code, whole, parts, records));
+            if (relation.Printed.Count > 0 && relation.Kind is not (FigureRelationKind.Shares or FigureRelationKind.Ratio))
+            {
+                checks.AddRange(Checked(relation, CheckCodes.SharesOfTotal, whole, parts, records));
+            }
+        }
+
         return checks.Select(check => check with { StatedRecords = [.. check.StatedRecords, RecordReference.To(RecordKind.Relations, relation.Id)] });
     }
 
@@ -30,9 +48,8 @@ internal static class RelationChecks
     {
         try
         {
-            return parts.Exists(p => p?.Value.Quantity is null)
-                ? [FigureCheck.NotMade(code, whole, records, ProbableCause.MissingPart)]
-                : Of(relation, code, whole, parts.ConvertAll(p => p!), records).ToList();
+            var stated = parts.OfType<ReportedFigure>().Where(p => p.Value.Quantity is not null).ToList();
+            return stated.Count == parts.Count ? Of(relation, code, whole, stated, records).ToList() : [OfSome(relation, code, whole, stated, records)];
         }
         catch (OverflowException)
         {
@@ -44,25 +61,80 @@ internal static class RelationChecks
     private static IEnumerable<ReconciliationCheck> Of(
         FigureRelation relation, string code, ReportedFigure whole, List<ReportedFigure> parts, List<RecordReference> records)
     {
+        if (!AreOfTheirDays(relation.Kind, whole, parts))
+        {
+            return [FigureCheck.NotMade(code, whole, records, ProbableCause.Days)];
+        }
+
+        // As many person-times as persons there surely are.
+        var total = whole.Value.Quantity!;
         var quantities = parts.ConvertAll(p => p.Value.Quantity!);
-        if (relation.Kind != FigureRelationKind.Ratio && quantities.Append(whole.Value.Quantity!).DistinctBy(q => q.Unit).Count() > 1)
+        if (relation.Kind == FigureRelationKind.Subset)
+        {
+            quantities = quantities.ConvertAll(q => q.Unit == total.Unit.Things ? q.ConvertTo(total.Unit) : q);
+        }
+
+        if (relation.Kind != FigureRelationKind.Ratio && quantities.Append(total).DistinctBy(q => q.Unit).Count() > 1)
         {
             return [FigureCheck.NotMade(code, whole, records, ProbableCause.Unit)];
         }
 
         return relation.Kind switch
         {
+            FigureRelationKind.Flow or FigureRelationKind.SameFigure when code == CheckCodes.SharesOfTotal => [FigureCheck.NotMade(code, whole, records, ProbableCause.MissingPart)],
+            not FigureRelationKind.Shares when code == CheckCodes.SharesOfTotal => [ShareCheck.Of(relation, code, whole, quantities, records, areAll: relation.Kind == FigureRelationKind.Breakdown)],
             FigureRelationKind.Breakdown => [FigureCheck.Compare(code, whole, Quantity.DisjointSum(quantities), records, MissingOrTwice)],
             FigureRelationKind.PartialBreakdown => [FigureCheck.AtMost(code, whole, Quantity.DisjointSum(quantities), records, MissingOrTwice)],
-            FigureRelationKind.Subset => parts.Select(p => FigureCheck.AtMost(code, whole, p.Value.Quantity!, [p.Reference], _ => ProbableCause.Scope)),
+            FigureRelationKind.Subset => parts.Zip(quantities, (p, q) => FigureCheck.AtMost(code, whole, q, [p.Reference], _ => ProbableCause.Scope)),
             FigureRelationKind.Overlap => [Overlap(code, whole, quantities, records)],
-            FigureRelationKind.Shares => [ShareCheck.Of(relation, code, whole, quantities, records)],
+            FigureRelationKind.Shares => Shares(relation, code, whole, quantities, records),
             FigureRelationKind.Flow when parts.Count == 2 => Flow(code, whole, parts, records),
             FigureRelationKind.SameFigure => parts.Select(p => FigureCheck.Compare(code, whole, p.Value.Quantity!, [p.Reference], _ => ProbableCause.Correction)),
             FigureRelationKind.Ratio when parts.Count == 1 && relation.Printed.Count == 1 => [RatioCheck(relation.Printed[0], code, whole, quantities[0], records)],
             _ => [FigureCheck.NotMade(code, whole, records, ProbableCause.MissingPart)],
         };
     }
+
+    // The parts of which shares are printed are all there are; where they are not, that is told beside the shares.
+    private static IEnumerable<ReconciliationCheck> Shares(FigureRelation relation, string code, ReportedFigure whole, List<Quantity> parts, List<RecordReference> records)
+    {
+        var total = FigureCheck.Compare(CheckCodes.TotalOfParts, whole, Quantity.DisjointSum(parts), records, MissingOrTwice);
+        return [ShareCheck.Of(relation, code, whole, parts, records, areAll: true), .. total.Outcome == CheckOutcome.Holds ? Array.Empty<ReconciliationCheck>() : [total]];
+    }
+
+    // What is absent is at least nothing: parts that are too many without it are too many.
+    private static ReconciliationCheck OfSome(FigureRelation relation, string code, ReportedFigure whole, List<ReportedFigure> stated, List<RecordReference> records)
+    {
+        var quantities = stated.ConvertAll(p => p.Value.Quantity!);
+        var isOfOneUnit = quantities.TrueForAll(q => q.Unit == whole.Value.Quantity!.Unit);
+        var least = quantities.Count == 0 || !isOfOneUnit || code == CheckCodes.SharesOfTotal || !AreOfTheirDays(relation.Kind, whole, stated) ? null
+            : relation.Kind is FigureRelationKind.Breakdown or FigureRelationKind.PartialBreakdown ? Quantity.DisjointSum(quantities)
+            : relation.Kind == FigureRelationKind.Overlap ? Quantity.Union(quantities)
+            : null;
+        return least is not null && FigureCheck.AtMost(code, whole, least, records, MissingOrTwice) is { Outcome: CheckOutcome.Contradicts } tooMany
+            ? tooMany
+            : FigureCheck.NotMade(code, whole, records, ProbableCause.MissingPart);
+    }
+
+    // Parts that are told to make the whole are of its days, some of them of days within; what no figure says is no obstacle.
+    private static bool AreOfTheirDays(FigureRelationKind kind, ReportedFigure whole, List<ReportedFigure> parts) => kind switch
+    {
+        FigureRelationKind.Breakdown or FigureRelationKind.Overlap or FigureRelationKind.Shares =>
+            parts.TrueForAll(p => !(LastDay(p) < LastDay(whole)) && !(LastDay(p) > LastDay(whole)) && !(FirstDay(p) < FirstDay(whole)) && !(FirstDay(p) > FirstDay(whole))),
+        FigureRelationKind.PartialBreakdown or FigureRelationKind.Subset => parts.TrueForAll(p => !(LastDay(p) > LastDay(whole)) && !(FirstDay(p) < FirstDay(whole))),
+        FigureRelationKind.Flow when parts.Count == 2 => !(LastDay(parts[0]) > LastDay(whole)) && IsBetween(parts[0], parts[1], whole),
+        _ => true,
+    };
+
+    // The flow begins where the earlier figure ends, within one day or on the next, and ends where the later one does.
+    private static bool IsBetween(ReportedFigure earlier, ReportedFigure flow, ReportedFigure later) =>
+        LastDay(flow) is not { } end || FirstDay(flow) is not { } begin
+        || (!(end < LastDay(later)) && !(end > LastDay(later))
+            && (LastDay(earlier) is not { } before || begin == before.PlusDays(1) || (begin == before && (earlier.AsOf ?? earlier.Period)!.To!.Hour is not null)));
+
+    private static LocalDate? FirstDay(ReportedFigure figure) => figure.Period?.FirstDay;
+
+    private static LocalDate? LastDay(ReportedFigure figure) => figure.AsOf?.LastDay ?? figure.Period?.LastDay;
 
     // Distinct things lie between the largest part and the sum; of two parts the excess of the sum is in both.
     private static ReconciliationCheck Overlap(string code, ReportedFigure whole, List<Quantity> parts, List<RecordReference> records)
@@ -93,15 +165,19 @@ internal static class RelationChecks
         var scale = printed.IsPercent ? 100m : 1m;
         var unit = Unit(printed.Places);
         var (low, high) = (ratio.Min * scale, ratio.Max * scale);
-        var misses = printed.Number + (unit / 2) < low ? low - printed.Number : printed.Number - (unit / 2) > high ? printed.Number - high.Value : 0;
+        var hard = Miss(low, high);
+        var miss = hard > 0 ? hard : Miss(ratio.LikelyMin * scale, ratio.LikelyMax * scale);
         return FigureCheck.Blank(code, whole, records, against: part) with
         {
             Printed = printed.ToString(),
-            Computed = ShareCheck.Percent(low, printed.Places + 1, printed.IsPercent) + (high == low ? "" : $" – {(high is null ? "∞" : ShareCheck.Percent(high.Value, printed.Places + 1, printed.IsPercent))}"),
-            Outcome = misses > 0 ? CheckOutcome.Contradicts : CheckOutcome.Holds,
-            Gap = misses > unit * Quantity.MaxValue ? Quantity.MaxValue : (long)Math.Ceiling(misses / unit),
-            Cause = misses > 0 ? ProbableCause.Rounding : null,
+            Computed = ShareCheck.Percent(low, printed.Places + 2, printed.IsPercent) + (high == low ? "" : $" – {(high is null ? "∞" : ShareCheck.Percent(high.Value, printed.Places + 2, printed.IsPercent))}"),
+            Outcome = hard > 0 ? CheckOutcome.Contradicts : miss > 0 ? CheckOutcome.HoldsBeyondConvention : CheckOutcome.Holds,
+            Gap = miss > unit * Quantity.MaxValue ? Quantity.MaxValue : (long)Math.Ceiling(miss / unit),
+            Cause = miss > 0 ? ProbableCause.Rounding : null,
         };
+
+        decimal Miss(decimal low, decimal? high) =>
+            printed.Number + (unit / 2) < low ? low - printed.Number : printed.Number - (unit / 2) > high ? printed.Number - high.Value : 0;
     }
 
     private static decimal Unit(int places)

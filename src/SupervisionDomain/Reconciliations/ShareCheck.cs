@@ -6,7 +6,13 @@ namespace SupervisionDomain;
 /// <summary>Holds printed shares against the counts, by the rounding that the relation names, or by either.</summary>
 internal static class ShareCheck
 {
-    public static ReconciliationCheck Of(FigureRelation relation, string code, ReportedFigure whole, List<Quantity> parts, List<RecordReference> records)
+    /// <param name="relation">What is printed, and how it was rounded.</param>
+    /// <param name="code">The code of the check.</param>
+    /// <param name="whole">The whole.</param>
+    /// <param name="parts">The parts, one for each share.</param>
+    /// <param name="records">Those of the parts.</param>
+    /// <param name="areAll">Whether they are all the parts of the whole, and share nothing.</param>
+    public static ReconciliationCheck Of(FigureRelation relation, string code, ReportedFigure whole, List<Quantity> parts, List<RecordReference> records, bool areAll)
     {
         var total = whole.Value.Quantity!;
         if (relation.Printed.Count != parts.Count || total.Max == 0)
@@ -25,18 +31,20 @@ internal static class ShareCheck
         var unit = BigInteger.Pow(10, places);
         var printed = relation.Printed.Select(p => new BigInteger(p.Number * (decimal)BigInteger.Pow(10, p.Places)) * BigInteger.Pow(10, places - p.Places)).ToList();
         var rounding = relation.Rounding ?? ShareRounding.Either;
-        var misses = (IReadOnlyList<BigInteger>)[
-            .. rounding != ShareRounding.LargestRemainder ? [HalfUpMiss(total, parts, printed, unit)] : Array.Empty<BigInteger>(),
-            .. rounding != ShareRounding.HalfUp ? [LargestRemainderMiss(total, parts, printed, unit)] : Array.Empty<BigInteger>()];
-        var miss = misses.Min();
+        var hard = Miss(total, parts);
+        var miss = hard > 0 ? hard : Miss(total.Usual(), parts.ConvertAll(p => p.Usual()));
         return FigureCheck.Blank(code, whole, records) with
         {
             Printed = string.Join(", ", relation.Printed),
-            Computed = string.Join(", ", parts.Select(p => Computed(p.Per(total), places + 2))),
-            Outcome = miss > 0 ? CheckOutcome.Contradicts : CheckOutcome.Holds,
+            Computed = string.Join(", ", parts.Select(p => Computed(p.Min > total.Max ? p.Per(total) : p.ShareOf(total), places + 2))),
+            Outcome = hard > 0 ? CheckOutcome.Contradicts : miss > 0 ? CheckOutcome.HoldsBeyondConvention : CheckOutcome.Holds,
             Gap = (long)BigInteger.Min(miss, Quantity.MaxValue),
-            Cause = miss <= 0 ? null : miss <= parts.Count ? ProbableCause.Rounding : ProbableCause.MissingPart,
+            Cause = miss <= 0 ? null : hard <= parts.Count ? ProbableCause.Rounding : ProbableCause.MissingPart,
         };
+
+        BigInteger Miss(Quantity total, List<Quantity> parts) => ((IReadOnlyList<BigInteger>)[
+            .. rounding != ShareRounding.LargestRemainder ? [HalfUpMiss(total, parts, printed, unit, areAll)] : Array.Empty<BigInteger>(),
+            .. rounding != ShareRounding.HalfUp ? [LargestRemainderMiss(total, parts, printed, unit, areAll)] : Array.Empty<BigInteger>()]).Min();
     }
 
     public static string Percent(decimal number, int places, bool isPercent) =>
@@ -45,17 +53,31 @@ internal static class ShareCheck
     private static string Computed(Ratio share, int places) =>
         Percent(100 * share.Min, places, true) + (share.Max == share.Min ? "" : $" – {(share.Max is { } max ? Percent(100 * max, places, true) : "∞")}");
 
-    // Each by itself: the interval of the ratio meets the interval that rounds to the printed share.
-    private static BigInteger HalfUpMiss(Quantity total, List<Quantity> parts, List<BigInteger> printed, BigInteger unit) =>
-        Sum(parts.Zip(printed, (part, share) => Outside(share, Share(part.Min, total.Max, unit, RoundHalfUp) ?? 0, Share(part.Max, total.Min, unit, RoundHalfUp))));
+    // Each by itself: the interval of the ratio meets the interval that rounds to the printed share. All of them are 100 %,
+    // so that the least of what may have been rounded is no more than that, and the most no less.
+    private static BigInteger HalfUpMiss(Quantity total, List<Quantity> parts, List<BigInteger> printed, BigInteger unit, bool areAll)
+    {
+        var each = Sum(parts.Zip(printed, (part, share) => Outside(share, Share(part.Min, total.Max, unit, RoundHalfUp) ?? 0, Least(Share(part.Max, total.Min, unit, RoundHalfUp), 100 * unit))));
+        if (!areAll)
+        {
+            return each;
+        }
+
+        // In halves of the last place; one half above itself a share is rounded up already.
+        var whole = 200 * unit;
+        var least = Sum(printed.Select(share => share > 0 ? (2 * share) - 1 : 0));
+        var most = Sum(parts.Zip(printed, (part, share) => part.Max == 0 ? 0 : (2 * share) + 1));
+        return BigInteger.Max(each, least > whole ? (least - whole + 1) / 2 : most <= whole ? ((whole - most) / 2) + 1 : 0);
+    }
 
     // With exact counts: the floors, and one more for the largest remainders until they add to 100. Else each within one place.
-    private static BigInteger LargestRemainderMiss(Quantity total, List<Quantity> parts, List<BigInteger> printed, BigInteger unit)
+    private static BigInteger LargestRemainderMiss(Quantity total, List<Quantity> parts, List<BigInteger> printed, BigInteger unit, bool areAll)
     {
-        var sum = BigInteger.Abs(Sum(printed) - (100 * unit));
-        if (!total.IsExact || parts.Exists(p => !p.IsExact) || parts.Sum(p => p.Min) != total.Min)
+        var sum = areAll ? BigInteger.Abs(Sum(printed) - (100 * unit)) : 0;
+        if (!areAll || !total.IsExact || parts.Exists(p => !p.IsExact) || parts.Sum(p => p.Min) != total.Min)
         {
-            return sum + Sum(parts.Zip(printed, (part, share) => Outside(share, Share(part.Min, total.Max, unit, BigInteger.Divide) ?? 0, Share(part.Max, total.Min, unit, BigInteger.Divide) + 1)));
+            return sum + Sum(parts.Zip(printed, (part, share) => Outside(
+                share, Share(part.Min, total.Max, unit, BigInteger.Divide) ?? 0, Least(Share(part.Max, total.Min, unit, RoundUp), 100 * unit))));
         }
 
         var scaled = parts.ConvertAll(p => p.Min * 100 * unit);
@@ -77,6 +99,11 @@ internal static class ShareCheck
     // In units of the last place; of what may be nothing, or of no known number, there is no share: null.
     private static BigInteger? Share(long? part, long? total, BigInteger unit, Func<BigInteger, BigInteger, BigInteger> round) =>
         part == 0 ? 0 : part is null || total is null or 0 ? null : round(part.Value * 100 * unit, total.Value);
+
+    private static BigInteger RoundUp(BigInteger dividend, BigInteger divisor) => (dividend + divisor - 1) / divisor;
+
+    // A part is no more than its whole.
+    private static BigInteger Least(BigInteger? share, BigInteger all) => share is { } known && known < all ? known : all;
 
     private static BigInteger RoundHalfUp(BigInteger dividend, BigInteger divisor) => ((2 * dividend) + divisor) / (2 * divisor);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 
 namespace SupervisionDomain;
 
@@ -11,7 +12,7 @@ internal static class StatementChecks
         var stated = ledger.Figures.Where(f => f.Value.Quantity is not null);
         foreach (var series in stated.GroupBy(f => (f.Body, f.Measure, f.Scope, f.Part, f.Site, f.Counted, f.Value.Quantity!.Unit)).Where(g => g.Count() > 1))
         {
-            foreach (var same in series.Where(SaysWhen).GroupBy(f => (f.Period, f.AsOf)).Where(g => g.Count() > 1))
+            foreach (var same in series.Where(SaysWhen).GroupBy(Ends).Where(g => g.Count() > 1))
             {
                 var first = same.OrderBy(f => f.Id).First();
                 foreach (var other in same.OrderBy(f => f.Id).Skip(1))
@@ -66,6 +67,9 @@ internal static class StatementChecks
         figure.Period is { } period ? period is { From: not null, To: { } end } ? DateSpan.Within(end) : null
         : figure.AsOf?.To is null ? null
         : figure.AsOf;
+
+    // From which moment to which, in whatever spelling.
+    private static (LocalDateTime?, LocalDateTime?, LocalDateTime?) Ends(ReportedFigure figure) => (figure.Period?.From?.Start, figure.Period?.To?.End, figure.AsOf?.To?.End);
 
     // A period, or a day: two moments that lie somewhere within one span need not be one.
     private static bool SaysWhen(ReportedFigure figure) => figure.Period is not null || (figure.AsOf?.FirstDay is { } day && day == figure.AsOf.LastDay);

@@ -183,9 +183,9 @@ public sealed class ReconciliationLawTests
         public static Table Of(long[] truths, Random random, Func<long, Random, string> words)
         {
             var (figures, relations) = (new List<ReportedFigure>(), new List<FigureRelation>());
-            ReportedFigure Figure(string id, long truth)
+            ReportedFigure Figure(string id, long truth, string? asOf = null, string period = "2023-01/2023-03")
             {
-                figures.Add(Tables.Part(id, words(truth, random)));
+                figures.Add(Tables.Part(id, words(truth, random)) with { AsOf = asOf is null ? null : DateSpan.Parse(asOf), Period = asOf is null ? DateSpan.Parse(period) : null });
                 return figures[^1];
             }
 
@@ -217,8 +217,8 @@ public sealed class ReconciliationLawTests
             }
 
             var (earlier, flow) = (random.NextInt64(total + 1), truths[0]);
-            var later = Figure("later", earlier + flow);
-            Relate(FigureRelationKind.Flow, later, [Figure("earlier", earlier), Figure("flow", flow)]);
+            var later = Figure("later", earlier + flow, "2023-03-31");
+            Relate(FigureRelationKind.Flow, later, [Figure("earlier", earlier, "2023-02-28"), Figure("flow", flow, period: "2023-03")]);
 
             if (total > 0)
             {

@@ -66,13 +66,13 @@ public sealed class ReconciliationTests
         },
         [CheckCodes.FlowBetween] = new()
         {
-            Contradicts = Body(FigureRelationKind.Flow, Cumulative("later", "125", "2023-03-31"), Cumulative("earlier", "100", "2023-02-28"), Part("flow", "20")),
+            Contradicts = Body(FigureRelationKind.Flow, Cumulative("later", "125", "2023-03-31"), Cumulative("earlier", "100", "2023-02-28"), Flow("20")),
             Gap = 5,
             Cause = ProbableCause.LateRecord,
             Period = DateSpan.Parse("2023-03-31"),
             Stated = ["figures/city:later", "relations/city:R"],
             Against = ["figures/city:earlier", "figures/city:flow"],
-            Holds = Body(FigureRelationKind.Flow, Cumulative("later", "120", "2023-03-31"), Cumulative("earlier", "100", "2023-02-28"), Part("flow", "20")),
+            Holds = Body(FigureRelationKind.Flow, Cumulative("later", "120", "2023-03-31"), Cumulative("earlier", "100", "2023-02-28"), Flow("20")),
             NotMade = Body(FigureRelationKind.Flow, Cumulative("later", "120", "2023-03-31"), Cumulative("earlier", "100", "2023-02-28"), None("flow", Absence.NotReported)),
         },
         [CheckCodes.CumulativeDoesNotFall] = new()
@@ -327,6 +327,115 @@ public sealed class ReconciliationTests
             Only(Body(Relation(FigureRelationKind.Shares, thirds, printed) with { Rounding = rounding }, thirds));
     }
 
+    [Theory]
+    [InlineData("100", "60", "45", "60%", "45%", CheckOutcome.Contradicts)]
+    [InlineData("100", "120", "0", "120%", "0%", CheckOutcome.Contradicts)]
+    [InlineData("约1000", "660", "340", "90%", "10%", CheckOutcome.HoldsBeyondConvention)]
+    [InlineData("约1000", "660", "340", "66%", "34%", CheckOutcome.Holds)]
+    public void All_shares_are_of_one_whole(string whole, string a, string b, string shareOfA, string shareOfB, CheckOutcome outcome)
+    {
+        ReportedFigure[] figures = [Whole(whole), Part("a", a), Part("b", b)];
+        var checks = Check(Body(Relation(FigureRelationKind.Shares, figures, shareOfA, shareOfB), figures)).Checks.Where(c => c.Code != CheckCodes.ReportedAsCounted).ToList();
+
+        checks.Count(c => c.Code == CheckCodes.TotalOfParts).Should().Be(outcome == CheckOutcome.Contradicts ? 1 : 0, "the parts are told to be all");
+        checks.Min(c => c.Outcome switch { CheckOutcome.Contradicts => 0, CheckOutcome.HoldsBeyondConvention => 1, _ => 2 }).Should().Be(outcome switch { CheckOutcome.Contradicts => 0, CheckOutcome.HoldsBeyondConvention => 1, _ => 2 });
+        checks.Should().OnlyContain(c => c.Computed == null || !c.Computed.Contains('∞'), "a part is at most its whole");
+    }
+
+    [Theory]
+    [InlineData("64.9%", 3)]
+    [InlineData("64.7%", 1)]
+    [InlineData("64.6%", 0)]
+    [InlineData("64.3%", 0)]
+    [InlineData("64.2%", 1)]
+    [InlineData("63.9%", 4)]
+    public void Shares_that_no_rounding_makes_100_are_of_no_counts(string first, long gap)
+    {
+        // The others are rounded from at least 28.25, 3.25 and 3.95, and from less than 28.35, 3.35 and 4.05: from 35.45 to less than 35.75 together.
+        ReportedFigure[] figures = [.. new[] { "whole", "a", "b", "c", "d" }.Select(id => Part(id, "0") with { Value = Quantity.Between(0, 1_000_000, Unit.Person) })];
+
+        Only(Body(Relation(FigureRelationKind.Shares, figures, first, "28.3%", "3.3%", "4.0%") with { Rounding = ShareRounding.HalfUp }, figures)).Gap.Should().Be(gap);
+    }
+
+    [Theory]
+    [InlineData(FigureRelationKind.Breakdown, "60%", "40%", CheckOutcome.Holds)]
+    [InlineData(FigureRelationKind.Breakdown, "90%", "40%", CheckOutcome.Contradicts)]
+    [InlineData(FigureRelationKind.PartialBreakdown, "60%", "39%", CheckOutcome.Contradicts)]
+    [InlineData(FigureRelationKind.Subset, "60%", "40%", CheckOutcome.Holds)]
+    [InlineData(FigureRelationKind.Subset, "61%", "40%", CheckOutcome.Contradicts)]
+    [InlineData(FigureRelationKind.SameFigure, "60%", "40%", CheckOutcome.NotMade)]
+    public void Shares_that_are_printed_with_another_relation_are_checked_too(FigureRelationKind kind, string shareOfA, string shareOfB, CheckOutcome outcome)
+    {
+        ReportedFigure[] figures = [Whole("100"), Part("a", "60"), Part("b", "40")];
+
+        Check(Body(Relation(kind, figures, shareOfA, shareOfB), figures)).Checks.Single(c => c.Code == CheckCodes.SharesOfTotal).Outcome.Should().Be(outcome);
+    }
+
+    [Fact]
+    public void A_figure_is_not_held_against_itself()
+    {
+        var (whole, half) = (Whole("100"), Part("a", "50"));
+        foreach (var (kind, parts) in new[] { (FigureRelationKind.Breakdown, new[] { half, half }), (FigureRelationKind.Breakdown, [whole]), (FigureRelationKind.SameFigure, [whole]), (FigureRelationKind.Flow, [whole, half]) })
+        {
+            var relation = Relation(kind, [whole, .. parts]);
+            var check = Only(new() { Figures = [whole, half], Relations = [relation] });
+            (check.Outcome, check.Cause).Should().Be((CheckOutcome.NotMade, ProbableCause.Duplicate));
+        }
+    }
+
+    [Theory]
+    [InlineData("2023-02-28", "2023-03", CheckOutcome.Holds)]
+    [InlineData("2023-02-28", "2023-03-01/2023-03-31", CheckOutcome.Holds)]
+    [InlineData("2023-02-28T15", "2023-02-28T15/2023-03-31", CheckOutcome.Holds)]
+    [InlineData("2023-03-31", "2023-03", CheckOutcome.NotMade)]
+    [InlineData("2023-01-31", "2023-03", CheckOutcome.NotMade)]
+    [InlineData("2023-02-28", "2023-03-01/2023-03-30", CheckOutcome.NotMade)]
+    [InlineData("2023-02-28", "2023-02-28/2023-03-31", CheckOutcome.NotMade)]
+    [InlineData("2023-04-30", "2023-03", CheckOutcome.NotMade)]
+    public void A_flow_lies_between_the_two_moments(string earlier, string flow, CheckOutcome outcome)
+    {
+        var checks = Check(Body(FigureRelationKind.Flow, Cumulative("later", "100", "2023-03-31"), Cumulative("earlier", "60", earlier), Flow("40") with { Period = DateSpan.Parse(flow) })).Checks;
+
+        var check = checks.Single(c => c.Code == CheckCodes.FlowBetween);
+        (check.Outcome, check.Cause).Should().Be((outcome, outcome == CheckOutcome.NotMade ? ProbableCause.Days : null));
+    }
+
+    [Theory]
+    [InlineData(FigureRelationKind.Breakdown, "2023-02-28", CheckOutcome.NotMade)]
+    [InlineData(FigureRelationKind.Breakdown, "2023-03-31", CheckOutcome.Holds)]
+    [InlineData(FigureRelationKind.Breakdown, "../2023-03-31T15", CheckOutcome.Holds)]
+    [InlineData(FigureRelationKind.Overlap, "2023-04-01", CheckOutcome.NotMade)]
+    [InlineData(FigureRelationKind.PartialBreakdown, "2023-02-28", CheckOutcome.Holds)]
+    [InlineData(FigureRelationKind.Subset, "2023-04-01", CheckOutcome.NotMade)]
+    public void Parts_are_of_the_days_of_the_whole(FigureRelationKind kind, string asOf, CheckOutcome outcome)
+    {
+        var (whole, part) = (Cumulative("whole", "100", "2023-03-31"), Cumulative("a", "100", asOf) with { Part = new("a", null) });
+
+        var check = Only(Body(kind, whole, part));
+        (check.Outcome, check.Cause).Should().Be((outcome, outcome == CheckOutcome.NotMade ? ProbableCause.Days : null));
+    }
+
+    [Fact]
+    public void Parts_that_are_too_many_without_the_absent_one_are_too_many()
+    {
+        foreach (var kind in new[] { FigureRelationKind.Breakdown, FigureRelationKind.PartialBreakdown, FigureRelationKind.Overlap })
+        {
+            var check = Only(Body(kind, Whole("100"), Part("a", "160"), None("b", Absence.Suppressed)));
+            (check.Outcome, check.Gap).Should().Be((CheckOutcome.Contradicts, 60));
+        }
+    }
+
+    [Theory]
+    [InlineData("300", CheckOutcome.Holds)]
+    [InlineData("334", CheckOutcome.Contradicts)]
+    public void There_are_at_least_as_many_person_times_as_persons(string persons, CheckOutcome outcome)
+    {
+        var check = Only(Body(FigureRelationKind.Subset, Whole("300", Unit.PersonTime), Part("a", persons)));
+        check.Outcome.Should().Be(outcome);
+        check.Against!.ConvertedFrom.Should().Equal(Unit.Person);
+        Only(Body(FigureRelationKind.Subset, Whole("300"), Part("a", persons, Unit.PersonTime))).Outcome.Should().Be(CheckOutcome.NotMade, "the other way round nothing is sure");
+    }
+
     [Fact]
     public void Shares_of_a_number_without_a_lower_end_may_be_anything()
     {
@@ -403,7 +512,7 @@ public sealed class ReconciliationTests
     [Fact]
     public void Where_a_cumulative_figure_falls_it_was_corrected_and_the_flow_says_nothing()
     {
-        var reconciliation = Check(Body(FigureRelationKind.Flow, Cumulative("later", "90", "2023-03-31"), Cumulative("earlier", "100", "2023-02-28"), Part("flow", "20")));
+        var reconciliation = Check(Body(FigureRelationKind.Flow, Cumulative("later", "90", "2023-03-31"), Cumulative("earlier", "100", "2023-02-28"), Flow("20")));
 
         var fell = reconciliation.Contradictions.Should().ContainSingle().Which;
         (fell.Code, fell.Gap, fell.Cause).Should().Be((CheckCodes.CumulativeDoesNotFall, 10, ProbableCause.Correction));
@@ -496,12 +605,16 @@ public sealed class ReconciliationTests
     [InlineData("200余", "100", "1.5", CheckOutcome.Contradicts, 6L)]
     [InlineData("200", "近100", "1.9", CheckOutcome.Contradicts, 2L)]
     [InlineData("200", "近100", "99", CheckOutcome.Holds, 0L)]
+    [InlineData("120余", "150余", "10%", CheckOutcome.HoldsBeyondConvention, 67L)]
+    [InlineData("120余", "150余", "80%", CheckOutcome.Holds, 0L)]
+    [InlineData("9949", "10000", "100%", CheckOutcome.Contradicts, 1L)]
     public void A_printed_ratio_is_that_of_the_counts(string of, string per, string printed, CheckOutcome outcome, long gap)
     {
         var check = Only(Body(Relation(FigureRelationKind.Ratio, [Whole(of), Part("a", per, Unit.Site)], printed), Whole(of), Part("a", per, Unit.Site)));
 
         (check.Outcome, check.Gap, check.Printed).Should().Be((outcome, gap, printed));
         check.Against!.Unit.Should().Be(Unit.Site);
+        check.Computed.Should().NotBe("99.5%", "which would be 100% again");
     }
 
     [Fact]
