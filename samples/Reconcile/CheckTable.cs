@@ -24,6 +24,8 @@ internal static class CheckTable
         [CheckCodes.SharesOfTotal] = new("占比", "shares of total"),
         [CheckCodes.FlowBetween] = new("累计之差等于当期数", "flow between"),
         [CheckCodes.CumulativeDoesNotFall] = new("累计数不下降", "cumulative does not fall"),
+        [CheckCodes.PeriodWithinPeriod] = new("分期数不超过全期数", "period within period"),
+        [CheckCodes.SubordinateWithinSuperior] = new("下级数不超过含下级的上级数", "subordinate within superior"),
         [CheckCodes.SameFigure] = new("同一数字各处一致", "same figure"),
         [CheckCodes.RatioOfFigures] = new("比值", "ratio of figures"),
         [CheckCodes.ReportedAsCounted] = new("上报数等于记录数", "reported as counted"),

@@ -24,6 +24,12 @@ public static class CheckCodes
     /// <summary>A cumulative figure does not fall.</summary>
     public const string CumulativeDoesNotFall = "cumulative-does-not-fall";
 
+    /// <summary>What came in some days is no more than what came in days that hold them.</summary>
+    public const string PeriodWithinPeriod = "period-within-period";
+
+    /// <summary>A figure of one of its subordinates, or of a body itself, is no more than that of the body with its subordinates.</summary>
+    public const string SubordinateWithinSuperior = "subordinate-within-superior";
+
     /// <summary>Statements of the same figure agree.</summary>
     public const string SameFigure = "same-figure";
 

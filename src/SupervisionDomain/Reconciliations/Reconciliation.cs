@@ -20,7 +20,7 @@ public sealed record Reconciliation
     /// <summary>Checks that could not be made.</summary>
     public ValueList<ReconciliationCheck> NotMade => Checks.Where(c => c.Outcome == CheckOutcome.NotMade).ToValueList();
 
-    /// <summary>Makes every check that a ledger allows: its relations; statements of one figure; cumulative figures over time; figures against records.</summary>
+    /// <summary>Makes every check that a ledger allows: its relations; statements of one figure; figures over time; bodies against those below them; figures against records.</summary>
     /// <param name="ledger">The figures, relations and records.</param>
     /// <param name="measures">How figures are counted from records; without any, by the standard measures.</param>
     public static Reconciliation Of(Ledger ledger, params IEnumerable<Measure> measures)
@@ -36,6 +36,7 @@ public sealed record Reconciliation
         {
             Checks = related
                 .Concat(StatementChecks.Of(ledger).Where(c => made.Add(Sides(c))))
+                .Concat(BodyChecks.Of(ledger))
                 .Concat(CountChecks.Of(ledger, counted))
                 .OrderBy(c => c.Outcome switch { CheckOutcome.Contradicts => 0, CheckOutcome.NotMade => 1, CheckOutcome.HoldsBeyondConvention => 2, _ => 3 })
                 .ThenBy(c => c.Organization).ThenBy(c => c.Measure).ThenBy(c => c.Code, StringComparer.Ordinal)

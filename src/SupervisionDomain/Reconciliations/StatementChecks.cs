@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using NodaTime.Text;
 
 namespace SupervisionDomain;
 
@@ -22,7 +23,8 @@ internal static class StatementChecks
             }
 
             // Of a measure that the list does not know nobody can tell whether it counts up, or is a stock that may fall.
-            foreach (var check in series.Where(f => f.Measure.IsKnown && !MeasureCodes.IsStock(f.Measure) && Moment(f) is not null).GroupBy(Beginning).SelectMany(Growing))
+            var flows = series.Where(f => f.Measure.IsKnown && !MeasureCodes.IsStock(f.Measure)).ToList();
+            foreach (var check in flows.Where(f => Moment(f) is not null).GroupBy(Beginning).SelectMany(Growing).Concat(WithinLonger(flows)))
             {
                 yield return check;
             }
@@ -51,6 +53,21 @@ internal static class StatementChecks
         }
     }
 
+    // Each period in the shortest that holds it and begins earlier; those of one beginning are cumulative.
+    private static IEnumerable<ReconciliationCheck> WithinLonger(List<ReportedFigure> flows)
+    {
+        var periods = flows.Where(f => f.Period is { From: not null, To: not null } && f.AsOf is null)
+            .Select(f => (Figure: f, First: f.Period!.From!.Start, f.Period.To!.End)).OrderBy(p => p.Figure.Id).ToList();
+        foreach (var (part, first, end) in periods)
+        {
+            var longer = periods.Where(p => p.First < first && p.End >= end).OrderByDescending(p => p.First).ThenBy(p => p.End).Select(p => p.Figure).FirstOrDefault();
+            if (longer is not null)
+            {
+                yield return FigureCheck.AtMost(CheckCodes.PeriodWithinPeriod, longer, part.Value.Quantity!, [part.Reference], _ => ProbableCause.Correction);
+            }
+        }
+    }
+
     /// <summary>A cumulative figure that falls was corrected.</summary>
     public static ReconciliationCheck DoesNotFall(ReportedFigure earlier, ReportedFigure later) =>
         FigureCheck.AtMost(CheckCodes.CumulativeDoesNotFall, later, earlier.Value.Quantity!, [earlier.Reference], _ => ProbableCause.Correction) is var check
@@ -60,7 +77,7 @@ internal static class StatementChecks
 
     // Figures of periods from one day on, or of one year: counts begin anew in January.
     private static string Beginning(ReportedFigure figure) =>
-        figure.Period is { } period ? period.From!.ToString() : figure.AsOf!.To!.End.PlusTicks(-1).Year.ToString(CultureInfo.InvariantCulture);
+        figure.Period is { } period ? LocalDateTimePattern.GeneralIso.Format(period.From!.Start) : figure.AsOf!.To!.End.PlusTicks(-1).Year.ToString(CultureInfo.InvariantCulture);
 
     // The moment up to which a figure counts, where it says one.
     private static DateSpan? Moment(ReportedFigure figure) =>

@@ -85,6 +85,24 @@ public sealed class ReconciliationTests
             Against = ["figures/city:earlier"],
             Holds = new() { Figures = [Cumulative("later", "100", "2023-03-31"), Cumulative("earlier", "100", "2023-02-28")] },
         },
+        [CheckCodes.PeriodWithinPeriod] = new()
+        {
+            Contradicts = new() { Figures = [Whole("1000"), Whole("1500") with { Id = Id<ReportedFigure>.Parse("march"), Period = DateSpan.Parse("2023-03") }] },
+            Gap = 500,
+            Cause = ProbableCause.Correction,
+            Stated = ["figures/city:whole"],
+            Against = ["figures/city:march"],
+            Holds = new() { Figures = [Whole("1000"), Whole("400") with { Id = Id<ReportedFigure>.Parse("march"), Period = DateSpan.Parse("2023-03") }] },
+        },
+        [CheckCodes.SubordinateWithinSuperior] = new()
+        {
+            Contradicts = new() { Figures = [Whole("100"), Whole("120") with { Id = Id<ReportedFigure>.Parse("own"), Scope = FigureScope.OwnBody }] },
+            Gap = 20,
+            Cause = ProbableCause.Scope,
+            Stated = ["figures/city:whole"],
+            Against = ["figures/city:own"],
+            Holds = new() { Figures = [Whole("120"), Whole("120") with { Id = Id<ReportedFigure>.Parse("own"), Scope = FigureScope.OwnBody }] },
+        },
         [CheckCodes.SameFigure] = new()
         {
             Contradicts = Body(FigureRelationKind.SameFigure, Part("a", "268"), Part("b", "270"), Part("c", "200余")),
@@ -126,7 +144,7 @@ public sealed class ReconciliationTests
     public void Every_code_has_its_cases()
     {
         Cases.Keys.Should().BeEquivalentTo(typeof(CheckCodes).GetFields().Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!));
-        Cases.Where(c => c.Value.NotMade is null).Select(c => c.Key).Should().Equal([CheckCodes.CumulativeDoesNotFall], "a figure without a value is in no series");
+        Cases.Where(c => c.Value.NotMade is null).Select(c => c.Key).Should().Equal([CheckCodes.CumulativeDoesNotFall, CheckCodes.PeriodWithinPeriod, CheckCodes.SubordinateWithinSuperior], "a figure without a value is in no series");
     }
 
     [Theory]
@@ -174,7 +192,7 @@ public sealed class ReconciliationTests
     public void Figures_that_count_different_things_are_not_compared(string code)
     {
         // A ratio is of two units by its nature; a series of cumulative figures has one unit, or is two series.
-        if (code is CheckCodes.RatioOfFigures or CheckCodes.CumulativeDoesNotFall)
+        if (code is CheckCodes.RatioOfFigures or CheckCodes.CumulativeDoesNotFall or CheckCodes.PeriodWithinPeriod or CheckCodes.SubordinateWithinSuperior)
         {
             return;
         }
@@ -190,6 +208,54 @@ public sealed class ReconciliationTests
         }
 
         checks.NotMade.Where(c => c.Code == code).Should().ContainSingle().Which.Cause.Should().Be(ProbableCause.Unit);
+    }
+
+    [Theory]
+    [InlineData("2023-01-31", "2023-01-31", 1)]
+    [InlineData("2023-01-30", "2023-01-31", 1)]
+    [InlineData("2023-02-01", "2023-01-31", 0)]
+    [InlineData("2023-01-31T18", "2023-01-31T15", 0)]
+    [InlineData("../2023-01-31", "2023-01-31", 0)]
+    [InlineData("2023-01-31", "../2023-01-31", 0)]
+    public void A_subordinate_is_no_more_than_its_superior_where_it_is_surely_no_later(string subordinate, string superior, int contradictions)
+    {
+        var body = Make.Hierarchy("top", "middle<top", "low<middle") with
+        {
+            Figures = [Cumulative("whole", "100", superior) with { Body = Make.Org("top") }, Cumulative("part", "150", subordinate) with { Body = Make.Org("low"), Scope = FigureScope.OwnBody }],
+        };
+
+        Check(body).Contradictions.Select(c => (c.Code, c.Organization, c.Gap)).Should().Equal(Enumerable.Repeat((CheckCodes.SubordinateWithinSuperior, Make.Org("top"), 50L), contradictions));
+    }
+
+    [Fact]
+    public void Each_body_is_held_against_the_nearest_above_that_reports_with_its_subordinates()
+    {
+        var body = Make.Hierarchy("top", "middle<top", "low<middle", "side<top") with
+        {
+            Figures =
+            [
+                .. new[] { ("top", "100"), ("middle", "90"), ("low", "95"), ("side", "100") }.Select(f => Cumulative(f.Item1, f.Item2, "2023-01-31") with { Body = Make.Org(f.Item1) }),
+                Cumulative("before", "200", "2023-01-30") with { Body = Make.Org("side") },
+            ],
+        };
+        var checks = Check(body).Checks.Where(c => c.Code == CheckCodes.SubordinateWithinSuperior).ToList();
+
+        checks.Select(c => (c.StatedRecords[0].Id, c.AgainstRecords[0].Id, c.Outcome)).Should().BeEquivalentTo(
+            [("city:middle", "city:low", CheckOutcome.Contradicts), ("city:top", "city:middle", CheckOutcome.Holds), ("city:top", "city:side", CheckOutcome.Holds)], "the two hundred were corrected the day after");
+        checks.Single(c => c.AgainstRecords[0].Id == "city:middle").Remainder.Should().Be(Quantity.Exactly(10, Unit.Person));
+    }
+
+    [Theory]
+    [InlineData("2023-03", "2023-01/2023-03", 1)]
+    [InlineData("2023-03-01/2023-03-31", "2023-01/2023-03", 1)]
+    [InlineData("2023-01", "2023-01-01/2023-01-31", 1)]
+    [InlineData("2023-01", "2023-01/2023-03", 1)]
+    [InlineData("2023-03", "2023-02-15/2023-03-30", 0)]
+    [InlineData("2023-02", "2023-03", 0)]
+    public void A_flow_of_some_days_is_no_more_than_that_of_days_that_hold_them(string part, string whole, int contradictions)
+    {
+        Check(new ReportBody { Figures = [Whole("100") with { Period = DateSpan.Parse(whole) }, Whole("150") with { Id = Id<ReportedFigure>.Parse("part"), Period = DateSpan.Parse(part) }] })
+            .Contradictions.Should().HaveCount(contradictions);
     }
 
     [Fact]
@@ -573,7 +639,8 @@ public sealed class ReconciliationTests
         ];
         var figures = others.Select((f, i) => f with { Id = Id<ReportedFigure>.Parse($"other-{i}"), Value = f.Value.Quantity!.Unit == Unit.Person ? Quantity.Exactly(1, Unit.Person) : f.Value });
 
-        Check(new ReportBody { Figures = [figure, .. figures] }).Checks.Should().OnlyContain(c => c.Code == CheckCodes.ReportedAsCounted);
+        Check(new ReportBody { Figures = [figure, .. figures] }).Checks.Select(c => c.Code).Distinct().Should().BeEquivalentTo(
+            [CheckCodes.ReportedAsCounted, CheckCodes.SubordinateWithinSuperior], "only what a body did itself is among what it did with its subordinates");
     }
 
     [Fact]
