@@ -42,7 +42,9 @@ internal static class CountChecks
 
     private static ReconciliationCheck Of(ReportedFigure figure, Measure measure, Counted counted, Counted? first)
     {
-        var total = counted.Total(figure.Body!.Value, figure.Scope);
+        // An hour of the last day leaves out what surely came later.
+        var moment = figure.AsOf;
+        var total = counted.Total(figure.Body!.Value, figure.Scope, moment?.To is { Hour: not null } to ? o => !(o.When?.From?.Start >= to.End) : null);
         if (total.Records.Count == 0)
         {
             return FigureCheck.NotMade(CheckCodes.ReportedAsCounted, figure, [], ProbableCause.MissingPart);
@@ -58,7 +60,9 @@ internal static class CountChecks
         if (first != counted)
         {
             var least = first?.Total(figure.Body!.Value, figure.Scope).Quantity ?? Quantity.Exactly(0, measure.Unit);
-            against = Quantity.Of(Math.Min(least.Min, against.Min), against.Max, Math.Min(least.LikelyMin, against.LikelyMin), against.LikelyMax, measure.Unit);
+            var before = moment?.From is { } from ? counted.Total(figure.Body!.Value, figure.Scope, o => o.When?.To?.End <= from.Start).Quantity : least;
+            against = Quantity.Of(
+                Math.Min(Math.Max(least.Min, before.Min), against.Min), against.Max, Math.Min(Math.Max(least.LikelyMin, before.LikelyMin), against.LikelyMin), against.LikelyMax, measure.Unit);
         }
 
         return FigureCheck.Compare(CheckCodes.ReportedAsCounted, figure, against, total.Records, gap => Cause(figure, counted, total, gap));
@@ -104,10 +108,10 @@ internal static class CountChecks
             nothing = tally.Of([]);
         }
 
-        public Total Total(Id<Organization> body, FigureScope scope)
+        public Total Total(Id<Organization> body, FigureScope scope, Func<Occurrence, bool>? where = null)
         {
             var occurrences = scope == FigureScope.WithSubordinates ? atNode : ofBody;
-            var total = occurrences.Contains(body) ? tally.Of(occurrences[body]) : nothing;
+            var total = !occurrences.Contains(body) ? nothing : tally.Of(where is null ? occurrences[body] : occurrences[body].Where(o => where(o.Occurrence)));
 
             // A record that stands for several things is not in the total, so that there may be more.
             var counted = total.Quantity;

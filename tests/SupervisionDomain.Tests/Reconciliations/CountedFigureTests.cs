@@ -31,6 +31,26 @@ public sealed class CountedFigureTests
         check.Outcome.Should().Be(outcome);
     }
 
+    [Theory]
+    [InlineData("2021-07-20T15", 4, 5)]
+    [InlineData("2021-07-20T14:59", 4, 4)]
+    [InlineData("2021-07-20T15:30", 5, 5)]
+    [InlineData("2021-07-20T08", 1, 2)]
+    [InlineData("2021-07-20T12/2021-07-20T18", 4, 6)]
+    [InlineData("../2021-07-20T15", 0, 5)]
+    [InlineData("2021-07-20", 6, 6)]
+    public void The_hour_of_a_figure_leaves_out_what_came_later(string asOf, int least, int most)
+    {
+        string[] times = ["2021-07-19", "2021-07-20T08:20", "2021-07-20T09", "2021-07-20T10", "2021-07-20T15:05", "2021-07-20T18"];
+        ValueList<Finding> findings = [.. times.Select((at, i) => Make.Finding($"F{i}", "city", Make.Event($"E{i}", FindingEventKind.Found, at)))];
+
+        for (var number = 0; number <= 7; number++)
+        {
+            var check = Only(new() { Findings = findings, Figures = [Figure(MeasureCodes.FindingsRaised, $"{number}", Unit.Finding) with { AsOf = DateSpan.Parse(asOf) }] });
+            check.Outcome.Should().Be(number >= least && number <= most ? CheckOutcome.Holds : CheckOutcome.Contradicts, "{0} as of {1}", number, asOf);
+        }
+    }
+
     [Fact]
     public void Named_sites_of_an_open_list_do_not_contradict_a_larger_figure()
     {
