@@ -26,7 +26,7 @@ public readonly record struct Code<TList> : IParsable<Code<TList>>, IComparable<
 
     /// <summary>Reads a code, known or not.</summary>
     /// <exception cref="FormatException">The text is no code.</exception>
-    public static Code<TList> Parse(string text) => TryParse(text, out var code)
+    public static Code<TList> Parse(string text) => TryParse(text ?? throw new ArgumentNullException(nameof(text)), out var code)
         ? code
         : throw new FormatException($"«{text}» is not a code: one to 80 ASCII letters, digits, hyphens or dots, beginning with a letter.");
 

@@ -31,7 +31,7 @@ public readonly record struct Id<T> : IParsable<Id<T>>, IComparable<Id<T>>, IRef
 
     /// <summary>Reads an id.</summary>
     /// <exception cref="FormatException">The text is no id: blank, or with white space, control characters, a slash, more than one colon, or an empty part.</exception>
-    public static Id<T> Parse(string text) => TryParse(text, out var id)
+    public static Id<T> Parse(string text) => TryParse(text ?? throw new ArgumentNullException(nameof(text)), out var id)
         ? id
         : throw new FormatException($"«{text}» is not an id: a local part, or scope:local, each of one to 100 characters without space, slash or colon.");
 

@@ -29,7 +29,7 @@ public readonly record struct RecordReference : IParsable<RecordReference>, ICom
 
     /// <summary>Reads the written form.</summary>
     /// <exception cref="FormatException">The text is none.</exception>
-    public static RecordReference Parse(string text) => TryParse(text, out var reference)
+    public static RecordReference Parse(string text) => TryParse(text ?? throw new ArgumentNullException(nameof(text)), out var reference)
         ? reference
         : throw new FormatException($"«{text}» is not a record such as findings/431000:F-12.");
 

@@ -23,7 +23,7 @@ public sealed record AccountabilitySubject : IParsable<AccountabilitySubject>
 
     /// <summary>Reads the written form.</summary>
     /// <exception cref="FormatException">The text is none.</exception>
-    public static AccountabilitySubject Parse(string text) => TryParse(text, out var subject)
+    public static AccountabilitySubject Parse(string text) => TryParse(text ?? throw new ArgumentNullException(nameof(text)), out var subject)
         ? subject
         : throw new FormatException($"«{text}» is not a subject such as persons/P-7 or organizations/431025.");
 

@@ -76,7 +76,7 @@ public sealed class Crosstab
     /// <param name="countedFor">For which of its organizations a record counts.</param>
     /// <param name="threads">On how many threads to count.</param>
     /// <exception cref="ArgumentException">
-    /// The hierarchy is not that of one day; a dimension is given twice or does not fit the measure; things that may be
+    /// The hierarchy is not that of one day; the first day of the question lies after the last; a dimension is given twice or does not fit the measure; things that may be
     /// the same across registers weigh; or there are more than four million cells.
     /// </exception>
     public static Crosstab Of(
@@ -85,7 +85,7 @@ public sealed class Crosstab
         ArgumentNullException.ThrowIfNull(measure);
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(ledger);
-        CheckHierarchy(question);
+        Check(question);
         ledger = question.KnownOf(ledger);
         var columns = LedgerColumns.Of(ledger);
         if (measure.Shape is { } shape)
@@ -115,7 +115,7 @@ public sealed class Crosstab
         ArgumentNullException.ThrowIfNull(columns);
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(measure);
-        CheckHierarchy(question);
+        Check(question);
         return measure.Shape is { } shape && question.KnownAt is null ? Of(columns, columns.Rows(shape, countedFor), columns.Order(question.HierarchyAsOf), question, measure, by, countedFor, threads)
             : columns.Ledger is { } ledger ? Of(ledger, question, measure, by, countedFor, threads)
             : measure.Shape is null ? throw new ArgumentException($"The measure {measure.Code} is counted in a ledger only: columns keep no groups or leads, and no measure of one's own. What was open on a day they tell by state.", nameof(measure))
@@ -199,8 +199,9 @@ public sealed class Crosstab
     }
 
     // Where a node may have several superiors there is no one order of depth.
-    private static void CheckHierarchy(RollupQuestion question)
+    private static void Check(RollupQuestion question)
     {
+        question.CheckDays();
         if (question.HierarchyAsOf.Mode != HierarchyMode.FixedDate)
         {
             throw new ArgumentException("A crosstab is asked along the hierarchy of one day; a rollup also follows successors, or each record's own day.", nameof(question));

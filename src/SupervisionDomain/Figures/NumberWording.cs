@@ -58,7 +58,7 @@ public sealed record NumberWording
 
     /// <summary>Reads a wording in Chinese or English.</summary>
     /// <exception cref="FormatException">The words are none that this library reads.</exception>
-    public static NumberWording Parse(string text, WordingPolicy? policy = null) => TryParse(text, out var wording, policy)
+    public static NumberWording Parse(string text, WordingPolicy? policy = null) => TryParse(text ?? throw new ArgumentNullException(nameof(text)), out var wording, policy)
         ? wording
         : throw new FormatException($"«{text}» is not a number in words that can be read.");
 

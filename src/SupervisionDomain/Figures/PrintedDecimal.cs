@@ -27,7 +27,7 @@ public readonly record struct PrintedDecimal : IParsable<PrintedDecimal>, IRefus
 
     /// <summary>Reads a printed decimal.</summary>
     /// <exception cref="FormatException">The text is none.</exception>
-    public static PrintedDecimal Parse(string text) => TryParse(text, out var printed)
+    public static PrintedDecimal Parse(string text) => TryParse(text ?? throw new ArgumentNullException(nameof(text)), out var printed)
         ? printed
         : throw new FormatException($"«{text}» is not a decimal such as 0.60, 66% or 3.5%.");
 

@@ -80,7 +80,7 @@ public sealed record Quantity
 
     /// <summary>A quantity as printed: the words give the ends, and a measure word after them may change the unit.</summary>
     /// <exception cref="FormatException">The words cannot be read.</exception>
-    public static Quantity Parse(string text, Unit unit, WordingPolicy? policy = null) => TryParse(text, unit, out var quantity, policy)
+    public static Quantity Parse(string text, Unit unit, WordingPolicy? policy = null) => TryParse(text ?? throw new ArgumentNullException(nameof(text)), unit, out var quantity, policy)
         ? quantity
         : throw new FormatException($"«{text}» is not a number in words that can be read.");
 
@@ -236,7 +236,13 @@ public sealed record Quantity
     /// <exception cref="ArgumentException">The units differ, the whole is exactly zero, or this is surely more than the whole.</exception>
     public Ratio ShareOf(Quantity whole)
     {
-        SameUnit(whole);
+        ArgumentNullException.ThrowIfNull(whole);
+        if (Unit != whole.Unit || whole.Max == 0)
+        {
+            throw new ArgumentException(
+                whole.Max == 0 ? "Of nothing there is no share." : $"A part is counted in the unit of its whole: {Unit.EnPlural} are no share of {whole.Unit.EnPlural}.", nameof(whole));
+        }
+
         return whole.Max < Min ? throw new ArgumentException("A part is not more than its whole.", nameof(whole)) : new(this, whole, isShare: true);
     }
 

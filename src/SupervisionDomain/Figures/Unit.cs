@@ -116,7 +116,7 @@ public readonly record struct Unit : IParsable<Unit>, IRefusesDefault
     public bool CountsOccurrences => Find().Occurrence;
 
     /// <summary>The things whose occurrences it counts: persons for person-times; null for every other.</summary>
-    internal Unit? Things => this == PersonTime ? Person : this == SiteVisit ? Site : this == LeadTime ? Lead : null;
+    internal Unit? Things => this == PersonTime ? Unit.Person : this == SiteVisit ? Unit.Site : this == LeadTime ? Unit.Lead : null;
 
     /// <summary>The usual Chinese measure word (量词).</summary>
     public string MeasureWord => Find().Word;
@@ -132,7 +132,7 @@ public readonly record struct Unit : IParsable<Unit>, IRefusesDefault
 
     /// <summary>Reads a unit, known or not.</summary>
     /// <exception cref="FormatException">The text is no unit.</exception>
-    public static Unit Parse(string text) => TryParse(text, out var unit)
+    public static Unit Parse(string text) => TryParse(text ?? throw new ArgumentNullException(nameof(text)), out var unit)
         ? unit
         : throw new FormatException($"«{text}» is not a unit: one to 40 ASCII letters, digits or hyphens, beginning with a letter.");
 

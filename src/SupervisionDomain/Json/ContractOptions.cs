@@ -22,7 +22,13 @@ internal static class ContractOptions
     private static JsonSerializerOptions Tolerant => field ??= new(Strict) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip };
 
     /// <summary>By which documents are read, as far as the walk leaves something to read.</summary>
-    public static JsonSerializerOptions Of(JsonProfile profile) => profile == JsonProfile.Strict ? Strict : Tolerant;
+    /// <exception cref="ArgumentOutOfRangeException">There is no such profile.</exception>
+    public static JsonSerializerOptions Of(JsonProfile profile) => profile switch
+    {
+        JsonProfile.Strict => Strict,
+        JsonProfile.Tolerant => Tolerant,
+        _ => throw new ArgumentOutOfRangeException(nameof(profile), profile, "A reader is strict or tolerant."),
+    };
 
     private static JsonSerializerOptions Frozen()
     {

@@ -172,6 +172,7 @@ public static class SupervisionJson
         Stream stream, JsonProfile profile = JsonProfile.Strict, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
+        _ = ContractOptions.Of(profile);
         return RecordLines.ReadAsync(stream, profile, progress, cancellationToken);
     }
 
@@ -201,6 +202,7 @@ public static class SupervisionJson
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(zone);
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        _ = ContractOptions.Of(profile);
         return ColumnReading.ReadAsync(stream, zone, profile, keepPlaces, threads, progress, cancellationToken);
     }
 
@@ -241,6 +243,7 @@ public static class SupervisionJson
     private static T? Read<T>(ReadOnlySpan<byte> text, JsonProfile profile, List<Issue> issues)
         where T : class
     {
+        _ = ContractOptions.Of(profile);
         if (text.Length > MaxBytes)
         {
             issues.Add(Whole(IssueCodes.TooLarge, $"The text is larger than {MaxBytes} bytes."));

@@ -63,9 +63,9 @@ public readonly record struct DivisionCode : IParsable<DivisionCode>, IRefusesDe
     /// Not six, nine or twelve ASCII digits; or a level that is zero although a lower one is not: a province 00, a county
     /// without a prefecture, a village without a township.
     /// </exception>
-    public static DivisionCode Parse(string text) => TryParse(text, out var code)
+    public static DivisionCode Parse(string text) => TryParse(text ?? throw new ArgumentNullException(nameof(text)), out var code)
         ? code
-        : throw new FormatException($"«{text}» is not a division code of six, nine or twelve digits.");
+        : throw new FormatException($"«{text}» is not a division code: six, nine or twelve digits, of which no level is zero above one that is not.");
 
     /// <summary>Reads a code; false when the text is none.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out DivisionCode code)

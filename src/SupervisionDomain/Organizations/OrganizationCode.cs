@@ -26,7 +26,7 @@ public readonly record struct OrganizationCode : IParsable<OrganizationCode>, IR
 
     /// <summary>Reads a code by its form.</summary>
     /// <exception cref="FormatException">Not eight ASCII digits or capital letters, then a digit or X, with at most a hyphen between.</exception>
-    public static OrganizationCode Parse(string text) => TryParse(text, out var code)
+    public static OrganizationCode Parse(string text) => TryParse(text ?? throw new ArgumentNullException(nameof(text)), out var code)
         ? code
         : throw new FormatException($"«{text}» is not an organization code of nine characters.");
 

@@ -50,7 +50,7 @@ public readonly record struct UnifiedSocialCreditCode : IParsable<UnifiedSocialC
 
     /// <summary>Reads a code by its form.</summary>
     /// <exception cref="FormatException">Not 18 of the 31 symbols with digits in places 3 to 8.</exception>
-    public static UnifiedSocialCreditCode Parse(string text) => TryParse(text, out var code)
+    public static UnifiedSocialCreditCode Parse(string text) => TryParse(text ?? throw new ArgumentNullException(nameof(text)), out var code)
         ? code
         : throw new FormatException($"«{text}» is not a unified social credit code of 18 characters.");
 

@@ -96,7 +96,7 @@ public sealed class Ledger
     /// <summary>What is wrong between the documents.</summary>
     public ValueList<Issue> Issues { get; }
 
-    /// <summary>The records of which documents say different things.</summary>
+    /// <summary>The records of which documents say different things. Each is in its list once per version, so that <c>Count</c> of a list is no total.</summary>
     public ValueList<Conflict> Conflicts { get; }
 
     /// <summary>Documents that the records refer to.</summary>
@@ -123,16 +123,16 @@ public sealed class Ledger
     /// <summary>Inspection groups.</summary>
     public ValueList<InspectionGroup> Groups { get; }
 
-    /// <summary>Sites.</summary>
+    /// <summary>Sites; one of which documents say different things in each of its versions (<see cref="Conflicts"/>).</summary>
     public ValueList<Site> Sites { get; }
 
-    /// <summary>Inspections.</summary>
+    /// <summary>Inspections; one of which documents say different things in each of its versions (<see cref="Conflicts"/>).</summary>
     public ValueList<Inspection> Inspections { get; }
 
     /// <summary>Intake channels.</summary>
     public ValueList<IntakeChannel> Channels { get; }
 
-    /// <summary>Findings.</summary>
+    /// <summary>Findings; one of which documents say different things in each of its versions (<see cref="Conflicts"/>).</summary>
     public ValueList<Finding> Findings { get; }
 
     /// <summary>Leads.</summary>

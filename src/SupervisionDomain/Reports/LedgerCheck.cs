@@ -26,6 +26,8 @@ internal static class LedgerCheck
             .Concat(inForce.SelectMany(report => IllegalActs(ledger, report)))
             .Concat(findings.Origins(finding => IsMergedIntoItself(ledger, finding)).Select(o => At(
                 o.Document, IssueCodes.MergeCycle, $"{o.Path}.events", $"The finding {o.Record.Id} is merged into itself, directly or through others.")))
+            .Concat(leads.Origins(lead => IsRepeatOfItself(leads, lead)).Select(o => At(
+                o.Document, IssueCodes.MergeCycle, $"{o.Path}.duplicateOf", $"The lead {o.Record.Id} repeats itself, directly or through others.")))
             .Concat(leads.Origins(lead => ReportCheck.BeforeReceipt(lead).Any()).Select(o => At(
                 o.Document, IssueCodes.BeforeReceipt, o.Path, $"After merging, the lead {o.Record.Id} was disposed of or passed on before its receipt.") with { Severity = IssueSeverity.Warning }));
 
@@ -176,6 +178,20 @@ internal static class LedgerCheck
         for (var at = start.SubGroupOf; at is { } above && seen.Add(above); at = groups.Find(above)?.SubGroupOf)
         {
             if (above == start.Id)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsRepeatOfItself(RecordTable<Lead> leads, Lead start)
+    {
+        var seen = new HashSet<Id<Lead>>();
+        for (var at = start.DuplicateOf; at is { } original && seen.Add(original); at = leads.Find(original)?.DuplicateOf)
+        {
+            if (original == start.Id)
             {
                 return true;
             }

@@ -38,7 +38,7 @@ public sealed record FigureRollup
     /// <param name="question">Up to which day, along the hierarchy of which fixed date.</param>
     /// <param name="overlap">What is known of things that two branches reported; nothing in the figures tells.</param>
     /// <param name="measures">What to count; without any, the standard measures.</param>
-    /// <exception cref="ArgumentException">The question asks for another hierarchy than that of a fixed date.</exception>
+    /// <exception cref="ArgumentException">The question asks for another hierarchy than that of a fixed date, or its first day lies after the last.</exception>
     public static FigureRollup Of(Ledger ledger, RollupQuestion question, BranchOverlap overlap, params IEnumerable<Measure> measures)
     {
         ArgumentNullException.ThrowIfNull(ledger);

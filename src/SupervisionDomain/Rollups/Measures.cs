@@ -199,7 +199,10 @@ public static class Measures
     public static Measure FindingsIn(FindingState state) =>
         OfStatus(MeasureCodes.FindingsIn(state), status => status.State == state ? true : status.MayBe(state) ? null : false, other => other == state);
 
-    /// <summary>Problems overdue at the end of the last day asked for: the responsible unit has to act, and its deadline has passed. A stock.</summary>
+    /// <summary>
+    /// Problems overdue at the end of the last day asked for: the responsible unit has to act, and its deadline has
+    /// passed. On the day of the deadline itself none is overdue. A stock.
+    /// </summary>
     /// <param name="isWorkingDay">The calendar of working days; without one a deadline in working days makes a bound.</param>
     public static Measure FindingsOverdue(Func<LocalDate, bool>? isWorkingDay = null) =>
         OfStatus(MeasureCodes.FindingsOverdue, status => status.IsOverdue, state => state.IsWithUnit(), isWorkingDay);

@@ -34,12 +34,13 @@ public sealed record PartialRollup
     /// <param name="ledger">Some of the documents.</param>
     /// <param name="question">Up to which day, from which day, along which hierarchy, as known when.</param>
     /// <param name="measures">The codes of what to count; without any, the standard measures.</param>
-    /// <exception cref="ArgumentException">A measure does not travel, or the TZDB does not know the zone of the ledger.</exception>
+    /// <exception cref="ArgumentException">A measure does not travel, the first day of the question lies after the last, or the TZDB does not know the zone of the ledger.</exception>
     public static PartialRollup Of(Ledger ledger, RollupQuestion question, params IEnumerable<Code<MeasureCodes>> measures)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(measures);
+        question.CheckDays();
         var asked = measures.ToValueList() is { Count: > 0 } given ? given : SupervisionDomain.Measures.StandardCodes;
         var kinds = asked.SelectMany(code => SupervisionDomain.Measures.Find(code)?.Reads
             ?? throw new ArgumentException($"The measure {code} does not travel: its code alone does not say what it counts.", nameof(measures))).ToHashSet();
@@ -77,12 +78,13 @@ public sealed record PartialRollup
         return SupervisionDomain.Rollup.Of(new(DateTimeZoneProviders.Tzdb[Zone], reports), Question, Measures.Select(code => SupervisionDomain.Measures.Find(code)!));
     }
 
-    /// <summary>What is wrong with the partial: a zone or measure that is not known, or a document that no ledger would take.</summary>
+    /// <summary>What is wrong with the partial: days in the wrong order, a zone or measure that is not known, or a document that no ledger would take.</summary>
     public ValueList<Issue> Check()
     {
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone) is null ? [At("$.zone", "The TZDB has no such zone.")] : Array.Empty<Issue>();
         var none = Measures.Count == 0 ? [At("$.measures", "A partial says what it counts.")] : Array.Empty<Issue>();
-        return zone.Concat(none)
+        var days = Question.From > Question.AsOf ? [At("$.question.from", "The first day lies after the last.")] : Array.Empty<Issue>();
+        return days.Concat(zone).Concat(none)
             .Concat(Measures.Index().Where(m => SupervisionDomain.Measures.Find(m.Item) is null).Select(m => At($"$.measures[{m.Index}]", "No measure of this code travels.")))
             .Concat(Documents.Index().SelectMany(d => d.Item.Report().Check().Select(issue => issue with { Path = $"$.documents[{d.Index}]{issue.Path[1..]}" })))
             .ToValueList();

@@ -8,7 +8,7 @@ public sealed record RollupQuestion
     /// <summary>The last day that counts, inclusive: all before the beginning of the next day in the ledger's zone (截至).</summary>
     public required LocalDate AsOf { get; init; }
 
-    /// <summary>The first day that counts, inclusive; null for all before.</summary>
+    /// <summary>The first day that counts, inclusive, and not after the last; null for all before.</summary>
     public LocalDate? From { get; init; }
 
     /// <summary>The hierarchy. It is always said, because organizations merge, split and move.</summary>
@@ -24,6 +24,18 @@ public sealed record RollupQuestion
     public static RollupQuestion On(LocalDate day) => new() { AsOf = day, HierarchyAsOf = HierarchyAsOf.On(day) };
 
     /// <summary>What of a ledger was known at the moment asked for.</summary>
-    internal Ledger KnownOf(Ledger ledger) =>
-        KnownAt is { } at && ledger.Reports.Any(r => r.RecordedAt > at) ? ledger.KnownAt(at) : ledger;
+    internal Ledger KnownOf(Ledger ledger)
+    {
+        CheckDays();
+        return KnownAt is { } at && ledger.Reports.Any(r => r.RecordedAt > at) ? ledger.KnownAt(at) : ledger;
+    }
+
+    /// <exception cref="ArgumentException">The first day lies after the last.</exception>
+    internal void CheckDays()
+    {
+        if (From > AsOf)
+        {
+            throw new ArgumentException($"A question goes from a first day to a last: From, {From:uuuu-MM-dd}, lies after AsOf, {AsOf:uuuu-MM-dd}.");
+        }
+    }
 }

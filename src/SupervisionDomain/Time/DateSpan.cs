@@ -57,7 +57,7 @@ public sealed record DateSpan : IParsable<DateSpan>
 
     /// <summary>Reads a span.</summary>
     /// <exception cref="FormatException">The text is none.</exception>
-    public static DateSpan Parse(string text) => TryParse(text, out var span)
+    public static DateSpan Parse(string text) => TryParse(text ?? throw new ArgumentNullException(nameof(text)), out var span)
         ? span
         : throw new FormatException($"«{text}» is not a span such as 2021-07-29, 2021-07-29/2021-07-30 or 2021-07-29/.., of days that there are, with the end not before the beginning.");
 

@@ -48,7 +48,7 @@ public sealed record PartialDate : IParsable<PartialDate>
 
     /// <summary>Reads a partial date.</summary>
     /// <exception cref="FormatException">The text is none.</exception>
-    public static PartialDate Parse(string text) => TryParse(text, out var date)
+    public static PartialDate Parse(string text) => TryParse(text ?? throw new ArgumentNullException(nameof(text)), out var date)
         ? date
         : throw new FormatException($"«{text}» is not a partial date such as 2021, 2021-07, 2021-07-29 or 2021-07-29T03.");
 

@@ -55,6 +55,25 @@ public sealed class ConventionTests
     }
 
     [Fact]
+    public void Parse_of_null_is_a_null_argument_and_of_nonsense_a_format()
+    {
+        var parsers = PublicTypes.Select(t => t.IsGenericTypeDefinition ? t.MakeGenericType(t.GetGenericArguments()[0].GetGenericParameterConstraints().Contains(typeof(ICodeList)) ? typeof(Ranks) : typeof(Site)) : t)
+            .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Static))
+            .Where(m => m.Name == "Parse" && m.GetParameters()[0].ParameterType == typeof(string)).ToList();
+
+        parsers.Should().HaveCountGreaterThan(10);
+        foreach (var parse in parsers)
+        {
+            Refusal(parse, null).Should().BeOfType<ArgumentNullException>(parse.DeclaringType!.Name);
+            Refusal(parse, " ; ").Should().BeOfType<FormatException>(parse.DeclaringType!.Name);
+        }
+
+        static Exception? Refusal(MethodInfo parse, string? text) =>
+            FluentActions.Invoking(() => parse.Invoke(null, [text, .. parse.GetParameters().Skip(1).Select(p => p.ParameterType == typeof(Unit) ? (object)Unit.Person : null)]))
+                .Should().Throw<TargetInvocationException>().Which.InnerException;
+    }
+
+    [Fact]
     public void Every_equatable_type_has_the_operator()
     {
         PublicTypes

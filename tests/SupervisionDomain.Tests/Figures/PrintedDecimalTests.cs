@@ -48,7 +48,7 @@ public sealed class PrintedDecimalTests
     {
         PrintedDecimal.TryParse(text, out var printed).Should().BeFalse();
         printed.Should().Be(default(PrintedDecimal));
-        FluentActions.Invoking(() => PrintedDecimal.Parse(text!)).Should().Throw<FormatException>();
+        FluentActions.Invoking(() => PrintedDecimal.Parse(text ?? "")).Should().Throw<FormatException>();
     }
 
     [Fact]

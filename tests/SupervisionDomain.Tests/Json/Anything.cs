@@ -27,7 +27,7 @@ internal sealed class Anything
 
     private PartialRollup Partial() => new()
     {
-        Question = (RollupQuestion)Value(typeof(RollupQuestion)),
+        Question = (RollupQuestion)Value(typeof(RollupQuestion)) is var question && question.From > question.AsOf ? question with { From = question.AsOf } : question,
         Zone = "Asia/Shanghai",
         Measures = [MeasureCodes.FindingsRaised, MeasureCodes.MeasuresOf((Code<AccountabilityKinds>)Value(typeof(Code<AccountabilityKinds>)))],
         Documents = Enumerable.Range(0, random.Next(3)).Select(_ => Reduction.Of(Report().Scoped(), Enum.GetValues<RecordKind>().ToHashSet())).ToValueList(),

@@ -24,6 +24,20 @@ public sealed class InvalidDocumentTests
         }
     }
 
+    [Fact]
+    public void There_is_no_profile_beside_the_two()
+    {
+        byte[] text = [.. "{}"u8];
+        foreach (var read in new Action[]
+        {
+            () => SupervisionJson.TryReadReport(text, out _, out _, default), () => SupervisionJson.ReadRollup(text, default), () => SupervisionJson.ReadPartial(text, default), () => SupervisionJson.ReadReconciliation(text, default),
+            () => SupervisionJson.ReadLinesAsync(Stream.Null, default), () => _ = SupervisionJson.ReadColumnsAsync(Stream.Null, Days.China, default),
+        })
+        {
+            read.Should().Throw<ArgumentOutOfRangeException>();
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Places))]
     public void A_single_fault_is_the_only_issue_with_its_place(string file, string path, int line, int column)

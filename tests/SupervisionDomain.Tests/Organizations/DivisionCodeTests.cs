@@ -69,7 +69,7 @@ public sealed class DivisionCodeTests
     {
         DivisionCode.TryParse(text, out var code).Should().BeFalse();
         code.Should().Be(default(DivisionCode));
-        FluentActions.Invoking(() => DivisionCode.Parse(text!)).Should().Throw<FormatException>();
+        FluentActions.Invoking(() => DivisionCode.Parse(text ?? "")).Should().Throw<FormatException>();
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class IdentifierTests
     {
         UnifiedSocialCreditCode.TryParse(text, out var code).Should().BeFalse();
         code.Should().Be(default(UnifiedSocialCreditCode));
-        FluentActions.Invoking(() => UnifiedSocialCreditCode.Parse(text!)).Should().Throw<FormatException>();
+        FluentActions.Invoking(() => UnifiedSocialCreditCode.Parse(text ?? "")).Should().Throw<FormatException>();
         FluentActions.Invoking(() => code.Check).Should().Throw<InvalidOperationException>();
     }
 

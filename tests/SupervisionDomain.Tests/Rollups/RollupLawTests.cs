@@ -13,7 +13,7 @@ public sealed class RollupLawTests
         Gen.Select(Facts.Any, Gen.Int[1, 4], AsOfs, Gen.Int[-3, 31], AsOfs).Sample((facts, documents, asOf, from, hierarchy) =>
         {
             var reports = facts.Facts.Told(facts.Seed, documents);
-            LocalDate? first = from < 0 ? null : Facts.FirstDay.PlusDays(from);
+            LocalDate? first = from < 0 || Facts.FirstDay.PlusDays(from) > asOf ? null : Facts.FirstDay.PlusDays(from);
             LocalDate? day = from % 2 == 0 ? hierarchy : null;
             var rollup = Rollup.Of(Facts.Ledger(reports), new RollupQuestion { AsOf = asOf, From = first, HierarchyAsOf = HierarchyAsOf.On(day ?? asOf) });
             var count = new IndependentCount(reports);
@@ -33,7 +33,7 @@ public sealed class RollupLawTests
         Gen.Select(Facts.Any, Gen.Int[1, 4], AsOfs, Gen.Int[-3, 31]).Sample((facts, documents, asOf, from) =>
         {
             var reports = facts.Facts.Told(facts.Seed, documents);
-            LocalDate? first = from < 0 ? null : Facts.FirstDay.PlusDays(from);
+            LocalDate? first = from < 0 || Facts.FirstDay.PlusDays(from) > asOf ? null : Facts.FirstDay.PlusDays(from);
             var rollup = Rollup.Of(Facts.Ledger(reports), new RollupQuestion { AsOf = asOf, From = first, HierarchyAsOf = HierarchyAsOf.RecordDate });
             var count = new IndependentCount(reports);
             foreach (var organization in facts.Facts.Organizations)
@@ -51,7 +51,7 @@ public sealed class RollupLawTests
     public void However_the_facts_are_blurred_and_disputed_the_true_number_lies_within_the_bounds() =>
         Gen.Select(Facts.Any, Gen.Int[1, 4], AsOfs, Gen.Int[-3, 31]).Sample((facts, documents, asOf, from) =>
         {
-            LocalDate? first = from < 0 ? null : Facts.FirstDay.PlusDays(from);
+            LocalDate? first = from < 0 || Facts.FirstDay.PlusDays(from) > asOf ? null : Facts.FirstDay.PlusDays(from);
             var told = facts.Facts.Blurred(facts.Seed).Told(facts.Seed, documents, conflicts: true);
             var rollup = Rollup.Of(Facts.Ledger(told), RollupQuestion.On(asOf) with { From = first });
             var count = new IndependentCount(facts.Facts.Told(facts.Seed, 1));

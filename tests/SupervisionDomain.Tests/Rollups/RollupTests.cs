@@ -148,6 +148,25 @@ public sealed class RollupTests
     }
 
     [Fact]
+    public void A_question_whose_first_day_lies_after_its_last_is_refused()
+    {
+        var ledger = Make.Ledger(Make.City);
+        var question = Make.July with { From = Days.Of("2021-08-01") };
+
+        foreach (var ask in new Action[]
+        {
+            () => Rollup.Of(ledger, question), () => FigureRollup.Of(ledger, question, BranchOverlap.Disjoint), () => Crosstab.Of(ledger, question, Measures.FindingsRaised),
+            () => Crosstab.Of(LedgerColumns.Of(ledger), question, Measures.FindingsRaised), () => PartialRollup.Of(ledger, question), () => FindingRollForward.Of(ledger, question),
+        })
+        {
+            ask.Should().Throw<ArgumentException>().WithMessage("*first day*");
+        }
+
+        (PartialRollup.Of(ledger, Make.July) with { Question = question }).Check().Should().ContainSingle().Which.Path.Should().Be("$.question.from");
+        Rollup.Of(ledger, Make.July with { From = Make.July.AsOf }).Nodes.Should().NotBeEmpty("one day is a question too");
+    }
+
+    [Fact]
     public void A_disputed_record_is_a_bound_and_is_named()
     {
         var group = Make.Group("city:G1", "east");

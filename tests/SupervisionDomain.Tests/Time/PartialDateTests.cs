@@ -72,7 +72,7 @@ public sealed class PartialDateTests
     public void What_is_no_partial_date_is_refused(string? text)
     {
         PartialDate.TryParse(text, out _).Should().BeFalse();
-        FluentActions.Invoking(() => PartialDate.Parse(text!)).Should().Throw<FormatException>();
+        FluentActions.Invoking(() => PartialDate.Parse(text ?? "")).Should().Throw<FormatException>();
     }
 
     [Fact]
