@@ -17,6 +17,7 @@ internal static class BulletinPhrases
         [MeasureCodes.RectificationUrged] = "{0} urged to rectification",
         [MeasureCodes.FindingsRectified] = "{0} rectified",
         [MeasureCodes.LeadsReceived] = "{0} received",
+        [MeasureCodes.LeadReceipts] = "{0}, repeated ones included",
         [MeasureCodes.MeasuresTaken] = "{0} taken",
         [MeasureCodes.PersonsDealtWith] = "{0} dealt with",
         [MeasureCodes.PersonsUnder(AccountabilityKinds.CaseFiled)] = "cases filed against {0}",
@@ -27,10 +28,14 @@ internal static class BulletinPhrases
 
     public static string Of(MeasureHeading measure, Quantity quantity, Language language) =>
         language == Language.Zh
-            ? measure.Title.In(language) + (char.IsAscii(measure.Title.In(language)[^1]) ? " " : "") + quantity.In(language)
+            ? Chinese(measure.Title.In(language), quantity.Unit.MeasureWord) + quantity.In(language)
             : English.TryGetValue(measure.Code, out var phrase)
                 ? phrase.Replace("{0}", quantity.In(language), StringComparison.Ordinal)
                 : $"{measure.Title.In(language)}: {quantity.In(language)}";
+
+    // 受理信访举报20件次: the measure word is not said twice.
+    private static string Chinese(string title, string measureWord) =>
+        char.IsAscii(title[^1]) ? $"{title} " : measureWord.Length > 1 && title.Length > measureWord.Length && title.EndsWith(measureWord, StringComparison.Ordinal) ? title[..^measureWord.Length] : title;
 
     /// <summary>Whether the measure tells of accountability, which stands in a clause of its own at the end.</summary>
     public static bool IsAccountability(Code<MeasureCodes> measure) =>

@@ -7,7 +7,7 @@ internal static class PrintedNumber
     private static readonly string[] MeasureWords =
     [
         "小时", "人(次)", "个(次)", "件(次)", "人\uFF08次\uFF09", "个\uFF08次\uFF09", "件\uFF08次\uFF09", "人次", "个次", "件次", "轮次", "户次", "家次", "条次", "项次", "场次",
-        "个", "名", "人", "位", "例", "宗", "所", "间", "支", "家", "处", "起", "件", "次", "轮", "条", "项", "组", "路", "期", "份", "场", "晚", "户", "批", "级",
+        "个", "名", "人", "位", "例", "宗", "所", "间", "支", "家", "处", "起", "件", "次", "轮", "条", "项", "组", "路", "期", "份", "场", "晚", "户", "批", "级", "元",
     ];
 
     // Words that count persons and nothing else; of occurrences, measures taken against persons too.
@@ -52,6 +52,11 @@ internal static class PrintedNumber
         if (counted == Unit.PersonTime && measureWord is ("人" or "名" or "位"))
         {
             return false;
+        }
+
+        if (measureWord == "元" != (counted == Unit.Yuan))
+        {
+            return measureWord == "元" && !counted.IsKnown;
         }
 
         var persons = counted == Unit.Person || counted == Unit.PersonTime || counted == Unit.PersonOrPersonTime;

@@ -32,6 +32,7 @@ public readonly record struct Unit : IParsable<Unit>, IRefusesDefault
         ["matter"] = new("起", "事项", "matter", "matters"),
         ["checklistItem"] = new("项", "事项", "item", "items"),
         ["level"] = new("级", "层级", "level", "levels"),
+        ["yuan"] = new("元", "金额", "yuan", "yuan", Occurrence: true),
         ["hour"] = new("小时", "小时", "hour", "hours"),
         ["night"] = new("晚", "夜", "night", "nights"),
     };
@@ -99,6 +100,9 @@ public readonly record struct Unit : IParsable<Unit>, IRefusesDefault
 
     /// <summary>Administrative levels (级).</summary>
     public static Unit Level { get; } = new("level");
+
+    /// <summary>Amounts of money in yuan (元), such as fines; amounts add freely.</summary>
+    public static Unit Yuan { get; } = new("yuan");
 
     /// <summary>Hours (小时).</summary>
     public static Unit Hour { get; } = new("hour");

@@ -45,7 +45,7 @@ internal static class WordingText
         Scaled(v, place, 10_000, "万") ?? Scaled(v, place, 100_000_000, "亿");
 
     private static string? RoundedEnglish(long v, long place) =>
-        (place == 1_000 ? Scaled(v, place, 1_000, " thousand") : null) ?? Scaled(v, place, 1_000_000, " million") ?? Scaled(v, place, 1_000_000_000, " billion");
+        (place <= 1_000 ? Scaled(v, place, 1_000, " thousand") : null) ?? Scaled(v, place, 1_000_000, " million") ?? Scaled(v, place, 1_000_000_000, " billion");
 
     // In units of which the last place is a decimal or the unit itself.
     private static string? Scaled(long v, long place, long unit, string name) => unit % place != 0 || place < 10

@@ -30,7 +30,7 @@ internal sealed class CleanFindingConverter() : CleanConverter<Finding>(
                     inspection = CleanText.Id<Inspection>(ref reader);
                     break;
                 case 2:
-                    raisedBy = CleanListConverter<Id<Organization>>.Read(ref reader, static (ref reader) => CleanText.SharedId<Organization>(ref reader));
+                    raisedBy = CleanText.SharedIds<Organization>(ref reader);
                     break;
                 case 3:
                     site = CleanText.Id<Site>(ref reader);

@@ -34,7 +34,7 @@ internal sealed class CleanFindingEventConverter() : CleanConverter<FindingEvent
                     by = CleanText.SharedId<Organization>(ref reader);
                     break;
                 case 4:
-                    responsible = CleanListConverter<Id<Organization>>.Read(ref reader, static (ref reader) => CleanText.SharedId<Organization>(ref reader));
+                    responsible = CleanText.SharedIds<Organization>(ref reader);
                     break;
                 case 5:
                     deadline = Other<Deadline>(ref reader, options);

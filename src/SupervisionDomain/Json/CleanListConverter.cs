@@ -34,7 +34,7 @@ internal sealed class CleanListConverter<T> : JsonConverter<ValueList<T>>
         var first = default(Few);
         List<T>? more = null;
         var count = 0;
-        for (; Next(ref reader); count++)
+        for (; CleanText.Next(ref reader); count++)
         {
             var item = read(ref reader);
             if (count < Few.Length)
@@ -49,8 +49,6 @@ internal sealed class CleanListConverter<T> : JsonConverter<ValueList<T>>
 
         return ValueListBuilder.Owned(more?.ToArray() ?? first[..count].ToArray());
     }
-
-    private static bool Next(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType != JsonTokenType.EndArray;
 
     [InlineArray(Length)]
     private struct Few

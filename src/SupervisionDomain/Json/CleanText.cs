@@ -17,6 +17,38 @@ internal static class CleanText
     /// <summary>An id that many records share.</summary>
     public static Id<T> SharedId<T>(ref Utf8JsonReader reader) => Shared<Id<T>>.Read(ref reader, static (ref reader) => Id<T>(ref reader));
 
+    /// <summary>A list of ids that many records share; mostly of one, and then the list is shared too.</summary>
+    public static ValueList<Id<T>> SharedIds<T>(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            throw Refused();
+        }
+
+        if (!Next(ref reader))
+        {
+            return [];
+        }
+
+        var one = Shared<ValueList<Id<T>>>.Read(ref reader, static (ref reader) => [Id<T>(ref reader)]);
+        if (!Next(ref reader))
+        {
+            return one;
+        }
+
+        List<Id<T>> several = [one[0]];
+        do
+        {
+            several.Add(SharedId<T>(ref reader));
+        }
+        while (Next(ref reader));
+
+        return several.ToValueList();
+    }
+
+    /// <summary>Goes on to the next value of a list; false at its end.</summary>
+    public static bool Next(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType != JsonTokenType.EndArray;
+
     public static Code<TList> Code<TList>(ref Utf8JsonReader reader)
         where TList : ICodeList
     {

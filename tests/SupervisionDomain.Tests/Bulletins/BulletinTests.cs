@@ -53,6 +53,20 @@ public sealed class BulletinTests
     ];
 
     [Fact]
+    public void Leads_and_their_receipts_are_told_apart_and_no_measure_word_twice()
+    {
+        ReportedFigure[] figures =
+        [
+            Make.Figure("F1", "city", "17", measure: MeasureCodes.LeadsReceived, unit: Unit.Lead),
+            Make.Figure("F2", "city", "20", measure: MeasureCodes.LeadReceipts, unit: Unit.LeadTime),
+        ];
+        var rollup = FigureRollup.Of(Make.Ledger(Make.Hierarchy("city") with { Figures = [.. figures] }), Make.July, BranchOverlap.Disjoint, Measures.LeadsReceived, Measures.LeadReceipts);
+
+        Bulletin.Of(rollup, Make.Org("city"), Language.Zh).Should().EndWith("受理信访举报17件，受理信访举报20件次。");
+        Bulletin.Of(rollup, Make.Org("city"), Language.En).Should().EndWith("17 leads received, 20 leads received, repeated ones included.");
+    }
+
+    [Fact]
     public void The_words_of_these_tests_are_of_every_kind() =>
         Wordings.Select(w => NumberWording.Parse(w).Kind).Distinct().Should().BeEquivalentTo(Enum.GetValues<Approximation>());
 

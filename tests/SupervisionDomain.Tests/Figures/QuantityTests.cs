@@ -199,6 +199,44 @@ public sealed class QuantityTests
     public void A_quantity_is_told_in_both_languages(string text, Language language, string told) =>
         Quantity.Parse(text, Unit.PersonTime).In(language).Should().Be(told);
 
+    [Theory]
+    [InlineData("50人(次)", "personTime", "personOrPersonTime")]
+    [InlineData("50人（次）", "person", "personOrPersonTime")]
+    [InlineData("50件(次)", "leadTime", "leadOrLeadTime")]
+    [InlineData("50个(次)", "siteVisit", "siteOrSiteVisit")]
+    [InlineData("50人次", "person", "personTime")]
+    public void A_measure_word_that_leaves_open_what_is_counted_leaves_it_open(string text, string asked, string unit) =>
+        Quantity.Parse(text, Unit.Parse(asked)).Unit.ToString().Should().Be(unit);
+
+    [Theory]
+    [InlineData("146085400元", 146_085_400L, 146_085_400L, "146085400元", "146,085,400 yuan")]
+    [InlineData("1.46亿元", 145_500_000L, 146_499_999L, "1.46亿元", "146 million yuan")]
+    [InlineData("8.5万元", 84_500L, 85_499L, "8.5万元", "85 thousand yuan")]
+    [InlineData("1200余元", 1201L, null, "1200余元", "1,200-odd yuan")]
+    public void Money_is_told_in_yuan_and_adds(string text, long min, long? max, string zh, string en)
+    {
+        var fine = Quantity.Parse(text, Unit.Yuan);
+
+        (fine.Min, fine.Max, fine.In(Language.Zh)).Should().Be((min, max, zh));
+        fine.In(Language.En).Should().Be(en);
+        Quantity.Sum(fine, fine).Min.Should().Be(2 * min);
+        Quantity.TryParse(text, Unit.Person, out _).Should().BeFalse("nobody is counted in yuan");
+        Quantity.TryParse("3人", Unit.Yuan, out _).Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData("1.2千", "1.2 thousand persons")]
+    [InlineData("4.05万", "40.5 thousand persons")]
+    [InlineData("33.2万", "332 thousand persons")]
+    [InlineData("1.2亿", "0.12 billion persons")]
+    public void A_rounded_number_is_told_in_the_nearest_English_unit(string text, string en)
+    {
+        var told = Quantity.Parse(text, Unit.Person);
+
+        told.In(Language.En).Should().Be(en);
+        Quantity.Parse(en, Unit.Person).SameValue(told).Should().BeTrue();
+    }
+
     [Fact]
     public void The_measure_word_is_the_printed_one_where_there_is_one() =>
         Quantity.Exactly(268, Unit.Site).As("268", "家").In(Language.Zh).Should().Be("268家");
