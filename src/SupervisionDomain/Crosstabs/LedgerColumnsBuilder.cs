@@ -10,25 +10,17 @@ namespace SupervisionDomain;
 /// </remarks>
 public sealed class LedgerColumnsBuilder
 {
-    // Two parts of a hundred characters of three bytes each, and the colon.
-    private const int MaxId = 601;
-
     private readonly Ledger? ledger;
     private readonly JointSets joint = new();
     private readonly List<Organization> organizations = [];
     private readonly Dictionary<Id<InspectionGroup>, InspectionGroup> groups = [];
     private readonly Dictionary<Id<IntakeChannel>, int> channels = [];
     private readonly Dictionary<Id<Lead>, int> leads = [];
-    private readonly TextTable sites = new();
-    private readonly List<ushort> siteKinds = [];
-    private readonly Dictionary<int, HashSet<int>> severalKinds = [];
-    private readonly HashSet<int> collectiveSites = [];
-    private readonly SiteLocations locations = new();
+    private readonly SiteColumnsBuilder sites;
     private readonly TextTable persons = new();
     private readonly HashSet<int> collectivePersons = [];
     private readonly TextTable categories = new();
     private readonly TextTable kinds = new();
-    private readonly TextTable kindsOfSites = new();
     private readonly InspectionColumnsBuilder inspections = new();
     private readonly FindingColumnsBuilder findings = new();
     private readonly AccountabilityColumnsBuilder measures = new();
@@ -39,6 +31,8 @@ public sealed class LedgerColumnsBuilder
     {
         ArgumentNullException.ThrowIfNull(zone);
         Zone = zone;
+        sites = new(joint);
+        Plain = new(findings, sites, inspections, categories, joint);
     }
 
     /// <summary>The columns of a merged ledger, which knows more: when a record was first recorded, and what is disputed.</summary>
@@ -78,6 +72,9 @@ public sealed class LedgerColumnsBuilder
 
     /// <summary>The zone in which local dates and days are meant.</summary>
     public DateTimeZone Zone { get; }
+
+    /// <summary>The findings of plain lines.</summary>
+    internal PlainFindingColumns Plain { get; }
 
     /// <summary>The last day on which what is added can have happened; null when nothing says.</summary>
     internal LocalDate? NotAfter { get; set; }
@@ -160,29 +157,7 @@ public sealed class LedgerColumnsBuilder
     public void Add(Site site)
     {
         ArgumentNullException.ThrowIfNull(site);
-        var number = NumberOf(sites.Of(site.Id.ToString()));
-        var kind = CodeOf(kindsOfSites, site.Kind);
-        var jurisdiction = site.Jurisdiction is { } organization ? joint.Organizations.Of(organization.ToString()) : -1;
-        var within = site.Within is { } around ? NumberOf(sites.Of(around.ToString())) : -1;
-        if (siteKinds[number] == 0)
-        {
-            siteKinds[number] = kind;
-            locations.Add(number, jurisdiction, within);
-            if (site.Collective is not null)
-            {
-                collectiveSites.Add(number);
-            }
-        }
-        else if (ledger is not null)
-        {
-            // Another version of a site that documents dispute.
-            locations.AddVersion(number, jurisdiction, within);
-            if (kind != siteKinds[number])
-            {
-                severalKinds.TryAdd(number, [siteKinds[number]]);
-                severalKinds[number].Add(kind);
-            }
-        }
+        sites.Add(site, mayBeVersion: ledger is not null);
     }
 
     /// <summary>Adds a person; only one that stands for several needs to be.</summary>
@@ -238,71 +213,6 @@ public sealed class LedgerColumnsBuilder
         Add(measure, acting, Blurred.Of(measure.Decided, NotAfter, false));
     }
 
-    /// <summary>Looks ahead at where the ids of findings lie in memory, of all of them together, so that adding them does not wait for each.</summary>
-    internal void LookAhead(ReadOnlySpan<PlainFinding> plain, ReadOnlySpan<byte> issuer)
-    {
-        Span<byte> room = stackalloc byte[MaxId];
-        foreach (var finding in plain)
-        {
-            var text = finding.Text.Span;
-            finding.IdHash = TextTable.Hash(InScope(text[finding.Id], issuer, room));
-            finding.SiteHash = finding.Site is { } site ? TextTable.Hash(InScope(text[site], issuer, room)) : 0;
-        }
-
-        foreach (var finding in plain)
-        {
-            findings.Ids.LookAtSlot(finding.IdHash);
-            sites.LookAtSlot(finding.SiteHash);
-        }
-
-        foreach (var finding in plain)
-        {
-            sites.LookAtText(finding.SiteHash);
-        }
-    }
-
-    /// <summary>Adds a finding that was looked ahead for; false, and nothing is added, when its id is there already, its inspection is not, or it says more than a day knows.</summary>
-    /// <param name="finding">What its line says.</param>
-    /// <param name="issuer">The scope of ids without one, with the colon.</param>
-    internal bool TryAdd(PlainFinding finding, ReadOnlySpan<byte> issuer)
-    {
-        var text = finding.Text.Span;
-        Span<byte> room = stackalloc byte[MaxId];
-        var acting = JointSets.None;
-        if (NotAfter is { } known && finding.Events[^1].Day > DayNumber.Of(known))
-        {
-            return false;
-        }
-
-        if (finding.RaisedBy.Count == 0 && finding.Inspection is { } inspection)
-        {
-            if (!inspections.Ids.TryFind(InScope(text[inspection], issuer, room), out var row))
-            {
-                return false;
-            }
-
-            acting = inspections.ActingOf(row);
-        }
-
-        if (!findings.Ids.TryAdd(InScope(text[finding.Id], issuer, room), finding.IdHash, out _))
-        {
-            return false;
-        }
-
-        findings.Begin(
-            finding.RaisedBy.Count > 0 ? SetOf(finding.RaisedBy, text) : acting,
-            SetOf(finding.Responsible, text),
-            finding.Site is { } site ? NumberOf(sites.Of(InScope(text[site], issuer, room), finding.SiteHash)) : -1,
-            finding.Category is { } category ? CodeOf(categories, text[category]) : (ushort)0);
-        foreach (var e in finding.Events)
-        {
-            findings.AddEvent(e.Kind, e.Day);
-        }
-
-        findings.End();
-        return true;
-    }
-
     /// <summary>Whether a record is there already, of those that have a row of their own.</summary>
     internal bool Has(RecordReference record) => record.Kind switch
     {
@@ -315,87 +225,27 @@ public sealed class LedgerColumnsBuilder
     /// <summary>The columns of what was added so far; adding may go on.</summary>
     public LedgerColumns Build()
     {
-        var places = locations.AreNone ? null : Places();
+        var places = sites.Locations(inspections, site => joint.Of(ledger!.LocationOf(site)));
         return new(
             Zone,
             ledger,
             [.. organizations],
             joint,
-            sites.ToColumn(),
+            sites.Ids.ToColumn(),
             persons.ToColumn(),
             inspections.Build(),
             findings.Build(),
             measures.Build())
         {
-            SiteKinds = [.. siteKinds],
-            SitesOfSeveralKinds = severalKinds.ToDictionary(s => s.Key, IReadOnlyList<int> (s) => [.. s.Value.Order()]),
-            CollectiveSites = [.. collectiveSites],
+            SiteKinds = sites.Kinds,
+            SitesOfSeveralKinds = sites.OfSeveralKinds,
+            CollectiveSites = sites.Collective,
+            KindsOfSites = sites.KindsOfSites,
             Locations = places,
             CollectivePersons = [.. collectivePersons],
             Categories = categories.ToColumn().Codes<FindingCategories>(),
             Kinds = kinds.ToColumn().Codes<AccountabilityKinds>(),
-            KindsOfSites = kindsOfSites.ToColumn().Codes<SiteKinds>(),
         };
-    }
-
-    // An inspection lies where any of its sites does.
-    private LocationColumns Places()
-    {
-        var ids = sites.ToColumn();
-        var (ofSites, disputed) = locations.Resolve(siteKinds.Count, site => joint.Of(ledger!.LocationOf(ids.Id<Site>(site))));
-        var together = new HashSet<int>();
-        var ofInspections = new int[inspections.Ids.Count];
-        for (var row = 0; row < ofInspections.Length; row++)
-        {
-            together.Clear();
-            foreach (var site in inspections.SitesOf(row))
-            {
-                var set = ofSites[site];
-                together.UnionWith(set >= 0 ? [set] : joint.Sets[~set]);
-            }
-
-            ofInspections[row] = joint.Of([.. together]);
-        }
-
-        return new() { OfSites = ofSites, OfInspections = ofInspections, Disputed = disputed };
-    }
-
-    private static ushort CodeOf<TList>(TextTable codes, Code<TList> code)
-        where TList : ICodeList => checked((ushort)(codes.Of(code.ToString()) + 1));
-
-    private static ushort CodeOf(TextTable codes, ReadOnlySpan<byte> code) => checked((ushort)(codes.Of(code) + 1));
-
-    private static ReadOnlySpan<byte> InScope(ReadOnlySpan<byte> id, ReadOnlySpan<byte> issuer, Span<byte> room)
-    {
-        if (id.Contains((byte)':'))
-        {
-            return id;
-        }
-
-        issuer.CopyTo(room);
-        id.CopyTo(room[issuer.Length..]);
-        return room[..(issuer.Length + id.Length)];
-    }
-
-    private int SetOf(List<Range> named, ReadOnlySpan<byte> text)
-    {
-        if (named.Count == 0)
-        {
-            return JointSets.None;
-        }
-
-        if (named.Count == 1)
-        {
-            return joint.Organizations.Of(text[named[0]]);
-        }
-
-        var numbers = new int[named.Count];
-        for (var i = 0; i < numbers.Length; i++)
-        {
-            numbers[i] = joint.Organizations.Of(text[named[i]]);
-        }
-
-        return joint.Of(numbers);
     }
 
     private void Add(Inspection inspection, int acting, Blurred when)
@@ -403,7 +253,7 @@ public sealed class LedgerColumnsBuilder
         inspections.Add(inspection.Id, acting, when, inspection.InspectorPersonTimes);
         foreach (var site in inspection.Sites)
         {
-            inspections.AddSite(NumberOf(sites.Of(site.ToString())));
+            inspections.AddSite(sites.Of(site));
         }
     }
 
@@ -413,8 +263,8 @@ public sealed class LedgerColumnsBuilder
         findings.Begin(
             acting,
             Responsible(finding),
-            finding.Site is { } site ? NumberOf(sites.Of(site.ToString())) : -1,
-            finding.Category is { } category ? CodeOf(categories, category) : (ushort)0);
+            finding.Site is { } site ? sites.Of(site) : -1,
+            finding.Category is { } category ? categories.CodeOf(category.ToString()) : (ushort)0);
         if (!disputed && finding.Collective is null && TryAddEvents(finding, known))
         {
             findings.End();
@@ -464,21 +314,11 @@ public sealed class LedgerColumnsBuilder
     }
 
     private void Add(AccountabilityMeasure measure, int acting, Blurred when) =>
-        measures.Add(measure.Id, acting, when, CodeOf(kinds, measure.Kind), measure.Subject.Person is { } person ? persons.Of(person.ToString()) : -1);
+        measures.Add(measure.Id, acting, when, kinds.CodeOf(measure.Kind.ToString()), measure.Subject.Person is { } person ? persons.Of(person.ToString()) : -1);
 
     private int Nobody(RecordReference record, RecordReference from)
     {
         Missing(record, from);
         return JointSets.None;
-    }
-
-    private int NumberOf(int site)
-    {
-        if (site == siteKinds.Count)
-        {
-            siteKinds.Add(0);
-        }
-
-        return site;
     }
 }

@@ -68,6 +68,12 @@ internal sealed class TextTable
     /// <summary>The number of the text, a new one where it is met for the first time.</summary>
     public int Of(ReadOnlySpan<byte> text) => Of(text, Hash(text));
 
+    /// <summary>The number of a code, counted from 1: 0 is for none.</summary>
+    public ushort CodeOf(string code) => checked((ushort)(Of(code) + 1));
+
+    /// <summary>The number of a code, counted from 1.</summary>
+    public ushort CodeOf(ReadOnlySpan<byte> code) => checked((ushort)(Of(code) + 1));
+
     /// <summary>The number of the text of a hash, a new one where it is met for the first time.</summary>
     public int Of(ReadOnlySpan<byte> text, uint hash)
     {

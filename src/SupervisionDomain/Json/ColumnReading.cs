@@ -68,11 +68,11 @@ internal sealed class ColumnReading : IDisposable
             var isPlain = rest.Length > 0 && plain.Numbers[^rest.Length] == line;
             if (isPlain && reading.IsAmongRecords && !isAhead)
             {
-                builder.LookAhead(rest, issuer);
+                builder.Plain.LookAhead(rest, issuer);
                 isAhead = true;
             }
 
-            if (isPlain && reading.IsAmongRecords && builder.TryAdd(rest[0], issuer))
+            if (isPlain && reading.IsAmongRecords && builder.Plain.TryAdd(rest[0], issuer, builder.NotAfter))
             {
                 reading.Pass(RecordKind.Findings);
                 records++;
