@@ -81,7 +81,7 @@ public sealed class MeasureCodes : ICodeList
     /// <summary>Organizations inspected (检查单位).</summary>
     public static Code<MeasureCodes> OrganizationsInspected { get; } = Code<MeasureCodes>.Parse("organizationsInspected");
 
-    /// <summary>Person-times of inspectors (检查人次).</summary>
+    /// <summary>Person-times of inspectors, of the inspections that say it (检查人次).</summary>
     public static Code<MeasureCodes> InspectorPersonTimes { get; } = Code<MeasureCodes>.Parse("inspectorPersonTimes");
 
     /// <summary>Problems found, however they were raised (发现问题).</summary>
