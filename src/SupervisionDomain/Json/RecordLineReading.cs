@@ -81,7 +81,9 @@ internal sealed class RecordLineReading(JsonProfile profile, SupervisionReport? 
             return new() { Number = Number, Envelope = read, Issues = Here(issues, i => i) };
         }
 
-        return new() { Number = Number, Issues = Here(issues, i => i) };
+        return OneRecord.TryRead(line, out _)
+            ? Bad(IssueCodes.MissingMember, "$", "A bulk text begins with its envelope, which says of which document the records are; this line is a record.")
+            : new() { Number = Number, Issues = Here(issues, i => i) };
     }
 
     // A line in which nothing at all is wrong is read at once; any other is taken apart for all that is wrong with it.

@@ -50,6 +50,7 @@ public sealed class RecordLineTests
         ["no manifest"] = (["missing-manifest $ 8:1"], 7, lines => lines[..8]),
         ["a line cut off"] = (["not-json $ 8:21", "missing-manifest $ 8:1"], 6, lines => Put(lines[..8], 8, lines[7][..20])),
         ["nothing at all"] = (["missing-manifest $ 1:1"], 0, _ => []),
+        ["no envelope"] = (["missing-member $ 1:1", "manifest-mismatch $.manifest.digest 8:13"], 6, lines => lines[1..]),
         ["a broken envelope"] = (["missing-member $ 1:1", "manifest-mismatch $.manifest.digest 9:13"], 7, lines => Put(lines, 1, lines[0].Replace("\"documentId\":\"D1\",", "", StringComparison.Ordinal))),
     };
 
