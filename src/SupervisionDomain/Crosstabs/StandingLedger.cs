@@ -140,6 +140,7 @@ public sealed class StandingLedger
         var after = before.Join(said);
         findings[said.Id] = (number, after);
         return after.Collective == before.Collective && after.Site == before.Site
+            && after.Events.Zip(before.Events).All(e => e.First.At == e.Second.At)
             && after.Events.Skip(before.Events.Count).All(e => IsBy(e, known) && standing.TryAppend(number, e));
     }
 

@@ -2,7 +2,7 @@ namespace SupervisionDomain;
 
 /// <summary>
 /// What makes a record that record, and how two statements of it become one. A member of the identity that one
-/// statement leaves out is no difference; any other member is taken from the first statement that has it. Statements
+/// statement leaves out is no difference, nor is a date that one gives more exactly; any other member is taken from the first statement that has it. Statements
 /// that differ become versions, and each takes from the others, in the same way, what it leaves out. Differences are
 /// told by the names that the members have in the contract.
 /// </summary>
@@ -56,7 +56,7 @@ internal static class Merging
     public static Campaign Join(this Campaign a, Campaign b) => a with
     {
         RunBy = Both(a.RunBy, b.RunBy),
-        Time = a.Time ?? b.Time,
+        Time = Finer(a.Time, b.Time),
         Methods = Both(a.Methods, b.Methods),
         Mechanisms = Both(a.Mechanisms, b.Mechanisms),
         Sources = Both(a.Sources, b.Sources),
@@ -69,7 +69,7 @@ internal static class Merging
     {
         CalledBy = a.CalledBy ?? b.CalledBy,
         Description = a.Description ?? b.Description,
-        Time = a.Time ?? b.Time,
+        Time = Finer(a.Time, b.Time),
         Sources = Both(a.Sources, b.Sources),
     };
 
@@ -119,7 +119,7 @@ internal static class Merging
         Methods = Both(a.Methods, b.Methods),
         Leaders = Both(a.Leaders, b.Leaders),
         Members = Both(a.Members, b.Members),
-        Formed = a.Formed ?? b.Formed,
+        Formed = Finer(a.Formed, b.Formed),
         Collective = a.Collective ?? b.Collective,
         SubGroups = a.SubGroups ?? b.SubGroups,
         Sources = Both(a.Sources, b.Sources),
@@ -158,7 +158,7 @@ internal static class Merging
         Units = Either(a.Units, b.Units),
         SiteKinds = Both(a.SiteKinds, b.SiteKinds),
         Coverage = a.Coverage ?? b.Coverage,
-        Time = a.Time ?? b.Time,
+        Time = Finer(a.Time, b.Time),
         ConcurrentWith = a.ConcurrentWith ?? b.ConcurrentWith,
         ReinspectionOf = a.ReinspectionOf ?? b.ReinspectionOf,
         Methods = Both(a.Methods, b.Methods),
@@ -212,7 +212,7 @@ internal static class Merging
     {
         Channel = a.Channel ?? b.Channel,
         ReceivedBy = Either(a.ReceivedBy, b.ReceivedBy),
-        Received = a.Received ?? b.Received,
+        Received = Finer(a.Received, b.Received),
         DuplicateOf = a.DuplicateOf ?? b.DuplicateOf,
         Dispositions = Both(a.Dispositions, b.Dispositions),
         Transfers = Both(a.Transfers, b.Transfers),
@@ -228,7 +228,7 @@ internal static class Merging
     public static AccountabilityMeasure Join(this AccountabilityMeasure a, AccountabilityMeasure b) => a with
     {
         DecidedBy = Either(a.DecidedBy, b.DecidedBy),
-        Decided = a.Decided ?? b.Decided,
+        Decided = Finer(a.Decided, b.Decided),
         Finding = a.Finding ?? b.Finding,
         Lead = a.Lead ?? b.Lead,
         Months = a.Months ?? b.Months,
@@ -300,7 +300,7 @@ internal static class Merging
             {
                 events[at] = events[at] with
                 {
-                    At = events[at].At ?? x.At,
+                    At = Finer(events[at].At, x.At),
                     By = events[at].By ?? x.By,
                     Responsible = Either(events[at].Responsible, x.Responsible),
                     Deadline = events[at].Deadline ?? x.Deadline,
@@ -330,6 +330,15 @@ internal static class Merging
     }
 
     private static bool Same<T>(T? a, T? b) => a is null || b is null || a.Equals(b);
+
+    // July, and the 24th of July, are one statement more exact than the other.
+    private static bool Same(DateSpan? a, DateSpan? b) => a is null || b is null || a == b || a.IsLessExactThan(b) || b.IsLessExactThan(a);
+
+    private static bool Same(StatedTime? a, StatedTime? b) => a is null || b is null || (Same(a.Span, b.Span) && a with { Span = b.Span } == b);
+
+    private static DateSpan? Finer(DateSpan? a, DateSpan? b) => a is null || (b is not null && a.IsLessExactThan(b)) ? b : a;
+
+    private static StatedTime? Finer(StatedTime? a, StatedTime? b) => a is null || b is null ? a ?? b : a with { Span = Finer(a.Span, b.Span) };
 
     private static bool SameSet<T>(ValueList<T> a, ValueList<T> b)
         where T : IEquatable<T> => a.Count == 0 || b.Count == 0 || new HashSet<T>(a).SetEquals(b);

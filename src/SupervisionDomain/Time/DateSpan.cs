@@ -111,6 +111,9 @@ public sealed record DateSpan : IParsable<DateSpan>
     static bool IParsable<DateSpan>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out DateSpan result) =>
         TryParse(s, out result);
 
+    /// <summary>Whether it is one partial date that holds the other: a month, and a day of it. A span that says two ends is as exact as it says.</summary>
+    internal bool IsLessExactThan(DateSpan other) => From is { } date && date == To && date.Start <= other.From?.Start && other.To?.End <= date.End && this != other;
+
     private static bool IsSpan(PartialDate? from, PartialDate? to) =>
         from is null ? to is not null : to is null || from.Start < to.End;
 

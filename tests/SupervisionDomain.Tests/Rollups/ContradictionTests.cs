@@ -150,6 +150,36 @@ public sealed class ContradictionTests
         }
     }
 
+    [Theory]
+    [InlineData("2021-07", "2021-07-05", "2021-07-05")]
+    [InlineData("2021-07-05", "2021", "2021-07-05")]
+    [InlineData("2021-07-05", "2021-07-05T10", "2021-07-05T10")]
+    [InlineData("2021-07", "2021-07-05/2021-07-06", "2021-07-05/2021-07-06")]
+    [InlineData("2021-07", "2021-08-05", null)]
+    [InlineData("2021-07-01/2021-07-31", "2021-07-05", null)]
+    [InlineData("2021-07", "2021-07-30/2021-08-02", null)]
+    [InlineData("../2021-07-31", "2021-07-05", null)]
+    public void The_more_exact_of_two_dates_is_taken_where_the_other_holds_it(string one, string other, string? merged)
+    {
+        var (a, b) = (DateSpan.Parse(one), DateSpan.Parse(other));
+        ReportBody Told(DateSpan at) => new()
+        {
+            Findings = [First with { Id = Id<Finding>.Parse("city:F1"), Events = [First.Events[0] with { Id = Id<FindingEvent>.Parse("city:E1"), At = at }] }],
+            Inspections = [Make.Inspection("city:I1", "east") with { Time = StatedTime.At(at) }],
+            Leads = [new() { Id = Id<Lead>.Parse("city:L1"), ReceivedBy = Make.Orgs("east"), Received = at }],
+            Measures = [Make.Measure("city:M1", "city:P1", "east") with { Decided = at }],
+        };
+
+        foreach (var ledger in new[] { Make.Ledger(Make.City, Told(a), Told(b)), Make.Ledger(Make.City, Told(b), Told(a)) })
+        {
+            ledger.Conflicts.Count.Should().Be(merged is null ? 4 : 0);
+            if (merged is not null)
+            {
+                new[] { ledger.Findings[0].Events[0].At, ledger.Inspections[0].Time!.Span, ledger.Leads[0].Received, ledger.Measures[0].Decided }.Should().OnlyContain(at => at!.ToString() == merged);
+            }
+        }
+    }
+
     private static Ledger Contradicted(Finding said, params Finding[] before) =>
         Make.Ledger(Make.Report("D1", Make.City with { Findings = [.. before] }), Make.Report("D2", new() { Findings = [said] }, recorded: "2021-08-09"));
 

@@ -91,6 +91,11 @@ internal sealed record Facts
         };
     }
 
+    // A day of what was told as its month is no other day.
+    private static DateSpan? Otherwise(DateSpan? told, Random random) => DateSpan.On(Day(random)) is var day && told is not null && !told.IsLessExactThan(day) ? day : told;
+
+    private static StatedTime? Otherwise(StatedTime? told, Random random) => told is null ? null : told with { Span = Otherwise(told.Span, random) };
+
     /// <summary>The facts in several documents of several issuers, each record in one or two of them, the events of a finding anywhere.</summary>
     public ValueList<SupervisionReport> Told(int seed, int documents, bool oneIssuer = false, bool conflicts = false)
     {
@@ -127,14 +132,14 @@ internal sealed record Facts
 
         foreach (var x in Groups)
         {
-            Tell(x, (b, r) => b with { Groups = [.. b.Groups, r] }, g => g with { Formed = StatedTime.At(DateSpan.On(Day(random))) });
+            Tell(x, (b, r) => b with { Groups = [.. b.Groups, r] }, g => g with { Formed = Otherwise(g.Formed, random) });
         }
 
         foreach (var x in Inspections)
         {
             Tell(x, (b, r) => b with { Inspections = [.. b.Inspections, r] }, i => random.Next(3) switch
             {
-                0 => i with { Time = StatedTime.At(DateSpan.On(Day(random))) },
+                0 => i with { Time = Otherwise(i.Time, random) },
                 1 when i.Sites.Count > 0 => i with { Sites = Some(random, Sites, 3).Select(s => s.Id).ToValueList() },
                 _ when i.InspectorPersonTimes is null => i,
                 _ => i with { InspectorPersonTimes = Quantity.Exactly(random.Next(1, 20), Unit.PersonTime) },
@@ -148,14 +153,14 @@ internal sealed record Facts
 
         foreach (var x in Leads)
         {
-            Tell(x, (b, r) => b with { Leads = [.. b.Leads, r] }, l => l.Received is null ? l : l with { Received = DateSpan.On(Day(random)) });
+            Tell(x, (b, r) => b with { Leads = [.. b.Leads, r] }, l => l with { Received = Otherwise(l.Received, random) });
         }
 
         foreach (var x in Measures)
         {
             Tell(x, (b, r) => b with { Measures = [.. b.Measures, r] }, m => random.Next(3) switch
             {
-                0 when m.Decided is not null => m with { Decided = DateSpan.On(Day(random)) },
+                0 when m.Decided is not null => m with { Decided = Otherwise(m.Decided, random) },
                 1 when m.DecidedBy.Count > 0 => m with { DecidedBy = Some(random, Organizations, 2).Select(o => o.Id).ToValueList() },
                 _ => m with { Kind = Kinds[random.Next(Kinds.Length)] },
             });
