@@ -8,21 +8,18 @@ internal static class BodyChecks
 {
     public static IEnumerable<ReconciliationCheck> Of(Ledger ledger)
     {
-        var hierarchies = new Dictionary<LocalDate, Hierarchy>();
+        var (asked, hierarchy) = (default(LocalDate?), default(Hierarchy));
         foreach (var series in ledger.Figures
             .Where(f => f is { Part: null, Site: null, Counted: null } && f.Value.Quantity is not null && f.Measure.IsKnown && Days(f) is not null)
             .GroupBy(f => (f.Measure, f.Value.Quantity!.Unit)))
         {
             var told = series.ToLookup(f => f.Body!.Value);
-            foreach (var whole in series.Where(f => f.Scope == FigureScope.WithSubordinates).OrderBy(f => f.Id))
+            foreach (var whole in series.Where(f => f.Scope == FigureScope.WithSubordinates).OrderBy(f => f.LastDay()).ThenBy(f => f.Id))
             {
-                var day = (whole.AsOf ?? whole.Period)!.LastDay!.Value;
-                if (!hierarchies.TryGetValue(day, out var hierarchy))
-                {
-                    hierarchies.Add(day, hierarchy = Hierarchy.On(ledger, day));
-                }
-
-                foreach (var part in Parts(whole, told, hierarchy))
+                var day = whole.LastDay()!.Value;
+                hierarchy = day == asked ? hierarchy! : Hierarchy.On(ledger, day);
+                asked = day;
+                foreach (var part in Parts(ledger, whole, told, hierarchy))
                 {
                     yield return FigureCheck.AtMost(CheckCodes.SubordinateWithinSuperior, whole, part.Value.Quantity!, [part.Reference], _ => ProbableCause.Scope);
                 }
@@ -30,8 +27,10 @@ internal static class BodyChecks
         }
     }
 
-    private static IEnumerable<ReportedFigure> Parts(ReportedFigure whole, ILookup<Id<Organization>, ReportedFigure> told, Hierarchy hierarchy)
+    private static IEnumerable<ReportedFigure> Parts(Ledger ledger, ReportedFigure whole, ILookup<Id<Organization>, ReportedFigure> told, Hierarchy hierarchy)
     {
+        // What came under a body within its days brought work with it that is not among the body's.
+        var since = whole.FirstDay() ?? new LocalDate(whole.LastDay()!.Value.Year, 1, 1);
         var open = new Stack<Id<Organization>>([whole.Body!.Value]);
         while (open.TryPop(out var body))
         {
@@ -46,7 +45,7 @@ internal static class BodyChecks
 
             if (withSubordinates.Count == 0)
             {
-                foreach (var below in hierarchy.Below(body))
+                foreach (var below in hierarchy.Below(body).Where(o => ledger.Find(o)?.Relations.Any(r => r.IsHierarchy && r.To == body && !(r.Validity.From > since)) == true))
                 {
                     open.Push(below);
                 }
@@ -54,12 +53,12 @@ internal static class BodyChecks
         }
     }
 
-    // Up to a moment no later than the other's, or in days among the other's; a stock at the same moment.
+    // Up to a moment of the same year no later than the other's, or in days among the other's; a stock at the same moment.
     private static bool IsWithin(ReportedFigure part, ReportedFigure whole)
     {
         var ((first, end), (wholeFirst, wholeEnd)) = (Days(part)!.Value, Days(whole)!.Value);
         return MeasureCodes.IsStock(whole.Measure) ? end == wholeEnd
-            : first is null ? wholeFirst is null && end <= wholeEnd
+            : first is null ? wholeFirst is null && end <= wholeEnd && part.LastDay()?.Year == whole.LastDay()?.Year
             : first >= wholeFirst && end <= wholeEnd;
     }
 

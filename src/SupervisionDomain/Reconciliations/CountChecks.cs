@@ -42,6 +42,12 @@ internal static class CountChecks
 
     private static ReconciliationCheck Of(ReportedFigure figure, Measure measure, Counted counted, Counted? first)
     {
+        // What may fall may have been anything at an hour, or on a day, between two that are counted.
+        if (MeasureCodes.IsStock(measure.Code) && first != counted)
+        {
+            return FigureCheck.NotMade(CheckCodes.ReportedAsCounted, figure, [], ProbableCause.Days);
+        }
+
         // An hour of the last day leaves out what surely came later.
         var moment = figure.AsOf;
         var total = counted.Total(figure.Body!.Value, figure.Scope, moment?.To is { Hour: not null } to ? o => !(o.When?.From?.Start >= to.End) : null);

@@ -34,9 +34,9 @@ public sealed record Reconciliation
         var made = related.Where(c => c.Code is CheckCodes.SameFigure or CheckCodes.CumulativeDoesNotFall).Select(Sides).ToHashSet();
         return new()
         {
+            // Versions of one figure disagree, but the one is neither before the other nor below it.
             Checks = related
-                .Concat(StatementChecks.Of(ledger).Where(c => made.Add(Sides(c))))
-                .Concat(BodyChecks.Of(ledger))
+                .Concat(StatementChecks.Of(ledger).Where(c => made.Add(Sides(c))).Concat(BodyChecks.Of(ledger)).Where(c => c.Code == CheckCodes.SameFigure || !c.AgainstRecords.Contains(c.StatedRecords[0])))
                 .Concat(CountChecks.Of(ledger, counted))
                 .OrderBy(c => c.Outcome switch { CheckOutcome.Contradicts => 0, CheckOutcome.NotMade => 1, CheckOutcome.HoldsBeyondConvention => 2, _ => 3 })
                 .ThenBy(c => c.Organization).ThenBy(c => c.Measure).ThenBy(c => c.Code, StringComparer.Ordinal)

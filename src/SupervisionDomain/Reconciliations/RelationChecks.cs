@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace SupervisionDomain;
 
 /// <summary>Holds figures against each other as the relations of the ledger say.</summary>
@@ -23,9 +21,9 @@ internal static class RelationChecks
         {
             checks.Add(FigureCheck.NotMade(code, whole, records, ProbableCause.MissingPart));
         }
-        else if (relation.Parts.Append(relation.Whole).Distinct().Count() <= parts.Count)
+        else if (relation.Parts.Contains(relation.Whole) || (relation.Parts.Distinct().Count() < parts.Count && relation.Kind is not (FigureRelationKind.Subset or FigureRelationKind.SameFigure)))
         {
-            // Held against itself a figure always holds.
+            // Held against itself a figure always holds, and none is two parts.
             checks.Add(FigureCheck.NotMade(code, whole, records, ProbableCause.Duplicate));
         }
         else
@@ -120,21 +118,28 @@ internal static class RelationChecks
     private static bool AreOfTheirDays(FigureRelationKind kind, ReportedFigure whole, List<ReportedFigure> parts) => kind switch
     {
         FigureRelationKind.Breakdown or FigureRelationKind.Overlap or FigureRelationKind.Shares =>
-            parts.TrueForAll(p => !(LastDay(p) < LastDay(whole)) && !(LastDay(p) > LastDay(whole)) && !(FirstDay(p) < FirstDay(whole)) && !(FirstDay(p) > FirstDay(whole))),
-        FigureRelationKind.PartialBreakdown or FigureRelationKind.Subset => parts.TrueForAll(p => !(LastDay(p) > LastDay(whole)) && !(FirstDay(p) < FirstDay(whole))),
-        FigureRelationKind.Flow when parts.Count == 2 => !(LastDay(parts[0]) > LastDay(whole)) && IsBetween(parts[0], parts[1], whole),
+            parts.TrueForAll(p => !IsOutside(p, whole) && !(p.LastDay() < whole.LastDay()) && !(p.FirstDay() > whole.FirstDay())) || Follow(parts, whole),
+        FigureRelationKind.PartialBreakdown or FigureRelationKind.Subset =>
+            parts.TrueForAll(p => !IsOutside(p, whole) && !(MeasureCodes.IsStock(whole.Measure) && p.LastDay() < whole.LastDay())),
+        FigureRelationKind.Flow when parts.Count == 2 => !(parts[0].LastDay() > whole.LastDay()) && IsBetween(parts[0], parts[1], whole),
         _ => true,
     };
 
+    private static bool IsOutside(ReportedFigure part, ReportedFigure whole) => part.LastDay() > whole.LastDay() || part.FirstDay() < whole.FirstDay();
+
+    // Months make a quarter: periods that follow each other, from the first day of the whole to the last.
+    private static bool Follow(List<ReportedFigure> parts, ReportedFigure whole)
+    {
+        var inOrder = parts.OrderBy(p => p.FirstDay()).ToList();
+        return inOrder[0].FirstDay() is { } first && first == whole.FirstDay() && inOrder[^1].LastDay() == whole.LastDay()
+            && inOrder.Skip(1).Zip(inOrder).All(p => p.First.FirstDay() == p.Second.LastDay()?.PlusDays(1));
+    }
+
     // The flow begins where the earlier figure ends, within one day or on the next, and ends where the later one does.
     private static bool IsBetween(ReportedFigure earlier, ReportedFigure flow, ReportedFigure later) =>
-        LastDay(flow) is not { } end || FirstDay(flow) is not { } begin
-        || (!(end < LastDay(later)) && !(end > LastDay(later))
-            && (LastDay(earlier) is not { } before || begin == before.PlusDays(1) || (begin == before && (earlier.AsOf ?? earlier.Period)!.To!.Hour is not null)));
-
-    private static LocalDate? FirstDay(ReportedFigure figure) => figure.Period?.FirstDay;
-
-    private static LocalDate? LastDay(ReportedFigure figure) => figure.AsOf?.LastDay ?? figure.Period?.LastDay;
+        flow.LastDay() is not { } end || flow.FirstDay() is not { } begin
+        || (!(end < later.LastDay()) && !(end > later.LastDay())
+            && (earlier.LastDay() is not { } before || begin == before.PlusDays(1) || (begin == before && (earlier.AsOf?.To ?? earlier.Period?.To)?.Hour is not null)));
 
     // Distinct things lie between the largest part and the sum; of two parts the excess of the sum is in both.
     private static ReconciliationCheck Overlap(string code, ReportedFigure whole, List<Quantity> parts, List<RecordReference> records)

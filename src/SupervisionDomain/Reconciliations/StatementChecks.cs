@@ -77,7 +77,7 @@ internal static class StatementChecks
 
     // Figures of periods from one day on, or of one year: counts begin anew in January.
     private static string Beginning(ReportedFigure figure) =>
-        figure.Period is { } period ? LocalDateTimePattern.GeneralIso.Format(period.From!.Start) : figure.AsOf!.To!.End.PlusTicks(-1).Year.ToString(CultureInfo.InvariantCulture);
+        figure.Period is { } period ? LocalDateTimePattern.GeneralIso.Format(period.From!.Start) : figure.LastDay()!.Value.Year.ToString(CultureInfo.InvariantCulture);
 
     // The moment up to which a figure counts, where it says one.
     private static DateSpan? Moment(ReportedFigure figure) =>

@@ -19,10 +19,13 @@ internal sealed class FigureBranches
         this.measure = measure;
         this.overlap = overlap;
         tally = new(ledger, question, measure);
+
+        // Of which days, body or scope a figure is may be disputed itself: then it is of none.
+        var disputed = ledger.Figures.GroupBy(f => f.Id).Where(g => g.Skip(1).Any(f => f with { Value = g.First().Value, Sources = g.First().Sources } != g.First())).Select(g => g.Key).ToHashSet();
         statements = ledger.Figures
             .Where(f => f.Measure == measure.Code && f.Value.Quantity is not null && f.Site is null && f.Part is null && !(FirstDay(f) > question.AsOf))
             .GroupBy(f => (f.Body!.Value, f.Scope))
-            .ToDictionary(g => g.Key, g => FigureStatement.Of([.. g], question, measure, f => LastDay(ledger, f)));
+            .ToDictionary(g => g.Key, g => FigureStatement.Of([.. g], question, measure, f => disputed.Contains(f.Id) ? null : LastDay(ledger, f)));
         occurrences = tally.InQuestion().SelectMany(o => o.Organizations.Select(id => (id, o))).ToLookup(x => x.id, x => x.o);
     }
 
@@ -33,7 +36,7 @@ internal sealed class FigureBranches
     {
         var branch = Of(organization);
         var exact = branch.Bases.Where(b => b.Kind != BasisKind.Counted && b.Quantity.IsExact).Select(b => b.Quantity).ToList();
-        var stated = exact.Count == 0 ? null : Quantity.Together(exact, overlap == BranchOverlap.Disjoint || measure.Unit.CountsOccurrences);
+        var stated = exact.Count == 0 ? null : Quantity.Together(exact, overlap == BranchOverlap.Disjoint);
         return new()
         {
             Measure = measure.Code,
@@ -61,7 +64,7 @@ internal sealed class FigureBranches
     {
         var below = hierarchy.Below(organization).ToLookup(hierarchy.IsInternal);
         var own = Rest(organization, FigureScope.OwnBody, Together([OfRecords(organization), .. below[true].Select(Of)]));
-        var isSilent = own.Bases.TrueForAll(b => b.Organization != organization) && !hierarchy.IsInternal(organization);
+        var isSilent = own.Bases.TrueForAll(b => b.Organization != organization) && (!hierarchy.IsInternal(organization) || statements.ContainsKey((organization, FigureScope.OwnBody)));
         return Together([own, .. isSilent ? [new Branch { Silent = [organization] }] : Array.Empty<Branch>(), .. below[false].Select(Of)]);
     }
 
@@ -83,7 +86,9 @@ internal sealed class FigureBranches
         var counted = Count(others);
         var isMore = said.Quantity.Min >= counted.Min && (!(said.Quantity.Min > counted.Max) || others.Bases.Exists(b => b.Kind == BasisKind.Counted));
         var quantity = others.Bases.Count == 0 ? said.Quantity
-            : said.IsWhole ? (counted.Min > said.Quantity.Max ? said.Quantity.OrMore() : said.Quantity)
+            : said.IsWhole ? (counted.Min > said.Quantity.Max ? said.Quantity.OrMore()
+                : said.Quantity.Min > counted.Max && others.Bases.TrueForAll(b => b.Kind == BasisKind.Reported) ? Quantity.Hull(said.Quantity, counted)
+                : said.Quantity)
             : Quantity.Intersection(said.Quantity, counted) ?? (isMore ? said.Quantity : counted.OrMore());
         if (said.IsWhole || others.Bases.Count == 0 || isMore)
         {
@@ -150,10 +155,12 @@ internal sealed class FigureBranches
     private static Quantity Perhaps(Quantity quantity, bool sure) =>
         sure ? quantity : Quantity.Of(0, quantity.Max, 0, quantity.LikelyMax, quantity.Unit);
 
-    private static LocalDate? FirstDay(ReportedFigure figure) => figure.AsOf?.FirstDay ?? figure.Period?.FirstDay;
+    private static LocalDate? FirstDay(ReportedFigure figure) =>
+        (figure.AsOf?.FirstDay ?? figure.Period?.FirstDay) is { } first && !(figure.LastDay() < first) ? first : figure.LastDay();
 
+    // Of a moment somewhere in a month nobody knows that it was not its first day.
     private static LocalDate? LastDay(Ledger ledger, ReportedFigure figure) =>
-        figure.AsOf?.LastDay ?? figure.Period?.LastDay ?? ledger.NotAfter(figure.Reference);
+        figure.AsOf is { FirstDay: { } first } asOf && first < asOf.LastDay ? first : figure.LastDay() ?? ledger.NotAfter(figure.Reference);
 
     /// <summary>What a total rests on so far: numbers, and records yet to be counted.</summary>
     private sealed record Branch

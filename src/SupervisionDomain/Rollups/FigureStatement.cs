@@ -65,10 +65,22 @@ internal sealed class FigureStatement
             return new(Quantity.AtLeast(0, measure.Unit), false, null, figures);
         }
 
+        // Counts begin anew in January: what counts from the beginning of a year may lack the years before.
         var together = Together(taken);
         var basis = Of(taken.SelectMany(s => s.Figures), together, isWhole);
-        return new(
-            isWhole && !(least?.Quantity.Min > together.Max) ? together : together.OrMore(), isWhole, basis, figures.Where(f => !taken.Exists(s => s.Figures.Contains(f))));
+        var before = isStock ? null : spans.Where(s => s.First is null && taken[0].First is null && s.Last.Year < taken[0].Last.Year).MaxBy(s => s.Quantity.Min);
+        var quantity = before is not null ? (together.Min < before.Quantity.Min ? before.Quantity : together).OrMore()
+            : !isWhole || least?.Quantity.Min > together.Max ? together.OrMore()
+            : together;
+
+        // The same days told otherwise, in shorter ones that follow each other.
+        var apart = grows && isWhole ? Following(spans.Except(taken).ToList(), taken[0].First, spans.Count) : [];
+        if (apart.Count > 0 && apart[^1].Last == question.AsOf && Quantity.Intersection(quantity, Together(apart)) is null)
+        {
+            quantity = Quantity.Hull(quantity, Together(apart));
+        }
+
+        return new(quantity, isWhole, basis, figures.Where(f => !taken.Exists(s => s.Figures.Contains(f))));
     }
 
     // From the first day asked for, or the furthest back; each that reaches furthest, and then from the day after it.

@@ -51,6 +51,18 @@ public sealed class CountedFigureTests
         }
     }
 
+    [Theory]
+    [InlineData("2021-07-20T09", CheckOutcome.NotMade)]
+    [InlineData("2021-07", CheckOutcome.NotMade)]
+    [InlineData("2021-07-19", CheckOutcome.Holds)]
+    public void A_stock_at_an_hour_or_some_day_of_a_month_is_held_against_nothing(string asOf, CheckOutcome outcome)
+    {
+        ValueList<Finding> findings = [.. Enumerable.Range(0, 5).Select(i => Make.Finding($"F{i}", "city",
+            Make.Event($"A{i}", FindingEventKind.RaisedOnTheSpot, "2021-06-10"), Make.Event($"B{i}", FindingEventKind.CorrectedOnTheSpot, "2021-07-20T15")))];
+
+        Only(new() { Findings = findings, Figures = [Figure(MeasureCodes.FindingsOpen, "5", Unit.Finding) with { AsOf = DateSpan.Parse(asOf) }] }, Measures.FindingsOpen).Outcome.Should().Be(outcome);
+    }
+
     [Fact]
     public void Named_sites_of_an_open_list_do_not_contradict_a_larger_figure()
     {
@@ -67,8 +79,8 @@ public sealed class CountedFigureTests
         total.NotCounted.Should().Equal(Make.Record("inspections/city:I1"));
     }
 
-    private static ReconciliationCheck Only(ReportBody body) =>
-        Reconciliation.Of(Make.Ledger(Make.City with { Sites = body.Sites, Inspections = body.Inspections, Findings = body.Findings, Figures = body.Figures }))
+    private static ReconciliationCheck Only(ReportBody body, params Measure[] measures) =>
+        Reconciliation.Of(Make.Ledger(Make.City with { Sites = body.Sites, Inspections = body.Inspections, Findings = body.Findings, Figures = body.Figures }), measures)
             .Checks.Should().ContainSingle().Subject;
 
     private static ReportedFigure Figure(Code<MeasureCodes> measure, string words, Unit unit) => new()

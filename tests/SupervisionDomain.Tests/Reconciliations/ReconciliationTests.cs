@@ -491,6 +491,53 @@ public sealed class ReconciliationTests
         }
     }
 
+    [Fact]
+    public void Months_make_a_quarter_and_a_part_that_is_named_twice_is_one()
+    {
+        ReportedFigure Month(string id, string text) => Part(id, text, Unit.PersonTime) with { Period = DateSpan.Parse(id) };
+        ReportedFigure[] months = [Whole("310", Unit.PersonTime), Month("2023-01", "100"), Month("2023-03", "200"), Month("2023-02", "120")];
+
+        (Only(Body(FigureRelationKind.Breakdown, months)) is { Outcome: CheckOutcome.Contradicts, Gap: 110 }).Should().BeTrue();
+        Only(Body(FigureRelationKind.Breakdown, months[..3])).Cause.Should().Be(ProbableCause.Days, "February is missing");
+
+        var part = Part("a", "50");
+        Check(new ReportBody { Figures = [Whole("100"), part, Part("b", "900")], Relations = [Relation(FigureRelationKind.Subset, [Whole("100"), part, part, Part("b", "900")])] })
+            .Contradictions.Should().ContainSingle().Which.Gap.Should().Be(800);
+    }
+
+    [Theory]
+    [InlineData("2023-02-27T24", "2023-02-28/2023-03-31", CheckOutcome.Holds)]
+    [InlineData("2023-02-01/..", "2023-03", CheckOutcome.Holds)]
+    public void A_moment_at_midnight_or_without_an_end_breaks_no_flow(string earlier, string flow, CheckOutcome outcome)
+    {
+        var before = Cumulative("earlier", "60", earlier) with { Period = earlier.EndsWith("..", StringComparison.Ordinal) ? DateSpan.Parse("2023-01-01/2023-02-28") : null };
+        Check(Body(FigureRelationKind.Flow, Cumulative("later", "100", "2023-03-31T24"), before, Flow("40") with { Period = DateSpan.Parse(flow) }))
+            .Checks.Single(c => c.Code == CheckCodes.FlowBetween).Outcome.Should().Be(outcome);
+    }
+
+    [Fact]
+    public void A_body_that_came_later_or_a_count_of_another_year_is_not_among_the_superiors()
+    {
+        var moved = Make.Hierarchy("top", "low<top");
+        moved = moved with
+        {
+            Organizations = moved.Organizations.Select(o => o.Id != Make.Org("low") ? o : o with { Relations = [o.Relations[0] with { Validity = new(Days.Of("2023-03-01"), null) }] }).ToValueList(),
+        };
+        ReportedFigure Of(string body, string text, string asOf) => Cumulative(body, text, asOf) with { Body = Make.Org(body) };
+
+        Check(moved with { Figures = [Of("top", "100", "2023-03-31"), Of("low", "200", "2023-03-31")] }).Contradictions.Should().BeEmpty();
+        Check(Make.Hierarchy("top", "low<top") with { Figures = [Of("top", "100", "2023-03-31"), Of("low", "500", "2022-12-31")] }).Contradictions.Should().BeEmpty();
+        Check(Make.Hierarchy("top", "low<top") with { Figures = [Of("top", "100", "2023-03-31"), Of("low", "200", "2023-03-31")] }).Contradictions.Should().ContainSingle();
+    }
+
+    [Fact]
+    public void Versions_of_a_figure_are_not_before_each_other()
+    {
+        var figure = Cumulative("city:R", "100", "2023-02-28");
+        Check(new ReportBody { Figures = [figure] }, new() { Figures = [figure with { Value = Quantity.Exactly(90, Unit.Person), AsOf = DateSpan.Parse("2023-03-31") }] })
+            .Checks.Select(c => c.Code).Should().OnlyContain(code => code == CheckCodes.ReportedAsCounted);
+    }
+
     [Theory]
     [InlineData("300", CheckOutcome.Holds)]
     [InlineData("334", CheckOutcome.Contradicts)]

@@ -216,6 +216,58 @@ public sealed class FigureRollupTests
     }
 
     [Fact]
+    public void A_figure_of_which_the_body_or_the_days_are_disputed_is_no_basis()
+    {
+        var figure = Make.Figure("city:R", "east", "100");
+        foreach (var other in new[] { figure with { Body = Make.Org("west") }, figure with { AsOf = DateSpan.Parse("2021-07-20") } })
+        {
+            var total = FigureRollup.Of(Make.Ledger(Make.City with { Figures = [figure, Make.Figure("city:C", "city", "1")] }, new() { Figures = [other] }), Make.July, BranchOverlap.Disjoint)[Make.Org("city")][MeasureCodes.Inspections];
+
+            total.Quantity.SameValue(Quantity.AtLeast(1, Unit.Inspection)).Should().BeTrue("the hundred are of nobody knows whom, or when");
+            total.Unused.SelectMany(u => u.Records).Should().Contain(figure.Reference);
+        }
+    }
+
+    [Theory]
+    [InlineData("2021-07-31T24", 100, 100)]
+    [InlineData("2021-07", 100, null)]
+    [InlineData("../2021-07-31T15", 100, 100)]
+    [InlineData("2021-07-30T24", 100, null)]
+    public void Midnight_is_the_end_of_the_day_before_and_some_day_of_a_month_may_be_its_first(string asOf, int min, int? max)
+    {
+        var total = Total(Make.Hierarchy("city") with { Figures = [Make.Figure("R1", "city", "100") with { AsOf = DateSpan.Parse(asOf) }] }).Quantity;
+        (total.Min, total.Max).Should().Be((min, max));
+    }
+
+    [Fact]
+    public void Counts_of_two_years_are_at_least_the_greater()
+    {
+        var figures = new[] { ("2020-12-31", "500"), ("2021-07-31", "100") }.Select((f, i) => Make.Figure($"R{i}", "city", f.Item2) with { AsOf = DateSpan.Parse(f.Item1) });
+        Total(Make.Hierarchy("city") with { Figures = [.. figures] }).Quantity.SameValue(Quantity.AtLeast(500, Unit.Inspection)).Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_total_and_months_that_refute_it_bound_it()
+    {
+        var figures = new[] { ("2021-05/2021-07", "310"), ("2021-05", "100"), ("2021-06", "120"), ("2021-07", "200") }
+            .Select((m, i) => Make.Figure($"M{i}", "city", m.Item2, measure: MeasureCodes.MeasuresTaken, unit: Unit.Measure) with { AsOf = null, Period = DateSpan.Parse(m.Item1) });
+        FigureRollup.Of(Make.Ledger(Make.Hierarchy("city") with { Figures = [.. figures] }), Make.July, BranchOverlap.Disjoint, Measures.MeasuresTaken)[Make.Org("city")][MeasureCodes.MeasuresTaken]
+            .Quantity.SameValue(Quantity.Between(310, 420, Unit.Measure)).Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_whole_above_all_its_branches_is_a_bound_and_an_office_of_which_nothing_is_known_is_silent()
+    {
+        ReportedFigure[] below = [Make.Figure("R1", "city", "10"), Make.Figure("R2", "east", "50"), Make.Figure("R3", "west", "40")];
+        Total(Make.City with { Figures = [Make.Figure("R0", "city", "120", FigureScope.WithSubordinates), .. below] }).Quantity.SameValue(Quantity.Between(100, 120, Unit.Inspection)).Should().BeTrue();
+
+        var office = Make.Hierarchy("city") with { Figures = [Make.Figure("R1", "office", "5", unit: Unit.SiteVisit)], Inspections = [Make.Inspection("I1", "city")] };
+        var total = Total(office with { Organizations = [.. office.Organizations, Make.Organization("office", "city", RelationKind.PartOf)] });
+        total.Quantity.SameValue(Quantity.AtLeast(1, Unit.Inspection)).Should().BeTrue();
+        total.Silent.Should().Equal(Make.Org("office"));
+    }
+
+    [Fact]
     public void Numbers_of_which_the_sum_is_beyond_all_numbers_are_at_least_the_greatest()
     {
         var most = Quantity.Exactly(Quantity.MaxValue, Unit.Inspection);
