@@ -70,15 +70,17 @@ internal sealed class SiteLocations
 
     private static void Put(List<int> numbers, int at, int number)
     {
-        while (number >= 0 && numbers.Count <= at)
+        if (number < 0)
+        {
+            return;
+        }
+
+        while (numbers.Count <= at)
         {
             numbers.Add(-1);
         }
 
-        if (number >= 0)
-        {
-            numbers[at] = number;
-        }
+        numbers[at] = number;
     }
 
     private static int Get(List<int> numbers, int at) => at < numbers.Count ? numbers[at] : -1;

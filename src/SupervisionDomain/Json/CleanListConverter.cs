@@ -8,22 +8,7 @@ namespace SupervisionDomain.Json;
 internal sealed class CleanListConverter<T> : JsonConverter<ValueList<T>>
     where T : IEquatable<T>
 {
-    public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Read(ref reader, static (ref reader) =>
-            reader.TokenType == JsonTokenType.Null ? throw CleanText.Refused() : Clean<T>.Converter.Read(ref reader, typeof(T), ContractOptions.Clean)!);
-
-    public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)
-    {
-        writer.WriteStartArray();
-        foreach (var item in value)
-        {
-            Clean<T>.Converter.Write(writer, item, options);
-        }
-
-        writer.WriteEndArray();
-    }
-
-    public static ValueList<T> Read(ref Utf8JsonReader reader, CleanRead<T> read)
+    public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
         {
@@ -36,7 +21,7 @@ internal sealed class CleanListConverter<T> : JsonConverter<ValueList<T>>
         var count = 0;
         for (; CleanText.Next(ref reader); count++)
         {
-            var item = read(ref reader);
+            var item = reader.TokenType == JsonTokenType.Null ? throw CleanText.Refused() : Clean<T>.Converter.Read(ref reader, typeof(T), ContractOptions.Clean)!;
             if (count < Few.Length)
             {
                 first[count] = item;
@@ -48,6 +33,17 @@ internal sealed class CleanListConverter<T> : JsonConverter<ValueList<T>>
         }
 
         return ValueListBuilder.Owned(more?.ToArray() ?? first[..count].ToArray());
+    }
+
+    public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)
+    {
+        writer.WriteStartArray();
+        foreach (var item in value)
+        {
+            Clean<T>.Converter.Write(writer, item, options);
+        }
+
+        writer.WriteEndArray();
     }
 
     [InlineArray(Length)]

@@ -169,13 +169,12 @@ internal static class RelationChecks
         var ratio = whole.Value.Quantity!.Per(part);
         var scale = printed.IsPercent ? 100m : 1m;
         var unit = Unit(printed.Places);
-        var (low, high) = (ratio.Min * scale, ratio.Max * scale);
-        var hard = Miss(low, high);
+        var hard = Miss(ratio.Min * scale, ratio.Max * scale);
         var miss = hard > 0 ? hard : Miss(ratio.LikelyMin * scale, ratio.LikelyMax * scale);
         return FigureCheck.Blank(code, whole, records, against: part) with
         {
             Printed = printed.ToString(),
-            Computed = ShareCheck.Percent(low, printed.Places + 2, printed.IsPercent) + (high == low ? "" : $" – {(high is null ? "∞" : ShareCheck.Percent(high.Value, printed.Places + 2, printed.IsPercent))}"),
+            Computed = ShareCheck.Computed(ratio, printed.Places + 2, printed.IsPercent),
             Outcome = hard > 0 ? CheckOutcome.Contradicts : miss > 0 ? CheckOutcome.HoldsBeyondConvention : CheckOutcome.Holds,
             Gap = miss > unit * Quantity.MaxValue ? Quantity.MaxValue : (long)Math.Ceiling(miss / unit),
             Cause = miss > 0 ? ProbableCause.Rounding : null,

@@ -36,7 +36,7 @@ internal static class ShareCheck
         return FigureCheck.Blank(code, whole, records) with
         {
             Printed = string.Join(", ", relation.Printed),
-            Computed = string.Join(", ", parts.Select(p => Computed(p.Min > total.Max ? p.Per(total) : p.ShareOf(total), places + 2))),
+            Computed = string.Join(", ", parts.Select(p => Computed(p.Min > total.Max ? p.Per(total) : p.ShareOf(total), places + 2, isPercent: true))),
             Outcome = hard > 0 ? CheckOutcome.Contradicts : miss > 0 ? CheckOutcome.HoldsBeyondConvention : CheckOutcome.Holds,
             Gap = (long)BigInteger.Min(miss, Quantity.MaxValue),
             Cause = miss <= 0 ? null : hard <= parts.Count ? ProbableCause.Rounding : ProbableCause.MissingPart,
@@ -47,11 +47,14 @@ internal static class ShareCheck
             .. rounding != ShareRounding.HalfUp ? [LargestRemainderMiss(total, parts, printed, unit, areAll)] : Array.Empty<BigInteger>()]).Min();
     }
 
-    public static string Percent(decimal number, int places, bool isPercent) =>
-        number.ToString($"0.{new string('#', places)}", CultureInfo.InvariantCulture) + (isPercent ? "%" : "");
+    /// <summary>A ratio as it would be printed, with its bounds where it has two.</summary>
+    public static string Computed(Ratio ratio, int places, bool isPercent)
+    {
+        return Printed(ratio.Min) + (ratio.Max == ratio.Min ? "" : $" – {(ratio.Max is { } max ? Printed(max) : "∞")}");
 
-    private static string Computed(Ratio share, int places) =>
-        Percent(100 * share.Min, places, true) + (share.Max == share.Min ? "" : $" – {(share.Max is { } max ? Percent(100 * max, places, true) : "∞")}");
+        string Printed(decimal number) =>
+            (isPercent ? 100 * number : number).ToString($"0.{new string('#', places)}", CultureInfo.InvariantCulture) + (isPercent ? "%" : "");
+    }
 
     // Each by itself: the interval of the ratio meets the interval that rounds to the printed share. All of them are 100 %,
     // so that the least of what may have been rounded is no more than that, and the most no less.

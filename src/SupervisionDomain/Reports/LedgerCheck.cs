@@ -18,15 +18,15 @@ internal static class LedgerCheck
             .Concat(inForce.SelectMany(report => Unresolved(ledger, report)))
             .Concat(Superiors(organizations))
             .Concat(Cycles(organizations))
-            .Concat(groups.Origins(g => IsSubGroupOfItself(groups, g)).Select(o => At(
+            .Concat(groups.Origins(g => LeadsBackTo(g.Id, g.SubGroupOf, id => groups.Find(id)?.SubGroupOf)).Select(o => At(
                 o.Document, IssueCodes.HierarchyCycle, $"{o.Path}.subGroupOf", $"The group {o.Record.Id} is a sub-group of itself.")))
             .Concat(findings
                 .Origins(finding => ReportCheck.BeforeRaising(finding).Any())
                 .Select(o => At(o.Document, IssueCodes.EventBeforeRaising, $"{o.Path}.events", $"After merging, an event of the finding {o.Record.Id} comes before its raising.")))
             .Concat(inForce.SelectMany(report => IllegalActs(ledger, report)))
-            .Concat(findings.Origins(finding => IsMergedIntoItself(ledger, finding)).Select(o => At(
+            .Concat(findings.Origins(f => LeadsBackTo(f.Id, ledger.LifeOf(f).MergedInto, id => ledger.Find(id) is { } next ? ledger.LifeOf(next).MergedInto : null)).Select(o => At(
                 o.Document, IssueCodes.MergeCycle, $"{o.Path}.events", $"The finding {o.Record.Id} is merged into itself, directly or through others.")))
-            .Concat(leads.Origins(lead => IsRepeatOfItself(leads, lead)).Select(o => At(
+            .Concat(leads.Origins(lead => LeadsBackTo(lead.Id, lead.DuplicateOf, id => leads.Find(id)?.DuplicateOf)).Select(o => At(
                 o.Document, IssueCodes.MergeCycle, $"{o.Path}.duplicateOf", $"The lead {o.Record.Id} repeats itself, directly or through others.")))
             .Concat(leads.Origins(lead => ReportCheck.BeforeReceipt(lead).Any()).Select(o => At(
                 o.Document, IssueCodes.BeforeReceipt, o.Path, $"After merging, the lead {o.Record.Id} was disposed of or passed on before its receipt.") with { Severity = IssueSeverity.Warning }));
@@ -172,26 +172,13 @@ internal static class LedgerCheck
         return false;
     }
 
-    private static bool IsSubGroupOfItself(RecordTable<InspectionGroup> groups, InspectionGroup start)
+    // Step by step from the first; in a circle that the start is not in, no further than once around.
+    private static bool LeadsBackTo<T>(Id<T> start, Id<T>? first, Func<Id<T>, Id<T>?> next)
     {
-        var seen = new HashSet<Id<InspectionGroup>>();
-        for (var at = start.SubGroupOf; at is { } above && seen.Add(above); at = groups.Find(above)?.SubGroupOf)
+        var seen = new HashSet<Id<T>>();
+        for (var at = first; at is { } here && seen.Add(here); at = next(here))
         {
-            if (above == start.Id)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsRepeatOfItself(RecordTable<Lead> leads, Lead start)
-    {
-        var seen = new HashSet<Id<Lead>>();
-        for (var at = start.DuplicateOf; at is { } original && seen.Add(original); at = leads.Find(original)?.DuplicateOf)
-        {
-            if (original == start.Id)
+            if (here == start)
             {
                 return true;
             }
@@ -222,20 +209,6 @@ internal static class LedgerCheck
     // The same act told by another issuer without its full id is another event; mostly that is a slip.
     private static string Namesake(Finding finding, FindingEvent e) =>
         finding.Events.FirstOrDefault(other => !other.Id.IsOfScopeOf(e.Id) && e.Agrees(other)) is { } told ? $" If it is {told.Id}, it is told under that id." : "";
-
-    private static bool IsMergedIntoItself(Ledger ledger, Finding start)
-    {
-        var seen = new HashSet<Id<Finding>>();
-        for (var at = ledger.LifeOf(start).MergedInto; at is { } into && seen.Add(into); at = ledger.Find(into) is { } next ? ledger.LifeOf(next).MergedInto : null)
-        {
-            if (into == start.Id)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static Issue At(SupervisionReport report, string code, string path, string message) => new()
     {

@@ -2,9 +2,9 @@ namespace SupervisionDomain;
 
 /// <summary>
 /// What makes a record that record, and how two statements of it become one. A member of the identity that one
-/// statement leaves out is no difference, nor is a date that one gives more exactly; any other member is taken from the first statement that has it. Statements
-/// that differ become versions, and each takes from the others, in the same way, what it leaves out. Differences are
-/// told by the names that the members have in the contract.
+/// statement leaves out is no difference, nor is a date that one gives more exactly; any other member is taken from the
+/// first statement that has it. Statements that differ become versions, and each takes from the others, in the same way,
+/// what it leaves out. Differences are told by the names that the members have in the contract.
 /// </summary>
 internal static class Merging
 {

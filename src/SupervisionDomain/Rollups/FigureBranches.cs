@@ -21,11 +21,11 @@ internal sealed class FigureBranches
         tally = new(ledger, question, measure);
 
         // Of which days, body or scope a figure is may be disputed itself: then it is of none.
-        var disputed = ledger.Figures.GroupBy(f => f.Id).Where(g => g.Skip(1).Any(f => f with { Value = g.First().Value, Sources = g.First().Sources } != g.First())).Select(g => g.Key).ToHashSet();
+        var disputed = ledger.Conflicts.Where(c => c.Record.Kind == RecordKind.Figures && c.Members.Any(m => m != "value")).Select(c => c.Record).ToHashSet();
         statements = ledger.Figures
             .Where(f => f.Measure == measure.Code && f.Value.Quantity is not null && f.Site is null && f.Part is null && !(FirstDay(f) > question.AsOf))
             .GroupBy(f => (f.Body!.Value, f.Scope))
-            .ToDictionary(g => g.Key, g => FigureStatement.Of([.. g], question, measure, f => disputed.Contains(f.Id) ? null : LastDay(ledger, f)));
+            .ToDictionary(g => g.Key, g => FigureStatement.Of([.. g], question, measure, f => disputed.Contains(f.Reference) ? null : LastDay(ledger, f)));
         occurrences = tally.InQuestion().SelectMany(o => o.Organizations.Select(id => (id, o))).ToLookup(x => x.id, x => x.o);
     }
 
