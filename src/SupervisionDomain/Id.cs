@@ -73,11 +73,14 @@ public readonly record struct Id<T> : IParsable<Id<T>>, IComparable<Id<T>>, IRef
         return true;
     }
 
+    /// <summary>The id of a reference, which was one when the reference was made; of which kind is not asked.</summary>
+    internal static Id<T> Of(RecordReference reference) => new(reference.Id);
+
     /// <summary>Whether both are of one register.</summary>
     internal bool IsOfScopeOf(Id<T> other) => Register(text).SequenceEqual(Register(other.text));
 
     /// <summary>This id with its scope: its own, or the issuer's.</summary>
-    internal Id<T> In(Id<Organization> issuer) => Scope is null ? new($"{issuer}:{text}") : this;
+    internal Id<T> In(Id<Organization> issuer) => Register(text).IsEmpty ? new(string.Concat(issuer.text, ":", text)) : this;
 
     /// <exception cref="ArgumentException">The id is <c>default</c>.</exception>
     internal Id<T> NotDefault() => text is null ? throw new ArgumentException("An id is required; default is none.") : this;

@@ -13,6 +13,24 @@ public static class ValueListBuilder
     public static ValueList<T> ToValueList<T>(this IEnumerable<T> items)
         where T : IEquatable<T> => Owned(items.ToArray());
 
+    /// <summary>The list of what is made of each element and its place, with something that all of it needs.</summary>
+    internal static ValueList<T> Each<T, TWith>(this ValueList<T> list, TWith with, Func<T, int, TWith, T> make)
+        where T : IEquatable<T>
+    {
+        if (list.Count == 0)
+        {
+            return list;
+        }
+
+        var made = new T[list.Count];
+        for (var i = 0; i < made.Length; i++)
+        {
+            made[i] = make(list[i], i, with);
+        }
+
+        return Owned(made);
+    }
+
     /// <summary>The list of an array that nobody else holds.</summary>
     internal static ValueList<T> Owned<T>(T[] items)
         where T : IEquatable<T>

@@ -279,7 +279,7 @@ public sealed class LedgerColumnsBuilder
         });
     }
 
-    // Only what is regular: on one day each, in order, beginning with the raising.
+    // Only what is regular: on one day each, in order, each once, beginning with the raising.
     private bool TryAddEvents(Finding finding, LocalDate? known)
     {
         DateSpan? last = null;
@@ -295,7 +295,7 @@ public sealed class LedgerColumnsBuilder
             findings.AddEvent(e.Kind, day);
         }
 
-        return last is not null;
+        return last is not null && !finding.TellsTwice;
     }
 
     private LocalDate? KnownBy(Finding finding, FindingEvent e) => ledger?.NotAfter(finding.Id, e.Id);

@@ -72,7 +72,7 @@ public sealed class StandingTotals
     /// <summary>Adds a finding with its events so far.</summary>
     /// <param name="finding">The finding.</param>
     /// <param name="number">Its number, by which events are added to it.</param>
-    /// <returns>False, and nothing is changed, when the totals could count it as a bound only: its events are not each on one day, in order, beginning with the raising, or it stands for several.</returns>
+    /// <returns>False, and nothing is changed, when the totals could count it as a bound only: its events are not each on one day, in order, each once, beginning with the raising, or it stands for several.</returns>
     /// <exception cref="ArgumentException">It names no organization that raised it, or one that the totals do not have; or its site is of another register than those before.</exception>
     public bool TryAdd(Finding finding, out int number)
     {
@@ -87,7 +87,7 @@ public sealed class StandingTotals
             }
         }
 
-        if (row.LastDay == 0)
+        if (row.LastDay == 0 || finding.TellsTwice)
         {
             return false;
         }

@@ -42,6 +42,32 @@ public sealed record Finding : IRecord
     /// <summary>Where this was read.</summary>
     public ValueList<Source> Sources { get; init => field = value ?? []; } = [];
 
+    /// <summary>Whether an event stands in the list twice.</summary>
+    internal bool TellsTwice
+    {
+        get
+        {
+            var events = Events.AsSpan();
+            if (events.Length > 16)
+            {
+                return Events.DistinctBy(e => e.Id).Count() < events.Length;
+            }
+
+            for (var i = 1; i < events.Length; i++)
+            {
+                foreach (var before in events[..i])
+                {
+                    if (before.Id == events[i].Id)
+                    {
+                        return true;
+                    }
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>The finding with one more event at the end; false when the act is not possible where the finding stands.</summary>
     /// <param name="e">The event.</param>
     /// <param name="next">The finding with it.</param>

@@ -29,24 +29,30 @@ internal sealed class FindingLife
     /// <param name="known">The moment before which an event must have happened, or the raising where none is recorded (null); null when nothing says.</param>
     public static FindingLife Of(Finding finding, DateTimeZone zone, Func<FindingEvent?, Instant?> known)
     {
-        var open = finding.Events.Distinct().Select(e => Timed(e, zone, known(e))).ToList();
-        if (!open.Exists(e => e.Event!.Raises))
+        var timed = new List<(FindingEvent? Event, Instant? First, Instant? Before)>(finding.Events.Count + 1);
+        foreach (var e in finding.Events)
         {
-            open.Insert(0, new(null, null, known(null)));
+            timed.Add(Timed(e, zone, known(e)));
         }
 
-        var inOrder = new List<(FindingEvent? Event, Instant? First, Instant? Before)>();
-        var raised = false;
-        while (open.Count > 0)
+        return new(Fold(IsOrderly(finding) ? timed : InOrder(timed, known(null))));
+    }
+
+    /// <summary>Whether the events stand in the order of their dates, each once, beginning with the raising, and each act was possible: most findings are so.</summary>
+    public static bool IsOrderly(Finding finding)
+    {
+        var events = finding.Events.AsSpan();
+        FindingState? state = null;
+        for (var i = 0; i < events.Length; i++)
         {
-            var free = open.FindAll(x => !open.Exists(y => y.Before <= x.First));
-            var next = raised || free.FindIndex(x => x.Event is not { Raises: false }) is not (>= 0 and var raising) ? free[0] : free[raising];
-            raised |= next.Event is not { Raises: false };
-            open.Remove(next);
-            inOrder.Add(next);
+            state = FindingTransitions.After(state, events[i].Kind);
+            if (state is null || (i == 0 ? !events[i].Raises : !(events[i - 1].At?.From?.Start <= events[i].At?.From?.Start)))
+            {
+                return false;
+            }
         }
 
-        return new(Fold(inOrder));
+        return events.Length > 0 && !finding.TellsTwice;
     }
 
     /// <summary>How many of the steps certainly happened before the moment, and how many may have.</summary>
@@ -60,6 +66,28 @@ internal sealed class FindingLife
     /// <summary>The steps from one number of them to another.</summary>
     public IEnumerable<(FindingState? From, FindingState? To)> Between(int from, int to) =>
         Enumerable.Range(from, to - from).Select(i => (After(i)?.State, steps[i].State));
+
+    private static List<(FindingEvent? Event, Instant? First, Instant? Before)> InOrder(IEnumerable<(FindingEvent? Event, Instant? First, Instant? Before)> timed, Instant? known)
+    {
+        var open = timed.DistinctBy(e => e.Event).ToList();
+        if (!open.Exists(e => e.Event!.Raises))
+        {
+            open.Insert(0, new(null, null, known));
+        }
+
+        var inOrder = new List<(FindingEvent? Event, Instant? First, Instant? Before)>();
+        var raised = false;
+        while (open.Count > 0)
+        {
+            var free = open.FindAll(x => !open.Exists(y => y.Before <= x.First));
+            var next = raised || free.FindIndex(x => x.Event is not { Raises: false }) is not (>= 0 and var raising) ? free[0] : free[raising];
+            raised |= next.Event is not { Raises: false };
+            open.Remove(next);
+            inOrder.Add(next);
+        }
+
+        return inOrder;
+    }
 
     private static (FindingEvent? Event, Instant? First, Instant? Before) Timed(FindingEvent e, DateTimeZone zone, Instant? known)
     {

@@ -31,7 +31,6 @@ public sealed class Ledger
     private readonly RecordTable<FigureRelation> relations = new(RecordKind.Relations, r => r.Id, Merging.Differences, Merging.Join);
     private readonly RecordTable<InspectionTask> tasks = new(RecordKind.Tasks, r => r.Id, Merging.Differences, Merging.Join);
     private readonly RecordTable<ReportingDuty> duties = new(RecordKind.Duties, r => r.Id, Merging.Differences, Merging.Join);
-    private readonly Dictionary<(Id<Finding>, Id<FindingEvent>), Instant> eventsKnownBy = [];
     private readonly Dictionary<(RecordReference Record, Id<FindingEvent>? Event), Instant> retracted = [];
     private readonly HashSet<(RecordReference Record, Id<FindingEvent>? Event)> voided = [];
     private readonly HashSet<RecordReference> disputed;
@@ -201,8 +200,22 @@ public sealed class Ledger
     public LocalDate? NotAfter(RecordReference record) => KnownBy(record)?.InZone(Zone).Date;
 
     /// <summary>The last day on which the event can have happened: that of its first recording; null when nothing has it.</summary>
-    public LocalDate? NotAfter(Id<Finding> finding, Id<FindingEvent> findingEvent) =>
-        eventsKnownBy.TryGetValue((finding, findingEvent), out var known) ? known.InZone(Zone).Date : null;
+    public LocalDate? NotAfter(Id<Finding> finding, Id<FindingEvent> findingEvent)
+    {
+        // The documents come in order of recording.
+        foreach (var (document, index) in findings.Origins(finding))
+        {
+            foreach (var e in document.Body.Findings[index].Events)
+            {
+                if (e.Id == findingEvent && !IsTakenBack(RecordReference.To(RecordKind.Findings, finding), findingEvent, document))
+                {
+                    return document.RecordedAt.InZone(Zone).Date;
+                }
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Where a finding of this ledger stood, from what happened before the moment.</summary>
     /// <param name="finding">The finding as the ledger has it.</param>
@@ -219,7 +232,7 @@ public sealed class Ledger
         var at = finding;
         while (seen.Add(at))
         {
-            if (Find(at) is not { } found || LifeOf(found).MergedInto is not { } into)
+            if (Find(at) is not { } found || MergedInto(found) is not { } into)
             {
                 return at;
             }
@@ -269,6 +282,9 @@ public sealed class Ledger
             (e is null ? NotAfter(RecordReference.To(RecordKind.Findings, finding.Id)) : NotAfter(finding.Id, e.Id)) is { } day ? StartOf(day.PlusDays(1)) : null);
     }
 
+    /// <summary>What a finding is merged into by its events; null when it is not merged, or not said into which.</summary>
+    internal Id<Finding>? MergedInto(Finding finding) => finding.Events.Any(e => e.Into is not null) ? LifeOf(finding).MergedInto : null;
+
     /// <summary>The moment at which a day begins.</summary>
     internal Instant StartOf(LocalDate day) => Zone.AtStartOfDay(day).ToInstant();
 
@@ -304,24 +320,24 @@ public sealed class Ledger
 
     private Instant? KnownBy(RecordReference record) => record.Kind switch
     {
-        RecordKind.Documents => documents.KnownBy(Id<IssuedDocument>.Parse(record.Id)),
-        RecordKind.Organizations => organizations.KnownBy(Id<Organization>.Parse(record.Id)),
-        RecordKind.Persons => persons.KnownBy(Id<Person>.Parse(record.Id)),
-        RecordKind.Campaigns => campaigns.KnownBy(Id<Campaign>.Parse(record.Id)),
-        RecordKind.Meetings => meetings.KnownBy(Id<Meeting>.Parse(record.Id)),
-        RecordKind.Checklists => checklists.KnownBy(Id<Checklist>.Parse(record.Id)),
-        RecordKind.Directives => directives.KnownBy(Id<Directive>.Parse(record.Id)),
-        RecordKind.Groups => groups.KnownBy(Id<InspectionGroup>.Parse(record.Id)),
-        RecordKind.Sites => sites.KnownBy(Id<Site>.Parse(record.Id)),
-        RecordKind.Inspections => inspections.KnownBy(Id<Inspection>.Parse(record.Id)),
-        RecordKind.Channels => channels.KnownBy(Id<IntakeChannel>.Parse(record.Id)),
-        RecordKind.Findings => findings.KnownBy(Id<Finding>.Parse(record.Id)),
-        RecordKind.Leads => leads.KnownBy(Id<Lead>.Parse(record.Id)),
-        RecordKind.Measures => measures.KnownBy(Id<AccountabilityMeasure>.Parse(record.Id)),
-        RecordKind.Figures => figures.KnownBy(Id<ReportedFigure>.Parse(record.Id)),
-        RecordKind.Relations => relations.KnownBy(Id<FigureRelation>.Parse(record.Id)),
-        RecordKind.Tasks => tasks.KnownBy(Id<InspectionTask>.Parse(record.Id)),
-        RecordKind.Duties => duties.KnownBy(Id<ReportingDuty>.Parse(record.Id)),
+        RecordKind.Documents => documents.KnownBy(Id<IssuedDocument>.Of(record)),
+        RecordKind.Organizations => organizations.KnownBy(Id<Organization>.Of(record)),
+        RecordKind.Persons => persons.KnownBy(Id<Person>.Of(record)),
+        RecordKind.Campaigns => campaigns.KnownBy(Id<Campaign>.Of(record)),
+        RecordKind.Meetings => meetings.KnownBy(Id<Meeting>.Of(record)),
+        RecordKind.Checklists => checklists.KnownBy(Id<Checklist>.Of(record)),
+        RecordKind.Directives => directives.KnownBy(Id<Directive>.Of(record)),
+        RecordKind.Groups => groups.KnownBy(Id<InspectionGroup>.Of(record)),
+        RecordKind.Sites => sites.KnownBy(Id<Site>.Of(record)),
+        RecordKind.Inspections => inspections.KnownBy(Id<Inspection>.Of(record)),
+        RecordKind.Channels => channels.KnownBy(Id<IntakeChannel>.Of(record)),
+        RecordKind.Findings => findings.KnownBy(Id<Finding>.Of(record)),
+        RecordKind.Leads => leads.KnownBy(Id<Lead>.Of(record)),
+        RecordKind.Measures => measures.KnownBy(Id<AccountabilityMeasure>.Of(record)),
+        RecordKind.Figures => figures.KnownBy(Id<ReportedFigure>.Of(record)),
+        RecordKind.Relations => relations.KnownBy(Id<FigureRelation>.Of(record)),
+        RecordKind.Tasks => tasks.KnownBy(Id<InspectionTask>.Of(record)),
+        RecordKind.Duties => duties.KnownBy(Id<ReportingDuty>.Of(record)),
         _ => null,
     };
 
@@ -345,16 +361,6 @@ public sealed class Ledger
         AddAll(relations, report, report.Body.Relations);
         AddAll(tasks, report, report.Body.Tasks);
         AddAll(duties, report, report.Body.Duties);
-        foreach (var finding in report.Body.Findings)
-        {
-            foreach (var e in finding.Events)
-            {
-                if (!IsTakenBack(RecordReference.To(RecordKind.Findings, finding.Id), e.Id, report))
-                {
-                    eventsKnownBy.TryAdd((finding.Id, e.Id), report.RecordedAt);
-                }
-            }
-        }
     }
 
     private void AddAll<T>(RecordTable<T> table, SupervisionReport report, ValueList<T> records)
@@ -362,29 +368,35 @@ public sealed class Ledger
     {
         foreach (var (index, record) in records.Index())
         {
-            if (retracted.Count == 0 || !IsTakenBack(record.Reference, null, report))
+            if ((retracted.Count == 0 ? record : WhatStands(record, report)) is { } standing)
             {
-                table.Add(report, index, retracted.Count > 0 && record is Finding finding && WithoutRetracted(finding, report) is T standing ? standing : record);
+                table.Add(report, index, standing);
             }
         }
     }
 
-    // What was recorded before it was taken back.
-    private bool IsTakenBack(RecordReference record, Id<FindingEvent>? e, SupervisionReport report)
+    // What is left of a record where later documents take back some of it; null where they take back all.
+    private T? WhatStands<T>(T record, SupervisionReport report)
+        where T : class, IRecord
     {
-        var isTakenBack = retracted.TryGetValue((record, e), out var at) && report.RecordedAt < at;
-        if (isTakenBack)
-        {
-            voided.Add((record, e));
-        }
+        var left = record is Finding finding ? (T)(IRecord)(finding with { Events = finding.Events.Where(e => Stands(e.Id)).ToValueList() }) : record;
+        return Stands(null) ? left : null;
 
-        return isTakenBack;
+        bool Stands(Id<FindingEvent>? e)
+        {
+            var isTakenBack = IsTakenBack(record.Reference, e, report);
+            if (isTakenBack)
+            {
+                voided.Add((record.Reference, e));
+            }
+
+            return !isTakenBack;
+        }
     }
 
-    private Finding WithoutRetracted(Finding finding, SupervisionReport report) => finding with
-    {
-        Events = finding.Events.Where(e => !IsTakenBack(RecordReference.To(RecordKind.Findings, finding.Id), e.Id, report)).ToValueList(),
-    };
+    // What was recorded before it was taken back.
+    private bool IsTakenBack(RecordReference record, Id<FindingEvent>? e, SupervisionReport report) =>
+        retracted.Count > 0 && retracted.TryGetValue((record, e), out var at) && report.RecordedAt < at;
 
     private IEnumerable<(Conflict Conflict, IEnumerable<(SupervisionReport Document, string Path)> Told)> AllConflicts() =>
         documents.Conflicts().Concat(organizations.Conflicts()).Concat(persons.Conflicts()).Concat(campaigns.Conflicts())

@@ -24,7 +24,7 @@ internal static class LedgerCheck
                 .Origins(finding => ReportCheck.BeforeRaising(finding).Any())
                 .Select(o => At(o.Document, IssueCodes.EventBeforeRaising, $"{o.Path}.events", $"After merging, an event of the finding {o.Record.Id} comes before its raising.")))
             .Concat(inForce.SelectMany(report => IllegalActs(ledger, report)))
-            .Concat(findings.Origins(f => LeadsBackTo(f.Id, ledger.LifeOf(f).MergedInto, id => ledger.Find(id) is { } next ? ledger.LifeOf(next).MergedInto : null)).Select(o => At(
+            .Concat(findings.Origins(f => LeadsBackTo(f.Id, ledger.MergedInto(f), id => ledger.Find(id) is { } next ? ledger.MergedInto(next) : null)).Select(o => At(
                 o.Document, IssueCodes.MergeCycle, $"{o.Path}.events", $"The finding {o.Record.Id} is merged into itself, directly or through others.")))
             .Concat(leads.Origins(lead => LeadsBackTo(lead.Id, lead.DuplicateOf, id => leads.Find(id)?.DuplicateOf)).Select(o => At(
                 o.Document, IssueCodes.MergeCycle, $"{o.Path}.duplicateOf", $"The lead {o.Record.Id} repeats itself, directly or through others.")))
@@ -107,15 +107,9 @@ internal static class LedgerCheck
     private static List<Issue> Unresolved(Ledger ledger, SupervisionReport report)
     {
         var issues = new List<Issue>();
-        _ = Scoping.Visit(report, (path, record) =>
-        {
-            if (!ledger.Has(record))
-            {
-                issues.Add(ledger.IsRetracted(record)
-                    ? At(report, IssueCodes.RetractedReference, path, $"{record} was taken back.") with { Severity = IssueSeverity.Warning }
-                    : At(report, IssueCodes.UnresolvedReference, path, $"No document has {record}."));
-            }
-        });
+        Scoping.Unknown(report, ledger.Has, (path, record) => issues.Add(ledger.IsRetracted(record)
+            ? At(report, IssueCodes.RetractedReference, path, $"{record} was taken back.") with { Severity = IssueSeverity.Warning }
+            : At(report, IssueCodes.UnresolvedReference, path, $"No document has {record}.")));
         return issues;
     }
 
@@ -175,6 +169,11 @@ internal static class LedgerCheck
     // Step by step from the first; in a circle that the start is not in, no further than once around.
     private static bool LeadsBackTo<T>(Id<T> start, Id<T>? first, Func<Id<T>, Id<T>?> next)
     {
+        if (first is null)
+        {
+            return false;
+        }
+
         var seen = new HashSet<Id<T>>();
         for (var at = first; at is { } here && seen.Add(here); at = next(here))
         {
@@ -192,7 +191,7 @@ internal static class LedgerCheck
     {
         foreach (var (i, stated) in report.Body.Findings.Index())
         {
-            foreach (var finding in ledger.Versions(stated.Id))
+            foreach (var finding in ledger.Versions(stated.Id).Where(f => !FindingLife.IsOrderly(f)))
             {
                 var early = ReportCheck.BeforeRaising(finding).Select(e => finding.Events[e]).ToHashSet();
                 foreach (var (e, refusal) in ledger.LifeOf(finding).Illegal.Where(act => !early.Contains(act.Event)))

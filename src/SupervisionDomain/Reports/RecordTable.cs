@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NodaTime;
 
 namespace SupervisionDomain;
@@ -11,7 +12,7 @@ internal sealed class RecordTable<T>(RecordKind kind, Func<T, Id<T>> id, Func<T,
     /// <summary>Every record once, a conflicting one in each of its versions, whole; in ordinal order of the ids. Asked for when all is said.</summary>
     public ValueList<T> Records => InOrder.SelectMany(Whole).ToValueList();
 
-    private IEnumerable<Entry> InOrder => entries.Values.OrderBy(e => e.Id);
+    private Entry[] InOrder => field ??= [.. entries.Values.OrderBy(e => e.Id)];
 
     public void Add(SupervisionReport document, int index, T record)
     {
@@ -39,17 +40,40 @@ internal sealed class RecordTable<T>(RecordKind kind, Func<T, Id<T>> id, Func<T,
     public IReadOnlyList<T> Versions(Id<T> key) => entries.TryGetValue(key, out var entry) ? Whole(entry) : [];
 
     /// <summary>When the first document that has the record was recorded.</summary>
-    public Instant? KnownBy(Id<T> key) => entries.TryGetValue(key, out var entry) ? entry.Origins.Min(o => o.Document.RecordedAt) : null;
+    public Instant? KnownBy(Id<T> key)
+    {
+        if (!entries.TryGetValue(key, out var entry))
+        {
+            return null;
+        }
+
+        var first = Instant.MaxValue;
+        foreach (var (document, _) in entry.Origins)
+        {
+            first = Instant.Min(first, document.RecordedAt);
+        }
+
+        return first;
+    }
+
+    /// <summary>The documents that have the record, in the order in which they were added, and where.</summary>
+    public ReadOnlySpan<(SupervisionReport Document, int Index)> Origins(Id<T> key) => entries.TryGetValue(key, out var entry) ? CollectionsMarshal.AsSpan(entry.Origins) : [];
 
     public IEnumerable<(T Record, SupervisionReport Document, string Path)> Origins(Func<T, bool> where)
     {
         foreach (var entry in InOrder)
         {
-            foreach (var version in Whole(entry).Where(where))
+            var versions = Whole(entry);
+            for (var i = 0; i < versions.Count; i++)
             {
+                if (!where(versions[i]))
+                {
+                    continue;
+                }
+
                 foreach (var (document, index) in entry.Origins)
                 {
-                    yield return (version, document, Path(index));
+                    yield return (versions[i], document, Path(index));
                 }
             }
         }
@@ -79,11 +103,11 @@ internal sealed class RecordTable<T>(RecordKind kind, Func<T, Id<T>> id, Func<T,
         public Id<T> Id => id;
 
         /// <summary>As they were said.</summary>
-        public List<T> Versions { get; } = [];
+        public List<T> Versions { get; } = new(1);
 
         /// <summary>Each with what it leaves out; made once all is said.</summary>
         public T[]? Whole { get; set; }
 
-        public List<(SupervisionReport Document, int Index)> Origins { get; } = [];
+        public List<(SupervisionReport Document, int Index)> Origins { get; } = new(1);
     }
 }

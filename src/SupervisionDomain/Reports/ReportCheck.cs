@@ -86,6 +86,11 @@ internal static class ReportCheck
     /// <summary>Events of one finding that are out of order by their dates.</summary>
     public static IEnumerable<int> BeforeRaising(Finding finding)
     {
+        if (FindingLife.IsOrderly(finding))
+        {
+            return [];
+        }
+
         var raised = finding.Events.Where(e => e.Raises).Select(e => e.At?.FirstDay).DefaultIfEmpty(null).Min();
         return raised is null || finding.Events.Any(e => e.Raises && e.At?.FirstDay is null)
             ? []

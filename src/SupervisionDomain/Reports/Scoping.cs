@@ -6,52 +6,25 @@ internal static class Scoping
     /// <summary>The document with every id in full.</summary>
     public static SupervisionReport Scoped(this SupervisionReport report)
     {
-        var scope = new Scope(report.Issuer);
-        var scoped = Visit(report, scope);
-        var body = scoped.Body;
+        var scoped = Visit(report, new Scope(report.Issuer));
         return scoped with
         {
             DocumentId = report.DocumentId.In(report.Issuer),
-            Supersedes = report.Supersedes.Select(id => id.In(report.Issuer)).ToValueList(),
-            RetractedDocuments = report.RetractedDocuments.Select(r => r with { Document = r.Document.In(report.Issuer) }).ToValueList(),
-            RetractedRecords = report.RetractedRecords.Select(r => r with { Record = r.Record.In(report.Issuer), Event = r.Event?.In(report.Issuer) }).ToValueList(),
-            Body = body with
-            {
-                Documents = Own(body.Documents, r => r with { Id = r.Id.In(report.Issuer) }),
-                Persons = Own(body.Persons, r => r with { Id = r.Id.In(report.Issuer) }),
-                Campaigns = Own(body.Campaigns, r => r with { Id = r.Id.In(report.Issuer) }),
-                Meetings = Own(body.Meetings, r => r with { Id = r.Id.In(report.Issuer) }),
-                Checklists = Own(body.Checklists, r => r with { Id = r.Id.In(report.Issuer) }),
-                Directives = Own(body.Directives, r => r with { Id = r.Id.In(report.Issuer) }),
-                Groups = Own(body.Groups, r => r with { Id = r.Id.In(report.Issuer) }),
-                Sites = Own(body.Sites, r => r with { Id = r.Id.In(report.Issuer) }),
-                Inspections = Own(body.Inspections, r => r with { Id = r.Id.In(report.Issuer) }),
-                Channels = Own(body.Channels, r => r with { Id = r.Id.In(report.Issuer) }),
-                Findings = Own(body.Findings, r => r with
-                {
-                    Id = r.Id.In(report.Issuer),
-                    Events = r.Events.Select(e => e with { Id = e.Id.In(report.Issuer) }).ToValueList(),
-                }),
-                Leads = Own(body.Leads, r => r with { Id = r.Id.In(report.Issuer) }),
-                Measures = Own(body.Measures, r => r with { Id = r.Id.In(report.Issuer) }),
-                Figures = Own(body.Figures, r => r with { Id = r.Id.In(report.Issuer), Body = r.Body ?? report.Issuer }),
-                Relations = Own(body.Relations, r => r with { Id = r.Id.In(report.Issuer) }),
-                Tasks = Own(body.Tasks, r => r with { Id = r.Id.In(report.Issuer) }),
-                Duties = Own(body.Duties, r => r with { Id = r.Id.In(report.Issuer) }),
-            },
+            Supersedes = report.Supersedes.Each(report.Issuer, static (id, _, issuer) => id.In(issuer)),
+            RetractedDocuments = report.RetractedDocuments.Each(report.Issuer, static (r, _, issuer) => r with { Document = r.Document.In(issuer) }),
+            RetractedRecords = report.RetractedRecords.Each(report.Issuer, static (r, _, issuer) => r with { Record = r.Record.In(issuer), Event = r.Event?.In(issuer) }),
+            Body = scoped.Body with { Figures = scoped.Body.Figures.Each(report.Issuer, static (r, _, issuer) => r with { Body = r.Body ?? issuer }) },
         };
-
-        static ValueList<T> Own<T>(ValueList<T> records, Func<T, T> own)
-            where T : IEquatable<T> => records.Count == 0 ? records : records.Select(own).ToValueList();
     }
 
-    /// <summary>Tells of every reference with its JSON path; the document is returned as it was.</summary>
-    public static SupervisionReport Visit(SupervisionReport report, Action<string, RecordReference> see) => Visit(report, new Seer(see));
+    /// <summary>Tells of every reference that is not known, with its JSON path.</summary>
+    public static void Unknown(SupervisionReport report, Func<RecordReference, bool> isKnown, Action<string, RecordReference> tell) =>
+        Visit(report, new Seer(isKnown, tell));
 
-    private static SupervisionReport Visit(SupervisionReport report, IPathVisitor visitor) => report with
+    private static SupervisionReport Visit(SupervisionReport report, IReferenceVisitor visitor) => report with
     {
-        Fulfils = visitor.Under("$.").Each(RecordKind.Duties, report.Fulfils, "fulfils"),
-        Sources = visitor.Under("$.").Sources(report.Sources, "sources"),
+        Fulfils = visitor.Each(RecordKind.Duties, report.Fulfils, "fulfils"),
+        Sources = visitor.Sources(report.Sources),
         Body = report.Body with
         {
             Documents = Each(visitor, RecordKind.Documents, report.Body.Documents, References.Visit),
@@ -75,30 +48,39 @@ internal static class Scoping
         },
     };
 
-    private static ValueList<T> Each<T>(IPathVisitor visitor, RecordKind kind, ValueList<T> records, Func<T, IReferenceVisitor, T> visit)
-        where T : IEquatable<T> =>
-        records.Count == 0 ? records : records.Select((r, i) => visit(r, visitor.Under($"$.body.{RecordReference.ListName(kind)}[{i}]."))).ToValueList();
-
-    private interface IPathVisitor
+    private static ValueList<T> Each<T>(IReferenceVisitor visitor, RecordKind kind, ValueList<T> records, Func<T, IReferenceVisitor, T> visit)
+        where T : IEquatable<T>
     {
-        public IReferenceVisitor Under(string path);
+        return records.Each((visitor, visit, List: $"body.{RecordReference.ListName(kind)}"), static (r, i, at) => at.visit(r, at.visitor.At(at.List, i)));
     }
 
-    private sealed class Scope(Id<Organization> issuer) : IPathVisitor, IReferenceVisitor
+    private sealed class Scope(Id<Organization> issuer) : IReferenceVisitor
     {
-        public IReferenceVisitor Under(string path) => this;
+        public IReferenceVisitor At(string list, int index) => this;
 
-        public Id<T> Visit<T>(RecordKind kind, Id<T> id, string member) => kind == RecordKind.Organizations ? id : id.In(issuer);
+        public Id<T> Own<T>(Id<T> id) => id.In(issuer);
+
+        public Id<T> Visit<T>(RecordKind kind, Id<T> id, string member, int? index) => kind == RecordKind.Organizations ? id : id.In(issuer);
     }
 
-    private sealed class Seer(Action<string, RecordReference> see, string path = "") : IPathVisitor, IReferenceVisitor
+    // Most references are known: where one stands is written for those only that are not.
+    private sealed class Seer(Func<RecordReference, bool> isKnown, Action<string, RecordReference> tell, Seer? above = null, string list = "", int index = 0) : IReferenceVisitor
     {
-        public IReferenceVisitor Under(string path) => new Seer(see, path);
+        public IReferenceVisitor At(string list, int index) => new Seer(isKnown, tell, this, list, index);
 
-        public Id<T> Visit<T>(RecordKind kind, Id<T> id, string member)
+        public Id<T> Own<T>(Id<T> id) => id;
+
+        public Id<T> Visit<T>(RecordKind kind, Id<T> id, string member, int? index)
         {
-            see(path + member, RecordReference.To(kind, id));
+            var record = RecordReference.To(kind, id);
+            if (!isKnown(record))
+            {
+                tell(index is null ? $"{this}.{member}" : $"{this}.{member}[{index}]", record);
+            }
+
             return id;
         }
+
+        public override string ToString() => above is null ? "$" : $"{above}.{list}[{index}]";
     }
 }

@@ -29,14 +29,14 @@ internal sealed class Tally(Ledger ledger, RollupQuestion question, Measure meas
     public static ILookup<Id<Organization>, Counted> AtNodes(IEnumerable<Counted> occurrences, Standing standing) => (
         from o in occurrences
         from place in standing.Nodes(o.Organizations, o.First, o.Last)
-        select (place.Node, o: o with { Organizations = place.Organizations, Doubt = o.Doubt ?? place.Doubt }))
+        select (place.Node, o: place.Doubt is null && place.Organizations == o.Organizations ? o : o with { Organizations = place.Organizations, Doubt = o.Doubt ?? place.Doubt }))
         .ToLookup(x => x.Node, x => x.o);
 
     /// <summary>The total of a node, from the occurrences at and below it.</summary>
     public Total Of(IEnumerable<Counted> occurrences)
     {
         var list = occurrences.ToList();
-        var things = list.Where(o => !o.Occurrence.IsCollective).GroupBy(o => o.Occurrence.Thing).OrderBy(g => g.Key).Select(g => new Thing(g.Key, [.. g], measure.Unit)).ToList();
+        var things = Things(list.Where(o => !o.Occurrence.IsCollective)).ToList();
         var scopes = things.GroupBy(t => measure.ThingsMayMeetAcrossScopes ? t.Reference.Scope ?? "" : "").OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
         return new()
         {
@@ -53,6 +53,22 @@ internal sealed class Tally(Ledger ledger, RollupQuestion question, Measure meas
         };
     }
 
+    // In their order, each with all that tells of it.
+    private IEnumerable<Thing> Things(IEnumerable<Counted> occurrences)
+    {
+        var inOrder = occurrences.OrderBy(o => o.Occurrence.Thing).ToArray();
+        var one = Quantity.Exactly(1, measure.Unit);
+        for (int begin = 0, end; begin < inOrder.Length; begin = end)
+        {
+            var thing = inOrder[begin].Occurrence.Thing;
+            for (end = begin + 1; end < inOrder.Length && inOrder[end].Occurrence.Thing == thing; end++)
+            {
+            }
+
+            yield return new(thing, inOrder[begin..end], one);
+        }
+    }
+
     /// <summary>An occurrence between two days, each open where unknown, at some node or at none yet.</summary>
     /// <param name="Occurrence">The occurrence.</param>
     /// <param name="First">The first day on which it can have been.</param>
@@ -67,28 +83,28 @@ internal sealed class Tally(Ledger ledger, RollupQuestion question, Measure meas
     /// <summary>One thing with all its occurrences.</summary>
     private sealed class Thing
     {
-        private readonly List<Counted> occurrences;
+        private readonly Counted[] occurrences;
 
-        public Thing(RecordReference reference, List<Counted> occurrences, Unit unit)
+        public Thing(RecordReference reference, Counted[] occurrences, Quantity one)
         {
             Reference = reference;
             this.occurrences = occurrences;
             if (occurrences is [{ Doubt: null } only])
             {
-                Weight = only.Occurrence.Weight ?? Quantity.Exactly(1, unit);
+                Weight = only.Occurrence.Weight ?? one;
                 Doubt = Weight.IsExact ? null : UncertaintyReason.Weight;
                 return;
             }
 
-            var weights = occurrences.Select(o => o.Occurrence.Weight ?? Quantity.Exactly(1, unit)).ToList();
-            var sure = occurrences.Exists(o => o.Doubt is null);
+            var weights = occurrences.Select(o => o.Occurrence.Weight ?? one).ToList();
+            var sure = Array.Exists(occurrences, o => o.Doubt is null);
             var differ = weights.Exists(w => !w.SameValue(weights[0]));
             Weight = sure && !differ ? weights[0] : Quantity.Of(
                 sure ? weights.Min(w => w.Min) : 0,
                 weights.Exists(w => w.Max is null) ? null : weights.Max(w => w.Max),
                 sure ? weights.Min(w => w.LikelyMin) : 0,
                 weights.Exists(w => w.LikelyMax is null) ? null : weights.Max(w => w.LikelyMax),
-                unit);
+                one.Unit);
 
             // Of several doubts the first in the list that is no conflict: a conflict explains only what nothing else does.
             Doubt = sure ? differ || !Weight.IsExact ? UncertaintyReason.Weight : null

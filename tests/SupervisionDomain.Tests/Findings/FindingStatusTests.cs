@@ -141,6 +141,21 @@ public sealed class FindingStatusTests
     }
 
     [Fact]
+    public void An_event_told_twice_happened_once()
+    {
+        var handedOver = Make.Event("E2", FindingEventKind.HandedOver, "2021-07-10");
+        var finding = Make.Finding("F1", "city", Make.Event("E1", FindingEventKind.Found, "2021-07-10"), handedOver, Make.Event("E3", FindingEventKind.StepTaken, "2021-07-10"), handedOver);
+
+        finding.StatusOf(At("2021-07-20T00:00"), Days.China).State.Should().Be(FindingState.Rectifying);
+
+        var ledger = Make.Ledger(Make.Report("D1", new() { Findings = [finding] }));
+        ledger.Issues.Should().NotContain(i => i.Code == IssueCodes.IllegalAct);
+        var question = RollupQuestion.On(new(2021, 7, 20));
+        Crosstab.Of(ledger, question, Measures.FindingsRaised, [Dimension.State]).Cells.Should().ContainSingle().Which.State.Should().Be(FindingState.Rectifying);
+        new StandingTotals(Make.City.Organizations, question with { From = new(2021, 7, 1) }).TryAdd(finding, out _).Should().BeFalse();
+    }
+
+    [Fact]
     public void A_ledger_knows_that_nothing_happened_after_the_recording()
     {
         var ledger = Make.Ledger(Make.City with { Findings = [Make.Finding("F1", "city", Make.Event("E1", FindingEventKind.Found, null), Make.Event("E2", FindingEventKind.Closed, null))] });
