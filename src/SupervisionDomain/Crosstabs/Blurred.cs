@@ -15,6 +15,11 @@ internal readonly record struct Blurred(int? First, int? Last, bool IsDisputed)
         return new(begin, last is not { } day ? null : day == when?.FirstDay ? begin : DayNumber.Of(day), disputed);
     }
 
+    /// <param name="days">The first day and the last, each open where unknown.</param>
+    /// <param name="disputed">Whether documents say different things of it.</param>
+    public static Blurred Between((LocalDate? First, LocalDate? Last) days, bool disputed) =>
+        new(days.First is { } first ? DayNumber.Of(first) : null, days.Last is { } last ? DayNumber.Of(last) : null, disputed);
+
     /// <summary>The day, where it is one, undisputed and one that a column can hold; else 0.</summary>
     public ushort Day => First is { } day && First == Last && !IsDisputed && DayNumber.Fits(day) ? (ushort)day : (ushort)0;
 

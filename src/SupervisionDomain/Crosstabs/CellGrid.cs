@@ -159,7 +159,11 @@ internal sealed class CellGrid
         return DayNumber.Of(new(date.Year, period == Dimension.Month ? date.Month : period == Dimension.Quarter ? LastMonth(date, period) - 2 : 1, 1));
     }
 
-    private static LocalDate LastDay(LocalDate day, Dimension period) => new LocalDate(day.Year, LastMonth(day, period), 1).PlusMonths(1).PlusDays(-1);
+    private static LocalDate LastDay(LocalDate day, Dimension period)
+    {
+        var month = LastMonth(day, period);
+        return new(day.Year, month, CalendarSystem.Iso.GetDaysInMonth(day.Year, month));
+    }
 
     private static int LastMonth(LocalDate day, Dimension period) => period == Dimension.Month ? day.Month : period == Dimension.Quarter ? (day.Month + 2) / 3 * 3 : 12;
 
@@ -232,7 +236,7 @@ internal sealed class CellGrid
     /// <summary>The state of each finding at the end of a day; one that counts has been raised by then.</summary>
     private sealed class StateDigit(FindingColumns findings, int[]? of, Func<FindingState, bool>? counts, int asOf, LocalDate day, LedgerColumns columns) : IDigit
     {
-        private readonly Instant moment = columns.Zone.AtStartOfDay(day.PlusDays(1)).ToInstant();
+        private readonly Instant moment = Moments.EndOf(day, columns.Zone);
 
         public int Radix => findings.States.Length;
 

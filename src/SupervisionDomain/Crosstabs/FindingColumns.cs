@@ -85,7 +85,10 @@ internal sealed class FindingColumns
 
         public required FindingLife Life { get; init; }
 
-        /// <summary>When each event was, in order, and last the raising where none is recorded.</summary>
+        /// <summary>When it was raised.</summary>
+        public required Blurred Raised { get; init; }
+
+        /// <summary>When each event was, in the order in which they are listed.</summary>
         public required Blurred[] When { get; init; }
     }
 }

@@ -7,8 +7,9 @@ internal static class FindingRows
     {
         var f = columns.Findings;
         var ofSites = shape.Things == RecordKind.Sites;
+        var ofRaising = shape.Events is null;
         var counts = new bool[32];
-        foreach (var kind in shape.Events ?? [FindingEventKind.Found, FindingEventKind.RaisedOnTheSpot, FindingEventKind.Collected])
+        foreach (var kind in shape.Events ?? [])
         {
             counts[(int)kind] = true;
         }
@@ -18,6 +19,13 @@ internal static class FindingRows
         var thing = ofSites ? CountedRows.WithoutCollective(f.Site, columns.CollectiveSites) : null;
         for (var row = 0; row < f.Count; row++)
         {
+            // A regular finding begins with its raising.
+            if (ofRaising)
+            {
+                days[row] = f.EventStart[row] < f.EventStart[row + 1] ? f.EventDay[f.EventStart[row]] : (ushort)0;
+                continue;
+            }
+
             for (var e = f.EventStart[row]; e < f.EventStart[row + 1]; e++)
             {
                 var day = f.EventDay[e];
@@ -50,19 +58,17 @@ internal static class FindingRows
                 continue;
             }
 
-            var any = false;
+            if (ofRaising)
+            {
+                AddAside(row, irregular.Raised);
+            }
+
             foreach (var (i, e) in irregular.Finding.Events.Index())
             {
                 if (counts[(int)e.Kind])
                 {
-                    any = true;
                     AddAside(row, irregular.When[i]);
                 }
-            }
-
-            if (!any && shape.Events is null)
-            {
-                AddAside(row, irregular.When[^1]);
             }
         }
 

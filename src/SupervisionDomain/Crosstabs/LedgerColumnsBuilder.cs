@@ -205,11 +205,7 @@ public sealed class LedgerColumnsBuilder
     public void Add(AccountabilityMeasure measure)
     {
         ArgumentNullException.ThrowIfNull(measure);
-        var record = RecordReference.To(RecordKind.Measures, measure.Id);
-        var acting = measure.DecidedBy.Count > 0 || (measure.Finding is null && measure.Lead is null) ? joint.Of(measure.DecidedBy)
-            : measure.Finding is { } finding ? findings.Ids.TryFind(finding.ToString(), out var row) ? findings.ActingOf(row) : Nobody(record, RecordReference.To(RecordKind.Findings, finding))
-            : leads.TryGetValue(measure.Lead!.Value, out var set) ? set
-            : Nobody(record, RecordReference.To(RecordKind.Leads, measure.Lead.Value));
+        var acting = measure.DecidedBy.Count > 0 ? joint.Of(measure.DecidedBy) : ActingOf(measure);
         Add(measure, acting, Blurred.Of(measure.Decided, NotAfter, false));
     }
 
@@ -271,11 +267,13 @@ public sealed class LedgerColumnsBuilder
             return;
         }
 
+        var life = ledger?.LifeOf(finding) ?? FindingLife.Of(finding, Zone, _ => known is { } day ? Moments.EndOf(day, Zone) : null);
         findings.End(new()
         {
             Finding = finding,
-            Life = ledger?.LifeOf(finding) ?? FindingLife.Of(finding, Zone, _ => known is { } day ? Zone.AtStartOfDay(day.PlusDays(1)).ToInstant() : null),
-            When = finding.Events.Select(e => Blurred.Of(e.At, KnownBy(finding, e) ?? known, disputed)).Append(Blurred.Of(null, known, disputed)).ToArray(),
+            Life = life,
+            Raised = Blurred.Between(life.Raising.Days(Zone), disputed),
+            When = finding.Events.Select(e => Blurred.Of(e.At, KnownBy(finding, e) ?? known, disputed)).ToArray(),
         });
     }
 
@@ -315,6 +313,18 @@ public sealed class LedgerColumnsBuilder
 
     private void Add(AccountabilityMeasure measure, int acting, Blurred when) =>
         measures.Add(measure.Id, acting, when, kinds.CodeOf(measure.Kind.ToString()), measure.Subject.Person is { } person ? persons.Of(person.ToString()) : -1);
+
+    // Those of its finding, else of its lead.
+    private int ActingOf(AccountabilityMeasure measure)
+    {
+        var record = RecordReference.To(RecordKind.Measures, measure.Id);
+        var acting = measure.Finding is not { } finding ? JointSets.None
+            : findings.Ids.TryFind(finding.ToString(), out var row) ? findings.ActingOf(row)
+            : Nobody(record, RecordReference.To(RecordKind.Findings, finding));
+        return acting != JointSets.None || measure.Lead is not { } lead ? acting
+            : leads.TryGetValue(lead, out var received) ? received
+            : Nobody(record, RecordReference.To(RecordKind.Leads, lead));
+    }
 
     private int Nobody(RecordReference record, RecordReference from)
     {

@@ -112,7 +112,7 @@ public sealed class StandingLedger
         }
 
         last = Order(report);
-        var known = report.RecordedAt.InZone(builder.Zone).Date;
+        var known = Moments.DayOf(report.RecordedAt, builder.Zone);
         return report.Body.Findings.All(f => findings.TryGetValue(f.Id, out var before)
             ? TryGoOn(standing, before.Number, before.Known, f, known)
             : TryAdd(standing, f, _ => known));
@@ -140,8 +140,15 @@ public sealed class StandingLedger
         var after = before.Join(said);
         findings[said.Id] = (number, after);
         return after.Collective == before.Collective && after.Site == before.Site
-            && after.Events.Zip(before.Events).All(e => e.First.At == e.Second.At)
+            && after.Events.Zip(before.Events).All(e => e.First.At == e.Second.At) && IsInOrder(after.Events, said.Events)
             && after.Events.Skip(before.Events.Count).All(e => IsBy(e, known) && standing.TryAppend(number, e));
+    }
+
+    // What is said in another order, or in between, may put the events that are known into another order.
+    private static bool IsInOrder(ValueList<FindingEvent> whole, ValueList<FindingEvent> said)
+    {
+        var places = said.Select(e => whole.Index().First(x => x.Item.Id == e.Id).Index).ToList();
+        return places.Zip(places.Skip(1)).All(p => p.First < p.Second);
     }
 
     private static (Instant RecordedAt, Id<SupervisionReport> Document) Order(SupervisionReport report) => (report.RecordedAt, report.DocumentId);

@@ -160,7 +160,7 @@ public sealed class StandingTotals
     {
         var day = Blurred.Of(e.At, null, false).Day;
         next = row;
-        if (day == 0 || day < row.LastDay || (row.LastDay == 0 ? !e.Raises : e.Raises && day != row.RaisedDay))
+        if (day == 0 || day < row.LastDay || (row.LastDay == 0 && !e.Raises))
         {
             return false;
         }
@@ -170,7 +170,6 @@ public sealed class StandingTotals
             LastDay = day,
             Now = now,
             State = day <= asOf ? now : row.State,
-            RaisedDay = row.LastDay == 0 ? day : row.RaisedDay,
             Month = row.LastDay > 0 ? row.Month : day >= from && day <= asOf ? monthOf[day - from] : (short)-1,
         };
         return true;
@@ -351,8 +350,6 @@ public sealed class StandingTotals
         public int Organizations { get; init; }
 
         public bool HasSite { get; init; }
-
-        public ushort RaisedDay { get; init; }
 
         public ushort LastDay { get; init; }
 

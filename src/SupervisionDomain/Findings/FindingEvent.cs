@@ -39,6 +39,9 @@ public sealed record FindingEvent
     /// <summary>Whether this kind brings a finding into being.</summary>
     internal bool Raises => Kind is FindingEventKind.Found or FindingEventKind.RaisedOnTheSpot or FindingEventKind.Collected;
 
+    /// <summary>Whether this kind is possible as the raising alone.</summary>
+    internal bool OnlyRaises => Kind is FindingEventKind.Found or FindingEventKind.Collected;
+
     /// <summary>Whether this kind gives the responsible unit its deadline, where it carries one.</summary>
     internal bool SetsDeadline => Deadline is not null && (Kind is FindingEventKind.RaisedOnTheSpot or FindingEventKind.HandedOver
         or FindingEventKind.RectificationUrged or FindingEventKind.Supervised or FindingEventKind.Extended or FindingEventKind.Refused

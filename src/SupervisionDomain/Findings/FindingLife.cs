@@ -18,6 +18,9 @@ internal sealed class FindingLife
     public IEnumerable<(FindingEvent Event, ActRefusal Refusal)> Illegal =>
         steps.Where(s => s.Refusal is not null).Select(s => (s.Event!, s.Refusal!));
 
+    /// <summary>The raising, by the first act that raises it, or by one that nobody recorded; a demand on the spot that follows is no second raising.</summary>
+    public Step Raising => steps.Find(s => s.State is not null)!;
+
     /// <summary>Where the finding stands after all its events.</summary>
     public FindingState? State => steps.Count == 0 ? null : steps[^1].State;
 
@@ -29,7 +32,7 @@ internal sealed class FindingLife
     /// <param name="known">The moment before which an event must have happened, or the raising where none is recorded (null); null when nothing says.</param>
     public static FindingLife Of(Finding finding, DateTimeZone zone, Func<FindingEvent?, Instant?> known)
     {
-        var timed = new List<(FindingEvent? Event, Instant? First, Instant? Before)>(finding.Events.Count + 1);
+        var timed = new List<Moment>(finding.Events.Count + 1);
         foreach (var e in finding.Events)
         {
             timed.Add(Timed(e, zone, known(e)));
@@ -67,7 +70,7 @@ internal sealed class FindingLife
     public IEnumerable<(FindingState? From, FindingState? To)> Between(int from, int to) =>
         Enumerable.Range(from, to - from).Select(i => (After(i)?.State, steps[i].State));
 
-    private static List<(FindingEvent? Event, Instant? First, Instant? Before)> InOrder(IEnumerable<(FindingEvent? Event, Instant? First, Instant? Before)> timed, Instant? known)
+    private static List<Moment> InOrder(IEnumerable<Moment> timed, Instant? known)
     {
         var open = timed.DistinctBy(e => e.Event).ToList();
         if (!open.Exists(e => e.Event!.Raises))
@@ -75,21 +78,28 @@ internal sealed class FindingLife
             open.Insert(0, new(null, null, known));
         }
 
-        var inOrder = new List<(FindingEvent? Event, Instant? First, Instant? Before)>();
+        var inOrder = new List<Moment>();
         var raised = false;
         while (open.Count > 0)
         {
             var free = open.FindAll(x => !open.Exists(y => y.Before <= x.First));
-            var next = raised || free.FindIndex(x => x.Event is not { Raises: false }) is not (>= 0 and var raising) ? free[0] : free[raising];
-            raised |= next.Event is not { Raises: false };
+            var raising = raised ? [] : Raisings(free);
+            raised |= raising.Count > 0;
+            var next = raising.Count > 0 ? raising[0] : free[0];
             open.Remove(next);
-            inOrder.Add(next);
+
+            // Where another may have been the first of them, it was raised as early as that.
+            inOrder.Add(raising.Count < 2 ? next : next with { First = raising.Exists(x => x.First is null) ? null : raising.Min(x => x.First) });
         }
 
         return inOrder;
     }
 
-    private static (FindingEvent? Event, Instant? First, Instant? Before) Timed(FindingEvent e, DateTimeZone zone, Instant? known)
+    // A demand on the spot raises it where nothing else does.
+    private static List<Moment> Raisings(List<Moment> free) =>
+        free.FindAll(x => x.Event is null or { OnlyRaises: true }) is { Count: > 0 } only ? only : free.FindAll(x => x.Event is { Raises: true });
+
+    private static Moment Timed(FindingEvent e, DateTimeZone zone, Instant? known)
     {
         var when = e.At?.In(zone) ?? new(null, null);
         Instant? first = when.HasStart ? when.Start : null;
@@ -99,11 +109,11 @@ internal sealed class FindingLife
         before = known is null || known <= first || known >= before ? before : known;
 
         // An hour that the clock skipped is one moment.
-        return (e, first, before <= first ? first + Duration.Epsilon : before);
+        return new(e, first, before <= first ? first + Duration.Epsilon : before);
     }
 
     // An event was not before the one in front of it, nor after the one behind it.
-    private static List<Step> Fold(List<(FindingEvent? Event, Instant? First, Instant? Before)> inOrder)
+    private static List<Step> Fold(List<Moment> inOrder)
     {
         var before = new Instant?[inOrder.Count];
         for (var i = inOrder.Count - 1; i >= 0; i--)
@@ -141,6 +151,9 @@ internal sealed class FindingLife
         return folded;
     }
 
+    // The event, null for a raising that nobody recorded; the first moment at which it can have been, inclusive, and the last, exclusive.
+    private readonly record struct Moment(FindingEvent? Event, Instant? First, Instant? Before);
+
     /// <summary>One event, and how things stand after it.</summary>
     internal sealed record Step
     {
@@ -149,6 +162,13 @@ internal sealed class FindingLife
 
         /// <summary>When it was, from the first moment, inclusive, to the last, exclusive.</summary>
         public required Interval When { get; init; }
+
+        /// <summary>Whether it began when the event itself says.</summary>
+        public bool IsSaid(DateTimeZone zone) => When.HasStart && Event?.At?.In(zone) is { HasStart: true } said && said.Start == When.Start;
+
+        /// <summary>The days of it in a zone, from the first to the last, each open where nothing says.</summary>
+        public (LocalDate? First, LocalDate? Last) Days(DateTimeZone zone) =>
+            (When.HasStart ? Moments.DayOf(When.Start, zone) : null, When.HasEnd ? Moments.DayOf(When.End - Duration.Epsilon, zone) : null);
 
         public required FindingState? State { get; init; }
 

@@ -121,7 +121,7 @@ internal sealed class ColumnReading : IDisposable
         {
             places?.Envelope = envelope;
             issuer = Encoding.UTF8.GetBytes($"{envelope.Issuer}:");
-            builder.NotAfter = envelope.RecordedAt.InZone(builder.Zone).Date;
+            builder.NotAfter = Moments.DayOf(envelope.RecordedAt, builder.Zone);
         }
         else if (line.Record is { } record && reading.Envelope is { } whole)
         {

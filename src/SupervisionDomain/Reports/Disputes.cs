@@ -21,8 +21,14 @@ internal static class Disputes
         AddAll(ledger.Inspections.Where(i => i.ConductedBy.Count == 0 && i.Groups.Any(g => Has(RecordKind.Groups, g))), RecordKind.Inspections, i => i.Id);
         AddAll(ledger.Findings.Where(f => f.RaisedBy.Count == 0 && f.Inspection is { } i && Has(RecordKind.Inspections, i)), RecordKind.Findings, f => f.Id);
         AddAll(ledger.Leads.Where(l => l.ReceivedBy.Count == 0 && l.Channel is { } c && Has(RecordKind.Channels, c)), RecordKind.Leads, l => l.Id);
-        AddAll(ledger.Measures.Where(m => m.DecidedBy.Count == 0 && (m.Finding is { } f ? Has(RecordKind.Findings, f) : m.Lead is { } l && Has(RecordKind.Leads, l))), RecordKind.Measures, m => m.Id);
+        AddAll(
+            ledger.Measures.Where(m => m.DecidedBy.Count == 0
+                && ((m.Finding is { } f && Has(RecordKind.Findings, f)) || (m.Lead is { } l && Has(RecordKind.Leads, l) && !NamesItsOwn(m.Finding)))),
+            RecordKind.Measures,
+            m => m.Id);
         return disputed;
+
+        bool NamesItsOwn(Id<Finding>? finding) => finding is { } id && ledger.Versions(id).Any(f => f.RaisedBy.Count > 0);
 
         bool Has<T>(RecordKind kind, Id<T> id) => disputed.Contains(RecordReference.To(kind, id));
 

@@ -24,7 +24,7 @@ public sealed class Ledger
     private readonly RecordTable<Site> sites = new(RecordKind.Sites, r => r.Id, Merging.Differences, Merging.Join);
     private readonly RecordTable<Inspection> inspections = new(RecordKind.Inspections, r => r.Id, Merging.Differences, Merging.Join);
     private readonly RecordTable<IntakeChannel> channels = new(RecordKind.Channels, r => r.Id, Merging.Differences, Merging.Join);
-    private readonly RecordTable<Finding> findings = new(RecordKind.Findings, r => r.Id, Merging.Differences, Merging.Join);
+    private readonly RecordTable<Finding> findings = new(RecordKind.Findings, r => r.Id, Merging.Differences, Merging.Join, EventOrder.AsTold);
     private readonly RecordTable<Lead> leads = new(RecordKind.Leads, r => r.Id, Merging.Differences, Merging.Join);
     private readonly RecordTable<AccountabilityMeasure> measures = new(RecordKind.Measures, r => r.Id, Merging.Differences, Merging.Join);
     private readonly RecordTable<ReportedFigure> figures = new(RecordKind.Figures, r => r.Id, Merging.Differences, Merging.Join);
@@ -197,19 +197,19 @@ public sealed class Ledger
     public InspectionTask? Find(Id<InspectionTask> id) => tasks.Find(id);
 
     /// <summary>The last day on which what the record states can have happened: that of its first recording; null when nothing has it.</summary>
-    public LocalDate? NotAfter(RecordReference record) => KnownBy(record)?.InZone(Zone).Date;
+    public LocalDate? NotAfter(RecordReference record) => KnownBy(record) is { } known ? Moments.DayOf(known, Zone) : null;
 
     /// <summary>The last day on which the event can have happened: that of its first recording; null when nothing has it.</summary>
     public LocalDate? NotAfter(Id<Finding> finding, Id<FindingEvent> findingEvent)
     {
         // The documents come in order of recording.
-        foreach (var (document, index) in findings.Origins(finding))
+        foreach (var (document, _, told) in findings.Origins(finding))
         {
-            foreach (var e in document.Body.Findings[index].Events)
+            foreach (var e in told.Events)
             {
-                if (e.Id == findingEvent && !IsTakenBack(RecordReference.To(RecordKind.Findings, finding), findingEvent, document))
+                if (e.Id == findingEvent)
                 {
-                    return document.RecordedAt.InZone(Zone).Date;
+                    return Moments.DayOf(document.RecordedAt, Zone);
                 }
             }
         }
@@ -279,14 +279,11 @@ public sealed class Ledger
     {
         ArgumentNullException.ThrowIfNull(finding);
         return FindingLife.Of(finding, Zone, e =>
-            (e is null ? NotAfter(RecordReference.To(RecordKind.Findings, finding.Id)) : NotAfter(finding.Id, e.Id)) is { } day ? StartOf(day.PlusDays(1)) : null);
+            (e is null ? NotAfter(RecordReference.To(RecordKind.Findings, finding.Id)) : NotAfter(finding.Id, e.Id)) is { } day ? Moments.EndOf(day, Zone) : null);
     }
 
     /// <summary>What a finding is merged into by its events; null when it is not merged, or not said into which.</summary>
     internal Id<Finding>? MergedInto(Finding finding) => finding.Events.Any(e => e.Into is not null) ? LifeOf(finding).MergedInto : null;
-
-    /// <summary>The moment at which a day begins.</summary>
-    internal Instant StartOf(LocalDate day) => Zone.AtStartOfDay(day).ToInstant();
 
     /// <summary>Every version of the record; one where documents agree.</summary>
     internal IReadOnlyList<InspectionGroup> Versions(Id<InspectionGroup> id) => groups.Versions(id);

@@ -4,7 +4,7 @@ using NodaTime;
 namespace SupervisionDomain;
 
 /// <summary>All statements of the records of one kind: merged where they agree, kept apart where they conflict.</summary>
-internal sealed class RecordTable<T>(RecordKind kind, Func<T, Id<T>> id, Func<T, T, string[]> differences, Func<T, T, T> join)
+internal sealed class RecordTable<T>(RecordKind kind, Func<T, Id<T>> id, Func<T, T, string[]> differences, Func<T, T, T> join, Func<T, IEnumerable<T>, T>? asTold = null)
     where T : class, IRecord, IEquatable<T>
 {
     private readonly Dictionary<Id<T>, Entry> entries = [];
@@ -31,7 +31,7 @@ internal sealed class RecordTable<T>(RecordKind kind, Func<T, Id<T>> id, Func<T,
             entry.Versions[version] = join(entry.Versions[version], record);
         }
 
-        entry.Origins.Add((document, index));
+        entry.Origins.Add((document, index, record));
     }
 
     public T? Find(Id<T> key) => entries.TryGetValue(key, out var entry) ? Whole(entry)[0] : null;
@@ -48,7 +48,7 @@ internal sealed class RecordTable<T>(RecordKind kind, Func<T, Id<T>> id, Func<T,
         }
 
         var first = Instant.MaxValue;
-        foreach (var (document, _) in entry.Origins)
+        foreach (var (document, _, _) in entry.Origins)
         {
             first = Instant.Min(first, document.RecordedAt);
         }
@@ -56,8 +56,8 @@ internal sealed class RecordTable<T>(RecordKind kind, Func<T, Id<T>> id, Func<T,
         return first;
     }
 
-    /// <summary>The documents that have the record, in the order in which they were added, and where.</summary>
-    public ReadOnlySpan<(SupervisionReport Document, int Index)> Origins(Id<T> key) => entries.TryGetValue(key, out var entry) ? CollectionsMarshal.AsSpan(entry.Origins) : [];
+    /// <summary>The documents that have the record, in the order in which they were added, with what each says of it.</summary>
+    public ReadOnlySpan<(SupervisionReport Document, int Index, T Record)> Origins(Id<T> key) => entries.TryGetValue(key, out var entry) ? CollectionsMarshal.AsSpan(entry.Origins) : [];
 
     public IEnumerable<(T Record, SupervisionReport Document, string Path)> Origins(Func<T, bool> where)
     {
@@ -71,7 +71,7 @@ internal sealed class RecordTable<T>(RecordKind kind, Func<T, Id<T>> id, Func<T,
                     continue;
                 }
 
-                foreach (var (document, index) in entry.Origins)
+                foreach (var (document, index, _) in entry.Origins)
                 {
                     yield return (versions[i], document, Path(index));
                 }
@@ -93,8 +93,12 @@ internal sealed class RecordTable<T>(RecordKind kind, Func<T, Id<T>> id, Func<T,
             entry.Origins.Select(o => (o.Document, Path(o.Index))));
 
     // What differs makes versions; what one of them leaves out, it takes from the others.
-    private IReadOnlyList<T> Whole(Entry entry) => entry.Versions.Count == 1 ? entry.Versions
-        : entry.Whole ??= [.. entry.Versions.Select((version, i) => entry.Versions.Where((_, other) => other != i).Aggregate(version, join))];
+    private IReadOnlyList<T> Whole(Entry entry) => entry.Versions.Count == 1 && (asTold is null || entry.Origins.Count == 1) ? entry.Versions
+        : entry.Whole ??= [.. entry.Versions.Select((version, i) =>
+        {
+            var whole = entry.Versions.Where((_, other) => other != i).Aggregate(version, join);
+            return asTold is null ? whole : asTold(whole, entry.Origins.Select(o => o.Record));
+        })];
 
     private string Path(int index) => $"$.body.{RecordReference.ListName(kind)}[{index}]";
 
@@ -108,6 +112,6 @@ internal sealed class RecordTable<T>(RecordKind kind, Func<T, Id<T>> id, Func<T,
         /// <summary>Each with what it leaves out; made once all is said.</summary>
         public T[]? Whole { get; set; }
 
-        public List<(SupervisionReport Document, int Index)> Origins { get; } = new(1);
+        public List<(SupervisionReport Document, int Index, T Record)> Origins { get; } = new(1);
     }
 }

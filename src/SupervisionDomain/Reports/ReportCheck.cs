@@ -107,7 +107,7 @@ internal static class ReportCheck
         ? [At(report, IssueCodes.DatedAfterRecording, IssueSeverity.Warning, member, "The date is later than the recording of the document.")] : [];
 
     // The day after that of the recording: in whatever zone.
-    private static bool IsLate(SupervisionReport report, DateSpan? when) => when?.FirstDay > report.RecordedAt.InUtc().Date.PlusDays(1);
+    private static bool IsLate(SupervisionReport report, DateSpan? when) => when?.FirstDay?.PlusDays(-1) > Moments.DayOf(report.RecordedAt, DateTimeZone.Utc);
 
     private static bool HasLateEvent(SupervisionReport report, Finding finding)
     {
@@ -250,8 +250,10 @@ internal static class ReportCheck
 
     private static IEnumerable<Issue> Events(SupervisionReport report, Finding finding, string member)
     {
-        var raising = finding.Events.Index().FirstOrDefault(e => e.Item.Raises, (-1, null!)).Index;
-        var early = BeforeRaising(finding).ToHashSet();
+        // A demand on the spot may follow a raising of which another document tells.
+        var isRaisedHere = finding.Events.Any(e => e.OnlyRaises);
+        var raising = isRaisedHere ? finding.Events.Index().First(e => e.Item.Raises).Index : -1;
+        var early = isRaisedHere ? BeforeRaising(finding).ToHashSet() : [];
         var told = new Dictionary<Id<FindingEvent>, FindingEvent>(new InScope<FindingEvent>(report.Issuer));
         foreach (var (i, e) in finding.Events.Index())
         {

@@ -42,7 +42,7 @@ public static class Attribution
         {
             ArgumentNullException.ThrowIfNull(measure);
             return measure.DecidedBy.Count > 0 ? measure.DecidedBy
-                : measure.Finding is { } id ? Union(ledger.Versions(id).Select(ledger.OrganizationsOf))
+                : measure.Finding is { } id && Union(ledger.Versions(id).Select(ledger.OrganizationsOf)) is { Count: > 0 } raisedBy ? raisedBy
                 : measure.Lead is { } lead ? Union(ledger.Versions(lead).Select(ledger.OrganizationsOf))
                 : [];
         }

@@ -50,7 +50,7 @@ public sealed record FindingRollForward
         }
 
         ledger = question.KnownOf(ledger);
-        var (start, end) = (ledger.StartOf(from), ledger.StartOf(question.AsOf.PlusDays(1)));
+        var (start, end) = (Moments.StartOf(from, ledger.Zone), Moments.EndOf(question.AsOf, ledger.Zone));
         var movements = ledger.Findings.GroupBy(f => f.Id).Select(f => FindingMovement.Of(ledger, [.. f], start, end)).ToList();
         var standing = new Standing(ledger, question);
         var atNode = (

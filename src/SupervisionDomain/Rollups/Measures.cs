@@ -83,7 +83,7 @@ public static class Measures
         Unit = Unit.Finding,
         Reads = OfFindings,
         Shape = new() { Records = RecordKind.Findings, Things = RecordKind.Findings },
-        Occurrences = (ledger, _) => ledger.Findings.SelectMany(f => Raisings(ledger, f)),
+        Occurrences = (ledger, _) => ledger.Findings.Select(f => Raising(ledger, f)),
     };
 
     /// <summary>Distinct sites at which problems were found. Exact within one register of sites, a bound across registers.</summary>
@@ -98,8 +98,7 @@ public static class Measures
             from f in ledger.Findings
             where f.Site is not null
             let several = ledger.Find(f.Site!.Value)?.Collective
-            from o in Raisings(ledger, f)
-            select o with
+            select Raising(ledger, f) with
             {
                 Thing = RecordReference.To(RecordKind.Sites, f.Site!.Value),
                 IsCollective = several is not null,
@@ -219,9 +218,19 @@ public static class Measures
     /// <summary>Dispositions of persons that stem from a lead and that the catalogue puts in none of the four forms.</summary>
     public static Measure UnclassifiedDispositions(AccountabilityCatalogue catalogue) => OfDispositions(MeasureCodes.UnclassifiedDispositions, null, catalogue);
 
-    private static IEnumerable<Occurrence> Raisings(Ledger ledger, Finding finding) => finding.Events.Any(e => e.Raises)
-        ? finding.Events.Where(e => e.Raises).Select(e => Of(ledger, finding, e))
-        : [Of(ledger, finding)];
+    private static Occurrence Raising(Ledger ledger, Finding finding)
+    {
+        // Most are raised on a day, and nothing else tells more of it.
+        if (FindingLife.IsOrderly(finding) && finding.Events[0].At is { FirstDay: { } on } at && at.LastDay == on)
+        {
+            return Of(ledger, finding, at, on);
+        }
+
+        var raising = ledger.LifeOf(finding).Raising;
+        var (first, last) = raising.Days(ledger.Zone);
+        var when = raising.IsSaid(ledger.Zone) ? raising.Event!.At : first is { } day ? DateSpan.Between(PartialDate.Of(day), null) : null;
+        return Of(ledger, finding, when, last);
+    }
 
     private static Measure OfEvents(Code<MeasureCodes> code, params FindingEventKind[] kinds) => new()
     {
@@ -233,7 +242,7 @@ public static class Measures
             from f in ledger.Findings
             from e in f.Events
             where kinds.Contains(e.Kind)
-            select Of(ledger, f, e),
+            select Of(ledger, f, e.At, ledger.NotAfter(f.Id, e.Id)),
     };
 
     private static Measure OfStatus(Code<MeasureCodes> code, Func<FindingStatus, bool?> counts, Func<FindingState, bool> states, Func<LocalDate, bool>? isWorkingDay = null) => new()
@@ -244,12 +253,10 @@ public static class Measures
         Reads = isWorkingDay is null ? OfFindings : null,
         Occurrences = (ledger, question) =>
             from f in ledger.Findings
-            let counted = counts(ledger.StatusOf(f, ledger.StartOf(question.AsOf.PlusDays(1)), isWorkingDay))
+            let counted = counts(ledger.StatusOf(f, Moments.EndOf(question.AsOf, ledger.Zone), isWorkingDay))
             where counted != false
-            select Of(ledger, f) with
+            select Of(ledger, f, DateSpan.On(question.AsOf), question.AsOf) with
             {
-                When = DateSpan.On(question.AsOf),
-                NotAfter = question.AsOf,
                 Doubt = counted is null ? UncertaintyReason.Date : null,
             },
     };
@@ -333,17 +340,16 @@ public static class Measures
         When = measure.Decided,
     };
 
-    private static Occurrence Of(Ledger ledger, Finding finding, FindingEvent? e = null)
+    private static Occurrence Of(Ledger ledger, Finding finding, DateSpan? when, LocalDate? notAfter)
     {
         var record = RecordReference.To(RecordKind.Findings, finding.Id);
-        LocalDate? known = e is null ? null : ledger.NotAfter(finding.Id, e.Id);
         return new()
         {
             Thing = record,
             Record = record,
             Organizations = ledger.OrganizationsOf(finding),
-            When = e?.At,
-            NotAfter = known,
+            When = when,
+            NotAfter = notAfter,
             IsCollective = finding.Collective is not null,
             Weight = finding.Collective is null ? null : DeclaredNumber(finding.Collective, Unit.Finding),
         };

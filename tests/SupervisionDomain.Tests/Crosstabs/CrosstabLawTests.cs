@@ -95,24 +95,12 @@ public sealed class CrosstabLawTests
                     Code = measure.Code,
                     Unit = measure.Unit,
                     ThingsMayMeetAcrossScopes = measure.ThingsMayMeetAcrossScopes,
-                    Occurrences = (ledger, _) =>
-                        from f in ledger.Findings
-                        let all = ledger.StatusOf(f, moment).PossibleStates.Select(p => p.State).Distinct().ToList()
+                    Occurrences = (ledger, question) =>
+                        from x in ledger.Findings.Where(f => measure == Measures.FindingsRaised || f.Site is not null).Zip(measure.Occurrences(ledger, question))
+                        let all = ledger.StatusOf(x.First, moment).PossibleStates.Select(p => p.State).Distinct().ToList()
                         let states = all.Count == 1 ? all : all.Where(s => s is not null).ToList()
-                        where f.Category == cell.Category && states.Contains(cell.State)
-                        let raised = f.Events.Where(e => e.Kind is FindingEventKind.Found or FindingEventKind.RaisedOnTheSpot or FindingEventKind.Collected).ToList()
-                        let record = RecordReference.To(RecordKind.Findings, f.Id)
-                        where measure == Measures.FindingsRaised || f.Site is not null
-                        from e in raised.Count > 0 ? raised : [null]
-                        select new Occurrence
-                        {
-                            Thing = measure == Measures.FindingsRaised ? record : RecordReference.To(RecordKind.Sites, f.Site!.Value),
-                            Record = record,
-                            Organizations = ledger.OrganizationsOf(f),
-                            When = e?.At,
-                            NotAfter = e is null ? null : ledger.NotAfter(f.Id, e.Id),
-                            Doubt = states.Count > 1 ? UncertaintyReason.Date : null,
-                        },
+                        where x.First.Category == cell.Category && states.Contains(cell.State)
+                        select x.Second with { Doubt = states.Count > 1 ? UncertaintyReason.Date : null },
                 };
                 var rollup = Rollup.Of(world.Ledger, world.Question with { From = cell.FirstDay, AsOf = cell.LastDay!.Value }, filtered);
                 foreach (var organization in crosstab.Organizations)

@@ -61,7 +61,7 @@ public sealed class StandingLedgerTests
                 {
                     var at = random.Next(open.Count);
                     var (finding, state) = open[at];
-                    var kind = Enum.GetValues<FindingEventKind>().Where(k => FindingTransitions.After(state, k) is not null && k is not (FindingEventKind.Merged or FindingEventKind.RaisedOnTheSpot)).OrderBy(_ => random.Next()).First();
+                    var kind = Enum.GetValues<FindingEventKind>().Where(k => FindingTransitions.After(state, k) is not null && k is not FindingEventKind.Merged).OrderBy(_ => random.Next()).First();
                     finding = finding with { Events = [.. finding.Events, Event(finding.Events.Count + 1, kind)] };
                     open[at] = (finding, FindingTransitions.After(state, kind)!.Value);
                     body = new() { Findings = [random.Next(2) == 0 ? finding : new Finding { Id = finding.Id, Events = [finding.Events[^1]] }] };
@@ -86,7 +86,8 @@ public sealed class StandingLedgerTests
     {
         var found = Make.Event("E1", FindingEventKind.Found, "2021-07-01");
         var closed = Make.Event("E2", FindingEventKind.Closed, "2021-07-10");
-        var first = Make.Report("D1", Make.City with { Findings = [Make.Finding("F", "east", found) with { Site = Id<Site>.Parse("S") }, Make.Finding("E", "east", found)] }, recorded: "2021-07-05") with
+        FindingEvent step = Make.Event("E3", FindingEventKind.StepTaken, "2021-07-01"), handedOver = Make.Event("E4", FindingEventKind.HandedOver, "2021-07-01");
+        var first = Make.Report("D1", Make.City with { Findings = [Make.Finding("F", "east", found) with { Site = Id<Site>.Parse("S") }, Make.Finding("E", "east", found), Make.Finding("P", "east", found, handedOver)] }, recorded: "2021-07-05") with
         {
             RetractedRecords = [new() { Record = Make.Record("findings/H"), Reason = "no finding" }],
             Supersedes = [Id<SupervisionReport>.Parse("D9")],
@@ -102,6 +103,7 @@ public sealed class StandingLedgerTests
             ("another body raised it", Report("D2", Make.Finding("F", "west", found)), false),
             ("on another day", Report("D2", Make.Finding("F", "east", found with { At = DateSpan.Parse("2021-07-02") })), false),
             ("at another site", Report("D2", Make.Finding("F", "east", found) with { Site = Id<Site>.Parse("T") }), false),
+            ("an act between two that are known", Report("D2", Make.Finding("P", "east", found, step, handedOver)), true),
             ("an act before the last", Report("D2", Make.Finding("F", "east", Make.Event("E2", FindingEventKind.Closed, "2021-06-30"))), false),
             ("within a month", Report("D2", Make.Finding("G", "east", found with { At = DateSpan.Parse("2021-07") })), false),
             ("several findings", Report("D2", Make.Finding("G", "east", found) with { Collective = new() { Quantifier = Quantifier.Several } }), false),

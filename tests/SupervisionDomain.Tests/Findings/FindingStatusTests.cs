@@ -1,3 +1,4 @@
+using CsCheck;
 using NodaTime;
 
 namespace SupervisionDomain.Tests;
@@ -153,6 +154,154 @@ public sealed class FindingStatusTests
         var question = RollupQuestion.On(new(2021, 7, 20));
         Crosstab.Of(ledger, question, Measures.FindingsRaised, [Dimension.State]).Cells.Should().ContainSingle().Which.State.Should().Be(FindingState.Rectifying);
         new StandingTotals(Make.City.Organizations, question with { From = new(2021, 7, 1) }).TryAdd(finding, out _).Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData("2021-08-01", "2021-09-01")]
+    [InlineData("2021-09-01", "2021-08-01")]
+    public void A_document_that_lists_more_puts_the_rest_into_its_order(string less, string more)
+    {
+        FindingEvent found = Make.Event("E1", FindingEventKind.Found, "2021-07-20"), closed = Make.Event("E2", FindingEventKind.Closed, null),
+            relapsed = Make.Event("E3", FindingEventKind.Relapsed, "2021-07-25");
+
+        var ledger = Make.Ledger(
+            Make.Report("D1", Make.City with { Findings = [Make.Finding("F1", "city", found, relapsed)] }, recorded: less),
+            Make.Report("D2", new() { Findings = [Make.Finding("F1", "city", found, closed, relapsed)] }, recorded: more));
+
+        ledger.StatusOf(ledger.Findings.Single(), At("2021-10-01T00:00")).State.Should().Be(FindingState.Reopened);
+        ledger.Issues.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void However_a_list_of_events_is_told_in_parts_and_once_whole_its_order_is_that_of_the_whole() =>
+        Gen.Select(Gen.Int[2, 7], Gen.Int[1, 4], Gen.Int[0, int.MaxValue]).Sample((events, documents, seed) =>
+        {
+            var random = new Random(seed);
+            var whole = Enumerable.Range(0, events).Select(i => Make.Event($"E{random.Next(1000)}-{i}", i == 0 ? FindingEventKind.Found : (FindingEventKind)random.Next((int)FindingEventKind.HandedOver, (int)FindingEventKind.Merged + 1), null)).ToList();
+            var parts = Enumerable.Range(0, documents).Select(_ => whole.Where(_ => random.Next(2) == 0)).Append(whole).OrderBy(_ => random.Next());
+            var ledger = Make.Ledger([
+                Make.Report("D", Make.City),
+                .. parts.Select((part, i) => Make.Report($"D{i}", new() { Findings = [Make.Finding("F1", "city", [.. part])] }, recorded: $"2021-08-0{1 + random.Next(3)}")),
+            ]);
+
+            ledger.Findings.Single().Events.Select(e => e.Id.Local).Should().Equal(whole.Select(e => e.Id.Local));
+        }, iter: 300);
+
+    [Fact]
+    public void Where_two_documents_contradict_each_other_in_the_order_the_first_has_its_way()
+    {
+        FindingEvent found = Make.Event("E1", FindingEventKind.Found, null), step = Make.Event("E2", FindingEventKind.StepTaken, null), handedOver = Make.Event("E3", FindingEventKind.HandedOver, null);
+
+        var ledger = Make.Ledger(
+            Make.Report("D1", Make.City with { Findings = [Make.Finding("F1", "city", found, step, handedOver)] }),
+            Make.Report("D2", new() { Findings = [Make.Finding("F1", "city", found, handedOver, step)] }));
+
+        ledger.Findings.Single().Events.Select(e => e.Id.Local).Should().Equal("E1", "E2", "E3");
+    }
+
+    [Fact]
+    public void A_finding_is_raised_once_whatever_is_demanded_later()
+    {
+        var ledger = Make.Ledger(Make.City with
+        {
+            Sites = [Make.Site("S1")],
+            Findings = [Make.Finding("F1", "east", Make.Event("E1", FindingEventKind.Found, "2021-04-06"), Make.Event("E2", FindingEventKind.RaisedOnTheSpot, "2021-05-10")) with { Site = Id<Site>.Parse("S1") }],
+        });
+        RollupQuestion Month(int month) => RollupQuestion.On(new LocalDate(2021, month + 1, 1).PlusDays(-1)) with { From = new(2021, month, 1) };
+
+        foreach (var (month, raised, onTheSpot) in new[] { (4, 1, 0), (5, 0, 1) })
+        {
+            var rollup = Rollup.Of(ledger, Month(month));
+            rollup[Make.Org("city")][MeasureCodes.FindingsRaised].Quantity.Should().Be(Quantity.Exactly(raised, Unit.Finding));
+            rollup[Make.Org("city")][MeasureCodes.FindingsRaisedOnTheSpot].Quantity.Should().Be(Quantity.Exactly(onTheSpot, Unit.Finding));
+            Rollup.Of(ledger, Month(month), Measures.SitesWithFindings)[Make.Org("city")][MeasureCodes.SitesWithFindings].Quantity.Should().Be(Quantity.Exactly(raised, Unit.Site));
+            FindingRollForward.Of(ledger, Month(month))[Make.Org("city")].Raised.Should().Be(Quantity.Exactly(raised, Unit.Finding));
+        }
+
+        var year = Month(5) with { From = new(2021, 1, 1) };
+        var crosstab = Crosstab.Of(ledger, year, Measures.FindingsRaised, [Dimension.Month, Dimension.State]);
+        crosstab.Cells.Should().ContainSingle().Which.Should().Match<CrosstabCell>(c => c.FirstDay == new LocalDate(2021, 4, 1) && c.State == FindingState.Demanded);
+        var standing = new StandingTotals(ledger.Organizations, year);
+        standing.TryAdd(ledger.Findings.Single(), out _).Should().BeTrue();
+        standing.Findings().Cells.Should().Equal(crosstab.Cells);
+    }
+
+    [Fact]
+    public void Of_two_demands_on_the_spot_either_may_have_raised_it_where_one_is_undated()
+    {
+        var ledger = Make.Ledger(
+            Make.Report("D1", Make.City with { Findings = [Make.Finding("F1", "city", Make.Event("E1", FindingEventKind.RaisedOnTheSpot, "2021-07-20"))] }),
+            Make.Report("D2", new() { Findings = [Make.Finding("F1", "city", Make.Event("E2", FindingEventKind.RaisedOnTheSpot, null))] }, recorded: "2021-09-01"));
+
+        foreach (var (asOf, least) in new[] { ("2021-07-10", 0), ("2021-07-20", 1) })
+        {
+            var question = RollupQuestion.On(Days.Of(asOf)) with { From = Days.Of("2021-07-01") };
+            Rollup.Of(ledger, question with { From = null }, Measures.FindingsRaised)[Make.Org("city")][MeasureCodes.FindingsRaised].Quantity.Should().Be(Quantity.Between(least, 1, Unit.Finding));
+            FindingRollForward.Of(ledger, question)[Make.Org("city")].Raised.Should().Be(Quantity.Between(0, 1, Unit.Finding));
+        }
+    }
+
+    [Fact]
+    public void Acts_of_which_a_later_document_tells_alone_go_on_from_the_raising_that_another_tells()
+    {
+        var ledger = Make.Ledger(
+            Make.Report("D1", Make.City with { Findings = [Make.Finding("F1", "city", Make.Event("E1", FindingEventKind.Found, "2021-07-01"), Make.Event("E2", FindingEventKind.Closed, "2021-07-10"))] }),
+            Make.Report("D2", new() { Findings = [Make.Finding("F1", "city", Make.Event("E3", FindingEventKind.Relapsed, "2021-08-05"), Make.Event("E4", FindingEventKind.RaisedOnTheSpot, "2021-08-06"))] }, recorded: "2021-09-01"));
+
+        ledger.Issues.Should().BeEmpty();
+        ledger.StatusOf(ledger.Findings.Single(), At("2021-10-01T00:00")).State.Should().Be(FindingState.Demanded);
+        Make.Ledger(Make.Report("D2", Make.City with { Findings = [Make.Finding("F1", "city", Make.Event("E3", FindingEventKind.Relapsed, "2021-08-05"), Make.Event("E4", FindingEventKind.RaisedOnTheSpot, "2021-08-06"))] }, recorded: "2021-09-01"))
+            .Issues.Should().ContainSingle(i => i.Code == IssueCodes.EventBeforeRaising, "no document tells of another raising");
+    }
+
+    [Fact]
+    public void At_the_end_of_the_calendar_a_day_has_no_day_after()
+    {
+        var last = LocalDate.MaxIsoValue;
+        var ledger = Make.Ledger(Make.Report("D1", Make.City with { Findings = [Make.Finding("F1", "city", Make.Event("E1", FindingEventKind.Found, "2021-07-01")), Make.Finding("F2", "city")] }) with
+        {
+            RecordedAt = Instant.MaxValue,
+        });
+        var question = RollupQuestion.On(last);
+
+        ledger.NotAfter(Make.Record("findings/city:F1")).Should().Be(last);
+        var rollup = Rollup.Of(ledger, question, Measures.FindingsRaised, Measures.FindingsOpen);
+        rollup[Make.Org("city")][MeasureCodes.FindingsRaised].Quantity.Should().Be(Quantity.Exactly(2, Unit.Finding));
+        rollup[Make.Org("city")][MeasureCodes.FindingsOpen].Quantity.Should().Be(Quantity.Exactly(2, Unit.Finding));
+        Rollup.Of(ledger, RollupQuestion.On(Days.Of("2021-08-01")))[Make.Org("city")][MeasureCodes.FindingsRaised].Quantity.Should().Be(Quantity.Between(1, 2, Unit.Finding));
+        FindingRollForward.Of(ledger, question with { From = LocalDate.MinIsoValue })[Make.Org("city")].Raised.Should().Be(Quantity.Between(1, 2, Unit.Finding));
+        foreach (var period in new[] { Dimension.Month, Dimension.Quarter, Dimension.Year })
+        {
+            Crosstab.Of(ledger, question with { From = last.PlusDays(-40) }, Measures.FindingsRaised, [period, Dimension.State]).Cells.Should().NotBeEmpty();
+        }
+    }
+
+    [Fact]
+    public void What_can_only_raise_it_raised_it_where_no_date_says_otherwise()
+    {
+        var ledger = Make.Ledger(
+            Make.Report("D1", Make.City with { Findings = [Make.Finding("F1", "city", Make.Event("E1", FindingEventKind.RaisedOnTheSpot, "2021-07"))] }),
+            Make.Report("D2", new() { Findings = [Make.Finding("F1", "city", Make.Event("E2", FindingEventKind.Found, "2021-07-20"))] }));
+
+        ledger.Issues.Should().BeEmpty();
+        ledger.StatusOf(ledger.Findings.Single(), At("2021-08-02T00:00")).State.Should().Be(FindingState.Demanded);
+    }
+
+    [Fact]
+    public void A_raising_that_nobody_recorded_was_before_the_first_event()
+    {
+        var ledger = Make.Ledger(Make.Report(
+            "D1",
+            Make.City with { Findings = [Make.Finding("F1", "city", Make.Event("E1", FindingEventKind.HandedOver, "2021-05-20"), Make.Event("E2", FindingEventKind.Closed, "2021-06-10"))] },
+            recorded: "2022-01-01"));
+        Quantity Raised(string? from, string asOf) =>
+            Rollup.Of(ledger, RollupQuestion.On(Days.Of(asOf)) with { From = from is null ? null : Days.Of(from) }, Measures.FindingsRaised)[Make.Org("city")][MeasureCodes.FindingsRaised].Quantity;
+
+        Raised(null, "2021-05-19").Should().Be(Quantity.Between(0, 1, Unit.Finding));
+        Raised(null, "2021-05-20").Should().Be(Quantity.Exactly(1, Unit.Finding));
+        Raised("2021-05-21", "2021-06-30").Should().Be(Quantity.Exactly(0, Unit.Finding));
+        Crosstab.Of(ledger, RollupQuestion.On(Days.Of("2021-06-30")) with { From = Days.Of("2021-05-01") }, Measures.FindingsRaised, [Dimension.Month]).Cells
+            .Select(c => c.FirstDay).Should().Equal(new LocalDate(2021, 5, 1));
     }
 
     [Fact]

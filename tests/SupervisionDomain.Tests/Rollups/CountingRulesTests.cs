@@ -90,6 +90,35 @@ public class CountingRulesTests
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Rule_3_a_measure_whose_finding_names_nobody_counts_for_those_that_received_its_lead(bool isThere)
+    {
+        var body = new ReportBody
+        {
+            Organizations = Organs,
+            Persons = [new() { Id = Id<Person>.Parse("P-1") }],
+            Findings = isThere ? [new() { Id = Id<Finding>.Parse("F-1") }] : [],
+            Leads = [new() { Id = Id<Lead>.Parse("L-1"), ReceivedBy = [Linwu] }],
+            Measures = [Taken("M-1", AccountabilityKinds.Circular, "P-1") with { DecidedBy = [], Finding = Id<Finding>.Parse("F-1"), Lead = Id<Lead>.Parse("L-1") }],
+        };
+
+        var ledger = Ledger(body);
+        Number(Rollup.Of(ledger, August1), Linwu, Measures.MeasuresTaken).Should().Be(1);
+        Crosstab.Of(ledger, RollupQuestion.On(August1), Measures.MeasuresTaken)[Linwu, new()].Should().Be(Quantity.Exactly(1, Unit.Measure));
+
+        var missing = new List<RecordReference>();
+        var builder = new LedgerColumnsBuilder(Zone) { Missing = (_, from) => missing.Add(from) };
+        foreach (var record in body.All())
+        {
+            builder.Add(record);
+        }
+
+        Crosstab.Of(builder.Build(), RollupQuestion.On(August1), Measures.MeasuresTaken)[Linwu, new()].Should().Be(Quantity.Exactly(1, Unit.Measure));
+        missing.Should().HaveCount(isThere ? 0 : 1);
+    }
+
+    [Theory]
     [InlineData("2021-07", 15, 0, 1)]
     [InlineData("2021-07", 31, 1, 1)]
     [InlineData(null, 31, 0, 1)]

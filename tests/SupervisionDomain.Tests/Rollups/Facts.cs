@@ -285,7 +285,7 @@ internal sealed record Facts
         return days.Select((day, i) => new FindingEvent
         {
             Id = Id<FindingEvent>.Parse($"E:{finding}-{i}"),
-            Kind = i == 0 ? Raising[random.Next(Raising.Length)] : (FindingEventKind)random.Next((int)FindingEventKind.HandedOver, (int)FindingEventKind.Merged + 1),
+            Kind = i == 0 ? Raising[random.Next(Raising.Length)] : random.Next(10) == 0 ? FindingEventKind.RaisedOnTheSpot : (FindingEventKind)random.Next((int)FindingEventKind.HandedOver, (int)FindingEventKind.Merged + 1),
             At = DateSpan.On(day),
         }).ToValueList();
     }

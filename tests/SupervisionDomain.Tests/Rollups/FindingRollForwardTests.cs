@@ -78,14 +78,14 @@ public sealed class FindingRollForwardTests
         }, iter: 300);
 
     [Fact]
-    public void The_stock_measures_are_the_ends_of_the_roll_forward() =>
+    public void The_measures_are_the_ends_of_the_roll_forward_and_what_was_raised() =>
         Gen.Select(Facts.Any, Gen.Int[1, 3], Day, Gen.Bool).Sample((facts, documents, asOf, blurred) =>
         {
             var world = blurred ? facts.Facts.Blurred(facts.Seed) : facts.Facts;
             var reports = world.Told(facts.Seed, documents, conflicts: blurred);
             var ledger = Facts.Ledger(reports);
             var question = RollupQuestion.On(asOf) with { From = asOf.PlusDays(-3) };
-            var rollup = Rollup.Of(ledger, question, [Measures.FindingsOpen, .. Enum.GetValues<FindingState>().Select(Measures.FindingsIn)]);
+            var rollup = Rollup.Of(ledger, question, [Measures.FindingsOpen, Measures.FindingsRaised, .. Enum.GetValues<FindingState>().Select(Measures.FindingsIn)]);
             foreach (var node in FindingRollForward.Of(ledger, question).Nodes)
             {
                 if (rollup.Find(node.Organization) is not { } at)
@@ -95,6 +95,7 @@ public sealed class FindingRollForwardTests
                 }
 
                 at[MeasureCodes.FindingsOpen].Quantity.SameValue(node.OpenAtEnd).Should().BeTrue();
+                at[MeasureCodes.FindingsRaised].Quantity.SameValue(node.Raised).Should().BeTrue("the raised are {0} and {1}", at[MeasureCodes.FindingsRaised].Quantity, node.Raised);
                 var states = Enum.GetValues<FindingState>().Where(s => s.IsOpen()).Select(s => at[MeasureCodes.FindingsIn(s)].Quantity).ToList();
                 states.Sum(q => q.Min).Should().BeLessThanOrEqualTo(node.OpenAtEnd.Min);
                 states.Sum(q => q.Max)!.Value.Should().BeGreaterThanOrEqualTo(node.OpenAtEnd.Max!.Value);

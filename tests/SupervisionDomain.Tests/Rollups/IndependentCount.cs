@@ -21,7 +21,7 @@ internal sealed class IndependentCount
         inspections = bodies.SelectMany(b => b.Inspections).DistinctBy(r => r.Id).ToList();
         channels = bodies.SelectMany(b => b.Channels).DistinctBy(r => r.Id).ToList();
         findings = bodies.SelectMany(b => b.Findings).GroupBy(f => f.Id)
-            .Select(g => g.First() with { Events = g.SelectMany(f => f.Events).DistinctBy(e => e.Id).ToValueList() }).ToList();
+            .Select(g => g.First() with { Events = Merged(g.Select(f => f.Events.ToList()).ToList()).ToValueList() }).ToList();
         leads = bodies.SelectMany(b => b.Leads).DistinctBy(r => r.Id).ToList();
         measures = bodies.SelectMany(b => b.Measures).DistinctBy(r => r.Id).ToList();
     }
@@ -67,11 +67,42 @@ internal sealed class IndependentCount
 
     private static bool IsOpen(string state) => state is "found" or "demanded" or "handedOver" or "rectifying" or "reported" or "accepted" or "reopened";
 
-    // Sharp days: in order of the days, on one day the raising first, then as listed.
+    // One after the other: what no telling lists behind something still to come, the one told first; of a circle too.
+    private static List<FindingEvent> Merged(List<List<FindingEvent>> tellings)
+    {
+        var left = tellings.SelectMany(t => t).DistinctBy(e => e.Id).ToList();
+        var merged = new List<FindingEvent>();
+        while (left.Count > 0)
+        {
+            var next = left.Find(e => tellings.TrueForAll(t => t.TakeWhile(x => x.Id != e.Id).All(x => t.TrueForAll(y => y.Id != e.Id) || merged.Exists(m => m.Id == x.Id)))) ?? left[0];
+            merged.Add(next);
+            left.Remove(next);
+        }
+
+        return merged;
+    }
+
+    // Sharp days: in order of the days, on the first of them the raising first, then as listed.
+    private static List<FindingEvent> InOrder(Finding finding)
+    {
+        var left = finding.Events.OrderBy(e => e.At!.FirstDay).ToList();
+        var inOrder = new List<FindingEvent>();
+        while (left.Count > 0)
+        {
+            var raising = inOrder.Exists(IsRaising) ? null : left.Find(e => IsRaising(e) && e.At!.FirstDay == left[0].At!.FirstDay);
+            inOrder.Add(raising ?? left[0]);
+            left.Remove(inOrder[^1]);
+        }
+
+        return inOrder;
+    }
+
+    private static bool IsRaising(FindingEvent e) => e.Kind is FindingEventKind.Found or FindingEventKind.RaisedOnTheSpot or FindingEventKind.Collected;
+
     private static IEnumerable<(LocalDate Day, string From, string To)> Path(Finding finding)
     {
         var state = "-";
-        foreach (var e in finding.Events.OrderBy(e => e.At!.FirstDay).ThenBy(e => (int)e.Kind <= (int)FindingEventKind.Collected ? 0 : 1))
+        foreach (var e in InOrder(finding))
         {
             var from = state;
             state = LifeTable.After(state, e.Kind);
@@ -107,7 +138,7 @@ internal sealed class IndependentCount
             "inspections" => inspections.Select(i => ((object)i.Id, For(i), On(i), 1L)),
             "sitesInspected" => inspections.SelectMany(i => i.Sites.Select(s => ((object)s, For(i), On(i), 1L))),
             "inspectorPersonTimes" => inspections.Where(i => i.InspectorPersonTimes is not null).Select(i => ((object)i.Id, For(i), On(i), i.InspectorPersonTimes!.Min)),
-            "findingsRaised" => Events(FindingEventKind.Found, FindingEventKind.RaisedOnTheSpot, FindingEventKind.Collected),
+            "findingsRaised" => findings.Select(f => ((object)f.Id, For(f), Path(f).First(step => step.To != "-").Day, 1L)),
             "findingsRaisedOnTheSpot" => Events(FindingEventKind.RaisedOnTheSpot),
             "findingsHandedOver" => Events(FindingEventKind.HandedOver),
             "rectificationUrged" => Events(FindingEventKind.RectificationUrged),
@@ -149,6 +180,6 @@ internal sealed class IndependentCount
     private IEnumerable<Id<Organization>> For(Lead l) => l.ReceivedBy.Count > 0 ? l.ReceivedBy : channels.Where(c => c.Id == l.Channel).SelectMany(c => c.RunBy);
 
     private IEnumerable<Id<Organization>> For(AccountabilityMeasure m) => m.DecidedBy.Count > 0 ? m.DecidedBy
-        : m.Finding is not null ? findings.Where(f => f.Id == m.Finding).SelectMany(For)
+        : findings.Where(f => f.Id == m.Finding).SelectMany(For).ToList() is { Count: > 0 } raisedBy ? raisedBy
         : leads.Where(l => l.Id == m.Lead).SelectMany(For);
 }
