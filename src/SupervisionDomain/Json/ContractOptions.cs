@@ -19,6 +19,9 @@ internal static class ContractOptions
     /// <summary>By which a clean document is read in one pass, and written; they refuse whatever the walk finds an error.</summary>
     public static JsonSerializerOptions Clean { get; } = CleanOf(Strict);
 
+    /// <summary>By which a line is taken apart for what is in it, whatever is wrong with it: that is the walk's to tell.</summary>
+    public static JsonSerializerOptions Lenient => field ??= new(Tolerant) { AllowDuplicateProperties = true };
+
     private static JsonSerializerOptions Tolerant => field ??= new(Strict) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip };
 
     /// <summary>By which documents are read, as far as the walk leaves something to read.</summary>
@@ -28,6 +31,26 @@ internal static class ContractOptions
         JsonProfile.Strict => Strict,
         JsonProfile.Tolerant => Tolerant,
         _ => throw new ArgumentOutOfRangeException(nameof(profile), profile, "A reader is strict or tolerant."),
+    };
+
+    /// <summary>By which the envelope of a bulk text is read and written: a report that has no body.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such profile.</exception>
+    public static JsonTypeInfo<SupervisionReport> Envelope(JsonProfile profile) =>
+        (JsonTypeInfo<SupervisionReport>)(Of(profile) == Strict ? StrictEnvelope : TolerantEnvelope).GetTypeInfo(typeof(SupervisionReport));
+
+    private static JsonSerializerOptions StrictEnvelope => field ??= WithoutBody(Strict);
+
+    private static JsonSerializerOptions TolerantEnvelope => field ??= WithoutBody(Tolerant);
+
+    private static JsonSerializerOptions WithoutBody(JsonSerializerOptions options) => new(options)
+    {
+        TypeInfoResolver = options.TypeInfoResolver!.WithAddedModifier(static type =>
+        {
+            if (type.Type == typeof(SupervisionReport))
+            {
+                type.Properties.Remove(type.Properties.Single(member => member.PropertyType == typeof(ReportBody)));
+            }
+        }),
     };
 
     private static JsonSerializerOptions Frozen()

@@ -93,7 +93,7 @@ internal ref struct ContractWalk
                 Add(IssueCodes.NullValue, "Null where a value is required; leave an optional member out instead.", path);
             }
         }
-        else if (type.Kind == JsonTypeInfoKind.Object)
+        else if (type.Kind is JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary)
         {
             Object(type, path);
         }
@@ -129,6 +129,8 @@ internal ref struct ContractWalk
             return;
         }
 
+        // An object of the contract has its members, a dictionary any, all of one type.
+        var element = type.Kind == JsonTypeInfoKind.Dictionary ? options.GetTypeInfo(type.ElementType!) : null;
         var start = reader.TokenStartIndex;
         var seen = new HashSet<string>();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -144,20 +146,24 @@ internal ref struct ContractWalk
             {
                 Add(IssueCodes.DuplicateMember, "The member is given twice.", memberPath);
             }
-            else if (member is null)
+            else if (member is null && element is null)
             {
                 Add(IssueCodes.UnknownMember, "The contract has no such member here.", memberPath,
                     profile == JsonProfile.Strict ? IssueSeverity.Error : IssueSeverity.Information);
             }
 
             reader.Read();
-            if (member is null)
+            if (member is not null)
             {
-                reader.Skip();
+                Value(options.GetTypeInfo(member.PropertyType), memberPath, member.IsSetNullable);
+            }
+            else if (element is not null)
+            {
+                Value(element, memberPath, nullable: false);
             }
             else
             {
-                Value(options.GetTypeInfo(member.PropertyType), memberPath, member.IsSetNullable);
+                reader.Skip();
             }
         }
 

@@ -20,7 +20,7 @@ internal static class RecordLines
         var counts = new Dictionary<string, long>();
         var buffer = new ArrayBufferWriter<byte>(Block);
         using var writer = new Utf8JsonWriter(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        Envelope(writer, report);
+        JsonSerializer.Serialize(writer, report, ContractOptions.Envelope(JsonProfile.Strict));
         Newline();
         await Write(report.Body).ConfigureAwait(false);
         await foreach (var body in bodies.WithCancellation(cancellation).ConfigureAwait(false))
@@ -127,22 +127,6 @@ internal static class RecordLines
         // A line has told already what is wrong with its record alone.
         var told = issues.Select(issue => (issue.Code, issue.Message)).ToHashSet();
         return new() { Report = report, Issues = [.. issues, .. (report?.Check() ?? []).Where(issue => !told.Contains((issue.Code, issue.Message)))] };
-    }
-
-    private static void Envelope(Utf8JsonWriter writer, SupervisionReport report)
-    {
-        writer.WriteStartObject();
-        foreach (var member in SupervisionJson.Options.GetTypeInfo(typeof(SupervisionReport)).Properties.Where(p => p.PropertyType != typeof(ReportBody)))
-        {
-            var value = member.Get!(report);
-            if (value is not null && member.ShouldSerialize?.Invoke(report, value) != false)
-            {
-                writer.WritePropertyName(member.Name);
-                JsonSerializer.Serialize(writer, value, SupervisionJson.Options.GetTypeInfo(member.PropertyType));
-            }
-        }
-
-        writer.WriteEndObject();
     }
 
     private static void Manifest(Utf8JsonWriter writer, Dictionary<string, long> counts, string digest)

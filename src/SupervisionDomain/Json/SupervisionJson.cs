@@ -34,22 +34,8 @@ public static class SupervisionJson
     {
         var text = WithoutMark(utf8);
         var found = new List<Issue>();
-        report = Read<SupervisionReport>(text, profile, found);
-        if (report is not null)
-        {
-            var document = report.DocumentId;
-            var more = report.MustUnderstand.Index().Select(uri => new Issue
-            {
-                Code = IssueCodes.MustUnderstand,
-                Severity = IssueSeverity.Error,
-                Message = "The document requires an extension that this reader does not understand.",
-                Path = $"$.mustUnderstand[{uri.Index}]",
-            }).Concat(Members<SupervisionReport>(text, profile)).Concat(report.Check()).ToList();
-            found.AddRange(more.Located(text).Select(issue => issue with { Document = issue.Document ?? document }));
-        }
-
+        report = Checked(Read<SupervisionReport>(text, profile, found), text, Info<SupervisionReport>(ContractOptions.Of(profile)), found);
         issues = found.ToValueList();
-        report = found.Exists(issue => issue.Severity == IssueSeverity.Error) ? null : report;
         return report is not null;
     }
 
@@ -115,7 +101,7 @@ public static class SupervisionJson
         partial = Read<PartialRollup>(text, profile, found);
         if (partial is not null)
         {
-            found.AddRange(Members<PartialRollup>(text, profile).Concat(partial.Check()).ToList().Located(text));
+            found.AddRange(Members(text, Info<PartialRollup>(ContractOptions.Of(profile))).Concat(partial.Check()).ToList().Located(text));
         }
 
         issues = found.ToValueList();
@@ -206,13 +192,27 @@ public static class SupervisionJson
         return ColumnReading.ReadAsync(stream, zone, profile, keepPlaces, threads, progress, cancellationToken);
     }
 
+    /// <summary>Reads the envelope of a bulk text: a report that has no body.</summary>
+    internal static SupervisionReport? ReadEnvelope(ReadOnlySpan<byte> text, JsonProfile profile, List<Issue> issues)
+    {
+        var type = ContractOptions.Envelope(profile);
+        if (!IsWhole(text, type, profile, issues))
+        {
+            return null;
+        }
+
+        // The record needs a body: an empty one, whatever the tolerant profile has read past.
+        var report = Made([.. "{\"body\":{},"u8, .. text[1..]], Info<SupervisionReport>(ContractOptions.Lenient), issues);
+        return Checked(report is null ? null : report with { Body = new() }, text, type, issues);
+    }
+
     /// <summary>Reads records without an envelope, and holds them against the one given.</summary>
     internal static ReportBody? ReadBody(ReadOnlySpan<byte> text, SupervisionReport? envelope, JsonProfile profile, List<Issue> issues)
     {
         var body = Read<ReportBody>(text, profile, issues);
         if (body is not null)
         {
-            issues.AddRange(Members<ReportBody>(text, profile).Concat(envelope is null ? [] : (envelope with { Body = body }).Check()
+            issues.AddRange(Members(text, Info<ReportBody>(ContractOptions.Of(profile))).Concat(envelope is null ? [] : (envelope with { Body = body }).Check()
                 .Select(issue => issue with { Path = issue.Path.Replace("$.body.", "$.", StringComparison.Ordinal) })).ToList().Located(text));
         }
 
@@ -256,24 +256,27 @@ public static class SupervisionJson
 
     /// <summary>Reads a document the long way: the walk, then the records.</summary>
     internal static T? Walked<T>(ReadOnlySpan<byte> text, JsonProfile profile, List<Issue> issues)
-        where T : class
+        where T : class => Info<T>(ContractOptions.Of(profile)) is var type && IsWhole(text, type, profile, issues) ? Made(text, type, issues) : null;
+
+    // Whether the walk finds no error.
+    private static bool IsWhole(ReadOnlySpan<byte> text, JsonTypeInfo type, JsonProfile profile, List<Issue> issues)
     {
-        if (Contract.Name(typeof(T)) is { } contract && Contract.Mismatch(text, contract, profile) is { } mismatch)
+        if (Contract.Name(type.Type) is { } contract && Contract.Mismatch(text, contract, profile) is { } mismatch)
         {
             issues.AddRange(new[] { mismatch }.Located(text));
             if (mismatch.Severity == IssueSeverity.Error)
             {
-                return null;
+                return false;
             }
         }
 
-        var type = Info<T>(ContractOptions.Of(profile));
         issues.AddRange(ContractWalk.Issues(text, type, profile));
-        if (issues.Exists(issue => issue.Severity == IssueSeverity.Error))
-        {
-            return null;
-        }
+        return !issues.Exists(issue => issue.Severity == IssueSeverity.Error);
+    }
 
+    private static T? Made<T>(ReadOnlySpan<byte> text, JsonTypeInfo<T> type, List<Issue> issues)
+        where T : class
+    {
         try
         {
             return JsonSerializer.Deserialize(text, type);
@@ -301,7 +304,26 @@ public static class SupervisionJson
         return document is not null;
     }
 
-    private static List<Issue> Members<T>(ReadOnlySpan<byte> text, JsonProfile profile)
+    // The rules of a report that take more than one member. A report that breaks one is none.
+    private static SupervisionReport? Checked(SupervisionReport? report, ReadOnlySpan<byte> text, JsonTypeInfo<SupervisionReport> type, List<Issue> issues)
+    {
+        if (report is not null)
+        {
+            var document = report.DocumentId;
+            var more = report.MustUnderstand.Index().Select(uri => new Issue
+            {
+                Code = IssueCodes.MustUnderstand,
+                Severity = IssueSeverity.Error,
+                Message = "The document requires an extension that this reader does not understand.",
+                Path = $"$.mustUnderstand[{uri.Index}]",
+            }).Concat(Members(text, type)).Concat(report.Check()).ToList();
+            issues.AddRange(more.Located(text).Select(issue => issue with { Document = issue.Document ?? document }));
+        }
+
+        return issues.Exists(issue => issue.Severity == IssueSeverity.Error) ? null : report;
+    }
+
+    private static List<Issue> Members(ReadOnlySpan<byte> text, JsonTypeInfo type)
     {
         // No source names a member where the text holds no such name, be it written with escapes.
         if (text.IndexOf("\"member\""u8) < 0 && text.IndexOf("\\u00"u8) < 0)
@@ -311,7 +333,7 @@ public static class SupervisionJson
 
         var reader = new Utf8JsonReader(text);
         using var document = JsonDocument.ParseValue(ref reader);
-        return SourceMembers.Unresolved(document.RootElement, Info<T>(ContractOptions.Of(profile))).ToList();
+        return SourceMembers.Unresolved(document.RootElement, type).ToList();
     }
 
     private static byte[] Bytes<T>(T document, bool indented = true)

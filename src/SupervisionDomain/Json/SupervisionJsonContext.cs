@@ -21,4 +21,5 @@ namespace SupervisionDomain.Json;
 [JsonSerializable(typeof(ValidityShape))]
 [JsonSerializable(typeof(HierarchyAsOfShape))]
 [JsonSerializable(typeof(DeadlineShape))]
+[JsonSerializable(typeof(RecordLineShape))]
 internal sealed partial class SupervisionJsonContext : JsonSerializerContext;

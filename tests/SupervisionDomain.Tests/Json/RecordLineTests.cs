@@ -19,39 +19,62 @@ public sealed class RecordLineTests
     {
         ["nothing"] = ([], 7, lines => lines),
         ["blank lines at the end"] = ([], 7, lines => [.. lines, "", " "]),
-        ["no JSON"] = (["not-json $ 7:3", "manifest-mismatch $.manifest.digest 9:13"], 6, lines => Put(lines, 7, "{ no")),
-        ["a NUL"] = (["not-json $ 7:1", "manifest-mismatch $.manifest.digest 9:13"], 6, lines => Put(lines, 7, "\0")),
-        ["no object"] = (["wrong-type $ 7:1", "manifest-mismatch $.manifest.digest 9:13"], 6, lines => Put(lines, 7, "7")),
-        ["two values"] = (["not-json $ 7:4", "manifest-mismatch $.manifest.digest 9:13"], 6, lines => Put(lines, 7, "{} {}")),
-        ["an unknown kind"] = (["unknown-code $.kind 7:9", "manifest-mismatch $.manifest.digest 9:13"], 6, lines => Put(lines, 7, """{"kind":"finding","record":{"id":"F2"}}""")),
-        ["no kind"] = (["missing-member $ 7:1", "manifest-mismatch $.manifest.digest 9:13"], 6, lines => Put(lines, 7, """{"record":{"id":"F2"}}""")),
-        ["no record"] = (["missing-member $ 7:1", "manifest-mismatch $.manifest.digest 9:13"], 6, lines => Put(lines, 7, """{"kind":"findings"}""")),
-        ["two records"] = (["duplicate-member $.record 7:38", "manifest-mismatch $.manifest.digest 9:13"], 6, lines => Put(lines, 7, """{"kind":"findings","record":{"id":1},"record":{"id":"F2"}}""")),
-        ["an unknown member"] = (["unknown-member $ 7:2", "manifest-mismatch $.manifest.digest 9:13"], 6, lines => Put(lines, 7, """{"x":1,"kind":"findings","record":{"id":"F2"}}""")),
-        ["a record with two faults"] = (["invalid-value $.record.id 7:35", "unknown-member $.record.x 7:41", "manifest-mismatch $.manifest.digest 9:13"], 6, lines => Put(lines, 7, """{"kind":"findings","record":{"id":"a b","x":1}}""")),
-        ["the record before the kind"] = (["manifest-mismatch $.manifest.digest 9:13"], 7, lines => Put(lines, 7, """{"record":{"id":"F2"},"kind":"findings"}""")),
-        ["an event before the raising"] = (["event-before-raising $.record.events[1] 7:95", "manifest-mismatch $.manifest.digest 9:13"], 6,
+        ["no JSON"] = (["not-json $ 7:3", "manifest-mismatch $.manifest.digest 9:75"], 6, lines => Put(lines, 7, "{ no")),
+        ["a NUL"] = (["not-json $ 7:1", "manifest-mismatch $.manifest.digest 9:75"], 6, lines => Put(lines, 7, "\0")),
+        ["no object"] = (["wrong-type $ 7:1", "manifest-mismatch $.manifest.digest 9:75"], 6, lines => Put(lines, 7, "7")),
+        ["two values"] = (["not-json $ 7:4", "manifest-mismatch $.manifest.digest 9:75"], 6, lines => Put(lines, 7, "{} {}")),
+        ["an unknown kind"] = (["unknown-code $.kind 7:9", "manifest-mismatch $.manifest.digest 9:75"], 6, lines => Put(lines, 7, """{"kind":"finding","record":{"id":"F2"}}""")),
+        ["no kind"] = (["missing-member $ 7:1", "manifest-mismatch $.manifest.digest 9:75"], 6, lines => Put(lines, 7, """{"record":{"id":"F2"}}""")),
+        ["no record"] = (["missing-member $ 7:1", "manifest-mismatch $.manifest.digest 9:75"], 6, lines => Put(lines, 7, """{"kind":"findings"}""")),
+        ["two records"] = (["duplicate-member $.record 7:38", "manifest-mismatch $.manifest.digest 9:75"], 6, lines => Put(lines, 7, """{"kind":"findings","record":{"id":1},"record":{"id":"F2"}}""")),
+        ["an unknown member"] = (["unknown-member $.x 7:2", "manifest-mismatch $.manifest.digest 9:75"], 6, lines => Put(lines, 7, """{"x":1,"kind":"findings","record":{"id":"F2"}}""")),
+        ["unknown members of the line and of its record"] = (["unknown-member $.yyy 7:20", "unknown-member $.record.zzz 7:48", "manifest-mismatch $.manifest.digest 9:75"], 6,
+            lines => Put(lines, 7, """{"kind":"findings","yyy":1,"record":{"id":"F2","zzz":1}}""")),
+        ["a kind that is null"] = (["null-value $.kind 7:9", "manifest-mismatch $.manifest.digest 9:75"], 6, lines => Put(lines, 7, """{"kind":null,"record":{"id":"F2"}}""")),
+        ["a kind that is a number"] = (["wrong-type $.kind 7:9", "manifest-mismatch $.manifest.digest 9:75"], 6, lines => Put(lines, 7, """{"kind":1,"record":{"id":"F2"}}""")),
+        ["a record that is null"] = (["null-value $.record 7:29", "manifest-mismatch $.manifest.digest 9:75"], 6, lines => Put(lines, 7, """{"kind":"findings","record":null}""")),
+        ["nothing in a line"] = (["missing-member $ 7:1", "manifest-mismatch $.manifest.digest 9:75"], 6, lines => Put(lines, 7, "{}")),
+        ["too many levels"] = (["too-large $ 7:92", "manifest-mismatch $.manifest.digest 9:75"], 6, lines => Put(lines, 7, $$"""{"kind":"findings","record":{{new string('[', 70)}}{{new string(']', 70)}}}""")),
+        ["a record beside a manifest"] = (["unknown-member $.manifest 7:52", "manifest-mismatch $.manifest.digest 9:75"], 6,
+            lines => Put(lines, 7, """{"kind":"findings","record":{"id":"F2"},"manifest":{"counts":{},"digest":"x"}}""")),
+        ["a record with two faults"] = (["invalid-value $.record.id 7:35", "unknown-member $.record.x 7:41", "manifest-mismatch $.manifest.digest 9:75"], 6, lines => Put(lines, 7, """{"kind":"findings","record":{"id":"a b","x":1}}""")),
+        ["the record before the kind"] = (["manifest-mismatch $.manifest.digest 9:75"], 7, lines => Put(lines, 7, """{"record":{"id":"F2"},"kind":"findings"}""")),
+        ["an event before the raising"] = (["event-before-raising $.record.events[1] 7:95", "manifest-mismatch $.manifest.digest 9:75"], 6,
             lines => Put(lines, 7, """{"kind":"findings","record":{"id":"F2","events":[{"id":"E1","kind":"found","at":"2021-07-10"},{"id":"E2","at":"2021-07-09","kind":"closed"}]}}""")),
-        ["a source of no member"] = (["unresolved-member $.record.sources[0].member 7:82", "manifest-mismatch $.manifest.digest 9:13"], 6,
+        ["a source of no member"] = (["unresolved-member $.record.sources[0].member 7:82", "manifest-mismatch $.manifest.digest 9:75"], 6,
             lines => Put(lines, 7, """{"kind":"findings","record":{"id":"F2","sources":[{"document":"N1","member":     "/none"}]}}""")),
-        ["a kind that is half of a surrogate pair"] = (["unknown-code $.kind 7:9", "manifest-mismatch $.manifest.digest 9:13"], 6, lines => Put(lines, 7, """{"kind":"\ud800","record":{"id":"F2"}}""")),
-        ["a member that is half of a surrogate pair"] = (["unknown-member $ 7:2", "manifest-mismatch $.manifest.digest 9:13"], 6, lines => Put(lines, 7, """{"\ud800":1,"kind":"findings","record":{"id":"F2"}}""")),
-        ["a digest that is half of a surrogate pair"] = (["manifest-mismatch $.manifest.digest 9:13"], 7, lines => Put(lines, 9, """{"manifest":{"counts":{},"digest":"\ud800"}}""")),
-        ["a name in the manifest that is half of a surrogate pair"] = (["manifest-mismatch $.manifest.digest 9:13"], 7, lines => Put(lines, 9, """{"manifest":{"counts":{"\ud800":1},"d\ud842igest":"83db"}}""")),
-        ["a kind in the manifest that is half of a surrogate pair"] = (["manifest-mismatch $.manifest.counts 9:13"], 7, lines => Put(lines, 9, lines[8].Replace("\"findings\"", "\"findings\\ud800\"", StringComparison.Ordinal))),
-        ["a kind twice in the manifest"] = (["manifest-mismatch $.manifest.counts 9:13"], 7, lines => Put(lines, 9, lines[8].Replace("\"sites\":1", "\"sites\":1,\"sites\":1", StringComparison.Ordinal))),
-        ["counts that are no numbers, and more in the manifest"] = (["manifest-mismatch $.manifest.counts 9:13"], 7, lines => Put(lines, 9, lines[8].Replace("\"sites\":1", "\"sites\":{\"digest\":1}", StringComparison.Ordinal))),
-        ["a manifest in another order, with more in it"] = ([], 7, lines => Put(lines, 9, $$"""{"manifest":{"digest":"{{lines[8][^67..^3]}}","x":[{"counts":1}],"counts":{"findings":3,"organizations":3,"sites":1} } }""")),
-        ["a manifest that is a list"] = (["manifest-mismatch $.manifest.digest 9:13"], 7, lines => Put(lines, 9, """{"manifest":["digest"]}""")),
-        ["a line that is gone"] = (["manifest-mismatch $.manifest.digest 8:13"], 6, lines => [.. lines[..6], .. lines[7..]]),
-        ["another order"] = (["manifest-mismatch $.manifest.digest 9:13"], 7, lines => [.. lines[..6], lines[7], lines[6], lines[8]]),
-        ["other counts"] = (["manifest-mismatch $.manifest.counts 9:13"], 7, lines => Put(lines, 9, lines[8].Replace("\"findings\":3", "\"findings\":4", StringComparison.Ordinal))),
+        ["a kind that is half of a surrogate pair"] = (["invalid-text $.kind 7:9", "manifest-mismatch $.manifest.digest 9:75"], 6, lines => Put(lines, 7, """{"kind":"\ud800","record":{"id":"F2"}}""")),
+        ["a member that is half of a surrogate pair"] = (["invalid-text $ 7:2", "manifest-mismatch $.manifest.digest 9:75"], 6, lines => Put(lines, 7, """{"\ud800":1,"kind":"findings","record":{"id":"F2"}}""")),
+        ["a digest that is half of a surrogate pair"] = (["invalid-text $.manifest.digest 9:35", "missing-manifest $ 9:1"], 7, lines => Put(lines, 9, """{"manifest":{"counts":{},"digest":"\ud800"}}""")),
+        ["names in the manifest that are half of a surrogate pair"] = (["invalid-text $.manifest.counts 9:24", "invalid-text $.manifest 9:36", "missing-member $.manifest 9:13", "missing-manifest $ 9:1"], 7,
+            lines => Put(lines, 9, """{"manifest":{"counts":{"\ud800":1},"d\ud842igest":"83db"}}""")),
+        ["a kind twice in the manifest"] = (["duplicate-member $.manifest.counts.sites 9:52", "missing-manifest $ 9:1"], 7, lines => Put(lines, 9, lines[8].Replace("\"sites\":1", "\"sites\":1,\"sites\":1", StringComparison.Ordinal))),
+        ["a kind in the manifest that there is not"] = (["manifest-mismatch $.manifest.counts 9:23"], 7, lines => Put(lines, 9, lines[8].Replace("\"sites\"", "\"gadgets\":0,\"sites\"", StringComparison.Ordinal))),
+        ["more kinds in the manifest than there are numbers for"] = (["manifest-mismatch $.manifest.counts 9:23"], 7,
+            lines => Put(lines, 9, lines[8].Replace("{\"organizations", $"{{{string.Concat(Enumerable.Range(0, 2000).Select(i => $"\"x{i}\":{Quantity.MaxValue},"))}\"organizations", StringComparison.Ordinal))),
+        ["counts that are no numbers"] = (["wrong-type $.manifest.counts.sites 9:50", "invalid-value $.manifest.counts.findings 9:74", "missing-manifest $ 9:1"], 7,
+            lines => Put(lines, 9, lines[8].Replace("\"sites\":1", "\"sites\":{\"digest\":1}", StringComparison.Ordinal).Replace("\"findings\":3", "\"findings\":-3", StringComparison.Ordinal))),
+        ["a manifest in another order"] = ([], 7, lines => Put(lines, 9, $$"""{"manifest":{"digest":"{{lines[8][^67..^3]}}","counts":{"findings":3,"organizations":3,"sites":1} } }""")),
+        ["a manifest with more in it"] = (["unknown-member $.manifest.x 9:14", "missing-manifest $ 9:1"], 7, lines => Put(lines, 9, lines[8].Replace("{\"counts", "{\"x\":[{\"counts\":1}],\"counts", StringComparison.Ordinal))),
+        ["a manifest with more beside it"] = (["unknown-member $.x 9:2", "missing-manifest $ 9:1"], 7, lines => Put(lines, 9, "{\"x\":1," + lines[8][1..])),
+        ["a manifest with two digests"] = (["duplicate-member $.manifest.digest 9:82", "missing-manifest $ 9:1"], 7, lines => Put(lines, 9, lines[8].Replace("\"digest\"", "\"digest\":\"beef\",\"digest\"", StringComparison.Ordinal))),
+        ["two manifests in one line"] = (["duplicate-member $.manifest 9:52", "missing-manifest $ 9:1"], 7, lines => Put(lines, 9, """{"manifest":{"counts":{},"digest":"a long digest"},""" + lines[8][1..])),
+        ["a manifest that is a list"] = (["wrong-type $.manifest 9:13", "missing-manifest $ 9:1"], 7, lines => Put(lines, 9, """{"manifest":["digest"]}""")),
+        ["a manifest in the middle that is null"] = (["null-value $.manifest 7:13", "manifest-mismatch $.manifest.digest 9:75"], 6, lines => Put(lines, 7, """{"manifest":null}""")),
+        ["a manifest in the middle that is empty"] = (["missing-member $.manifest 7:13", "missing-member $.manifest 7:13", "manifest-mismatch $.manifest.digest 9:75"], 6, lines => Put(lines, 7, """{"manifest":{}}""")),
+        ["a good manifest in the middle"] = (["manifest-mismatch $.manifest.digest 7:35", "manifest-mismatch $ 8:1", "manifest-mismatch $ 9:1"], 5, lines => Put(lines, 7, """{"manifest":{"counts":{},"digest":"beef"}}""")),
+        ["the manifest twice"] = (["manifest-mismatch $ 10:1"], 7, lines => [.. lines, Again(lines)]),
+        ["a line that is gone"] = (["manifest-mismatch $.manifest.digest 8:75"], 6, lines => [.. lines[..6], .. lines[7..]]),
+        ["another order"] = (["manifest-mismatch $.manifest.digest 9:75"], 7, lines => [.. lines[..6], lines[7], lines[6], lines[8]]),
+        ["other counts"] = (["manifest-mismatch $.manifest.counts 9:23"], 7, lines => Put(lines, 9, lines[8].Replace("\"findings\":3", "\"findings\":4", StringComparison.Ordinal))),
         ["a line after the manifest"] = (["manifest-mismatch $ 10:1"], 7, lines => [.. lines, lines[7]]),
         ["no manifest"] = (["missing-manifest $ 8:1"], 7, lines => lines[..8]),
         ["a line cut off"] = (["not-json $ 8:21", "missing-manifest $ 8:1"], 6, lines => Put(lines[..8], 8, lines[7][..20])),
         ["nothing at all"] = (["missing-manifest $ 1:1"], 0, _ => []),
-        ["no envelope"] = (["missing-member $ 1:1", "manifest-mismatch $.manifest.digest 8:13"], 6, lines => lines[1..]),
-        ["a broken envelope"] = (["missing-member $ 1:1", "manifest-mismatch $.manifest.digest 9:13"], 7, lines => Put(lines, 1, lines[0].Replace("\"documentId\":\"D1\",", "", StringComparison.Ordinal))),
+        ["no envelope"] = (["missing-member $ 1:1", "manifest-mismatch $.manifest.digest 8:75"], 6, lines => lines[1..]),
+        ["an envelope with a body"] = (["unknown-member $.body 1:208", "manifest-mismatch $.manifest.digest 9:75"], 7, lines => Put(lines, 1, lines[0][..^1] + ",\"body\":{}}")),
+        ["line ends that are none"] = (["not-json $ 1:209", "missing-manifest $ 1:1"], 0, lines => [string.Join('\r', lines)]),
+        ["a broken envelope"] = (["missing-member $ 1:1", "manifest-mismatch $.manifest.digest 9:75"], 7, lines => Put(lines, 1, lines[0].Replace("\"documentId\":\"D1\",", "", StringComparison.Ordinal))),
     };
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -245,6 +268,69 @@ public sealed class RecordLineTests
         (await Read(stream)).Should().Equal(await Read(new MemoryStream(text)));
     }
 
+    // What a tolerant reader of 1.0 meets: a member, a kind of record and a member of the manifest that it does not know.
+    private const string Newer = """
+        {"contract":"supervision-report","contractVersion":"1.1","documentId":"D1","issuer":"city","recordedAt":"2021-08-01T00:00:00Z"}
+        {"kind":"gadgets","record":{"id":"x"}}
+        {"kind":"sites","record":{"id":"S1","name":{"zh":"县医院"},"kind":"hospital"}}
+        {"kind":"widgets","yyy":1,"record":[null]}
+        {"kind":"sites","yyy":1,"record":{"id":"S2","zzz":1,"name":{"zh":"县医院"},"kind":"hospital"}}
+        {"kind":"findings","record":{"id":"F1","events":[{"id":"E1","kind":"found","at":"2021-07-29","new":1}]}}
+        {"manifest":{"counts":{"gadgets":1,"sites":2,"findings":1,"widgets":1},"digest":"0000000000000000000000000000000000000000000000000000000000000000","x":1},"y":2}
+
+        """;
+
+    [Theory]
+    [InlineData(Newer, "")]
+    [InlineData("\"widgets\":1", "\"widgets\":2")]
+    [InlineData("\"gadgets\":1,", "")]
+    public async Task A_text_of_a_newer_minor_version_is_read_by_the_tolerant_profile_for_what_is_known_of_it(string part, string instead)
+    {
+        var intact = part == Newer;
+        var text = Digested(intact ? Newer : Newer.Replace(part, instead, StringComparison.Ordinal));
+        var lines = await Read(Stream(text), JsonProfile.Tolerant);
+        var collected = await SupervisionJson.CollectAsync(SupervisionJson.ReadLinesAsync(Stream(text), JsonProfile.Tolerant, cancellationToken: Stop), Stop);
+        var columns = await SupervisionJson.ReadColumnsAsync(Stream(text), Days.China, JsonProfile.Tolerant, cancellationToken: Stop);
+        var onTwo = await SupervisionJson.ReadColumnsAsync(Stream(text), Days.China, JsonProfile.Tolerant, threads: 2, cancellationToken: Stop);
+
+        string[] expected =
+        [
+            "Warning unknown-version $.contractVersion 1", "Information unknown-member $.kind 2", "Information unknown-member $.yyy 4", "Information unknown-member $.kind 4",
+            "Information unknown-member $.yyy 5", "Information unknown-member $.record.zzz 5", "Information unknown-member $.record.events[0].new 6",
+            "Information unknown-member $.manifest.x 7", "Information unknown-member $.y 7",
+            .. intact ? [] : new[] { "Error manifest-mismatch $.manifest.counts 7" },
+        ];
+        collected.Issues.Select(i => $"{i.Severity} {i.Code} {i.Path} {i.Line}").Should().Equal(expected);
+        lines.SelectMany(l => l.Issues).Should().Equal(collected.Issues);
+        columns.Issues.Should().Equal(collected.Issues);
+        onTwo.Issues.Should().Equal(collected.Issues);
+        collected.Report!.Body.All().Select(r => r.Reference.ToString()).Should().Equal("sites/S1", "sites/S2", "findings/F1");
+        lines.Count(l => l.Record is not null).Should().Be(3);
+        (columns.Records, onTwo.Records).Should().Be((3, 3));
+    }
+
+    [Fact]
+    public async Task A_text_of_a_newer_minor_version_is_refused_by_the_strict_profile()
+    {
+        var read = await Read(Digested(Newer));
+
+        read.SelectMany(l => l.Issues).Select(i => $"{i.Severity} {i.Code} {i.Path} {i.Line}").Should().Equal(
+            "Error unknown-version $.contractVersion 1", "Error unknown-code $.kind 2", "Error unknown-member $.yyy 4", "Error unknown-code $.kind 4",
+            "Error unknown-member $.yyy 5", "Error unknown-member $.record.zzz 5", "Error unknown-member $.record.events[0].new 6",
+            "Error unknown-member $.manifest.x 7", "Error unknown-member $.y 7", "Error missing-manifest $ 7");
+    }
+
+    [Fact]
+    public async Task A_body_in_the_envelope_is_no_place_for_records_and_read_past_by_the_tolerant_profile()
+    {
+        var lines = await Lines();
+        var text = Digested(string.Join('\n', Put(lines, 1, lines[0][..^1] + ",\"body\":{\"sites\":[{\"id\":\"S9\",\"kind\":\"hotel\",\"name\":{\"zh\":\"店\"}}]}}")) + "\n");
+        var read = await Read(Stream(text), JsonProfile.Tolerant);
+
+        read.SelectMany(l => l.Issues).Select(i => $"{i.Severity} {i.Code} {i.Path} {i.Line}").Should().Equal("Information unknown-member $.body 1");
+        read[0].Envelope.Should().Be(Report with { Body = new() });
+    }
+
     [Fact]
     public async Task Of_two_lines_with_one_id_the_first_is_kept_and_the_second_told_as_columns_tell_it()
     {
@@ -345,6 +431,13 @@ public sealed class RecordLineTests
         body with { Documents = [], Organizations = [], Persons = [], Campaigns = [], Meetings = [], Checklists = [], Directives = [], Groups = [], Sites = [], Tasks = [], Inspections = [], Channels = [], Findings = [] },
     ];
 
+    // A second manifest that would be right if there were not one before it.
+    private static string Again(string[] lines)
+    {
+        var before = System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines.Select(l => l + "\n"))));
+        return lines[8].Replace(lines[8][^67..^3], Convert.ToHexStringLower(before), StringComparison.Ordinal);
+    }
+
     private static string[] Put(string[] lines, int number, string line) => [.. lines[..(number - 1)], line, .. lines[number..]];
 
     private static async Task<string[]> Lines()
@@ -363,12 +456,20 @@ public sealed class RecordLineTests
 
     private static MemoryStream Stream(string text) => new(Encoding.UTF8.GetBytes(text));
 
+    // With the digest of what is before the last line.
+    private static string Digested(string text)
+    {
+        var at = text.LastIndexOf("{\"manifest\"", StringComparison.Ordinal);
+        var sum = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(text[..at])));
+        return text[..at] + System.Text.RegularExpressions.Regex.Replace(text[at..], "[0-9a-f]{64}", sum);
+    }
+
     private static Task<List<RecordLine>> Read(string text) => Read(Stream(text));
 
-    private static async Task<List<RecordLine>> Read(Stream stream)
+    private static async Task<List<RecordLine>> Read(Stream stream, JsonProfile profile = JsonProfile.Strict)
     {
         var read = new List<RecordLine>();
-        await foreach (var line in SupervisionJson.ReadLinesAsync(stream, cancellationToken: Stop))
+        await foreach (var line in SupervisionJson.ReadLinesAsync(stream, profile, cancellationToken: Stop))
         {
             read.Add(line);
         }
@@ -396,7 +497,7 @@ public sealed class RecordLineTests
     }
 
     [Fact]
-    public async Task A_digest_that_is_no_UTF_8_does_not_agree_and_nothing_is_thrown()
+    public async Task A_digest_that_is_no_UTF_8_is_no_manifest_and_nothing_is_thrown()
     {
         byte[] text =
         [
@@ -409,7 +510,7 @@ public sealed class RecordLineTests
             codes.AddRange(line.Issues.Select(issue => issue.Code));
         }
 
-        codes.Should().Equal(IssueCodes.ManifestMismatch);
+        codes.Should().Equal(IssueCodes.NotJson, IssueCodes.MissingManifest);
     }
 
     private sealed record Foreign : IRecord
