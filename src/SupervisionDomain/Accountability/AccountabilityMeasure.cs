@@ -7,6 +7,8 @@ namespace SupervisionDomain;
 /// </remarks>
 public sealed record AccountabilityMeasure : IRecord
 {
+    internal const int MostMonths = 1200;
+
     /// <summary>The id.</summary>
     public required Id<AccountabilityMeasure> Id { get; init => field = value.NotDefault(); }
 
@@ -35,7 +37,7 @@ public sealed record AccountabilityMeasure : IRecord
     public int? Months
     {
         get;
-        init => field = value is < 1 or > 1200 ? throw new ArgumentOutOfRangeException(nameof(value), value, "A period is from one month to a hundred years.") : value;
+        init => field = value is < 1 or > MostMonths ? throw new ArgumentOutOfRangeException(nameof(value), value, "A period is from one month to a hundred years.") : value;
     }
 
     /// <summary>Where this was read.</summary>

@@ -13,9 +13,11 @@ public sealed record Extension
             : throw new ArgumentException("An extension is named by an absolute URI.", nameof(value));
     }
 
-    // On some systems a bare path passes for an absolute URI.
+    // A scheme and what it names (RFC 3986), in any script (RFC 3987). What a scheme asks for beyond that is not looked into.
     private static bool IsAbsoluteUri(string value) =>
-        FreeText.Violation(value) is null && char.IsAsciiLetter(value[0]) && value.Contains(':', StringComparison.Ordinal) && System.Uri.TryCreate(value, UriKind.Absolute, out _);
+        FreeText.Violation(value) is null && char.IsAsciiLetter(value[0]) && value.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && colon < value.Length - 1
+        && value.Take(colon).All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '.')
+        && !value.Any(c => char.IsWhiteSpace(c) || char.IsControl(c));
 
     /// <summary>Its value as JSON text.</summary>
     public required string Json { get; init => field = FreeText.Required(value); }

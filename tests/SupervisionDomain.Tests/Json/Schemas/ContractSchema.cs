@@ -176,7 +176,7 @@ internal sealed class ContractSchema
         (nameof(PartialDocument), "digest") => AllOf(node, Text("^[0-9a-f]{64}$")),
         (nameof(PartialRollup), "measures") => new(node.Append(KeyValuePair.Create("minItems", (JsonNode?)1)).Select(k => KeyValuePair.Create(k.Key, k.Value?.DeepClone()))),
         (nameof(Source), "member") => AllOf(node, Text("^/")),
-        (nameof(AccountabilityMeasure), "months") => new(node.Select(k => KeyValuePair.Create(k.Key, k.Key == "minimum" ? 1 : k.Value?.DeepClone()))),
+        (nameof(AccountabilityMeasure), "months") => new(node.Select(k => KeyValuePair.Create(k.Key, k.Key switch { "minimum" => 1, "maximum" => AccountabilityMeasure.MostMonths, _ => k.Value?.DeepClone() }))),
         (nameof(Inspection), "inspectorPersonTimes") => AllOf(node, Requires("unit", new JsonObject { ["const"] = Unit.PersonTime.ToString() })),
         _ => node,
     };
