@@ -263,7 +263,7 @@ internal ref struct ContractWalk
         }
         else if (!at.TryGetInt64(out var number) || number < 0 || number > (type == typeof(int) ? int.MaxValue : Quantity.MaxValue))
         {
-            Add(IssueCodes.InvalidValue, "The number is no whole number from 0 to 2^53-1, written without fraction or exponent.", path, at: at.TokenStartIndex);
+            Add(IssueCodes.InvalidValue, $"The number is no whole number from 0 to {(type == typeof(int) ? "2^31-1" : "2^53-1")}, written without fraction or exponent.", path, at: at.TokenStartIndex);
         }
     }
 

@@ -70,10 +70,17 @@ public static class SupervisionJson
 
     /// <summary>Reads the result of a reconciliation.</summary>
     /// <exception cref="SupervisionJsonException">The document is refused; the exception holds all issues.</exception>
-    public static Reconciliation ReadReconciliation(ReadOnlySpan<byte> utf8, JsonProfile profile = JsonProfile.Strict)
+    public static Reconciliation ReadReconciliation(ReadOnlySpan<byte> utf8, JsonProfile profile = JsonProfile.Strict) =>
+        TryReadReconciliation(utf8, out var reconciliation, out var issues, profile) ? reconciliation : throw new SupervisionJsonException(issues);
+
+    /// <summary>Reads the result of a reconciliation; false when it is refused.</summary>
+    public static bool TryReadReconciliation(
+        ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out Reconciliation? reconciliation, out ValueList<Issue> issues, JsonProfile profile = JsonProfile.Strict)
     {
         var found = new List<Issue>();
-        return Read<Reconciliation>(WithoutMark(utf8), profile, found) ?? throw new SupervisionJsonException(found.ToValueList());
+        reconciliation = Read<Reconciliation>(WithoutMark(utf8), profile, found);
+        issues = found.ToValueList();
+        return reconciliation is not null;
     }
 
     /// <summary>Writes the result of a reconciliation: UTF-8, indented, with a newline at the end.</summary>
@@ -266,6 +273,8 @@ public static class SupervisionJson
             issues.AddRange(new[] { mismatch }.Located(text));
             if (mismatch.Severity == IssueSeverity.Error)
             {
+                // Of another contract nothing can be told but whether it is JSON: a lost quote may have made it another.
+                issues.AddRange(ContractWalk.Issues(text, type, profile).Where(issue => issue.Code is IssueCodes.NotJson or IssueCodes.TooLarge));
                 return false;
             }
         }

@@ -27,6 +27,31 @@ public sealed class ContractPageTests
     }
 
     [Fact]
+    public void Every_optional_member_for_which_null_is_refused_is_named_but_for_lists()
+    {
+        var options = SupervisionDomain.Json.SupervisionJson.Options;
+        var (types, next) = (new HashSet<Type>(), new Queue<Type>(ContractSchema.Documents.Values));
+        var refused = new HashSet<string>();
+        while (next.TryDequeue(out var type))
+        {
+            var info = options.GetTypeInfo(Nullable.GetUnderlyingType(type) ?? type);
+            if (!types.Add(info.Type))
+            {
+                continue;
+            }
+
+            info = info.Converter is SupervisionDomain.Json.IShapeConverter { Shape: var shape } ? options.GetTypeInfo(shape) : info;
+            refused.UnionWith(info.Properties.Where(p => !p.IsRequired && !p.IsSetNullable && options.GetTypeInfo(p.PropertyType).Kind != System.Text.Json.Serialization.Metadata.JsonTypeInfoKind.Enumerable).Select(p => p.Name));
+            foreach (var member in info.Properties.Select(p => p.PropertyType).Concat(info.ElementType is { } element ? [element] : []))
+            {
+                next.Enqueue(member);
+            }
+        }
+
+        Names("Do not write these").Skip(1).TakeWhile(name => name != "24:00:00").Should().BeEquivalentTo(refused);
+    }
+
+    [Fact]
     public void The_links_of_the_page_lead_to_files() =>
         Regex.Matches(Page, @"\]\((?!https?:|#)([^)#]+)").Select(link => link.Groups[1].Value)
             .Where(link => !Path.Exists(Path.Combine(Repository.Root, "docs", link))).Should().BeEmpty();

@@ -101,6 +101,12 @@ public sealed partial class HostOptionsTests
     [InlineData("""{"Report":{"contract":"supervision-report","contractVersion":"2.0","documentId":"D","issuer":"city","recordedAt":"2021-08-01T04:00:00Z","body":{}}}""", "$.Report", "unknown-version $.contractVersion")]
     [InlineData("""{"Report":{"contract":"supervision-report","contractVersion":"1.0","documentId":"D","issuer":"city","recordedAt":"2021-08-01T04:00:00Z","mustUnderstand":["https://example.org/x"],"body":{}}}""", "$.Report", "must-understand $.mustUnderstand[0]")]
     [InlineData("""{"Report":{"contract":"supervision-rollup","contractVersion":"1.0"}}""", "$.Report", "wrong-contract $.contract")]
+    [InlineData("""{"Site":"a b"}""", "$.Site", "invalid-value $")]
+    [InlineData("""{"Site":7}""", "$.Site", "wrong-type $")]
+    [InlineData("""{"Act":"Closed"}""", "$.Act", "unknown-code $")]
+    [InlineData("""{"Act":"\ud800"}""", "$.Act", "invalid-text $")]
+    [InlineData("""{"Days":"2021-13"}""", "$.Days", "invalid-value $")]
+    [InlineData("""{"Category":"a b"}""", "$.Category", "invalid-value $")]
     public void What_breaks_the_contract_is_refused_whatever_the_host_allows_with_every_issue(string json, string path, string issues)
     {
         foreach (var generated in new[] { true, false })
@@ -227,6 +233,12 @@ public sealed partial class HostOptionsTests
         public SupervisionReport? Report { get; init; }
 
         public Id<Site>? Site { get; init; }
+
+        public FindingEventKind? Act { get; init; }
+
+        public DateSpan? Days { get; init; }
+
+        public Code<FindingCategories>? Category { get; init; }
 
         public ValueList<Finding>? Findings { get; init; }
 

@@ -30,7 +30,7 @@ public sealed class InvalidDocumentTests
         byte[] text = [.. "{}"u8];
         foreach (var read in new Action[]
         {
-            () => SupervisionJson.TryReadReport(text, out _, out _, default), () => SupervisionJson.ReadRollup(text, default), () => SupervisionJson.ReadPartial(text, default), () => SupervisionJson.ReadReconciliation(text, default),
+            () => SupervisionJson.TryReadReport(text, out _, out _, default), () => SupervisionJson.ReadRollup(text, default), () => SupervisionJson.ReadPartial(text, default), () => SupervisionJson.TryReadReconciliation(text, out _, out _, default),
             () => SupervisionJson.ReadLinesAsync(Stream.Null, default), () => _ = SupervisionJson.ReadColumnsAsync(Stream.Null, Days.China, default),
         })
         {
@@ -96,6 +96,17 @@ public sealed class InvalidDocumentTests
         issues.Should().ContainSingle().Which.Should().Match<Issue>(i => i.Code == IssueCodes.UnknownVersion && i.Severity == IssueSeverity.Warning && i.Path == "$.contractVersion");
     }
 
+    [Fact]
+    public void A_reconciliation_is_refused_with_its_issues()
+    {
+        byte[] text = [.. """{"contract":"supervision-reconciliation","contractVersion":"1.0","checks":[{}],"x":1}"""u8];
+
+        SupervisionJson.TryReadReconciliation(text, out var none, out var issues).Should().BeFalse();
+        none.Should().BeNull();
+        issues.Select(i => $"{i.Code} {i.Path}").Distinct().Should().Equal("missing-member $.checks[0]", "unknown-member $.x");
+        FluentActions.Invoking(() => SupervisionJson.ReadReconciliation(text)).Should().Throw<SupervisionJsonException>().Which.Issues.Should().Equal(issues);
+    }
+
     [Theory]
     [InlineData("unknown-version.other-major.json")]
     [InlineData("wrong-contract.rollup.json")]
@@ -143,6 +154,31 @@ public sealed class InvalidDocumentTests
         SupervisionJson.TryReadReport(Encoding.UTF8.GetBytes(text), out _, out var issues);
 
         issues.Select(i => i.Code).Should().BeEquivalentTo([IssueCodes.WrongType, IssueCodes.UnknownMember, IssueCodes.NullValue, IssueCodes.MissingMember]);
+    }
+
+    [Theory]
+    [InlineData("\"1.0\"", "\"1.0", "unknown-version $.contractVersion (3,22)", "not-json $ (3,30)")]
+    [InlineData("\"supervision-report\"", "\"supervision-report", "wrong-contract $.contract (2,15)", "not-json $ (2,38)")]
+    [InlineData("\"1.0\"", "\"2.0\", }", "unknown-version $.contractVersion (3,22)", "not-json $ (3,29)")]
+    public void What_is_no_JSON_is_told_so_whatever_contract_it_names(string part, string instead, params string[] expected)
+    {
+        var text = Text().Replace(part + ",\n", instead + ",", StringComparison.Ordinal);
+        SupervisionJson.TryReadReport(Encoding.UTF8.GetBytes(text), out _, out var issues);
+
+        issues.Select(i => $"{i.Code} {i.Path} ({i.Line},{i.Column})").Should().Equal(expected);
+    }
+
+    [Theory]
+    [InlineData("\"sources\": [{ \"document\": \"N1\", \"offset\": 2147483648 }]", "2^31-1")]
+    [InlineData("\"measures\": [{ \"id\": \"M1\", \"kind\": \"circular\", \"subject\": \"persons/P1\", \"months\": 2147483648 }]", "2^31-1")]
+    [InlineData("\"figures\": [{ \"id\": \"R1\", \"measure\": \"inspections\", \"scope\": \"ownBody\", \"value\": { \"value\": 9007199254740992, \"unit\": \"inspection\" } }]", "2^53-1")]
+    public void A_number_that_is_too_large_is_answered_with_the_largest(string member, string largest)
+    {
+        var text = member.StartsWith("\"sources\"", StringComparison.Ordinal) ? Text().Replace("\"body\"", member + ", \"body\"", StringComparison.Ordinal)
+            : Text().Replace("\"body\": {", "\"body\": {" + member, StringComparison.Ordinal);
+        SupervisionJson.TryReadReport(Encoding.UTF8.GetBytes(text), out _, out var issues);
+
+        issues.Should().ContainSingle().Which.Message.Should().Be($"The number is no whole number from 0 to {largest}, written without fraction or exponent.");
     }
 
     [Fact]

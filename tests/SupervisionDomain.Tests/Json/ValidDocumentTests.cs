@@ -66,7 +66,7 @@ public sealed class ValidDocumentTests
             return (SupervisionJson.TryReadPartial(bytes, out var partial, out var issues, profile) ? issues : issues, partial is null ? null : SupervisionJson.Write(partial));
         }
 
-        return ([], SupervisionJson.Write(SupervisionJson.ReadReconciliation(bytes, profile)));
+        return (SupervisionJson.TryReadReconciliation(bytes, out var reconciliation, out var found, profile) ? found : found, reconciliation is null ? null : SupervisionJson.Write(reconciliation));
     }
 
     // What an object of a schema can say: Title.member, and List=code.
