@@ -61,6 +61,7 @@ public sealed class StandingLedger
     }
 
     /// <summary>The findings by month and state.</summary>
+    /// <exception cref="ArgumentException">Documents give an organization two places in the hierarchy at one time.</exception>
     public Crosstab Findings()
     {
         Count();
@@ -68,6 +69,7 @@ public sealed class StandingLedger
     }
 
     /// <summary>The distinct sites of findings by month.</summary>
+    /// <exception cref="ArgumentException">Documents give an organization two places in the hierarchy at one time.</exception>
     public Crosstab SitesWithFindings()
     {
         Count();

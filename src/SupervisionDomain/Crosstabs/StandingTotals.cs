@@ -31,7 +31,7 @@ public sealed class StandingTotals
     /// <summary>Totals of nothing yet.</summary>
     /// <param name="organizations">The organizations for which findings will count.</param>
     /// <param name="question">From which day to which findings are raised that count, with the state at the end of the last; along the hierarchy of which day.</param>
-    /// <exception cref="ArgumentException">The question has no first day, it lies after the last, the hierarchy is not that of one day, or the question says as known when.</exception>
+    /// <exception cref="ArgumentException">The question has no first day, it lies after the last, the hierarchy is not that of one day, an organization has two places in it, or the question says as known when.</exception>
     public StandingTotals(IEnumerable<Organization> organizations, RollupQuestion question)
     {
         ArgumentNullException.ThrowIfNull(organizations);

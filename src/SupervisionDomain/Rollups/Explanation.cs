@@ -24,8 +24,8 @@ internal static class Explanation
             {
                 (UncertaintyReason.Date, true) => "日期缺失或不完整。",
                 (UncertaintyReason.Date, false) => "its date is missing or partial.",
-                (UncertaintyReason.Conflict, true) => "各文件记载不一。",
-                (UncertaintyReason.Conflict, false) => "documents say different things of it.",
+                (UncertaintyReason.Conflict, true) => "各文件记载不一，或就其机构归属记载不一。",
+                (UncertaintyReason.Conflict, false) => "documents say different things of it, or of its organization.",
                 (UncertaintyReason.Succession, true) => "其机构已分立或合并，归属不明。",
                 (UncertaintyReason.Succession, false) => "its organization was split or merged, and nothing says where it belongs.",
                 (_, true) => "其数量为约数或记载不一。",

@@ -36,9 +36,9 @@ internal sealed record FindingMovement
     }
 
     /// <summary>The movement at a node where nobody knows whether the finding belongs there.</summary>
-    public FindingMovement Perhaps() => this with
+    public FindingMovement Perhaps(UncertaintyReason doubt) => this with
     {
-        Doubt = Scenarios.Count > 1 ? Doubt : UncertaintyReason.Succession,
+        Doubt = Scenarios.Count > 1 ? Doubt : doubt,
         Scenarios = Scenarios.Append(default).Distinct().ToList(),
     };
 

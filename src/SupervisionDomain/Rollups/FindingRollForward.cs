@@ -56,7 +56,7 @@ public sealed record FindingRollForward
         var atNode = (
             from m in movements
             from place in standing.Nodes(m.Organizations, null, null)
-            select (place.Node, m: place.Doubt is null ? m : m.Perhaps())).ToLookup(x => x.Node, x => x.m);
+            select (place.Node, m: place.Doubt is { } doubt ? m.Perhaps(doubt) : m)).ToLookup(x => x.Node, x => x.m);
         var nodes = standing.TopDown().Where(id => standing.Superiors(id).Count > 0 || standing.HasBelow(id) || atNode.Contains(id)).ToList();
         return new()
         {

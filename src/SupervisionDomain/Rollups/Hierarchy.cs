@@ -7,39 +7,32 @@ namespace SupervisionDomain;
 /// An organization stands under its superior, under the organ that dispatched it, or under the organization that it is
 /// part of; never under its host. Along the committees' line it stands under the committee of its level where it has
 /// one. It has a place only while it exists. One that is above itself, or has two places, is an issue of the ledger;
-/// here it stands at the top, or in the first of its places. Classes of organizations are not in it. Immutable.
+/// here it stands at the top, and a rollup counts it at either place as a bound. Classes of organizations are not in it. Immutable.
 /// </remarks>
 public sealed class Hierarchy
 {
     private readonly Dictionary<Id<Organization>, OrganizationRelation> above = [];
     private readonly Dictionary<Id<Organization>, ValueList<Id<Organization>>> standIns;
     private readonly Dictionary<Id<Organization>, ValueList<Id<Organization>>> underOneOf = [];
+    private readonly HashSet<Id<Organization>> disputed = [];
     private readonly ILookup<Id<Organization>, Id<Organization>> below;
+    private readonly ILookup<Id<Organization>, Id<Organization>> perhapsBelow;
 
     private Hierarchy(IEnumerable<Organization> organizations, LocalDate day, LeadershipLine line, Dictionary<Id<Organization>, ValueList<Id<Organization>>> succession)
     {
         var all = organizations.Where(o => o.Collective is null).ToList();
+        standIns = succession;
         foreach (var organization in all.Where(o => o.Existence.Contains(day)))
         {
-            var place = organization.Relations.Where(r => (IsAsked(r) || r.IsHierarchy) && r.Validity.Contains(day)).MinBy(r => (!IsAsked(r), r.To));
-            if (place is not null)
+            var places = organization.Relations.Where(r => (IsAsked(r) || r.IsHierarchy) && r.Validity.Contains(day)).GroupBy(r => !IsAsked(r)).MinBy(g => g.Key)?.ToList() ?? [];
+            var superiors = places.SelectMany(r => StandInsOf(r.To)).Distinct().Order().ToValueList();
+            if (superiors.Count == 1)
             {
-                above.TryAdd(organization.Id, place);
+                above.TryAdd(organization.Id, places.MinBy(r => r.To)! with { To = superiors[0] });
             }
-        }
-
-        standIns = succession;
-        if (standIns.Count > 0)
-        {
-            foreach (var (organization, place) in above.ToList())
+            else if (superiors.Count > 1 && underOneOf.TryAdd(organization.Id, superiors) && places.Exists(r => r.To != places[0].To))
             {
-                var superiors = StandInsOf(place.To);
-                above[organization] = place with { To = superiors[0] };
-                if (superiors.Count > 1)
-                {
-                    above.Remove(organization);
-                    underOneOf.Add(organization, superiors);
-                }
+                disputed.Add(organization.Id);
             }
         }
 
@@ -48,8 +41,9 @@ public sealed class Hierarchy
             above.Remove(inCycle);
         }
 
-        Organizations = all.Select(o => o.Id).Concat(above.Values.Select(r => r.To)).Where(id => !standIns.ContainsKey(id)).Distinct().Order().ToValueList();
+        Organizations = all.Select(o => o.Id).Concat(above.Values.Select(r => r.To)).Concat(underOneOf.Values.SelectMany(ids => ids)).Where(id => !standIns.ContainsKey(id)).Distinct().Order().ToValueList();
         below = Organizations.Where(above.ContainsKey).ToLookup(id => above[id].To);
+        perhapsBelow = underOneOf.SelectMany(x => x.Value, (x, superior) => (superior, x.Key)).ToLookup(x => x.superior, x => x.Key);
         Tops = Organizations.Where(id => !above.ContainsKey(id)).ToValueList();
 
         bool IsAsked(OrganizationRelation r) => line == LeadershipLine.SameLevelCommittee && r.Kind == RelationKind.LedBy;
@@ -111,44 +105,52 @@ public sealed class Hierarchy
         }
     }
 
-    /// <summary>What stands, or may stand, directly above: several where a superior was split and nothing says more.</summary>
+    /// <summary>Those of which documents give two places at one time, in ordinal order.</summary>
+    internal IEnumerable<Id<Organization>> Disputed => disputed.Order();
+
+    /// <summary>What stands, or may stand, directly above: several where a superior was split and nothing says more, or where documents dispute it.</summary>
     internal IEnumerable<Id<Organization>> Superiors(Id<Organization> organization) =>
         underOneOf.TryGetValue(organization, out var several) ? several : Above(organization) is { } superior ? [superior] : [];
 
+    /// <summary>What stands directly below this one or another, nobody knows which.</summary>
+    internal IEnumerable<Id<Organization>> PerhapsBelow(Id<Organization> organization) => perhapsBelow[organization];
+
     /// <summary>
-    /// The nodes for which a thing of the organization counts, each once, and whether it surely does: not where several
-    /// organizations stand for it and the node is not above all of them.
+    /// The nodes for which a thing of the organization counts, each once, and what makes it doubtful: where several
+    /// organizations stand for it or above it, and the node is not above all of them.
     /// </summary>
-    internal IEnumerable<(Id<Organization> Node, bool Sure)> Places(Id<Organization> organization) =>
+    internal IEnumerable<(Id<Organization> Node, UncertaintyReason? Doubt)> Places(Id<Organization> organization) =>
         standIns.Count == 0 && underOneOf.Count == 0
-            ? SelfAndAbove(organization).Select(node => (node, true))
+            ? SelfAndAbove(organization).Select(node => (node, (UncertaintyReason?)null))
             : Places(organization, []).Select(place => (place.Key, place.Value));
 
-    private Dictionary<Id<Organization>, bool> Places(Id<Organization> organization, HashSet<Id<Organization>> under)
+    private Dictionary<Id<Organization>, UncertaintyReason?> Places(Id<Organization> organization, HashSet<Id<Organization>> under)
     {
         var alternatives = StandInsOf(organization).Select(standIn =>
         {
-            var places = new Dictionary<Id<Organization>, bool>();
+            var places = new Dictionary<Id<Organization>, UncertaintyReason?>();
             if (under.Add(standIn))
             {
-                foreach (var (node, sure) in OneOf(Superiors(standIn).Select(superior => Places(superior, under)).ToList()))
+                var reason = disputed.Contains(standIn) ? UncertaintyReason.Conflict : UncertaintyReason.Succession;
+                foreach (var (node, doubt) in OneOf(Superiors(standIn).Select(superior => Places(superior, under)).ToList(), reason))
                 {
-                    places[node] = sure;
+                    places[node] = doubt;
                 }
 
-                places[standIn] = true;
+                places[standIn] = null;
                 under.Remove(standIn);
             }
 
             return places;
         }).ToList();
-        return OneOf(alternatives);
+        return OneOf(alternatives, UncertaintyReason.Succession);
     }
 
     // In one of the alternatives, nobody knows which: sure is what is sure in all.
-    private static Dictionary<Id<Organization>, bool> OneOf(List<Dictionary<Id<Organization>, bool>> alternatives) =>
-        alternatives.Count == 1 ? alternatives[0] : alternatives.SelectMany(places => places.Keys).Distinct()
-            .ToDictionary(node => node, node => alternatives.TrueForAll(places => places.GetValueOrDefault(node)));
+    private static Dictionary<Id<Organization>, UncertaintyReason?> OneOf(List<Dictionary<Id<Organization>, UncertaintyReason?>> alternatives, UncertaintyReason reason) =>
+        alternatives.Count == 1 ? alternatives[0] : alternatives.SelectMany(places => places.Keys).Distinct().ToDictionary(
+            node => node,
+            node => alternatives.TrueForAll(places => places.TryGetValue(node, out var doubt) && doubt is null) ? (UncertaintyReason?)null : reason);
 
     private ValueList<Id<Organization>> StandInsOf(Id<Organization> organization) =>
         standIns.TryGetValue(organization, out var others) ? others : [organization];

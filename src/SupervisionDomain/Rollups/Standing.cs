@@ -29,8 +29,9 @@ internal sealed class Standing
     /// <summary>Every organization that stands above or below another on some day that counts, from the top down along the main hierarchy.</summary>
     public IEnumerable<Id<Organization>> TopDown() => Segments(question.From, question.AsOf).Reverse().SelectMany(h => h.TopDown()).Distinct();
 
-    /// <summary>Whether something stands directly below it on some day that counts.</summary>
-    public bool HasBelow(Id<Organization> organization) => Segments(question.From, question.AsOf).Any(h => h.Below(organization).Any());
+    /// <summary>Whether something stands, or may stand, directly below it on some day that counts.</summary>
+    public bool HasBelow(Id<Organization> organization) =>
+        Segments(question.From, question.AsOf).Any(h => h.Below(organization).Any() || h.PerhapsBelow(organization).Any());
 
     /// <summary>The nodes at which something of these organizations counts that was between two days, each end open where unknown.</summary>
     /// <returns>For each node: those of the organizations that stand at or below it, and what makes it doubtful that it counts there.</returns>
@@ -40,18 +41,18 @@ internal sealed class Standing
         var segments = Segments(Later(first, question.From), Earlier(last, question.AsOf)).ToList();
         if (segments is [var only] && organizations is [var one])
         {
-            return only.Places(one).Select(place => (place.Node, organizations, place.Sure ? (UncertaintyReason?)null : UncertaintyReason.Succession));
+            return only.Places(one).Select(place => (place.Node, organizations, place.Doubt));
         }
 
         return
-            from place in segments.SelectMany((h, i) => organizations.Distinct().SelectMany(o => h.Places(o).Select(p => (p.Node, p.Sure, Organization: o, Segment: i))))
+            from place in segments.SelectMany((h, i) => organizations.Distinct().SelectMany(o => h.Places(o).Select(p => (p.Node, p.Doubt, Organization: o, Segment: i))))
             group place by place.Node into node
-            let sure = node.Where(p => p.Sure).Select(p => p.Segment).Distinct().Count()
+            let sure = node.Where(p => p.Doubt is null).Select(p => p.Segment).Distinct().Count()
             let anywhere = node.Select(p => p.Segment).Distinct().Count()
             select (
                 node.Key,
                 node.Select(p => p.Organization).Distinct().Order().ToValueList(),
-                sure == segments.Count ? (UncertaintyReason?)null : anywhere < segments.Count ? UncertaintyReason.Date : UncertaintyReason.Succession);
+                sure == segments.Count ? (UncertaintyReason?)null : anywhere < segments.Count ? UncertaintyReason.Date : node.Max(p => p.Doubt));
     }
 
     private IEnumerable<Hierarchy> Segments(LocalDate? first, LocalDate? last)

@@ -252,6 +252,93 @@ public sealed class ContradictionTests
         Body = ReportBody.Of([.. records]),
     };
 
+    [Fact]
+    public void Whichever_superior_is_right_the_totals_hold_it()
+    {
+        var asked = 0;
+        Gen.Select(Facts.Any, Gen.Int[0, int.MaxValue], Gen.Int[0, 31]).Sample((facts, seed, day) =>
+        {
+            var random = new Random(seed);
+            var told = facts.Facts.Told(facts.Seed, 1)[0];
+            var organizations = told.Body.Organizations;
+            if (organizations.Count < 3)
+            {
+                return;
+            }
+
+            // Nothing below it, else one of the two may make a circle.
+            var moved = organizations[^1] with { Relations = [] };
+            SupervisionReport Under(string document, params int[] superiors) => Make.Report(document, new()
+            {
+                Organizations = [moved with { Relations = superiors.Select(i => new OrganizationRelation { Kind = RelationKind.Superior, To = organizations[i].Id }).ToValueList() }],
+            }, recorded: "2021-09-20");
+            var rest = told with { Body = told.Body with { Organizations = organizations.Where(o => o.Id != moved.Id && o.Relations.All(r => r.To != moved.Id)).ToValueList() } };
+            var (one, other) = (random.Next(organizations.Count - 1), random.Next(organizations.Count - 1));
+            if (one == other)
+            {
+                return;
+            }
+
+            var asOf = Facts.FirstDay.PlusDays(day);
+            RollupQuestion[] questions = [RollupQuestion.On(asOf) with { From = asOf.PlusDays(-10) }, new() { AsOf = asOf, HierarchyAsOf = HierarchyAsOf.RecordDate }, new() { AsOf = asOf, HierarchyAsOf = HierarchyAsOf.Following(asOf) }];
+            var disputed = Facts.Ledger([rest, Under("one", one), Under("other", other)]);
+            disputed.Issues.Should().Contain(i => i.Code == IssueCodes.TwoSuperiors);
+            foreach (var truth in new[] { Facts.Ledger([rest, Under("one", one)]), Facts.Ledger([rest, Under("one", other)]) })
+            {
+                foreach (var question in questions)
+                {
+                    Holds(Rollup.Of(disputed, question), Rollup.Of(truth, question), $"{moved.Id} stands below {organizations[one].Id} or {organizations[other].Id}");
+                }
+
+                foreach (var node in FindingRollForward.Of(truth, questions[0]).Nodes)
+                {
+                    Holds(FindingRollForward.Of(disputed, questions[0])[node.Organization].Raised, node.Raised).Should().BeTrue();
+                }
+            }
+
+            Interlocked.Increment(ref asked);
+        }, iter: 200);
+        asked.Should().BeGreaterThan(50);
+    }
+
+    [Fact]
+    public void Of_two_superiors_either_may_be_right_and_what_is_above_both_is_sure()
+    {
+        var body = Make.Hierarchy("province", "city<province", "town<province", "county<city") with { Findings = [First with { RaisedBy = Make.Orgs("county"), Site = null }] };
+        var ledger = Make.Ledger(Make.Report("D1", body, issuer: "province"), Make.Report("D2", Make.Hierarchy("county<town"), issuer: "province"));
+        var rollup = Rollup.Of(ledger, July, Measures.FindingsRaised);
+
+        rollup.Nodes.ToDictionary(n => n.Organization.ToString(), n => (n.Totals[0].Quantity.Min, n.Totals[0].Quantity.Max)).Should().BeEquivalentTo(
+            new Dictionary<string, (long, long?)> { ["province"] = (1, 1), ["city"] = (0, 1), ["town"] = (0, 1), ["county"] = (1, 1) });
+        rollup[Make.Org("city")].Totals[0].Uncertain.Should().ContainSingle().Which.Reason.Should().Be(UncertaintyReason.Conflict);
+        rollup[Make.Org("county")].Superiors.Should().Equal(Make.Orgs("city", "town"));
+        rollup[Make.Org("city")].Totals[0].Explain(Language.En).Should().Contain("or of its organization");
+        FluentActions.Invoking(() => Crosstab.Of(ledger, July, Measures.FindingsRaised)).Should().Throw<ArgumentException>().WithMessage("*county two places*");
+
+        var figures = Make.Ledger(
+            Make.Report("D1", body with { Findings = [], Figures = [Make.Figure("A", "county", "5"), Make.Figure("B", "city", "7"), Make.Figure("C", "town", "1"), Make.Figure("D", "province", "2")] }, issuer: "province"),
+            Make.Report("D2", Make.Hierarchy("county<town"), issuer: "province"));
+        FigureRollup.Of(figures, RollupQuestion.On(Days.Of("2021-07-31")), BranchOverlap.Disjoint, Measures.Inspections)[Make.Org("city")].Totals[0].Quantity.Max.Should().BeNull("the five of the county may be among them");
+    }
+
+    [Fact]
+    public void That_a_county_moves_is_no_contradiction_of_a_document_that_knew_its_place()
+    {
+        var body = Make.Hierarchy("province", "city<province", "town<province", "county<city") with { Findings = [First with { RaisedBy = Make.Orgs("county"), Site = null }] };
+        var moved = Make.Organization("county") with
+        {
+            Relations = [new() { Kind = RelationKind.Superior, To = Make.Org("city"), Validity = new(null, Days.Of("2021-07-10")) }, new() { Kind = RelationKind.Superior, To = Make.Org("town"), Validity = new(Days.Of("2021-07-10"), null) }],
+        };
+        var ledger = Make.Ledger(Make.Report("D1", body, issuer: "province"), Make.Report("D2", new() { Organizations = [moved] }, issuer: "province", recorded: "2021-08-09"));
+
+        ledger.Issues.Should().BeEmpty();
+        foreach (var (hierarchy, at) in new[] { (HierarchyAsOf.On(Days.Of("2021-07-09")), "city"), (HierarchyAsOf.On(Days.Of("2021-07-10")), "town"), (HierarchyAsOf.RecordDate, "city") })
+        {
+            var rollup = Rollup.Of(ledger, July with { HierarchyAsOf = hierarchy }, Measures.FindingsRaised);
+            rollup.Nodes.Where(n => n.Totals[0].Quantity == Quantity.Exactly(1, Unit.Finding)).Select(n => n.Organization.ToString()).Should().BeEquivalentTo("province", at, "county");
+        }
+    }
+
     private static void Holds(Rollup disputed, Rollup truth, string why)
     {
         foreach (var node in truth.Nodes)
