@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using NodaTime.Text;
 
 namespace SupervisionDomain;
 
@@ -52,13 +53,18 @@ public static class Bulletin
         };
     }
 
-    private static string Days(RollupQuestion question, bool zh) => (question.From, zh) switch
+    private static string Days(RollupQuestion question, bool zh)
     {
-        (null, true) => $"截至{Day(question.AsOf, zh)}",
-        (null, false) => $"As of {Day(question.AsOf, zh)}",
-        ({ } from, true) => $"{Day(from, zh)}至{Day(question.AsOf, zh)}",
-        ({ } from, false) => $"From {Day(from, zh)} to {Day(question.AsOf, zh)}",
-    };
+        var days = (question.From, zh) switch
+        {
+            (null, true) => $"截至{Day(question.AsOf, zh)}",
+            (null, false) => $"As of {Day(question.AsOf, zh)}",
+            ({ } from, true) => $"{Day(from, zh)}至{Day(question.AsOf, zh)}",
+            ({ } from, false) => $"From {Day(from, zh)} to {Day(question.AsOf, zh)}",
+        };
+        return question.KnownAt is not { } known ? days
+            : zh ? $"{days}（以{InstantPattern.ExtendedIso.Format(known)}前登记的材料为准）" : $"{days} (as known at {InstantPattern.ExtendedIso.Format(known)})";
+    }
 
     private static string Day(LocalDate day, bool zh) => day.ToString(zh ? "uuuu'年'M'月'd'日'" : "d MMMM uuuu", CultureInfo.InvariantCulture);
 }

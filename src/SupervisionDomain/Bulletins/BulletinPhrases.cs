@@ -33,7 +33,7 @@ internal static class BulletinPhrases
                 ? phrase.Replace("{0}", quantity.In(language), StringComparison.Ordinal)
                 : $"{measure.Title.In(language)}: {quantity.In(language)}";
 
-    // 受理信访举报20件次: the measure word is not said twice.
+    // 接收信访举报20件次: the measure word is not said twice.
     private static string Chinese(string title, string measureWord) =>
         char.IsAscii(title[^1]) ? $"{title} " : measureWord.Length > 1 && title.Length > measureWord.Length && title.EndsWith(measureWord, StringComparison.Ordinal) ? title[..^measureWord.Length] : title;
 

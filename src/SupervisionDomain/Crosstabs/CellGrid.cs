@@ -47,6 +47,9 @@ internal sealed class CellGrid
     /// <summary>How many cells there are, empty ones included.</summary>
     public int Count { get; }
 
+    /// <summary>The day before which something may lie, nobody knows in which period; null where nothing does.</summary>
+    public LocalDate? Begin => byPeriod && from is null && rows.Aside.Any(row => row.When.First is null) ? DayNumber.Day(periods[0].First!.Value) : null;
+
     /// <summary>The period of a day, as far as the question goes.</summary>
     public static (LocalDate First, LocalDate Last) PeriodOf(LocalDate day, Dimension period, RollupQuestion question)
     {
@@ -147,7 +150,7 @@ internal sealed class CellGrid
 
         foreach (var aside in rows.Aside)
         {
-            earliest = Math.Min(earliest, aside.When.First ?? aside.When.Last ?? earliest);
+            earliest = Math.Min(earliest, aside.When.First ?? Math.Min(aside.When.Last ?? asOf, asOf));
         }
 
         return earliest;

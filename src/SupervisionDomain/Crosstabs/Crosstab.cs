@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace SupervisionDomain;
 
 /// <summary>The totals of one measure at every node of the hierarchy, divided by dimensions: organization × month × category × state … (交叉汇总).</summary>
@@ -43,6 +45,9 @@ public sealed class Crosstab
     /// <summary>For which of its organizations a record counts.</summary>
     public required CountedFor CountedFor { get; init; }
 
+    /// <summary>The day before which no period can be asked for; null where any can.</summary>
+    internal LocalDate? Begin { get; init; }
+
     /// <summary>The organizations in depth-first order of the hierarchy, each before those below it; those without a place in it at the end.</summary>
     public ValueList<Id<Organization>> Organizations => order.Nodes;
 
@@ -56,7 +61,10 @@ public sealed class Crosstab
     /// goes. Such as <see cref="Cells"/> lists.
     /// </param>
     /// <exception cref="KeyNotFoundException">The organization is not in the crosstab.</exception>
-    /// <exception cref="ArgumentException">The crosstab cannot have such a cell: it names too much, too little, or no period of the question.</exception>
+    /// <exception cref="ArgumentException">
+    /// The crosstab cannot have such a cell: it names too much, too little, or no period of the question; or one before the first in
+    /// which something counts, where something may lie anywhere before and the question has no first day.
+    /// </exception>
     public Quantity this[Id<Organization> organization, CrosstabCell cell]
     {
         get
@@ -177,6 +185,7 @@ public sealed class Crosstab
             Measure = measure.Heading,
             By = dimensions.ToValueList(),
             CountedFor = countedFor,
+            Begin = grid.Begin,
         };
     }
 
@@ -245,7 +254,9 @@ public sealed class Crosstab
             throw new ArgumentException($"From {cell.FirstDay:uuuu-MM-dd} to {cell.LastDay:uuuu-MM-dd} is no {period} of the question: {(first > last ? "it lies outside" : $"there it goes from {first:uuuu-MM-dd} to {last:uuuu-MM-dd}")}.", nameof(cell));
         }
 
-        return null;
+        return cell.LastDay < Begin
+            ? throw new ArgumentException($"Something without a first day may lie anywhere before {Begin:uuuu-MM-dd}: give the question a From to ask for a period there.", nameof(cell))
+            : null;
     }
 
     private int Position(Id<Organization> organization) => order.TryFind(organization, out var at) ? at

@@ -39,7 +39,7 @@ public sealed record Ratio
 
     private decimal Least(long of, long? per) => per is null or 0 ? 0 : Capped((decimal)of / per.Value) ?? 0;
 
-    private decimal? Most(long? of, long per) => Capped(of is null || per == 0 ? null : (decimal)of.Value / per);
+    private decimal? Most(long? of, long per) => of == 0 ? 0 : Capped(of is null || per == 0 ? null : (decimal)of.Value / per);
 
     private decimal? Capped(decimal? ratio) => IsShare && !(ratio < 1) ? 1 : ratio;
 }

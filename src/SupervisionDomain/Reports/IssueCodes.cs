@@ -99,6 +99,9 @@ public static class IssueCodes
     /// <summary>A record that is taken back and that no earlier document states.</summary>
     public const string NothingToRetract = "nothing-to-retract";
 
+    /// <summary>A document that is replaced or taken back, and that the ledger does not have.</summary>
+    public const string UnknownDocument = "unknown-document";
+
     /// <summary>A document that another issuer than its own replaces or takes back.</summary>
     public const string ForeignCorrection = "foreign-correction";
 

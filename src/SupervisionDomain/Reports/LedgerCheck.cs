@@ -23,7 +23,7 @@ internal static class LedgerCheck
             .Concat(findings
                 .Origins(finding => ReportCheck.BeforeRaising(finding).Any())
                 .Select(o => At(o.Document, IssueCodes.EventBeforeRaising, $"{o.Path}.events", $"After merging, an event of the finding {o.Record.Id} comes before its raising.")))
-            .Concat(inForce.SelectMany(report => IllegalActs(ledger, report)))
+            .Concat(inForce.SelectMany(report => IllegalActs(ledger, report).Distinct()))
             .Concat(findings.Origins(f => LeadsBackTo(f.Id, ledger.MergedInto(f), id => ledger.Find(id) is { } next ? ledger.MergedInto(next) : null)).Select(o => At(
                 o.Document, IssueCodes.MergeCycle, $"{o.Path}.events", $"The finding {o.Record.Id} is merged into itself, directly or through others.")))
             .Concat(leads.Origins(lead => LeadsBackTo(lead.Id, lead.DuplicateOf, id => leads.Find(id)?.DuplicateOf)).Select(o => At(
@@ -61,6 +61,14 @@ internal static class LedgerCheck
             if (report.Corrects.SelectMany(id => issuers[id]).Any(issuer => issuer != report.Issuer))
             {
                 yield return At(report, IssueCodes.ForeignCorrection, "$.documentId", $"The document {report.DocumentId} replaces or takes back a document of another issuer.") with { Severity = IssueSeverity.Warning };
+            }
+
+            foreach (var (path, id) in report.Supersedes.Select((id, i) => ($"$.supersedes[{i}]", id)).Concat(report.RetractedDocuments.Select((r, i) => ($"$.retractedDocuments[{i}].document", r.Document))))
+            {
+                if (!issuers.Contains(id))
+                {
+                    yield return At(report, IssueCodes.UnknownDocument, path, $"There is no document {id} here to replace or take back.") with { Severity = IssueSeverity.Warning };
+                }
             }
 
             foreach (var (i, taken) in report.RetractedRecords.Index())
@@ -186,7 +194,7 @@ internal static class LedgerCheck
         return false;
     }
 
-    // Told of the merged finding, in each document that has the event. What comes before the raising is told as that.
+    // Told of the merged finding, of all its versions once, in each document that has the event. What comes before the raising is told as that.
     private static IEnumerable<Issue> IllegalActs(Ledger ledger, SupervisionReport report)
     {
         foreach (var (i, stated) in report.Body.Findings.Index())

@@ -36,8 +36,8 @@ public sealed class MeasureCodes : ICodeList
         ["findings.transferred"] = new("已转送问题", "problems passed on"),
         ["findings.withdrawn"] = new("已撤销问题", "problems withdrawn"),
         ["findings.merged"] = new("已并案问题", "problems that stand merged into others"),
-        ["leadsReceived"] = new("受理信访举报", "leads received"),
-        ["leadReceipts"] = new("受理信访举报件次", "leads received, repeated ones included"),
+        ["leadsReceived"] = new("接收信访举报", "leads received"),
+        ["leadReceipts"] = new("接收信访举报件次", "leads received, repeated ones included"),
         ["measuresTaken"] = new("采取处理措施", "measures of accountability taken"),
         ["personsDealtWith"] = new("处理", "persons dealt with"),
         ["dispositions.first"] = new("运用第一种形态", "dispositions of the first form"),
@@ -120,10 +120,10 @@ public sealed class MeasureCodes : ICodeList
     /// <summary>Problems overdue as of a day (逾期未整改问题). A stock.</summary>
     public static Code<MeasureCodes> FindingsOverdue { get; } = Code<MeasureCodes>.Parse("findingsOverdue");
 
-    /// <summary>Leads received, a repeated one with its original once (受理信访举报, 件).</summary>
+    /// <summary>Leads received, a repeated one with its original once (接收信访举报, 件).</summary>
     public static Code<MeasureCodes> LeadsReceived { get; } = Code<MeasureCodes>.Parse("leadsReceived");
 
-    /// <summary>Leads received, repeated ones included (受理信访举报, 件次).</summary>
+    /// <summary>Leads received, repeated ones included (接收信访举报, 件次).</summary>
     public static Code<MeasureCodes> LeadReceipts { get; } = Code<MeasureCodes>.Parse("leadReceipts");
 
     /// <summary>Measures of accountability of all kinds (采取处理措施).</summary>

@@ -27,6 +27,22 @@ public sealed class CrosstabTests
     }, recorded: "2022-01-05"));
 
     [Fact]
+    public void Before_the_first_period_a_cell_is_not_zero_where_something_undated_may_lie_there()
+    {
+        var lead = new Lead { Id = Id<Lead>.Parse("L1"), ReceivedBy = Make.Orgs("east") };
+        Crosstab Leads(string? from, params Lead[] leads) => Crosstab.Of(
+            Make.Ledger(Make.City with { Leads = [.. leads] }), Make.July with { From = from is null ? null : Days.Of(from) }, Measures.LeadReceipts, [Dimension.Month]);
+        Quantity At(Crosstab crosstab, int month) => crosstab[Make.Org("city"), new() { FirstDay = new(2021, month, 1), LastDay = new LocalDate(2021, month + 1, 1).PlusDays(-1) }];
+        var dated = lead with { Id = Id<Lead>.Parse("L2"), Received = DateSpan.Parse("2021-06-20") };
+
+        At(Leads(null, lead), 7).Should().Be(Quantity.Between(0, 1, Unit.LeadTime));
+        At(Leads(null, lead, dated), 6).Should().Be(Quantity.Between(1, 2, Unit.LeadTime));
+        FluentActions.Invoking(() => At(Leads(null, lead, dated), 5)).Should().Throw<ArgumentException>().WithMessage("*before 2021-06-01*");
+        At(Leads(null, dated), 5).Should().Be(Quantity.Exactly(0, Unit.LeadTime), "all that counts is dated");
+        At(Leads("2021-05-01", lead, dated), 5).Should().Be(Quantity.Between(0, 1, Unit.LeadTime));
+    }
+
+    [Fact]
     public void A_joint_finding_counts_once_above_and_a_finding_of_May_or_June_is_a_bound_in_both()
     {
         var crosstab = Crosstab.Of(Ledger, Year, Measures.FindingsRaised, [Dimension.Month]);

@@ -48,6 +48,7 @@ public sealed class RatioTests
         (share.Min, share.Max).Should().Be((0.5m, 1m));
         Quantity.AtLeast(3, Unit.Finding).ShareOf(Quantity.AtLeast(0, Unit.Finding)).Should().Match<Ratio>(r => r.Min == 0 && r.Max == 1);
         Quantity.Exactly(1, Unit.Finding).ShareOf(Quantity.Exactly(4, Unit.Finding)).Should().Match<Ratio>(r => r.Min == 0.25m && r.Max == 0.25m);
+        Quantity.Exactly(0, Unit.Finding).ShareOf(Quantity.Between(0, 3, Unit.Finding)).Should().Match<Ratio>(r => r.Min == 0 && r.Max == 0);
         FluentActions.Invoking(() => Quantity.Exactly(5, Unit.Finding).ShareOf(Quantity.Exactly(4, Unit.Finding))).Should().Throw<ArgumentException>();
         FluentActions.Invoking(() => Quantity.Exactly(0, Unit.Finding).ShareOf(Quantity.Exactly(0, Unit.Finding))).Should().Throw<ArgumentException>();
         FluentActions.Invoking(() => Quantity.Exactly(3, Unit.Finding).ShareOf(Quantity.Exactly(4, Unit.Site))).Should().Throw<ArgumentException>();

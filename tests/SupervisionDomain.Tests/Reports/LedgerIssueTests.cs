@@ -9,7 +9,7 @@ public sealed class LedgerIssueTests
 
     /// <summary>Those that are probably mistakes, so that the data is used as it stands; every other is an error.</summary>
     private static readonly string[] Warnings =
-        [IssueCodes.RetractedReference, IssueCodes.NothingToRetract, IssueCodes.ForeignCorrection, IssueCodes.IllegalAct, IssueCodes.BeforeReceipt];
+        [IssueCodes.RetractedReference, IssueCodes.NothingToRetract, IssueCodes.UnknownDocument, IssueCodes.ForeignCorrection, IssueCodes.IllegalAct, IssueCodes.BeforeReceipt];
 
     private static readonly Dictionary<string, (string Code, ValueList<SupervisionReport> Reports, string[] Places)> Faults = new()
     {
@@ -72,6 +72,10 @@ public sealed class LedgerIssueTests
             Make.Report("D1", new(), recorded: "2021-08-02") with { RetractedRecords = [new() { Record = Make.Record("inspections/I1"), Reason = "wrong" }] }),
         ["a record taken back that nobody stated"] = Documents(IssueCodes.NothingToRetract, ["city:D0 $.retractedRecords[0]"],
             Make.Report("D0", Make.City) with { RetractedRecords = [new() { Record = Make.Record("inspections/I1"), Reason = "wrong" }] }),
+        ["a document replaced that is not there"] = Documents(IssueCodes.UnknownDocument, ["city:D0 $.supersedes[0]"],
+            Make.Report("D0", Make.City) with { Supersedes = [Id<SupervisionReport>.Parse("D9")], CorrectionReason = "all anew" }),
+        ["a document taken back that is not there"] = Documents(IssueCodes.UnknownDocument, ["city:D0 $.retractedDocuments[0].document"],
+            Make.Report("D0", Make.City) with { RetractedDocuments = [new() { Document = Id<SupervisionReport>.Parse("D9"), Reason = "it was none" }] }),
         ["a document that another issuer replaces"] = Documents(IssueCodes.ForeignCorrection, ["east:D1 $.documentId"],
             Make.Report("D0", Make.City), Make.Report("D1", Make.City, "east", "2021-08-02") with { Supersedes = [Id<SupervisionReport>.Parse("city:D0")] }),
         ["a document that supersedes itself"] = Documents(IssueCodes.SupersessionCycle, ["city:D0 $.supersedes"],
