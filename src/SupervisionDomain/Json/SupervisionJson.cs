@@ -34,7 +34,7 @@ public static class SupervisionJson
     {
         var text = WithoutMark(utf8);
         var found = new List<Issue>();
-        report = Checked(Read<SupervisionReport>(text, profile, found), text, Info<SupervisionReport>(ContractOptions.Of(profile)), found);
+        report = Checked(Read<SupervisionReport>(text, profile, found), text, () => Info<SupervisionReport>(ContractOptions.Of(profile)), found);
         issues = found.ToValueList();
         return report is not null;
     }
@@ -108,7 +108,7 @@ public static class SupervisionJson
         partial = Read<PartialRollup>(text, profile, found);
         if (partial is not null)
         {
-            found.AddRange(Members(text, Info<PartialRollup>(ContractOptions.Of(profile))).Concat(partial.Check()).ToList().Located(text));
+            found.AddRange(Members(text, () => Info<PartialRollup>(ContractOptions.Of(profile))).Concat(partial.Check()).ToList().Located(text));
         }
 
         issues = found.ToValueList();
@@ -210,7 +210,7 @@ public static class SupervisionJson
 
         // The record needs a body: an empty one, whatever the tolerant profile has read past.
         var report = Made([.. "{\"body\":{},"u8, .. text[1..]], Info<SupervisionReport>(ContractOptions.Lenient), issues);
-        return Checked(report is null ? null : report with { Body = new() }, text, type, issues);
+        return Checked(report is null ? null : report with { Body = new() }, text, () => type, issues);
     }
 
     /// <summary>Reads records without an envelope, and holds them against the one given.</summary>
@@ -219,7 +219,7 @@ public static class SupervisionJson
         var body = Read<ReportBody>(text, profile, issues);
         if (body is not null)
         {
-            issues.AddRange(Members(text, Info<ReportBody>(ContractOptions.Of(profile))).Concat(envelope is null ? [] : (envelope with { Body = body }).Check()
+            issues.AddRange(Members(text, () => Info<ReportBody>(ContractOptions.Of(profile))).Concat(envelope is null ? [] : (envelope with { Body = body }).Check()
                 .Select(issue => issue with { Path = issue.Path.Replace("$.body.", "$.", StringComparison.Ordinal) })).ToList().Located(text));
         }
 
@@ -314,7 +314,7 @@ public static class SupervisionJson
     }
 
     // The rules of a report that take more than one member. A report that breaks one is none.
-    private static SupervisionReport? Checked(SupervisionReport? report, ReadOnlySpan<byte> text, JsonTypeInfo<SupervisionReport> type, List<Issue> issues)
+    private static SupervisionReport? Checked(SupervisionReport? report, ReadOnlySpan<byte> text, Func<JsonTypeInfo> type, List<Issue> issues)
     {
         if (report is not null)
         {
@@ -332,9 +332,10 @@ public static class SupervisionJson
         return issues.Exists(issue => issue.Severity == IssueSeverity.Error) ? null : report;
     }
 
-    private static List<Issue> Members(ReadOnlySpan<byte> text, JsonTypeInfo type)
+    // No source names a member where the text holds no such name, be it written with escapes: then the type is not asked for,
+    // to lay out which takes longer than to read a short document.
+    private static List<Issue> Members(ReadOnlySpan<byte> text, Func<JsonTypeInfo> type)
     {
-        // No source names a member where the text holds no such name, be it written with escapes.
         if (text.IndexOf("\"member\""u8) < 0 && text.IndexOf("\\u00"u8) < 0)
         {
             return [];
@@ -342,7 +343,7 @@ public static class SupervisionJson
 
         var reader = new Utf8JsonReader(text);
         using var document = JsonDocument.ParseValue(ref reader);
-        return SourceMembers.Unresolved(document.RootElement, type).ToList();
+        return SourceMembers.Unresolved(document.RootElement, type()).ToList();
     }
 
     private static byte[] Bytes<T>(T document, bool indented = true)

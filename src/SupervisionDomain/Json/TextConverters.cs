@@ -6,7 +6,7 @@ using NodaTime.Text;
 namespace SupervisionDomain.Json;
 
 /// <summary>A value that is written as one string: ids, codes, dates. Also as the key of an object.</summary>
-internal abstract class TextConverter<T>(string code, string expected) : JsonConverter<T>
+internal abstract class TextConverter<T>(string code) : JsonConverter<T>
     where T : notnull
 {
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -24,6 +24,9 @@ internal abstract class TextConverter<T>(string code, string expected) : JsonCon
     public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Parse(Text(ref reader));
 
     public override void WriteAsPropertyName(Utf8JsonWriter writer, [DisallowNull] T value, JsonSerializerOptions options) => writer.WritePropertyName(Format(value));
+
+    /// <summary>What belongs where something else stands.</summary>
+    protected abstract string Expected { get; }
 
     protected abstract bool TryParse(string text, [MaybeNullWhen(false)] out T value);
 
@@ -43,29 +46,33 @@ internal abstract class TextConverter<T>(string code, string expected) : JsonCon
 
     private T Parse(string text) => TryParse(text, out var value)
         ? value
-        : throw new ContractException(code, $"Here belongs {expected}.");
+        : throw new ContractException(code, $"Here belongs {Expected}.");
 }
 
 /// <summary>A value that knows how to read and write itself.</summary>
-internal sealed class ParsableConverter<T>(string expected) : TextConverter<T>(IssueCodes.InvalidValue, expected)
+internal sealed class ParsableConverter<T>(string expected) : TextConverter<T>(IssueCodes.InvalidValue)
     where T : IParsable<T>
 {
+    protected override string Expected => expected;
+
     protected override bool TryParse(string text, [MaybeNullWhen(false)] out T value) => T.TryParse(text, null, out value);
 
     protected override string Format(T value) => value.ToString()!;
 }
 
 /// <summary>A NodaTime value in one pattern.</summary>
-internal sealed class PatternConverter<T>(IPattern<T> pattern, string expected) : TextConverter<T>(IssueCodes.InvalidValue, expected)
+internal sealed class PatternConverter<T>(IPattern<T> pattern, string expected) : TextConverter<T>(IssueCodes.InvalidValue)
     where T : notnull
 {
+    protected override string Expected => expected;
+
     protected override bool TryParse(string text, [MaybeNullWhen(false)] out T value) => pattern.Parse(text).TryGetValue(default!, out value);
 
     protected override string Format(T value) => pattern.Format(value);
 }
 
 /// <summary>A closed list: exactly its names in camel case; no numbers, no other case, no commas.</summary>
-internal sealed class EnumConverter<T>() : TextConverter<T>(IssueCodes.UnknownCode, $"one of {string.Join(", ", Values.Keys)}")
+internal sealed class EnumConverter<T>() : TextConverter<T>(IssueCodes.UnknownCode)
     where T : struct, Enum
 {
     private static readonly Dictionary<string, T> Values = Enum.GetValues<T>().ToDictionary(value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
@@ -73,6 +80,8 @@ internal sealed class EnumConverter<T>() : TextConverter<T>(IssueCodes.UnknownCo
     private static readonly Dictionary<T, string> Names = Values.ToDictionary(pair => pair.Value, pair => pair.Key);
 
     public static bool TryParse(ReadOnlySpan<char> text, out T value) => Spans.TryGetValue(text, out value);
+
+    protected override string Expected => $"one of {string.Join(", ", Values.Keys)}";
 
     protected override bool TryParse(string text, out T value) => Values.TryGetValue(text, out value);
 
