@@ -31,6 +31,7 @@ public sealed class Ledger
     private readonly RecordTable<FigureRelation> relations = new(RecordKind.Relations, r => r.Id, Merging.Differences, Merging.Join);
     private readonly RecordTable<InspectionTask> tasks = new(RecordKind.Tasks, r => r.Id, Merging.Differences, Merging.Join);
     private readonly RecordTable<ReportingDuty> duties = new(RecordKind.Duties, r => r.Id, Merging.Differences, Merging.Join);
+    private readonly Dictionary<(Id<Finding>, Id<FindingEvent>), Instant> eventsKnownBy = [];   // where several documents tell of the finding
     private readonly Dictionary<(RecordReference Record, Id<FindingEvent>? Event), Instant> retracted = [];
     private readonly HashSet<(RecordReference Record, Id<FindingEvent>? Event)> voided = [];
     private readonly HashSet<RecordReference> disputed;
@@ -202,8 +203,13 @@ public sealed class Ledger
     /// <summary>The last day on which the event can have happened: that of its first recording; null when nothing has it.</summary>
     public LocalDate? NotAfter(Id<Finding> finding, Id<FindingEvent> findingEvent)
     {
-        // The documents come in order of recording.
-        foreach (var (document, _, told) in findings.Origins(finding))
+        var tellings = findings.Origins(finding);
+        if (tellings.Length > 1)
+        {
+            return eventsKnownBy.TryGetValue((finding, findingEvent), out var known) ? Moments.DayOf(known, Zone) : null;
+        }
+
+        foreach (var (document, _, told) in tellings)
         {
             foreach (var e in told.Events)
             {
@@ -358,6 +364,19 @@ public sealed class Ledger
         AddAll(relations, report, report.Body.Relations);
         AddAll(tasks, report, report.Body.Tasks);
         AddAll(duties, report, report.Body.Duties);
+
+        // The documents come in order of recording.
+        foreach (var finding in report.Body.Findings)
+        {
+            var tellings = findings.Origins(finding.Id);
+            foreach (var (document, _, told) in tellings.Length < 2 ? [] : tellings.Length == 2 ? tellings : tellings[^1..])
+            {
+                foreach (var e in told.Events)
+                {
+                    eventsKnownBy.TryAdd((finding.Id, e.Id), document.RecordedAt);
+                }
+            }
+        }
     }
 
     private void AddAll<T>(RecordTable<T> table, SupervisionReport report, ValueList<T> records)
