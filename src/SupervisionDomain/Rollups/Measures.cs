@@ -302,9 +302,11 @@ public static class Measures
         Occurrences = (ledger, _) =>
             from m in ledger.Measures
             where m.Subject.Person is not null && (kind is null || m.Kind == kind)
+            let several = ledger.Find(m.Subject.Person!.Value)?.Collective
             select Of(ledger, m, RecordReference.To(RecordKind.Persons, m.Subject.Person!.Value)) with
             {
-                IsCollective = ledger.Find(m.Subject.Person!.Value)?.Collective is not null,
+                IsCollective = several is not null,
+                Weight = several is null ? null : DeclaredNumber(several, Unit.Person),
             },
     };
 

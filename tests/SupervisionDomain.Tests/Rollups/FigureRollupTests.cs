@@ -3,6 +3,20 @@ namespace SupervisionDomain.Tests;
 public sealed class FigureRollupTests
 {
     [Fact]
+    public void A_class_of_persons_counts_with_the_number_it_declares()
+    {
+        var ledger = Make.Ledger(Make.City with
+        {
+            Persons = [new() { Id = Id<Person>.Parse("P1"), Collective = new() { Quantifier = Quantifier.CompleteList, Declared = Quantity.Exactly(12, Unit.Person) } }],
+            Measures = [Make.Measure("M1", "P1", "east")],
+        });
+
+        var total = FigureRollup.Of(ledger, Make.July, BranchOverlap.Disjoint, Measures.PersonsDealtWith)[Make.Org("east")].Totals[0];
+        total.Bases.Should().ContainSingle().Which.Quantity.Should().Be(Quantity.Exactly(12, Unit.Person));
+        Rollup.Of(ledger, Make.July, Measures.PersonsDealtWith)[Make.Org("east")].Totals[0].NotCounted.Should().Equal(Make.Record("persons/city:P1"));
+    }
+
+    [Fact]
     public void A_reported_figure_of_a_body_comes_before_the_count_of_its_records()
     {
         var total = Total(Make.City with { Inspections = [Make.Inspection("I1", "east")], Figures = [Make.Figure("R1", "east", "7"), Make.Figure("R2", "west", "5"), Make.Figure("R3", "city", "2")] });
