@@ -273,7 +273,7 @@ public sealed class LedgerColumnsBuilder
             Finding = finding,
             Life = life,
             Raised = Blurred.Between(life.Raising.Days(Zone), disputed),
-            When = finding.Events.Select(e => Blurred.Of(e.At, KnownBy(finding, e) ?? known, disputed)).ToArray(),
+            When = finding.Events.Select(e => Blurred.Of(life.When(e, Zone), KnownBy(finding, e) ?? known, disputed)).ToArray(),
         });
     }
 

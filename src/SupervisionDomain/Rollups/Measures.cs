@@ -221,9 +221,9 @@ public static class Measures
     private static Occurrence Raising(Ledger ledger, Finding finding)
     {
         // Most are raised on a day, and nothing else tells more of it.
-        if (FindingLife.IsOrderly(finding) && finding.Events[0].At is { FirstDay: { } on } at && at.LastDay == on)
+        if (FindingLife.IsOrderly(finding) && IsOnADay(finding.Events[0]))
         {
-            return Of(ledger, finding, at, on);
+            return Of(ledger, finding, finding.Events[0].At, finding.Events[0].At!.LastDay);
         }
 
         var raising = ledger.LifeOf(finding).Raising;
@@ -231,6 +231,8 @@ public static class Measures
         var when = raising.IsSaid(ledger.Zone) ? raising.Event!.At : first is { } day ? DateSpan.Between(PartialDate.Of(day), null) : null;
         return Of(ledger, finding, when, last);
     }
+
+    private static bool IsOnADay(FindingEvent e) => e.At?.FirstDay is { } first && first == e.At.LastDay;
 
     private static Measure OfEvents(Code<MeasureCodes> code, params FindingEventKind[] kinds) => new()
     {
@@ -242,7 +244,7 @@ public static class Measures
             from f in ledger.Findings
             from e in f.Events
             where kinds.Contains(e.Kind)
-            select Of(ledger, f, e.At, ledger.NotAfter(f.Id, e.Id)),
+            select Of(ledger, f, IsOnADay(e) ? e.At : ledger.LifeOf(f).When(e, ledger.Zone), ledger.NotAfter(f.Id, e.Id)),
     };
 
     private static Measure OfStatus(Code<MeasureCodes> code, Func<FindingStatus, bool?> counts, Func<FindingState, bool> states, Func<LocalDate, bool>? isWorkingDay = null) => new()

@@ -276,6 +276,22 @@ public sealed class FindingStatusTests
         }
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("../2021-08-02")]
+    [InlineData("2021")]
+    public void Nothing_that_was_done_was_done_before_the_raising(string? closed)
+    {
+        var ledger = Make.Ledger(Make.Report(
+            "D1", Make.City with { Findings = [Make.Finding("F1", "city", Make.Event("E1", FindingEventKind.Found, "2021-06-13"), Make.Event("E2", FindingEventKind.Closed, closed))] }, recorded: "2021-08-02"));
+        foreach (var (from, asOf, most) in new[] { ("2021-05-01", "2021-05-31", 0), ("2021-06-01", "2021-06-12", 0), ("2021-06-13", "2021-06-13", 1) })
+        {
+            var question = RollupQuestion.On(Days.Of(asOf)) with { From = Days.Of(from) };
+            Rollup.Of(ledger, question, Measures.FindingsClosed)[Make.Org("city")][MeasureCodes.FindingsClosed].Quantity.Should().Be(Quantity.Between(0, most, Unit.Finding));
+            Crosstab.Of(ledger, question, Measures.FindingsClosed)[Make.Org("city"), new()].Should().Be(Quantity.Between(0, most, Unit.Finding));
+        }
+    }
+
     [Fact]
     public void What_can_only_raise_it_raised_it_where_no_date_says_otherwise()
     {
