@@ -79,7 +79,7 @@ public sealed class LedgerColumnsBuilder
     /// <summary>The last day on which what is added can have happened; null when nothing says.</summary>
     internal LocalDate? NotAfter { get; set; }
 
-    /// <summary>What is done about a record (the second) that was not added before one that takes its organizations from it; where it returns, that one counts for nobody.</summary>
+    /// <summary>What is done about a record (the second) that was not added before one that takes its organizations from it; where it returns, that one takes none from it: it counts for nobody, or, a measure, for those of its lead.</summary>
     internal Action<RecordReference, RecordReference> Missing { get; init; } =
         (record, from) => throw new ArgumentException($"Add {from} before {record}, which takes its organizations from it.");
 
@@ -143,7 +143,7 @@ public sealed class LedgerColumnsBuilder
         channels.TryAdd(channel.Id, joint.Of(channel.RunBy));
     }
 
-    /// <summary>Adds a lead; only measures that name neither an organization nor a finding need theirs. Leads themselves are not counted.</summary>
+    /// <summary>Adds a lead; only measures that name no organization, and whose finding names none, need theirs. Leads themselves are not counted.</summary>
     /// <exception cref="ArgumentException">Its channel, from which it takes its organizations, was not added.</exception>
     public void Add(Lead lead)
     {

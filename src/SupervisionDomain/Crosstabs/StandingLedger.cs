@@ -149,8 +149,8 @@ public sealed class StandingLedger
     // What is said in another order, or in between, may put the events that are known into another order.
     private static bool IsInOrder(ValueList<FindingEvent> whole, ValueList<FindingEvent> said)
     {
-        var places = said.Select(e => whole.Index().First(x => x.Item.Id == e.Id).Index).ToList();
-        return places.Zip(places.Skip(1)).All(p => p.First < p.Second);
+        var places = whole.Index().DistinctBy(e => e.Item.Id).ToDictionary(e => e.Item.Id, e => e.Index);
+        return said.Zip(said.Skip(1)).All(next => places[next.First.Id] < places[next.Second.Id]);
     }
 
     private static (Instant RecordedAt, Id<SupervisionReport> Document) Order(SupervisionReport report) => (report.RecordedAt, report.DocumentId);

@@ -6,7 +6,8 @@ namespace SupervisionDomain;
 /// <remarks>
 /// Events happened in the order in which they are listed, unless their dates certainly say otherwise; the raising comes
 /// first. As they are in order, what happened up to any moment is a beginning of them. An event that is not possible
-/// where the finding stands changes nothing. A finding whose raising nobody recorded was found before its first event.
+/// where the finding stands changes nothing. A finding whose raising nobody recorded was found before its first event; a
+/// demand on the spot raises it only where nothing else does, and nothing is surely before.
 /// </remarks>
 internal sealed class FindingLife
 {
@@ -77,7 +78,7 @@ internal sealed class FindingLife
     private static List<Moment> InOrder(IEnumerable<Moment> timed, Instant? known)
     {
         var open = timed.DistinctBy(e => e.Event).ToList();
-        if (!open.Exists(e => e.Event!.Raises))
+        if (!open.Exists(e => e.Event!.OnlyRaises) && open.TrueForAll(e => !e.Event!.Raises || open.Exists(act => !act.Event!.Raises && act.Before <= e.First)))
         {
             open.Insert(0, new(null, null, known));
         }
@@ -92,11 +93,20 @@ internal sealed class FindingLife
             var next = raising.Count > 0 ? raising[0] : free[0];
             open.Remove(next);
 
-            // Where another may have been the first of them, it was raised as early as that.
-            inOrder.Add(raising.Count < 2 ? next : next with { First = raising.Exists(x => x.First is null) ? null : raising.Min(x => x.First) });
+            inOrder.Add(raising.Count == 0 ? next : next with { First = RaisedFrom(next, raising, free.TakeWhile(x => x != next).ToList()) });
         }
 
         return inOrder;
+    }
+
+    // Where another may have been the first of the raisings, be it a demand listed before, it was raised as early as that; where an act
+    // listed before a mere demand may have been earlier, nobody knows how early.
+    private static Instant? RaisedFrom(Moment raising, List<Moment> others, List<Moment> listedBefore)
+    {
+        var rivals = others.Concat(listedBefore.Where(x => x.Event is { Raises: true })).ToList();
+        return rivals.Exists(x => x.First is null) || (raising.Event is { OnlyRaises: false } && listedBefore.Exists(x => x.First is null || x.First < raising.First))
+            ? null
+            : rivals.Min(x => x.First);
     }
 
     // A demand on the spot raises it where nothing else does.

@@ -47,6 +47,10 @@ public sealed record Organization : IRecord
     /// <summary>Where this was read.</summary>
     public ValueList<Source> Sources { get; init => field = value ?? []; } = [];
 
+    /// <summary>The relations that hold: to stand below the city says nothing beside to have stood there until July.</summary>
+    internal IEnumerable<OrganizationRelation> RelationsInTime => Relations.Where(relation =>
+        relation.Validity != Validity.Always || !Relations.Any(r => r.Kind == relation.Kind && r.To == relation.To && r.Validity != Validity.Always));
+
     /// <summary>The name it had on a day.</summary>
     public Term NameOn(LocalDate day) => FormerNames.FirstOrDefault(former => former.Validity.Contains(day))?.Name ?? Name;
 }

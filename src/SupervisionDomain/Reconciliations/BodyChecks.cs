@@ -45,7 +45,7 @@ internal static class BodyChecks
 
             if (withSubordinates.Count == 0)
             {
-                foreach (var below in hierarchy.Below(body).Where(o => ledger.Find(o)?.Relations.Any(r => r.IsHierarchy && r.To == body && !(r.Validity.From > since)) == true))
+                foreach (var below in hierarchy.Below(body).Where(o => ledger.Find(o)?.RelationsInTime.Any(r => r.IsHierarchy && r.To == body && !(r.Validity.From > since)) == true))
                 {
                     open.Push(below);
                 }

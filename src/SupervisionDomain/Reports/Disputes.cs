@@ -28,7 +28,7 @@ internal static class Disputes
             m => m.Id);
         return disputed;
 
-        bool NamesItsOwn(Id<Finding>? finding) => finding is { } id && ledger.Versions(id).Any(f => f.RaisedBy.Count > 0);
+        bool NamesItsOwn(Id<Finding>? finding) => finding is { } id && ledger.Versions(id).Any(f => ledger.OrganizationsOf(f).Count > 0);
 
         bool Has<T>(RecordKind kind, Id<T> id) => disputed.Contains(RecordReference.To(kind, id));
 

@@ -15,22 +15,54 @@ internal static class EventOrder
             return whole;
         }
 
-        var place = new Dictionary<Id<FindingEvent>, int>();
-        var open = Open(tellings);
-        while (open.Count > 0)
+        var number = new Dictionary<Id<FindingEvent>, int>();
+        var before = new List<List<int>>();
+        foreach (var told in tellings)
         {
-            var next = open.FirstOrDefault(e => e.Before.TrueForAll(place.ContainsKey), open[0]);
-            place.Add(next.Event, place.Count);
-            open.Remove(next);
+            var last = -1;
+            foreach (var e in told.Events)
+            {
+                if (number.TryAdd(e.Id, before.Count))
+                {
+                    before.Add([]);
+                }
+
+                var at = number[e.Id];
+                if (last >= 0 && last != at && !before[at].Contains(last))
+                {
+                    before[at].Add(last);
+                }
+
+                last = at;
+            }
         }
 
-        return whole with { Events = whole.Events.OrderBy(e => place[e.Id]).ToValueList() };
-    }
+        var place = new int?[before.Count];
+        for (int first = 0, placed = 0; first < place.Length; first++)
+        {
+            while (place[first] is null)
+            {
+                place[Next(first)] = placed++;
+            }
+        }
 
-    // Each event once, as it was told first, with those that some telling lists directly before it.
-    private static List<(Id<FindingEvent> Event, List<Id<FindingEvent>> Before)> Open(IEnumerable<Finding> tellings) =>
-        tellings
-            .SelectMany(told => told.Events.Select((e, i) => (e.Id, Before: i == 0 ? (Id<FindingEvent>?)null : told.Events[i - 1].Id)))
-            .GroupBy(e => e.Id, (id, all) => (id, all.Select(e => e.Before).OfType<Id<FindingEvent>>().Where(b => b != id).Distinct().ToList()))
-            .ToList();
+        return whole with { Events = whole.Events.OrderBy(e => place[number[e.Id]]).ToValueList() };
+
+        // Back from it to what nothing stands before; of a circle the one told first.
+        int Next(int at)
+        {
+            var way = new List<int>();
+            while (before[at].FindIndex(b => place[b] is null) is >= 0 and var found)
+            {
+                way.Add(at);
+                at = before[at][found];
+                if (way.IndexOf(at) is >= 0 and var circle)
+                {
+                    return way[circle..].Min();
+                }
+            }
+
+            return at;
+        }
+    }
 }

@@ -412,7 +412,7 @@ public sealed class Ledger
 
     // What was recorded before it was taken back.
     private bool IsTakenBack(RecordReference record, Id<FindingEvent>? e, SupervisionReport report) =>
-        retracted.Count > 0 && retracted.TryGetValue((record, e), out var at) && report.RecordedAt < at;
+        retracted.TryGetValue((record, e), out var at) && report.RecordedAt < at;
 
     private IEnumerable<(Conflict Conflict, IEnumerable<(SupervisionReport Document, string Path)> Told)> AllConflicts() =>
         documents.Conflicts().Concat(organizations.Conflicts()).Concat(persons.Conflicts()).Concat(campaigns.Conflicts())

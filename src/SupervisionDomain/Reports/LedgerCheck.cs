@@ -23,7 +23,7 @@ internal static class LedgerCheck
             .Concat(findings
                 .Origins(finding => ReportCheck.BeforeRaising(finding).Any())
                 .Select(o => At(o.Document, IssueCodes.EventBeforeRaising, $"{o.Path}.events", $"After merging, an event of the finding {o.Record.Id} comes before its raising.")))
-            .Concat(inForce.SelectMany(report => IllegalActs(ledger, report).Distinct()))
+            .Concat(IllegalActs(ledger, inForce))
             .Concat(findings.Origins(f => LeadsBackTo(f.Id, ledger.MergedInto(f), id => ledger.Find(id) is { } next ? ledger.MergedInto(next) : null)).Select(o => At(
                 o.Document, IssueCodes.MergeCycle, $"{o.Path}.events", $"The finding {o.Record.Id} is merged into itself, directly or through others.")))
             .Concat(leads.Origins(lead => LeadsBackTo(lead.Id, lead.DuplicateOf, id => leads.Find(id)?.DuplicateOf)).Select(o => At(
@@ -131,7 +131,7 @@ internal static class LedgerCheck
 
         bool Two(Func<OrganizationRelation, bool> inLine)
         {
-            var places = organization.Relations.Where(inLine).ToList();
+            var places = organization.RelationsInTime.Where(inLine).ToList();
             return places.Any(a => places.Any(b => a.To != b.To && a.Validity.Overlaps(b.Validity)));
         }
     }
@@ -153,7 +153,7 @@ internal static class LedgerCheck
                 continue;
             }
 
-            foreach (var relation in organizations.Find(here.At)?.Relations.Where(r => r.IsHierarchy) ?? [])
+            foreach (var relation in organizations.Find(here.At)?.RelationsInTime.Where(r => r.IsHierarchy) ?? [])
             {
                 var from = here.From is null || relation.Validity.From > here.From ? relation.Validity.From ?? here.From : here.From;
                 var until = here.Until is null || relation.Validity.Until < here.Until ? relation.Validity.Until ?? here.Until : here.Until;
@@ -195,22 +195,23 @@ internal static class LedgerCheck
     }
 
     // Told of the merged finding, of all its versions once, in each document that has the event. What comes before the raising is told as that.
-    private static IEnumerable<Issue> IllegalActs(Ledger ledger, SupervisionReport report)
+    private static IEnumerable<Issue> IllegalActs(Ledger ledger, IEnumerable<SupervisionReport> reports)
     {
-        foreach (var (i, stated) in report.Body.Findings.Index())
-        {
-            foreach (var finding in ledger.Versions(stated.Id).Where(f => !FindingLife.IsOrderly(f)))
-            {
-                var early = ReportCheck.BeforeRaising(finding).Select(e => finding.Events[e]).ToHashSet();
-                foreach (var (e, refusal) in ledger.LifeOf(finding).Illegal.Where(act => !early.Contains(act.Event)))
-                {
-                    if (stated.Events.Index().FirstOrDefault(x => x.Item.Id == e.Id, (-1, null!)).Index is >= 0 and var at)
-                    {
-                        yield return At(report, IssueCodes.IllegalAct, $"$.body.findings[{i}].events[{at}]", $"The event {e.Id} changes nothing: {refusal}.{Namesake(finding, e)}") with { Severity = IssueSeverity.Warning };
-                    }
-                }
-            }
-        }
+        var illegal = ledger.Findings.Where(f => !FindingLife.IsOrderly(f)).SelectMany(f => IllegalActs(ledger, f)).Distinct().ToLookup(act => act.Finding);
+        return
+            from report in reports
+            from stated in report.Body.Findings.Index()
+            from act in illegal[stated.Item.Id]
+            let at = stated.Item.Events.Index().FirstOrDefault(x => x.Item.Id == act.Event, (-1, null!)).Index
+            where at >= 0
+            select At(report, IssueCodes.IllegalAct, $"$.body.findings[{stated.Index}].events[{at}]", act.Message) with { Severity = IssueSeverity.Warning };
+    }
+
+    private static IEnumerable<(Id<Finding> Finding, Id<FindingEvent> Event, string Message)> IllegalActs(Ledger ledger, Finding finding)
+    {
+        var early = ReportCheck.BeforeRaising(finding).Select(e => finding.Events[e]).ToHashSet();
+        return ledger.LifeOf(finding).Illegal.Where(act => !early.Contains(act.Event))
+            .Select(act => (finding.Id, act.Event.Id, $"The event {act.Event.Id} changes nothing: {act.Refusal}.{Namesake(finding, act.Event)}"));
     }
 
     // The same act told by another issuer without its full id is another event; mostly that is a slip.

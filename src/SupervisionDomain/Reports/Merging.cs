@@ -30,7 +30,7 @@ internal static class Merging
         Level = a.Level ?? b.Level,
         Division = a.Division ?? b.Division,
         Identifiers = Both(a.Identifiers, b.Identifiers),
-        Relations = Finer(a.Relations, b.Relations),
+        Relations = Both(a.Relations, b.Relations),
         Collective = a.Collective ?? b.Collective,
         DeclaredLevels = a.DeclaredLevels ?? b.DeclaredLevels,
         Sources = Both(a.Sources, b.Sources),
@@ -337,13 +337,6 @@ internal static class Merging
     private static bool Same(StatedTime? a, StatedTime? b) => a is null || b is null || (Same(a.Span, b.Span) && a with { Span = b.Span } == b);
 
     private static DateSpan? Finer(DateSpan? a, DateSpan? b) => a is null || (b is not null && a.IsLessExactThan(b)) ? b : a;
-
-    // Under the city, and under the city until July, are one statement more exact than the other.
-    private static ValueList<OrganizationRelation> Finer(ValueList<OrganizationRelation> a, ValueList<OrganizationRelation> b)
-    {
-        var both = Both(a, b);
-        return both.Where(wide => !both.Any(r => r.Kind == wide.Kind && r.To == wide.To && r.Validity != wide.Validity && wide.Validity.Contains(r.Validity))).ToValueList();
-    }
 
     private static StatedTime? Finer(StatedTime? a, StatedTime? b) => a is null || b is null ? a ?? b : a with { Span = Finer(a.Span, b.Span) };
 

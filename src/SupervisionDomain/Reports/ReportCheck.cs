@@ -83,10 +83,10 @@ internal static class ReportCheck
         }
     }
 
-    /// <summary>Events of one finding that are out of order by their dates.</summary>
+    /// <summary>Events of one finding that are out of order by their dates. A demand on the spot may follow a raising of which another document tells, or none.</summary>
     public static IEnumerable<int> BeforeRaising(Finding finding)
     {
-        if (FindingLife.IsOrderly(finding))
+        if (FindingLife.IsOrderly(finding) || !finding.Events.Any(e => e.OnlyRaises))
         {
             return [];
         }
@@ -250,20 +250,20 @@ internal static class ReportCheck
 
     private static IEnumerable<Issue> Events(SupervisionReport report, Finding finding, string member)
     {
-        // A demand on the spot may follow a raising of which another document tells.
         var isRaisedHere = finding.Events.Any(e => e.OnlyRaises);
         var raising = isRaisedHere ? finding.Events.Index().First(e => e.Item.Raises).Index : -1;
-        var early = isRaisedHere ? BeforeRaising(finding).ToHashSet() : [];
+        var raised = finding.Events.Where(e => e.Raises).Min(e => e.At?.FirstDay);
+        var early = BeforeRaising(finding).ToHashSet();
         var told = new Dictionary<Id<FindingEvent>, FindingEvent>(new InScope<FindingEvent>(report.Issuer));
         foreach (var (i, e) in finding.Events.Index())
         {
-            if (!told.TryAdd(e.Id, e) && told[e.Id] != e)
+            if (!told.TryAdd(e.Id, e) && told[e.Id] != e with { Id = told[e.Id].Id })
             {
                 yield return At(report, IssueCodes.EventConflict, IssueSeverity.Error, $"{member}[{i}].id", $"The event {e.Id} is told twice, with two contents.");
             }
 
             // Events stand in order; a date may say otherwise, but not before the raising.
-            var listedEarly = i < raising && !e.Raises && !(e.At?.FirstDay >= finding.Events[raising].At?.FirstDay);
+            var listedEarly = i < raising && !e.Raises && !(e.At?.FirstDay >= raised);
             if (early.Contains(i) || listedEarly)
             {
                 yield return At(report, IssueCodes.EventBeforeRaising, IssueSeverity.Error, $"{member}[{i}]", $"The event {e.Id} comes before the finding was raised.");

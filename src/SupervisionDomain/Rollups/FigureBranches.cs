@@ -40,7 +40,7 @@ internal sealed class FigureBranches
         return new()
         {
             Measure = measure.Code,
-            Quantity = Count(branch),
+            Quantity = hierarchy.MayHoldMore(organization) ? Count(branch).OrMore() : Count(branch),
             Bases = branch.Bases.ToValueList(),
             Unused = branch.Unused.ToValueList(),
             Silent = branch.Silent.ToValueList(),
@@ -65,7 +65,7 @@ internal sealed class FigureBranches
         var below = hierarchy.Below(organization).ToLookup(hierarchy.IsInternal);
         var own = Rest(organization, FigureScope.OwnBody, Together([OfRecords(organization), .. below[true].Select(Of)]));
         var isSilent = own.Bases.TrueForAll(b => b.Organization != organization) && (!hierarchy.IsInternal(organization) || statements.ContainsKey((organization, FigureScope.OwnBody)));
-        return Together([own, .. isSilent ? [new Branch { Silent = [organization] }] : Array.Empty<Branch>(), .. below[false].Select(Of), .. hierarchy.PerhapsBelow(organization).Select(o => new Branch { Silent = [o] })]);
+        return Together([own, .. isSilent ? [new Branch { Silent = [organization] }] : Array.Empty<Branch>(), .. below[false].Select(Of)]);
     }
 
     // A figure of all the days asked for stands before what others say; one of fewer days beside it, as a lower end.

@@ -60,7 +60,7 @@ public sealed record FigureRollup
             Overlap = overlap,
             Measures = asked.Select(m => m.Heading).ToValueList(),
             Nodes = hierarchy.TopDown()
-                .Where(id => hierarchy.Above(id) is not null || hierarchy.Below(id).Any() || said.Contains(id))
+                .Where(id => hierarchy.Superiors(id).Any() || hierarchy.Below(id).Any() || hierarchy.PerhapsBelow(id).Any() || said.Contains(id))
                 .Concat(said.Except(hierarchy.Organizations).Order())
                 .Select(id => new FigureNode
                 {

@@ -17,6 +17,7 @@ public sealed class Hierarchy
     private readonly HashSet<Id<Organization>> disputed = [];
     private readonly ILookup<Id<Organization>, Id<Organization>> below;
     private readonly ILookup<Id<Organization>, Id<Organization>> perhapsBelow;
+    private readonly HashSet<Id<Organization>> mayHoldMore;
 
     private Hierarchy(IEnumerable<Organization> organizations, LocalDate day, LeadershipLine line, Dictionary<Id<Organization>, ValueList<Id<Organization>>> succession)
     {
@@ -24,7 +25,7 @@ public sealed class Hierarchy
         standIns = succession;
         foreach (var organization in all.Where(o => o.Existence.Contains(day)))
         {
-            var places = organization.Relations.Where(r => (IsAsked(r) || r.IsHierarchy) && r.Validity.Contains(day)).GroupBy(r => !IsAsked(r)).MinBy(g => g.Key)?.ToList() ?? [];
+            var places = organization.RelationsInTime.Where(r => (IsAsked(r) || r.IsHierarchy) && r.Validity.Contains(day)).GroupBy(r => !IsAsked(r)).MinBy(g => g.Key)?.ToList() ?? [];
             var superiors = places.SelectMany(r => StandInsOf(r.To)).Distinct().Order().ToValueList();
             if (superiors.Count == 1)
             {
@@ -44,6 +45,7 @@ public sealed class Hierarchy
         Organizations = all.Select(o => o.Id).Concat(above.Values.Select(r => r.To)).Concat(underOneOf.Values.SelectMany(ids => ids)).Where(id => !standIns.ContainsKey(id)).Distinct().Order().ToValueList();
         below = Organizations.Where(above.ContainsKey).ToLookup(id => above[id].To);
         perhapsBelow = underOneOf.SelectMany(x => x.Value, (x, superior) => (superior, x.Key)).ToLookup(x => x.superior, x => x.Key);
+        mayHoldMore = underOneOf.Values.SelectMany(ids => ids).SelectMany(id => Places(id)).Select(place => place.Node).ToHashSet();
         Tops = Organizations.Where(id => !above.ContainsKey(id)).ToValueList();
 
         bool IsAsked(OrganizationRelation r) => line == LeadershipLine.SameLevelCommittee && r.Kind == RelationKind.LedBy;
@@ -91,7 +93,7 @@ public sealed class Hierarchy
         }
     }
 
-    /// <summary>Every organization from the top down, each before those below it.</summary>
+    /// <summary>Every organization from the top down, each before those below it; one of which documents dispute the place stands among the tops.</summary>
     public IEnumerable<Id<Organization>> TopDown()
     {
         var open = new Stack<Id<Organization>>(Tops.Reverse());
@@ -114,6 +116,9 @@ public sealed class Hierarchy
 
     /// <summary>What stands directly below this one or another, nobody knows which.</summary>
     internal IEnumerable<Id<Organization>> PerhapsBelow(Id<Organization> organization) => perhapsBelow[organization];
+
+    /// <summary>Whether something stands at some place below this one or elsewhere, nobody knows where.</summary>
+    internal bool MayHoldMore(Id<Organization> organization) => mayHoldMore.Contains(organization);
 
     /// <summary>
     /// The nodes for which a thing of the organization counts, each once, and what makes it doubtful: where several

@@ -20,7 +20,7 @@ public sealed record Rollup
     public ValueList<Id<SupervisionReport>> Documents { get; init => field = value ?? []; } = [];
 
     /// <summary>
-    /// The nodes from the top down, each before those below it (on the as-of day, where each record has its own): every organization that stands above or below another,
+    /// The nodes from the top down, each before those below it (on the as-of day, where each record has its own; one of which documents dispute the place stands among the tops): every organization that stands above or below another,
     /// for which something counts, or from which a report was due.
     /// </summary>
     public required ValueList<RollupNode> Nodes { get; init; }

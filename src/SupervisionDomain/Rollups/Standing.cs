@@ -9,6 +9,7 @@ internal sealed class Standing
     private readonly RollupQuestion question;
     private readonly LocalDate[] changes;
     private readonly Dictionary<int, Hierarchy> hierarchies = [];
+    private readonly Dictionary<(Hierarchy, Id<Organization>), (Id<Organization> Node, UncertaintyReason? Doubt)[]> places = [];
 
     public Standing(Ledger ledger, RollupQuestion question)
     {
@@ -41,7 +42,12 @@ internal sealed class Standing
         var segments = Segments(Later(first, question.From), Earlier(last, question.AsOf)).ToList();
         if (segments is [var only] && organizations is [var one])
         {
-            return only.Places(one).Select(place => (place.Node, organizations, place.Doubt));
+            if (!places.TryGetValue((only, one), out var known))
+            {
+                places.Add((only, one), known = [.. only.Places(one)]);
+            }
+
+            return known.Select(place => (place.Node, organizations, place.Doubt));
         }
 
         return

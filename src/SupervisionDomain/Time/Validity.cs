@@ -34,9 +34,6 @@ public sealed record Validity
     /// <summary>Both days, the second of which is not included, for example <c>2021-01-01/2022-01-01</c>; an open end is <c>..</c>.</summary>
     public override string ToString() => $"{Text(From)}/{Text(Until)}";
 
-    /// <summary>Whether it holds on every day on which the other holds.</summary>
-    internal bool Contains(Validity other) => (From is null || other.From >= From) && (Until is null || other.Until <= Until);
-
     /// <summary>Whether both hold on some day.</summary>
     internal bool Overlaps(Validity other) => !(Until <= other.From) && !(other.Until <= From);
 

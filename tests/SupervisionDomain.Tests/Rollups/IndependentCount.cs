@@ -67,19 +67,31 @@ internal sealed class IndependentCount
 
     private static bool IsOpen(string state) => state is "found" or "demanded" or "handedOver" or "rectifying" or "reported" or "accepted" or "reopened";
 
-    // One after the other: what no telling lists behind something still to come, the one told first; of a circle too.
+    // As they were told first, each behind all that any telling lists before it. The tellings do not contradict each other.
     private static List<FindingEvent> Merged(List<List<FindingEvent>> tellings)
     {
-        var left = tellings.SelectMany(t => t).DistinctBy(e => e.Id).ToList();
         var merged = new List<FindingEvent>();
-        while (left.Count > 0)
+        foreach (var e in tellings.SelectMany(t => t))
         {
-            var next = left.Find(e => tellings.TrueForAll(t => t.TakeWhile(x => x.Id != e.Id).All(x => t.TrueForAll(y => y.Id != e.Id) || merged.Exists(m => m.Id == x.Id)))) ?? left[0];
-            merged.Add(next);
-            left.Remove(next);
+            Place(e);
         }
 
         return merged;
+
+        void Place(FindingEvent e)
+        {
+            if (merged.Exists(m => m.Id == e.Id))
+            {
+                return;
+            }
+
+            foreach (var before in tellings.Select(t => t.TakeWhile(x => x.Id != e.Id).ToList()).Where((before, i) => before.Count < tellings[i].Count).SelectMany(before => before))
+            {
+                Place(before);
+            }
+
+            merged.Add(e);
+        }
     }
 
     // Sharp days: in order of the days, on the first of them the raising first, then as listed.
