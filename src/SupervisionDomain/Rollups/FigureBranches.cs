@@ -12,9 +12,19 @@ internal sealed class FigureBranches
     private readonly Dictionary<(Id<Organization> Body, FigureScope Scope), FigureStatement> statements;
     private readonly ILookup<Id<Organization>, Tally.Counted> occurrences;
     private readonly Dictionary<Id<Organization>, Branch> branches = [];
+    private readonly bool withPerhaps;
+    private readonly FigureBranches? other;
 
-    public FigureBranches(Ledger ledger, RollupQuestion question, Hierarchy hierarchy, BranchOverlap overlap, Measure measure)
+    /// <param name="ledger">The figures and records.</param>
+    /// <param name="question">What is asked.</param>
+    /// <param name="hierarchy">Along what the branches part.</param>
+    /// <param name="overlap">Whether branches share things.</param>
+    /// <param name="measure">What is counted.</param>
+    /// <param name="withPerhaps">Whether what may stand below this or that stands below both, and not below neither.</param>
+    public FigureBranches(Ledger ledger, RollupQuestion question, Hierarchy hierarchy, BranchOverlap overlap, Measure measure, bool withPerhaps = false)
     {
+        this.withPerhaps = withPerhaps;
+        other = withPerhaps || !hierarchy.Disputed.Any() ? null : new(ledger, question, hierarchy, overlap, measure, withPerhaps: true);
         this.hierarchy = hierarchy;
         this.measure = measure;
         this.overlap = overlap;
@@ -40,7 +50,7 @@ internal sealed class FigureBranches
         return new()
         {
             Measure = measure.Code,
-            Quantity = hierarchy.MayHoldMore(organization) ? Count(branch).OrMore() : Count(branch),
+            Quantity = hierarchy.MayHoldMore(organization) ? Quantity.Hull([Count(branch), other!.Count(other.Of(organization))]).OrMore() : Count(branch),
             Bases = branch.Bases.ToValueList(),
             Unused = branch.Unused.ToValueList(),
             Silent = branch.Silent.ToValueList(),
@@ -53,7 +63,8 @@ internal sealed class FigureBranches
     {
         if (!branches.TryGetValue(organization, out var branch))
         {
-            branches.Add(organization, branch = Rest(organization, FigureScope.WithSubordinates, BodyByBody(organization)));
+            branches.Add(organization, new());   // of two that may each stand below the other, the second adds nothing
+            branches[organization] = branch = Rest(organization, FigureScope.WithSubordinates, BodyByBody(organization));
         }
 
         return branch;
@@ -62,7 +73,7 @@ internal sealed class FigureBranches
     // What a body reports of itself holds the work of its offices and dispatched groups.
     private Branch BodyByBody(Id<Organization> organization)
     {
-        var below = hierarchy.Below(organization).ToLookup(hierarchy.IsInternal);
+        var below = hierarchy.Below(organization).Concat(withPerhaps ? hierarchy.PerhapsBelow(organization) : []).ToLookup(hierarchy.IsInternal);
         var own = Rest(organization, FigureScope.OwnBody, Together([OfRecords(organization), .. below[true].Select(Of)]));
         var isSilent = own.Bases.TrueForAll(b => b.Organization != organization) && (!hierarchy.IsInternal(organization) || statements.ContainsKey((organization, FigureScope.OwnBody)));
         return Together([own, .. isSilent ? [new Branch { Silent = [organization] }] : Array.Empty<Branch>(), .. below[false].Select(Of)]);

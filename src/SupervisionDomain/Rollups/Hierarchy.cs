@@ -15,6 +15,7 @@ public sealed class Hierarchy
     private readonly Dictionary<Id<Organization>, ValueList<Id<Organization>>> standIns;
     private readonly Dictionary<Id<Organization>, ValueList<Id<Organization>>> underOneOf = [];
     private readonly HashSet<Id<Organization>> disputed = [];
+    private readonly HashSet<Id<Organization>> internalOfSeveral = [];
     private readonly ILookup<Id<Organization>, Id<Organization>> below;
     private readonly ILookup<Id<Organization>, Id<Organization>> perhapsBelow;
     private readonly HashSet<Id<Organization>> mayHoldMore;
@@ -34,6 +35,11 @@ public sealed class Hierarchy
             else if (superiors.Count > 1 && underOneOf.TryAdd(organization.Id, superiors) && places.Exists(r => r.To != places[0].To))
             {
                 disputed.Add(organization.Id);
+            }
+
+            if (superiors.Count > 1 && places.Exists(r => IsInternalTo(r)))
+            {
+                internalOfSeveral.Add(organization.Id);
             }
         }
 
@@ -82,7 +88,7 @@ public sealed class Hierarchy
 
     /// <summary>Whether it belongs to the one above as an office or dispatched group, and is no organ of its own level.</summary>
     public bool IsInternal(Id<Organization> organization) =>
-        above.TryGetValue(organization, out var relation) && relation.Kind is RelationKind.DispatchedBy or RelationKind.PartOf;
+        above.TryGetValue(organization, out var relation) ? IsInternalTo(relation) : internalOfSeveral.Contains(organization);
 
     /// <summary>The organization and all above it, from the bottom up.</summary>
     public IEnumerable<Id<Organization>> SelfAndAbove(Id<Organization> organization)
@@ -156,6 +162,8 @@ public sealed class Hierarchy
         alternatives.Count == 1 ? alternatives[0] : alternatives.SelectMany(places => places.Keys).Distinct().ToDictionary(
             node => node,
             node => alternatives.TrueForAll(places => places.TryGetValue(node, out var doubt) && doubt is null) ? (UncertaintyReason?)null : reason);
+
+    private static bool IsInternalTo(OrganizationRelation relation) => relation.Kind is RelationKind.DispatchedBy or RelationKind.PartOf;
 
     private ValueList<Id<Organization>> StandInsOf(Id<Organization> organization) =>
         standIns.TryGetValue(organization, out var others) ? others : [organization];

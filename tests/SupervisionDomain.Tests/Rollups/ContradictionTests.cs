@@ -334,6 +334,17 @@ public sealed class ContradictionTests
     }
 
     [Fact]
+    public void Two_that_may_each_stand_below_the_other_are_counted_and_end()
+    {
+        var ledger = Make.Ledger(
+            Make.Report("D1", Make.Hierarchy("top", "a<top", "b<top") with { Figures = [Make.Figure("A", "a", "2"), Make.Figure("B", "b", "3")] }, issuer: "top"),
+            Make.Report("D2", Make.Hierarchy("a<b", "b<a"), issuer: "top"));
+
+        FigureRollup.Of(ledger, Make.July, BranchOverlap.Disjoint, Measures.Inspections)[Make.Org("a")].Totals[0].Quantity.Should().Match<Quantity>(q => q.Min == 2 && q.Max == null);
+        Rollup.Of(ledger, Make.July)[Make.Org("a")].Should().NotBeNull();
+    }
+
+    [Fact]
     public void A_figure_of_a_body_that_an_office_may_belong_to_is_no_contradiction()
     {
         var body = Make.Hierarchy("city", "town") with
@@ -345,6 +356,12 @@ public sealed class ContradictionTests
         var ledger = Make.Ledger(Make.Report("D1", body), Make.Report("D2", new() { Organizations = [Make.Organization("office", "town", RelationKind.PartOf)] }));
 
         Reconciliation.Of(ledger).Checks.Single(c => c.Code == CheckCodes.ReportedAsCounted).Outcome.Should().Be(CheckOutcome.Holds);
+
+        var figures = Make.Ledger(
+            Make.Report("D1", body with { Inspections = [], Figures = [Make.Figure("A", "city", "3"), Make.Figure("B", "office", "2")] }),
+            Make.Report("D2", new() { Organizations = [Make.Organization("office", "town", RelationKind.PartOf)] }));
+        FigureRollup.Of(figures, Make.July, BranchOverlap.Disjoint, Measures.Inspections)[Make.Org("city")].Totals[0].Quantity
+            .Should().Match<Quantity>(q => q.Min == 2 && q.Max == null, "were the office the city's, three would be more than all that was counted");
     }
 
     [Fact]
