@@ -293,7 +293,7 @@ public sealed class LedgerColumnsBuilder
             findings.AddEvent(e.Kind, day);
         }
 
-        return last is not null && !finding.TellsTwice;
+        return last is not null && !finding.TellsTwice();
     }
 
     private LocalDate? KnownBy(Finding finding, FindingEvent e) => ledger?.NotAfter(finding.Id, e.Id);

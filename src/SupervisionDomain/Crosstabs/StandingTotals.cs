@@ -87,7 +87,7 @@ public sealed class StandingTotals
             }
         }
 
-        if (row.LastDay == 0 || finding.TellsTwice)
+        if (row.LastDay == 0 || finding.TellsTwice())
         {
             return false;
         }

@@ -43,29 +43,30 @@ public sealed record Finding : IRecord
     public ValueList<Source> Sources { get; init => field = value ?? []; } = [];
 
     /// <summary>Whether an event stands in the list twice.</summary>
-    internal bool TellsTwice
-    {
-        get
-        {
-            var events = Events.AsSpan();
-            if (events.Length > 16)
-            {
-                return Events.DistinctBy(e => e.Id).Count() < events.Length;
-            }
+    internal bool TellsTwice() => TellsTwice(EqualityComparer<Id<FindingEvent>>.Default);
 
-            for (var i = 1; i < events.Length; i++)
+    /// <summary>Whether an event stands in the list twice, by what makes two ids the same.</summary>
+    internal bool TellsTwice<TSame>(TSame same)
+        where TSame : IEqualityComparer<Id<FindingEvent>>
+    {
+        var events = Events.AsSpan();
+        if (events.Length > 16)
+        {
+            return Events.Select(e => e.Id).Distinct(same).Count() < events.Length;
+        }
+
+        for (var i = 1; i < events.Length; i++)
+        {
+            foreach (var before in events[..i])
             {
-                foreach (var before in events[..i])
+                if (same.Equals(before.Id, events[i].Id))
                 {
-                    if (before.Id == events[i].Id)
-                    {
-                        return true;
-                    }
+                    return true;
                 }
             }
-
-            return false;
         }
+
+        return false;
     }
 
     /// <summary>The finding with one more event at the end; false when the act is not possible where the finding stands.</summary>

@@ -60,7 +60,7 @@ internal sealed class FindingLife
             }
         }
 
-        return events.Length > 0 && !finding.TellsTwice;
+        return events.Length > 0 && !finding.TellsTwice();
     }
 
     /// <summary>How many of the steps certainly happened before the moment, and how many may have.</summary>

@@ -203,7 +203,7 @@ public sealed class Ledger
     /// <summary>The last day on which the event can have happened: that of its first recording; null when nothing has it.</summary>
     public LocalDate? NotAfter(Id<Finding> finding, Id<FindingEvent> findingEvent)
     {
-        var tellings = findings.Origins(finding);
+        var tellings = findings.Told(finding);
         if (tellings.Length > 1)
         {
             return eventsKnownBy.TryGetValue((finding, findingEvent), out var known) ? Moments.DayOf(known, Zone) : null;
@@ -368,7 +368,7 @@ public sealed class Ledger
         // The documents come in order of recording.
         foreach (var finding in report.Body.Findings)
         {
-            var tellings = findings.Origins(finding.Id);
+            var tellings = findings.Told(finding.Id);
             foreach (var (document, _, told) in tellings.Length < 2 ? [] : tellings.Length == 2 ? tellings : tellings[^1..])
             {
                 foreach (var e in told.Events)

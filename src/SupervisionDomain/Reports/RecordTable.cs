@@ -40,24 +40,10 @@ internal sealed class RecordTable<T>(RecordKind kind, Func<T, Id<T>> id, Func<T,
     public IReadOnlyList<T> Versions(Id<T> key) => entries.TryGetValue(key, out var entry) ? Whole(entry) : [];
 
     /// <summary>When the first document that has the record was recorded.</summary>
-    public Instant? KnownBy(Id<T> key)
-    {
-        if (!entries.TryGetValue(key, out var entry))
-        {
-            return null;
-        }
+    public Instant? KnownBy(Id<T> key) => entries.TryGetValue(key, out var entry) ? entry.Origins[0].Document.RecordedAt : null;
 
-        var first = Instant.MaxValue;
-        foreach (var (document, _, _) in entry.Origins)
-        {
-            first = Instant.Min(first, document.RecordedAt);
-        }
-
-        return first;
-    }
-
-    /// <summary>The documents that have the record, in the order in which they were added, with what each says of it.</summary>
-    public ReadOnlySpan<(SupervisionReport Document, int Index, T Record)> Origins(Id<T> key) => entries.TryGetValue(key, out var entry) ? CollectionsMarshal.AsSpan(entry.Origins) : [];
+    /// <summary>What each document says of the record, in the order in which they were added, which is that of recording.</summary>
+    public ReadOnlySpan<(SupervisionReport Document, int Index, T Record)> Told(Id<T> key) => entries.TryGetValue(key, out var entry) ? CollectionsMarshal.AsSpan(entry.Origins) : [];
 
     public IEnumerable<(T Record, SupervisionReport Document, string Path)> Origins(Func<T, bool> where)
     {

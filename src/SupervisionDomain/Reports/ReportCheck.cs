@@ -210,7 +210,7 @@ internal static class ReportCheck
             }
             else if (!isRaised)
             {
-                return finding.Events.Any(other => other.Raises) || HasTwins(report, finding);
+                return finding.Events.Any(other => other.Raises) || finding.TellsTwice(new InScope<FindingEvent>(report.Issuer));
             }
         }
 
@@ -222,30 +222,7 @@ internal static class ReportCheck
             }
         }
 
-        return HasTwins(report, finding);
-    }
-
-    private static bool HasTwins(SupervisionReport report, Finding finding)
-    {
-        var events = finding.Events.AsSpan();
-        var same = new InScope<FindingEvent>(report.Issuer);
-        if (events.Length > 16)
-        {
-            return finding.Events.Select(e => e.Id).Distinct(same).Count() < events.Length;
-        }
-
-        for (var i = 1; i < events.Length; i++)
-        {
-            for (var j = 0; j < i; j++)
-            {
-                if (same.Equals(events[i].Id, events[j].Id))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
+        return finding.TellsTwice(new InScope<FindingEvent>(report.Issuer));
     }
 
     private static IEnumerable<Issue> Events(SupervisionReport report, Finding finding, string member)

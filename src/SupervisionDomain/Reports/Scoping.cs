@@ -49,10 +49,8 @@ internal static class Scoping
     };
 
     private static ValueList<T> Each<T>(IReferenceVisitor visitor, RecordKind kind, ValueList<T> records, Func<T, IReferenceVisitor, T> visit)
-        where T : IEquatable<T>
-    {
-        return records.Each((visitor, visit, List: $"body.{RecordReference.ListName(kind)}"), static (r, i, at) => at.visit(r, at.visitor.At(at.List, i)));
-    }
+        where T : IEquatable<T> =>
+        records.Each((visitor, visit, List: $"body.{RecordReference.ListName(kind)}"), static (r, i, at) => at.visit(r, at.visitor.At(at.List, i)));
 
     private sealed class Scope(Id<Organization> issuer) : IReferenceVisitor
     {

@@ -32,14 +32,17 @@ public sealed class Hierarchy
             {
                 above.TryAdd(organization.Id, places.MinBy(r => r.To)! with { To = superiors[0] });
             }
-            else if (superiors.Count > 1 && underOneOf.TryAdd(organization.Id, superiors) && places.Exists(r => r.To != places[0].To))
+            else if (superiors.Count > 1 && underOneOf.TryAdd(organization.Id, superiors))
             {
-                disputed.Add(organization.Id);
-            }
+                if (places.Exists(r => r.To != places[0].To))
+                {
+                    disputed.Add(organization.Id);
+                }
 
-            if (superiors.Count > 1 && places.Exists(r => IsInternalTo(r)))
-            {
-                internalOfSeveral.Add(organization.Id);
+                if (places.Exists(IsInternalTo))
+                {
+                    internalOfSeveral.Add(organization.Id);
+                }
             }
         }
 
