@@ -47,7 +47,10 @@ internal sealed class FindingLife
     }
 
     /// <summary>Whether the events stand in the order of their dates, each once, beginning with the raising, and each act was possible: most findings are so.</summary>
-    public static bool IsOrderly(Finding finding)
+    public static bool IsOrderly(Finding finding) => IsInOrder(finding) && !finding.TellsTwice();
+
+    /// <summary>The same, be it that an event stands there twice.</summary>
+    public static bool IsInOrder(Finding finding)
     {
         var events = finding.Events.AsSpan();
         FindingState? state = null;
@@ -60,7 +63,7 @@ internal sealed class FindingLife
             }
         }
 
-        return events.Length > 0 && !finding.TellsTwice();
+        return events.Length > 0;
     }
 
     /// <summary>How many of the steps certainly happened before the moment, and how many may have.</summary>

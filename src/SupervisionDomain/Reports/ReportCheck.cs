@@ -10,7 +10,7 @@ internal static class ReportCheck
     /// <summary>What is wrong with one record of a document that is in order itself.</summary>
     /// <remarks>Bulk texts are mostly findings, and most are in order: no body is made for such a one.</remarks>
     public static IReadOnlyList<Issue> Of(SupervisionReport report, IRecord record) =>
-        record is Finding finding && !IsSuspicious(report, finding) && !HasLateEvent(report, finding) ? [] : Of(report, ReportBody.Of([record]));
+        record is Finding finding && IsInOrder(report, finding) ? [] : Of(report, ReportBody.Of([record]));
 
     private static List<Issue> Of(SupervisionReport report, ReportBody body)
     {
@@ -50,13 +50,11 @@ internal static class ReportCheck
             : Wording(report, inspection.InspectorPersonTimes, $"inspections[{i}].inspectorPersonTimes"));
         Each(body.Checklists, static (report, list, i) => Declared(report, list.Declared, list.Items.Count, $"checklists[{i}].declared"));
         issues.AddRange(SubGroups(report, body.Groups));
-        Each(body.Findings, static (report, finding, i) => IsSuspicious(report, finding) ? Events(report, finding, $"findings[{i}].events") : []);
+        Each(body.Findings, static (report, finding, i) => IsInOrder(report, finding) ? [] : Events(report, finding, $"findings[{i}].events"));
         Each(body.Leads, static (report, lead, i) => BeforeReceipt(lead).Select(member => At(
             report, IssueCodes.BeforeReceipt, IssueSeverity.Warning, $"leads[{i}].{member}", $"The lead {lead.Id} was received later.")));
         Each(body.Groups, static (report, group, i) => Late(report, group.Formed?.Span, $"groups[{i}].formed.span"));
         Each(body.Inspections, static (report, inspection, i) => Late(report, inspection.Time?.Span, $"inspections[{i}].time.span"));
-        Each(body.Findings, static (report, finding, i) => HasLateEvent(report, finding)
-            ? finding.Events.SelectMany((e, j) => Late(report, e.At, $"findings[{i}].events[{j}].at")) : []);
         Each(body.Leads, static (report, lead, i) => Late(report, lead.Received, $"leads[{i}].received")
             .Concat(lead.Dispositions.SelectMany((d, j) => Late(report, d.At, $"leads[{i}].dispositions[{j}].at")))
             .Concat(lead.Transfers.SelectMany((t, j) => Late(report, t.At, $"leads[{i}].transfers[{j}].at"))));
@@ -106,21 +104,10 @@ internal static class ReportCheck
     private static IEnumerable<Issue> Late(SupervisionReport report, DateSpan? when, string member) => IsLate(report, when)
         ? [At(report, IssueCodes.DatedAfterRecording, IssueSeverity.Warning, member, "The date is later than the recording of the document.")] : [];
 
+    private static bool IsLate(SupervisionReport report, DateSpan? when) => IsLate(when, Moments.DayOf(report.RecordedAt, DateTimeZone.Utc));
+
     // The day after that of the recording: in whatever zone.
-    private static bool IsLate(SupervisionReport report, DateSpan? when) => when?.FirstDay?.PlusDays(-1) > Moments.DayOf(report.RecordedAt, DateTimeZone.Utc);
-
-    private static bool HasLateEvent(SupervisionReport report, Finding finding)
-    {
-        foreach (var e in finding.Events)
-        {
-            if (IsLate(report, e.At))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsLate(DateSpan? when, LocalDate recorded) => when?.FirstDay is { } first && first > recorded && first.PlusDays(-1) > recorded;
 
     private static IEnumerable<Issue> Twice<T>(SupervisionReport report, RecordKind kind, ValueList<T> records, Func<T, Id<T>> id)
         where T : IEquatable<T>
@@ -196,33 +183,21 @@ internal static class ReportCheck
         inspection.Methods.Contains(InspectionMethods.Announced) && inspection.Methods.Contains(InspectionMethods.Unannounced)
         && !inspection.Methods.Contains(InspectionMethods.OpenAndCovert);
 
-    // Most findings are in order, and are not looked at twice.
-    private static bool IsSuspicious(SupervisionReport report, Finding finding)
+    // Most findings are: nothing is then to be said of their events.
+    private static bool IsInOrder(SupervisionReport report, Finding finding)
     {
-        LocalDate? raised = null;
-        var isRaised = false;
+        var recorded = Moments.DayOf(report.RecordedAt, DateTimeZone.Utc);
+        var raises = false;
         foreach (var e in finding.Events)
         {
-            if (e.Raises)
+            raises |= e.Raises;
+            if (IsLate(e.At, recorded))
             {
-                isRaised = true;
-                raised = e.At?.FirstDay < (raised ?? LocalDate.MaxIsoValue) ? e.At?.FirstDay : raised;
-            }
-            else if (!isRaised)
-            {
-                return finding.Events.Any(other => other.Raises) || finding.TellsTwice(new InScope<FindingEvent>(report.Issuer));
+                return false;
             }
         }
 
-        foreach (var e in finding.Events)
-        {
-            if (!e.Raises && e.At?.LastDay < raised)
-            {
-                return true;
-            }
-        }
-
-        return finding.TellsTwice(new InScope<FindingEvent>(report.Issuer));
+        return (!raises || FindingLife.IsInOrder(finding)) && !finding.TellsTwice(new InScope<FindingEvent>(report.Issuer));
     }
 
     private static IEnumerable<Issue> Events(SupervisionReport report, Finding finding, string member)
@@ -245,6 +220,11 @@ internal static class ReportCheck
             {
                 yield return At(report, IssueCodes.EventBeforeRaising, IssueSeverity.Error, $"{member}[{i}]", $"The event {e.Id} comes before the finding was raised.");
             }
+
+            foreach (var late in Late(report, e.At, $"{member}[{i}].at"))
+            {
+                yield return late;
+            }
         }
     }
 
@@ -260,18 +240,21 @@ internal static class ReportCheck
     /// <summary>Ids without a scope are the issuer's.</summary>
     private readonly struct InScope<T>(Id<Organization> issuer) : IEqualityComparer<Id<T>>
     {
+        private readonly int own = string.GetHashCode(issuer.ToString());
+
         public bool Equals(Id<T> x, Id<T> y)
         {
             var (a, b) = (x.ToString(), y.ToString());
             var (colonA, colonB) = (a.IndexOf(':', StringComparison.Ordinal), b.IndexOf(':', StringComparison.Ordinal));
-            return a.AsSpan(colonA + 1).SequenceEqual(b.AsSpan(colonB + 1)) && Scope(a, colonA).SequenceEqual(Scope(b, colonB));
+            return a.AsSpan(colonA + 1).SequenceEqual(b.AsSpan(colonB + 1))
+                && ((colonA < 0 && colonB < 0) || Scope(a, colonA).SequenceEqual(Scope(b, colonB)));
         }
 
         public int GetHashCode(Id<T> id)
         {
             var text = id.ToString();
             var colon = text.IndexOf(':', StringComparison.Ordinal);
-            return HashCode.Combine(string.GetHashCode(Scope(text, colon)), string.GetHashCode(text.AsSpan(colon + 1)));
+            return (colon < 0 ? own : string.GetHashCode(Scope(text, colon))) ^ string.GetHashCode(text.AsSpan(colon + 1));
         }
 
         private ReadOnlySpan<char> Scope(string text, int colon) => colon < 0 ? issuer.ToString() : text.AsSpan(0, colon);
