@@ -91,25 +91,30 @@ public sealed record PartialDate : IParsable<PartialDate>
     /// <summary>Puts the written form down and gives its length, of 19 characters at most.</summary>
     internal int Format(Span<char> text)
     {
-        Span<char> all = stackalloc char[19];
-        Put(all[..4], Start.Year);
-        Put(all[4..7], Start.Month, '-');
-        Put(all[7..10], Start.Day, '-');
-        Put(all[10..13], Start.Hour, 'T');
-        Put(all[13..16], Start.Minute, ':');
-        Put(all[16..19], Start.Second, ':');
-        all[..digits].CopyTo(text);
+        Put(text[..4], Start.Year);
+        for (var end = 7; end <= digits; end += 3)
+        {
+            var (mark, number) = end switch
+            {
+                7 => ('-', Start.Month),
+                10 => ('-', Start.Day),
+                13 => ('T', Start.Hour),
+                16 => (':', Start.Minute),
+                _ => (':', Start.Second),
+            };
+            Put(text[(end - 2)..end], number);
+            text[end - 3] = mark;
+        }
+
         return digits;
 
-        static void Put(Span<char> place, int number, char? mark = null)
+        static void Put(Span<char> place, int number)
         {
             for (var i = place.Length - 1; i >= 0; i--)
             {
                 place[i] = (char)('0' + (number % 10));
                 number /= 10;
             }
-
-            place[0] = mark ?? place[0];
         }
     }
 
