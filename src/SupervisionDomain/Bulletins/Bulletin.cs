@@ -6,18 +6,23 @@ namespace SupervisionDomain;
 
 /// <summary>The totals of a node as a sentence, in Chinese or English (通报文字).</summary>
 /// <remarks>
-/// Parts that are exactly zero, and parts of which nothing is said, are left out. A blurred number keeps its words, each
+/// Parts that are exactly zero, and parts of which nothing is said, are left out; where nothing is left, the sentence says
+/// whether nothing is recorded at all, or only several things together, or figures of other days or units. A blurred number keeps its words, each
 /// with its counterpart in the other language, so that the numbers read back from either text are those of the totals.
 /// </remarks>
 public static class Bulletin
 {
+    private static readonly Term Nothing = new("没有记录", "nothing is recorded");
+    private static readonly Term OneByOne = new("没有逐一记录", "nothing is recorded one by one");
+    private static readonly Term OfTheseDays = new("没有所问期间的数字", "no figure is of the days asked for");
+
     /// <summary>The counted totals of an organization and all below it.</summary>
     /// <exception cref="KeyNotFoundException">The organization is not in the rollup.</exception>
     public static string Of(Rollup rollup, Id<Organization> organization, Language language)
     {
         ArgumentNullException.ThrowIfNull(rollup);
         var node = rollup[organization];
-        return Sentence(rollup.Question, node.Name, organization, rollup.Measures.Zip(node.Totals, (m, t) => (m, t.Quantity)), language);
+        return Sentence(rollup.Question, node.Name, organization, rollup.Measures.Zip(node.Totals, (m, t) => (m, t.Quantity)), node.Totals.Any(t => t.NotCounted.Count > 0) ? OneByOne : Nothing, language);
     }
 
     /// <summary>The reported, declared and counted totals of an organization and all below it.</summary>
@@ -31,11 +36,12 @@ public static class Bulletin
             node.Name,
             organization,
             rollup.Measures.Zip(node.Totals).Where(x => x.Second.Bases.Count > 0).Select(x => (x.First, x.Second.Quantity)),
+            node.Totals.Any(t => t.Unused.Count > 0) ? OfTheseDays : Nothing,
             language);
     }
 
     private static string Sentence(
-        RollupQuestion question, Term? name, Id<Organization> organization, IEnumerable<(MeasureHeading Measure, Quantity Quantity)> totals, Language language)
+        RollupQuestion question, Term? name, Id<Organization> organization, IEnumerable<(MeasureHeading Measure, Quantity Quantity)> totals, Term nothing, Language language)
     {
         var zh = language == Language.Zh;
         var who = name?.In(language) ?? organization.ToString();
@@ -46,8 +52,8 @@ public static class Bulletin
             .ToList();
         return (zh, parts.Count) switch
         {
-            (true, 0) => $"{Days(question, zh)}，{who}没有记录。",
-            (false, 0) => $"{Days(question, zh)}, {who}: nothing is recorded.",
+            (true, 0) => $"{Days(question, zh)}，{who}{nothing.Zh}。",
+            (false, 0) => $"{Days(question, zh)}, {who}: {nothing.En}.",
             (true, _) => $"{Days(question, zh)}，{who}{string.Join("；", parts)}。",
             (false, _) => $"{Days(question, zh)}, {who}: {string.Join("; ", parts)}.",
         };

@@ -122,6 +122,10 @@ public readonly record struct Unit : IParsable<Unit>, IRefusesDefault
     /// <summary>The things whose occurrences it counts: persons for person-times; null for every other.</summary>
     internal Unit? Things => this == PersonTime ? Unit.Person : this == SiteVisit ? Unit.Site : this == LeadTime ? Unit.Lead : null;
 
+    /// <summary>Whether what it counts may be met again on another day: persons and places, and not what comes to be once.</summary>
+    internal bool MayBeMetAgain => this == Unit.Person || this == PersonOrPersonTime || this == Unit.Site || this == SiteOrSiteVisit
+        || this == Division || this == Unit.Organization || this == InspectedUnit;
+
     /// <summary>The usual Chinese measure word (量词).</summary>
     public string MeasureWord => Find().Word;
 

@@ -65,8 +65,8 @@ internal static class BodyChecks
     // Of a moment that may be any before a day nobody knows whether another is earlier; nor where a period ends that is open.
     private static (LocalDateTime? First, LocalDateTime End)? Days(ReportedFigure figure) => figure switch
     {
-        { Period: null, AsOf: { From: not null, To: { } to } asOf } when asOf.FirstDay == asOf.LastDay => (null, to.End),
-        { AsOf: null, Period: { From: { } from, To: { } to } } => (from.Start, to.End),
+        { Period: null, AsOf: { From: not null, To: { } to } asOf } when asOf.FirstDay == asOf.LastDay => (null, FigureDays.End(to)),
+        { AsOf: null, Period: { From: { } from, To: { } to } } => (from.Start, FigureDays.End(to)),
         _ => null,
     };
 }

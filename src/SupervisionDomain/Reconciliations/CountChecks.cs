@@ -48,9 +48,11 @@ internal static class CountChecks
             return FigureCheck.NotMade(CheckCodes.ReportedAsCounted, figure, [], ProbableCause.Days);
         }
 
-        // An hour of the last day leaves out what surely came later.
+        // Hours leave out what surely came before or later.
         var moment = figure.AsOf;
-        var total = counted.Total(figure.Body!.Value, figure.Scope, moment?.To is { Hour: not null } to ? o => !(o.When?.From?.Start >= to.End) : null);
+        var begin = figure.Period?.From is { Hour: not null } since ? since.Start : default(LocalDateTime?);
+        var end = (moment?.To ?? figure.Period?.To) is { Hour: not null } to ? FigureDays.End(to) : default(LocalDateTime?);
+        var total = counted.Total(figure.Body!.Value, figure.Scope, begin is null && end is null ? null : o => !(o.When?.From?.Start >= end) && !(o.When?.To?.End <= begin));
         if (total.Records.Count == 0)
         {
             return FigureCheck.NotMade(CheckCodes.ReportedAsCounted, figure, [], ProbableCause.MissingPart);
@@ -62,16 +64,24 @@ internal static class CountChecks
         }
 
         // Up to some moment within several days: at least what was there on the first, at most what was there on the last.
+        // Of a period with hours: at least what was surely within them.
         var against = total.Quantity;
-        if (first != counted)
+        if (moment is null && (begin ?? end) is not null)
         {
-            var least = first?.Total(figure.Body!.Value, figure.Scope).Quantity ?? Quantity.Exactly(0, measure.Unit);
-            var before = moment?.From is { } from ? counted.Total(figure.Body!.Value, figure.Scope, o => o.When?.To?.End <= from.Start).Quantity : least;
+            var within = counted.Total(figure.Body!.Value, figure.Scope, o => IsAfter(o) && (end is null || o.When?.To?.End <= end)).Quantity;
+            against = Quantity.Of(Math.Min(within.Min, against.Min), against.Max, Math.Min(within.LikelyMin, against.LikelyMin), against.LikelyMax, measure.Unit);
+        }
+        else if (first != counted)
+        {
+            var least = first?.Total(figure.Body!.Value, figure.Scope, IsAfter).Quantity ?? Quantity.Exactly(0, measure.Unit);
+            var before = moment?.From is { } from ? counted.Total(figure.Body!.Value, figure.Scope, o => IsAfter(o) && o.When?.To?.End <= from.Start).Quantity : least;
             against = Quantity.Of(
                 Math.Min(Math.Max(least.Min, before.Min), against.Min), against.Max, Math.Min(Math.Max(least.LikelyMin, before.LikelyMin), against.LikelyMin), against.LikelyMax, measure.Unit);
         }
 
         return FigureCheck.Compare(CheckCodes.ReportedAsCounted, figure, against, total.Records, gap => Cause(figure, counted, total, gap));
+
+        bool IsAfter(Occurrence o) => begin is null || o.When?.From?.Start >= begin;
     }
 
     // The other scope would fit; else records are missing, came late, or stand twice.
@@ -87,7 +97,7 @@ internal static class CountChecks
     // The first and the last day up to which it may count; the first is open where nobody knows.
     private static (LocalDate? First, LocalDate? Last) Days(Ledger ledger, ReportedFigure figure) =>
         figure.AsOf is { LastDay: not null } asOf ? (asOf.From is { } from ? EndOf(from) : null, asOf.LastDay)
-        : figure.Period?.LastDay is { } end ? (end, end)
+        : figure is { Period.LastDay: not null } && figure.LastDay() is { } end ? (end, end)
         : (null, ledger.NotAfter(figure.Reference));
 
     // As of a day is as of its end; an hour within it is surely after the day before.

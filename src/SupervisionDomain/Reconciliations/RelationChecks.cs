@@ -130,9 +130,9 @@ internal static class RelationChecks
     // Months make a quarter: periods that follow each other, from the first day of the whole to the last.
     private static bool Follow(List<ReportedFigure> parts, ReportedFigure whole)
     {
-        var inOrder = parts.OrderBy(p => p.FirstDay()).ToList();
+        var inOrder = parts.OrderBy(p => p.Begin()).ToList();
         return inOrder[0].FirstDay() is { } first && first == whole.FirstDay() && inOrder[^1].LastDay() == whole.LastDay()
-            && inOrder.Skip(1).Zip(inOrder).All(p => p.First.FirstDay() == p.Second.LastDay()?.PlusDays(1));
+            && inOrder.Zip(inOrder.Skip(1)).All(p => p.First.LastDay() is { } end && p.First.EndOn(end) is var (soonest, latest) && (p.Second.Begin() == soonest || p.Second.Begin() == latest));
     }
 
     // The flow begins where the earlier figure ends, within one day or on the next, and ends where the later one does.
@@ -156,7 +156,14 @@ internal static class RelationChecks
         yield return fell;
         yield return fell.Outcome == CheckOutcome.Contradicts
             ? FigureCheck.NotMade(code, whole, records, ProbableCause.Correction)
-            : FigureCheck.Compare(code, whole, Quantity.DisjointSum(parts.Select(p => p.Value.Quantity!)), records, _ => ProbableCause.LateRecord);
+            : FigureCheck.Compare(code, whole, Sum(), records, _ => ProbableCause.LateRecord);
+
+        // Who was there before may be among those that came: the flow then adds fewer than it counts.
+        Quantity Sum()
+        {
+            var quantities = parts.ConvertAll(p => p.Value.Quantity!);
+            return MeasureCodes.AddsOverDays(whole.Measure, quantities[0].Unit) ? Quantity.DisjointSum(quantities) : Quantity.Union(quantities);
+        }
     }
 
     private static ReconciliationCheck RatioCheck(PrintedDecimal printed, string code, ReportedFigure whole, Quantity part, List<RecordReference> records)

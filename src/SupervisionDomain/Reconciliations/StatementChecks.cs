@@ -35,7 +35,7 @@ internal static class StatementChecks
     private static IEnumerable<ReconciliationCheck> Growing(IEnumerable<ReportedFigure> cumulative)
     {
         var since = new List<ReportedFigure>();
-        foreach (var later in cumulative.OrderBy(f => Moment(f)!.To!.End).ThenBy(f => f.Id))
+        foreach (var later in cumulative.OrderBy(f => End(Moment(f))).ThenBy(f => f.Id))
         {
             var before = since.Where(f => Precedes(Moment(f)!, Moment(later)!)).Reverse().ToList();
             if (before.Count > 0)
@@ -57,7 +57,7 @@ internal static class StatementChecks
     private static IEnumerable<ReconciliationCheck> WithinLonger(List<ReportedFigure> flows)
     {
         var periods = flows.Where(f => f.Period is { From: not null, To: not null } && f.AsOf is null)
-            .Select(f => (Figure: f, First: f.Period!.From!.Start, f.Period.To!.End)).OrderBy(p => p.Figure.Id).ToList();
+            .Select(f => (Figure: f, First: f.Period!.From!.Start, End: FigureDays.End(f.Period.To!))).OrderBy(p => p.Figure.Id).ToList();
         foreach (var (part, first, end) in periods)
         {
             var longer = periods.Where(p => p.First < first && p.End >= end).OrderByDescending(p => p.First).ThenBy(p => p.End).Select(p => p.Figure).FirstOrDefault();
@@ -86,11 +86,13 @@ internal static class StatementChecks
         : figure.AsOf;
 
     // From which moment to which, in whatever spelling.
-    private static (LocalDateTime?, LocalDateTime?, LocalDateTime?) Ends(ReportedFigure figure) => (figure.Period?.From?.Start, figure.Period?.To?.End, figure.AsOf?.To?.End);
+    private static (LocalDateTime?, LocalDateTime?, LocalDateTime?) Ends(ReportedFigure figure) => (figure.Begin(), End(figure.Period), End(figure.AsOf));
 
     // A period, or a day: two moments that lie somewhere within one span need not be one.
     private static bool SaysWhen(ReportedFigure figure) => figure.Period is not null || (figure.AsOf?.FirstDay is { } day && day == figure.AsOf.LastDay);
 
     // Surely before: of an as-of with an open beginning nobody knows the moment.
-    private static bool Precedes(DateSpan earlier, DateSpan later) => later.From is not null && earlier.To!.End <= later.From.Start;
+    private static bool Precedes(DateSpan earlier, DateSpan later) => later.From is not null && End(earlier) <= later.From.Start;
+
+    private static LocalDateTime? End(DateSpan? span) => span?.To is { } to ? FigureDays.End(to) : null;
 }

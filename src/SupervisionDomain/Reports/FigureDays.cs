@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace SupervisionDomain;
 
-/// <summary>Of which days a reported figure is, as far as it says.</summary>
+/// <summary>Of which days and hours a reported figure is, as far as it says.</summary>
 internal static class FigureDays
 {
     public static LocalDate? FirstDay(this ReportedFigure figure) => figure.Period?.FirstDay;
@@ -10,7 +10,33 @@ internal static class FigureDays
     /// <summary>The last day: that of the moment, or of the period where it ends earlier. Midnight is the end of the day before.</summary>
     public static LocalDate? LastDay(this ReportedFigure figure)
     {
-        var moment = figure.AsOf?.To is { Hour: 0 } midnight && midnight.Start.TimeOfDay == LocalTime.Midnight ? midnight.FirstDay.PlusDays(-1) : figure.AsOf?.LastDay;
-        return figure.Period?.LastDay is { } end && !(moment < end) ? end : moment;
+        var moment = LastDay(figure.AsOf?.To);
+        return PeriodEnd(figure) is { } end && !(moment < end) ? end : moment;
     }
+
+    /// <summary>The moment at which its period begins.</summary>
+    public static LocalDateTime? Begin(this ReportedFigure figure) => figure.Period?.From?.Start;
+
+    /// <summary>From when to when the moment may lie at which it ends, where it ends on a day: an hour may be meant to its beginning or its end, and what is told up to an hour is told of the day.</summary>
+    public static (LocalDateTime Soonest, LocalDateTime Latest) EndOn(this ReportedFigure figure, LocalDate day)
+    {
+        var midnight = day == LocalDate.MaxIsoValue ? LocalDateTime.MaxIsoValue : day.PlusDays(1).AtMidnight();
+        if (figure.LastDay() == day && PeriodEnd(figure) == day && figure.Period!.To is { Hour: not null } hour)
+        {
+            var end = figure.Begin() == hour.Start ? hour.End : End(hour);
+            return (end == midnight ? end : hour.Start, end);
+        }
+
+        return (figure.LastDay() == day && figure.AsOf?.To is { Hour: not null } moment ? moment.Start : midnight, midnight);
+    }
+
+    /// <summary>The moment at which the date ends: midnight is one itself.</summary>
+    public static LocalDateTime End(PartialDate date) => IsMidnight(date) ? date.Start : date.End;
+
+    private static LocalDate? PeriodEnd(ReportedFigure figure) =>
+        figure.Period is { To: { } to } period ? (period.From?.Start == to.Start ? to.LastDay : LastDay(to)) : null;
+
+    private static LocalDate? LastDay(PartialDate? date) => date is not null && IsMidnight(date) ? date.FirstDay.PlusDays(-1) : date?.LastDay;
+
+    private static bool IsMidnight(PartialDate date) => date.Hour == 0 && date.Start.TimeOfDay == LocalTime.Midnight;
 }

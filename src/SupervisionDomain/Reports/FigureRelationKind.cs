@@ -18,7 +18,7 @@ public enum FigureRelationKind
     /// <summary>The parts have printed shares of the whole (占比).</summary>
     Shares,
 
-    /// <summary>The whole is a cumulative figure, the first part the same figure earlier, the second what came between (累计与当期).</summary>
+    /// <summary>The whole is a cumulative figure, the first part the same figure earlier, the second what came between (累计与当期). Persons, places and problems acted on that came may have been there before; what happens, and what comes to be once, adds.</summary>
     Flow,
 
     /// <summary>The whole and the parts are statements of the same figure (同一数字).</summary>

@@ -145,6 +145,13 @@ public sealed class MeasureCodes : ICodeList
     internal static bool IsStock(Code<MeasureCodes> measure) =>
         measure == FindingsOpen || measure == FindingsOverdue || measure.ToString().StartsWith("findings.", StringComparison.Ordinal);
 
+    /// <summary>
+    /// Whether what it counts on some days and on others has nothing in common: what happens does, and what comes to be
+    /// once. A person may be dealt with again, a site visited again, a problem handed over again.
+    /// </summary>
+    internal static bool AddsOverDays(Code<MeasureCodes> measure, Unit unit) =>
+        unit.CountsOccurrences || measure == FindingsRaised || measure == Inspections || measure == GroupsDispatched || (!measure.IsKnown && !unit.MayBeMetAgain);
+
     /// <summary>Measures of one kind.</summary>
     public static Code<MeasureCodes> MeasuresOf(Code<AccountabilityKinds> kind) => Code<MeasureCodes>.Parse($"measures.{kind.NotDefault()}");
 

@@ -6,7 +6,8 @@ namespace SupervisionDomain;
 /// <remarks>
 /// Figures of the same days are one statement: what they leave possible together, or all that they say where they
 /// contradict each other. A statement of all the days holds; else those of days that follow each other are taken
-/// together; else what grows is at least what was there before, and of what may fall nothing is known.
+/// together; else what grows is at least what was there before, and of what may fall nothing is known. Periods are taken
+/// to the hour where they give one; of what is told up to several hours of a day the last is that of the day.
 /// </remarks>
 internal sealed class FigureStatement
 {
@@ -37,27 +38,44 @@ internal sealed class FigureStatement
     public static FigureStatement Of(IReadOnlyCollection<ReportedFigure> figures, RollupQuestion question, Measure measure, Func<ReportedFigure, LocalDate?> dayOf)
     {
         var isStock = MeasureCodes.IsStock(measure.Code);
-        var from = isStock ? null : question.From;
-        var spans = figures.Where(f => f.Value.Quantity!.Unit == measure.Unit)
-            .Select(f => (Figure: f, First: isStock ? null : f.Period?.FirstDay, Last: dayOf(f)))
-            .Where(f => f.Last <= question.AsOf && (from is null || f.First >= from))
-            .GroupBy(f => (f.First, Last: f.Last!.Value), f => f.Figure)
-            .Select(g => new Days(g.Key.First, g.Key.Last, [.. g.OrderBy(f => f.Id)]))
-            .OrderBy(s => s.First).ThenByDescending(s => s.Last)
+        var from = isStock ? null : question.From?.AtMidnight();
+        var all = figures.Where(f => f.Value.Quantity!.Unit == measure.Unit)
+            .Select(f => (Figure: f, First: isStock ? null : f.Begin(), Last: dayOf(f)))
+            .Where(f => f.Last <= question.AsOf)
+            .GroupBy(f => (f.First, Last: f.Last!.Value, End: f.Figure.EndOn(f.Last.Value)), f => f.Figure)
+            .Select(g => new Days(g.Key.First, g.Key.Last, g.Key.End.Soonest, g.Key.End.Latest, [.. g.OrderBy(f => f.Id)]))
+            .OrderBy(s => s.First).ThenByDescending(s => s.Latest).ThenByDescending(s => s.Soonest)
+            .DistinctBy(s => (s.First, s.Latest))
             .ToList();
+        var spans = from is null ? all : all.FindAll(s => s.First >= from);
         var grows = measure.Code.IsKnown && !isStock;
+        var adds = MeasureCodes.AddsOverDays(measure.Code, measure.Unit);
         var taken = Following(spans, from, grows ? spans.Count : 1);
-        var isWhole = taken.Count > 0 && taken[^1].Last == question.AsOf;
+        var isWhole = taken.Count > 0 && taken[^1].IsToTheEndOf(question.AsOf);
         if (!isWhole && !grows)
         {
             return new(Quantity.AtLeast(0, measure.Unit), false, null, figures);
         }
 
+        // The same days told otherwise, in shorter ones that follow each other.
+        var otherwise = grows && isWhole && Following(spans.Except(taken).ToList(), taken[0].First, spans.Count) is { Count: > 0 } following && following[^1].IsToTheEndOf(question.AsOf) ? following : [];
+
         // Of figures that count from the beginning on, a later one corrects an earlier one; any other is a part of it all.
-        var least = spans.Where(s => s.First is not null && !taken.Contains(s)).MaxBy(s => s.Quantity.Min);
-        if (!isWhole && least is not null && !(taken.Count > 0 && Together(taken).Min >= least.Quantity.Min))
+        var parts = Apart(spans.Where(s => taken.Contains(s) ? !isWhole : s.First is not null && !otherwise.Contains(s)).ToList(), adds);
+        if (!isWhole && parts.Count > 0 && !(taken.Count > 0 && Together(taken).Min >= Together(parts).Min))
         {
-            taken = [least];
+            taken = parts;
+        }
+
+        // What was counted up to the last day, less what the same count was before the first: of things, so many at least are new.
+        var grown = isWhole || from is null ? null : Grown(all, from.Value, question.AsOf);
+        if (grown is var (added, later, earlier) && (adds || added.Min > (taken.Count == 0 ? 0 : Together(taken).Min)))
+        {
+            (taken, isWhole) = ([later, earlier], adds);
+        }
+        else
+        {
+            grown = null;
         }
 
         if (taken.Count == 0)
@@ -66,28 +84,29 @@ internal sealed class FigureStatement
         }
 
         // Counts begin anew in January: what counts from the beginning of a year may lack the years before.
-        var together = Together(taken);
+        var together = grown?.Added ?? Together(taken);
         var basis = Of(taken.SelectMany(s => s.Figures), together, isWhole);
         var before = isStock ? null : spans.Where(s => s.First is null && taken[0].First is null && s.Last.Year < taken[0].Last.Year).MaxBy(s => s.Quantity.Min);
         var quantity = before is not null ? (together.Min < before.Quantity.Min ? before.Quantity : together).OrMore()
-            : !isWhole || least?.Quantity.Min > together.Max ? together.OrMore()
+            : !isWhole || (parts.Count > 0 && Together(parts).Min > together.Max) ? together.OrMore()
             : together;
-
-        // The same days told otherwise, in shorter ones that follow each other.
-        var apart = grows && isWhole ? Following(spans.Except(taken).ToList(), taken[0].First, spans.Count) : [];
-        if (apart.Count > 0 && apart[^1].Last == question.AsOf && Quantity.Intersection(quantity, Together(apart)) is null)
+        if (otherwise.Count > 0 && Quantity.Intersection(quantity, Together(otherwise)) is null)
         {
-            quantity = Quantity.Hull(quantity, Together(apart));
+            quantity = Quantity.Hull(quantity, Together(otherwise));
         }
 
         return new(quantity, isWhole, basis, figures.Where(f => !taken.Exists(s => s.Figures.Contains(f))));
+
+        // Things that were counted on some days may be counted again on others.
+        Quantity Together(List<Days> taken) => Quantity.Together(taken.ConvertAll(s => s.Quantity), adds);
     }
 
-    // From the first day asked for, or the furthest back; each that reaches furthest, and then from the day after it.
-    private static List<Days> Following(List<Days> spans, LocalDate? from, int most)
+    // From the first moment asked for, or the furthest back; each that reaches furthest, and then from where it ends.
+    private static List<Days> Following(List<Days> spans, LocalDateTime? from, int most)
     {
         var taken = new List<Days>();
-        for (var first = from ?? spans.FirstOrDefault()?.First; taken.Count < most && spans.Find(s => s.First == first) is { } next; first = next.Last.PlusDays(1))
+        var first = from ?? spans.FirstOrDefault()?.First;
+        for (var next = spans.Find(s => s.First == first); taken.Count < most && next is not null; next = spans.Find(next.IsFollowedBy))
         {
             taken.Add(next);
         }
@@ -95,8 +114,39 @@ internal sealed class FigureStatement
         return taken;
     }
 
-    // Things that were counted on some days may be counted again on others.
-    private static Quantity Together(List<Days> taken) => Quantity.Together(taken.ConvertAll(s => s.Quantity), taken[0].Quantity.Unit.CountsOccurrences);
+    private static (Quantity Added, Days Later, Days Earlier)? Grown(List<Days> spans, LocalDateTime from, LocalDate asOf)
+    {
+        foreach (var later in spans.Where(s => s.IsToTheEndOf(asOf)).Reverse())
+        {
+            var earlier = spans.Find(s => s.First == later.First && s.Latest == from && (s.First is not null || s.Last.Year == later.Last.Year));
+            if (earlier is not null && later.Quantity.Minus(earlier.Quantity).AsQuantity() is { } added)
+            {
+                return (added, later, earlier);
+            }
+        }
+
+        return null;
+    }
+
+    // Of those that surely share no moment, or else the one, what makes the most.
+    private static List<Days> Apart(List<Days> spans, bool adds)
+    {
+        if (!adds)
+        {
+            return spans.MaxBy(s => s.Quantity.Min) is { } one ? [one] : [];
+        }
+
+        var best = new List<(long Sum, List<Days> Taken)> { (0, []) };
+        var inOrder = spans.OrderBy(s => s.Soonest).ToList();
+        foreach (var span in inOrder)
+        {
+            var before = best[Math.Min(inOrder.Count(s => s.Soonest <= span.First), best.Count - 1)];   // none where it is not said when it begins
+            var sum = before.Sum + span.Quantity.Min;
+            best.Add(sum > best[^1].Sum ? (sum, [.. before.Taken, span]) : best[^1]);
+        }
+
+        return best[^1].Taken;
+    }
 
     private static FigureBasis Of(IEnumerable<ReportedFigure> figures, Quantity quantity, bool isWhole) => new()
     {
@@ -108,8 +158,12 @@ internal sealed class FigureStatement
         IsWhole = isWhole,
     };
 
-    private sealed record Days(LocalDate? First, LocalDate Last, List<ReportedFigure> Figures)
+    private sealed record Days(LocalDateTime? First, LocalDate Last, LocalDateTime Soonest, LocalDateTime Latest, List<ReportedFigure> Figures)
     {
+        public bool IsToTheEndOf(LocalDate day) => Last == day && (First is null || Latest.Date > day);
+
+        public bool IsFollowedBy(Days next) => (next.First == Soonest || next.First == Latest) && next.Latest > Latest;
+
         public Quantity Quantity { get; } = Quantity.Intersection(Figures.Select(f => f.Value.Quantity!)) ?? Quantity.Hull(Figures.Select(f => f.Value.Quantity!));
     }
 }

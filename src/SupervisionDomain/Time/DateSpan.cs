@@ -7,7 +7,8 @@ namespace SupervisionDomain;
 /// <remarks>
 /// Written <c>2021-07-29/2021-07-30</c>, <c>2021-07-29/..</c>, <c>../2021-08-01T15:22:21</c>, or as one partial date.
 /// It is used for what lasted so long and for what happened at some moment within: in both cases nothing is claimed
-/// of any single day inside. Equality is that of the written form.
+/// of any single day inside. What ends at the hour 24 ends with the last hour of the day, and is written so:
+/// <c>2021-07-29T00/2021-07-29T24</c> is <c>2021-07-29T00/2021-07-29T23</c>. Equality is that of the written form.
 /// </remarks>
 public sealed record DateSpan : IParsable<DateSpan>
 {
@@ -78,9 +79,11 @@ public sealed record DateSpan : IParsable<DateSpan>
             return span is not null;
         }
 
-        if (End(text[..slash], out var from) && End(text[(slash + 1)..], out var to) && IsSpan(from, to))
+        if (End(text[..slash], out var from) && End(text[(slash + 1)..], out var to))
         {
-            span = new(from, to);
+            // What lasts until 24 o'clock ends with the last hour, minute or second of the day.
+            to = text.Length > slash + 12 && text[(slash + 12)..].StartsWith("24", StringComparison.Ordinal) ? to!.Before : to;
+            span = IsSpan(from, to) ? new(from, to) : null;
         }
 
         return span is not null;

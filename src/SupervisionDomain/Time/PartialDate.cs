@@ -43,6 +43,9 @@ public sealed record PartialDate : IParsable<PartialDate>
     /// <summary>The hour of the day where it is given.</summary>
     public int? Hour => digits >= 13 ? Start.Hour : null;
 
+    /// <summary>The hour, minute or second before this one.</summary>
+    internal PartialDate Before => new(digits switch { 13 => Start.PlusHours(-1), 16 => Start.PlusMinutes(-1), _ => Start.PlusSeconds(-1) }, digits);
+
     /// <summary>A whole day.</summary>
     public static PartialDate Of(LocalDate day) => new(day.AtMidnight(), 10);
 

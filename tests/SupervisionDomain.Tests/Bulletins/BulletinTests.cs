@@ -162,6 +162,18 @@ public sealed class BulletinTests
     }
 
     [Fact]
+    public void What_is_recorded_but_not_counted_here_is_not_said_to_be_nothing()
+    {
+        var several = Make.Ledger(Make.City with { Groups = [Make.Group("G1", "east") with { Collective = new() { Quantifier = Quantifier.Several, Declared = Quantity.Exactly(31, Unit.Group) } }] });
+        Bulletin.Of(Rollup.Of(several, Days.Of(Day)), Make.Org("east"), Language.Zh).Should().Be("截至2021年7月31日，机关east没有逐一记录。");
+        Bulletin.Of(Rollup.Of(several, Days.Of(Day)), Make.Org("east"), Language.En).Should().Be("As of 31 July 2021, organ east: nothing is recorded one by one.");
+
+        var ofJune = Make.Ledger(Make.City with { Figures = [Make.Figure("F", "east", "5", measure: MeasureCodes.FindingsOpen, unit: Unit.Finding) with { AsOf = DateSpan.Parse("2021-06-30") }] });
+        Bulletin.Of(FigureRollup.Of(ofJune, Make.July, BranchOverlap.Disjoint, Measures.FindingsOpen), Make.Org("east"), Language.Zh).Should().Be("截至2021年7月31日，机关east没有所问期间的数字。");
+        Bulletin.Of(FigureRollup.Of(ofJune, Make.July, BranchOverlap.Disjoint, Measures.FindingsOpen), Make.Org("east"), Language.En).Should().Be("As of 31 July 2021, organ east: no figure is of the days asked for.");
+    }
+
+    [Fact]
     public void A_body_that_is_not_there_has_no_bulletin()
     {
         var ledger = Make.Ledger(Make.City);

@@ -52,6 +52,27 @@ public sealed class CountedFigureTests
     }
 
     [Theory]
+    [InlineData("2021-07-20T08/2021-07-20T10", 3, 4)]
+    [InlineData("2021-07-20T08:00/2021-07-20T09:30", 1, 3)]
+    [InlineData("2021-07-20T09/2021-07-20T18", 4, 5)]
+    [InlineData("2021-07-20T11/2021-07-20T24", 2, 3)]
+    [InlineData("2021-07-20T00/2021-07-20T24", 6, 6)]
+    [InlineData("2021-07-20T00/2021-07-21T00", 6, 6)]
+    [InlineData("2021-07-19T18/2021-07-20T18", 5, 7)]
+    [InlineData("2021-07-20", 6, 6)]
+    public void The_hours_of_a_period_leave_out_what_came_before_and_later(string period, int least, int most)
+    {
+        string[] times = ["2021-07-19", "2021-07-20T08:20", "2021-07-20T09", "2021-07-20T10", "2021-07-20T15:05", "2021-07-20T18", "2021-07-20", "2021-07-21T00:20"];
+        ValueList<Finding> findings = [.. times.Select((at, i) => Make.Finding($"F{i}", "city", Make.Event($"E{i}", FindingEventKind.Found, at)))];
+
+        for (var number = 0; number <= 8; number++)
+        {
+            var check = Only(new() { Findings = findings, Figures = [Figure(MeasureCodes.FindingsRaised, $"{number}", Unit.Finding) with { Period = DateSpan.Parse(period) }] });
+            check.Outcome.Should().Be(number >= least && number <= most ? CheckOutcome.Holds : CheckOutcome.Contradicts, "{0} in {1}", number, period);
+        }
+    }
+
+    [Theory]
     [InlineData("2021-07-20T09", CheckOutcome.NotMade)]
     [InlineData("2021-07", CheckOutcome.NotMade)]
     [InlineData("2021-07-19", CheckOutcome.Holds)]

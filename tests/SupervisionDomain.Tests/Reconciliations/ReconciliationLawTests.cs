@@ -68,7 +68,7 @@ public sealed class ReconciliationLawTests
             var sum = Quantity.DisjointSum(parts);
             var slack = relation.Kind switch
             {
-                FigureRelationKind.Overlap => sum.Max!.Value + Width(whole) - (changed == relation.Whole ? parts.Max(p => p.Min) : 0),
+                FigureRelationKind.Overlap or FigureRelationKind.Flow => sum.Max!.Value + Width(whole) - (changed == relation.Whole ? parts.Max(p => p.Min) : 0),
                 FigureRelationKind.Subset => whole.Max!.Value,
                 FigureRelationKind.PartialBreakdown => whole.Max!.Value,
                 FigureRelationKind.SameFigure => parts.Append(whole).Sum(Width),

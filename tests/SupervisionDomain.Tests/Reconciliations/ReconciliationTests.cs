@@ -215,6 +215,8 @@ public sealed class ReconciliationTests
     [InlineData("2023-01-30", "2023-01-31", 1)]
     [InlineData("2023-02-01", "2023-01-31", 0)]
     [InlineData("2023-01-31T18", "2023-01-31T15", 0)]
+    [InlineData("2023-01-31T24", "2023-01-31", 1)]
+    [InlineData("2023-02-01T01", "2023-01-31", 0)]
     [InlineData("../2023-01-31", "2023-01-31", 0)]
     [InlineData("2023-01-31", "../2023-01-31", 0)]
     public void A_subordinate_is_no_more_than_its_superior_where_it_is_surely_no_later(string subordinate, string superior, int contradictions)
@@ -450,6 +452,22 @@ public sealed class ReconciliationTests
     }
 
     [Theory]
+    [InlineData("personsDealtWith", "person", 130, true)]
+    [InlineData("personsDealtWith", "person", 150, false)]
+    [InlineData("findingsClosed", "finding", 130, true)]
+    [InlineData("findingsRaised", "finding", 130, false)]
+    [InlineData("findingsRaised", "finding", 140, true)]
+    [InlineData("measuresTaken", "measure", 130, false)]
+    [InlineData("cases-filed", "case", 130, false)]
+    [InlineData("people-tested", "person", 130, true)]
+    public void Who_was_there_before_may_be_among_those_that_came(string measure, string unit, int later, bool holds)
+    {
+        ReportedFigure Of(ReportedFigure figure, string number) => figure with { Measure = Code<MeasureCodes>.Parse(measure), Value = Quantity.Parse(number, Unit.Parse(unit)) };
+        var checks = Check(Body(FigureRelationKind.Flow, Of(Cumulative("later", "1", "2023-03-31"), $"{later}"), Of(Cumulative("earlier", "1", "2023-02-28"), "100"), Of(Flow("1"), "40"))).Checks;
+        checks.Single(c => c.Code == CheckCodes.FlowBetween).Outcome.Should().Be(holds ? CheckOutcome.Holds : CheckOutcome.Contradicts);
+    }
+
+    [Theory]
     [InlineData("2023-02-28", "2023-03", CheckOutcome.Holds)]
     [InlineData("2023-02-28", "2023-03-01/2023-03-31", CheckOutcome.Holds)]
     [InlineData("2023-02-28T15", "2023-02-28T15/2023-03-31", CheckOutcome.Holds)]
@@ -499,6 +517,11 @@ public sealed class ReconciliationTests
 
         (Only(Body(FigureRelationKind.Breakdown, months)) is { Outcome: CheckOutcome.Contradicts, Gap: 110 }).Should().BeTrue();
         Only(Body(FigureRelationKind.Breakdown, months[..3])).Cause.Should().Be(ProbableCause.Days, "February is missing");
+        Only(Body(FigureRelationKind.Breakdown, [Whole("220", Unit.PersonTime) with { Period = DateSpan.Parse("2023-01-01/2023-01-02") }, Days("a", "100", "2023-01-01T00/2023-01-01T18"), Days("b", "120", "2023-01-01T18/2023-01-02T24")]))
+            .Outcome.Should().Be(CheckOutcome.Holds, "the one ends at the hour at which the other begins");
+        Only(Body(FigureRelationKind.Breakdown, [Whole("220", Unit.PersonTime) with { Period = DateSpan.Parse("2023-01-01/2023-01-02") }, Days("a", "100", "2023-01-01T00/2023-01-01T18"), Days("b", "120", "2023-01-01T20/2023-01-02T24")]))
+            .Cause.Should().Be(ProbableCause.Days, "of two hours nothing is said");
+        ReportedFigure Days(string id, string text, string period) => Part(id, text, Unit.PersonTime) with { Period = DateSpan.Parse(period) };
 
         var part = Part("a", "50");
         Check(new ReportBody { Figures = [Whole("100"), part, Part("b", "900")], Relations = [Relation(FigureRelationKind.Subset, [Whole("100"), part, part, Part("b", "900")])] })

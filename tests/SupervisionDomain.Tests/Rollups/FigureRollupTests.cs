@@ -132,7 +132,7 @@ public sealed class FigureRollupTests
     [Theory]
     [InlineData("2021-04-01/2021-07-31", "310", 310, 310)]
     [InlineData("2021-03-01/2021-07-31", "400", 400, 400)]
-    [InlineData("2021-07-01/2021-07-31", "80", 110, null)]
+    [InlineData("2021-07-01/2021-07-31", "80", 190, null)]
     public void Of_days_within_the_figure_of_the_longest_is_taken_and_a_part_is_no_total(string period, string text, int min, int? max)
     {
         var months = new[] { ("2021-05", "110"), ("2021-07", "90") }.Select((m, i) => Make.Figure($"M{i}", "city", m.Item2) with { AsOf = null, Period = DateSpan.Parse(m.Item1) });
@@ -143,17 +143,19 @@ public sealed class FigureRollupTests
     }
 
     [Theory]
-    [InlineData("things", 120, 310)]
-    [InlineData("occurrences", 310, 310)]
-    public void Months_that_follow_each_other_are_taken_together(string kind, int min, int max)
+    [InlineData("things", 120, 310, 120, 100)]
+    [InlineData("occurrences", 310, 310, 310, 190)]
+    [InlineData("raisings", 310, 310, 310, 190)]
+    [InlineData("acts", 120, 310, 120, 100)]
+    public void Months_that_follow_each_other_are_taken_together(string kind, int min, int max, int inAFourth, int withoutTheSecond)
     {
-        var measure = kind == "things" ? Measures.PersonsDealtWith : Measures.MeasuresTaken;
+        var measure = kind switch { "things" => Measures.PersonsDealtWith, "acts" => Measures.FindingsHandedOver, "raisings" => Measures.FindingsRaised, _ => Measures.MeasuresTaken };
         var figures = new[] { ("2021-05", "100"), ("2021-06-01/2021-06-30", "120"), ("2021-07", "90") }
             .Select((m, i) => Make.Figure($"M{i}", "city", m.Item2, measure: measure.Code, unit: measure.Unit) with { AsOf = null, Period = DateSpan.Parse(m.Item1) }).ToList();
         Ask(figures, "2021-05-01").Should().Be((min, max));
         Ask(figures, null).Should().Be((min, max));
-        Ask(figures, "2021-04-01").Should().Be((120, null), "of April nothing is said");
-        Ask(figures.Where((_, i) => i != 1), "2021-05-01").Should().Be((100, null), "of June nothing is said");
+        Ask(figures, "2021-04-01").Should().Be((inAFourth, null), "of April nothing is said");
+        Ask(figures.Where((_, i) => i != 1), "2021-05-01").Should().Be((withoutTheSecond, null), "of June nothing is said");
 
         (long, long?) Ask(IEnumerable<ReportedFigure> told, string? from)
         {
@@ -161,6 +163,59 @@ public sealed class FigureRollupTests
             var total = FigureRollup.Of(Make.Ledger(Make.Hierarchy("city") with { Figures = [.. told] }), question, BranchOverlap.Disjoint, measure)[Make.Org("city")][measure.Code];
             return (total.Quantity.Min, total.Quantity.Max);
         }
+    }
+
+    [Theory]
+    [InlineData("07-29", "07-30", 230, 230, "07-29T00/07-29T24 100", "07-30T00/07-30T24 130")]
+    [InlineData("07-29", "07-30", 230, 230, "07-29T00/07-30T00 100", "07-30T00/07-31T00 130")]
+    [InlineData("07-29", "07-30", 230, 230, "07-29T00/07-29T23 100", "07-30T00:00/07-30T23:59 130")]
+    [InlineData("07-29", "07-29", 100, 100, "07-29T00/07-29T24 100")]
+    [InlineData("07-29", "07-29", 100, 130, "07-29T00/07-29T24 100", "07-29 130")]
+    [InlineData("07-29", "07-29", 230, null, "07-29T08/07-29T11 100", "07-29T14/07-29T17 130")]
+    [InlineData("07-29", "07-29", 130, null, "07-29T08/07-29T14 100", "07-29T13/07-29T17 130")]
+    [InlineData("07-29", "07-29", 100, null, "07-29T08/07-29T17 100")]
+    [InlineData("07-28", "07-31", 310, null, "07-28T18/07-29T17 90", "07-29T18/07-30T17 100", "07-30T18/07-31T17 120")]
+    [InlineData("07-28", "07-31", 310, null, "07-28T18/07-29T18 90", "07-29T18/07-30T18 100", "07-30T18/07-31T18 120")]
+    [InlineData("07-28", "07-31", 220, null, "07-28T00/07-29T18 100", "07-29T18/07-30T18 120")]
+    [InlineData("07-28", "07-30", 220, 220, "07-28T00/07-29T18 100", "07-29T18/07-30 120")]
+    [InlineData(null, "07-29", 130, 130, "..07-29T20 100", "..07-29T24 130")]
+    [InlineData(null, "07-29", 130, 130, "..07-29T20 130", "..07-29T08 100")]
+    [InlineData(null, "07-29", 130, 130, "..07-29T20 130", "..07-29T08 150")]
+    [InlineData(null, "07-30", 150, 150, "..07-29T20 130", "07-30 20")]
+    [InlineData(null, "07-29", 100, 100, "..07-29T08 100")]
+    [InlineData(null, "07-30", 230, null, "07-01/07-07 100", "07-15/07-20 130", "07-05/07-30 20")]
+    [InlineData("07-01", "07-31", 20, 20, "01-01/06-30 100", "01-01/07-31 120")]
+    [InlineData("07-01", "07-31", 20, 20, "..06-30 100", "..07-31 120")]
+    [InlineData("07-01", "07-31", 20, 20, "..06-30T15 100", "..07-31T15 120")]
+    [InlineData("07-01", "07-31", 20, 20, "01-01/06-30 100", "01-01/07-31 120", "07-05 7")]
+    [InlineData("07-01", "07-31", 20, null, "01-01/06-30 100", "01-01/07-31 120", "07-05 27")]
+    [InlineData("07-01", "07-31", 40, 60, "04-01/06-30 50", "04-01/07-31 90至110", "..06-30 100", "..07-31 120")]
+    [InlineData("07-01", "07-31", 0, null, "01-01/06-30 100", "02-01/07-31 120")]
+    [InlineData("07-01", "07-31", 0, null, "01-01/06-29 100", "01-01/07-31 120")]
+    [InlineData("07-01", "07-31", 0, null, "01-01/06-30 100", "01-01/07-31 90")]
+    public void Hours_of_periods_count_and_of_what_is_told_up_to_hours_the_last_is_that_of_the_day(string? from, string asOf, int min, int? max, params string[] told)
+    {
+        var figures = told.Select((text, i) => (text.Split(' '), i) is ([var days, var number], _)
+            ? Make.Figure($"R{i}", "city", number, measure: MeasureCodes.MeasuresTaken, unit: Unit.Measure) with
+            {
+                AsOf = days.StartsWith("..", StringComparison.Ordinal) ? DateSpan.Parse("2021-" + days[2..]) : null,
+                Period = days.StartsWith("..", StringComparison.Ordinal) ? null : DateSpan.Parse("2021-" + days.Replace("/", "/2021-", StringComparison.Ordinal)),
+            }
+            : throw new InvalidOperationException(text));
+        var question = RollupQuestion.On(Days.Of("2021-" + asOf)) with { From = from is null ? null : Days.Of("2021-" + from) };
+        var total = FigureRollup.Of(Make.Ledger(Make.Hierarchy("city") with { Figures = [.. figures] }), question, BranchOverlap.Disjoint, Measures.MeasuresTaken)[Make.Org("city")][MeasureCodes.MeasuresTaken].Quantity;
+        (total.Min, total.Max).Should().Be((min, max));
+    }
+
+    [Fact]
+    public void Of_persons_so_many_at_least_are_new()
+    {
+        var figures = new[] { ("2021-01/2021-06", "100"), ("2021-01/2021-07", "120") }.Select((f, i) => Make.Figure($"R{i}", "city", f.Item2, measure: MeasureCodes.PersonsDealtWith, unit: Unit.Person) with { AsOf = null, Period = DateSpan.Parse(f.Item1) });
+        var total = FigureRollup.Of(Make.Ledger(Make.Hierarchy("city") with { Figures = [.. figures] }), Make.July with { From = Days.Of("2021-07-01") }, BranchOverlap.Disjoint, Measures.PersonsDealtWith)[Make.Org("city")][MeasureCodes.PersonsDealtWith];
+
+        total.Quantity.SameValue(Quantity.AtLeast(20, Unit.Person)).Should().BeTrue();
+        total.Bases.Should().ContainSingle().Which.Should().Match<FigureBasis>(b => !b.IsWhole && b.Records.Count == 2);
+        total.Unused.Should().BeEmpty();
     }
 
     [Fact]
