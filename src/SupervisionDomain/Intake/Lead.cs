@@ -21,6 +21,9 @@ public sealed record Lead : IRecord
     /// <summary>When it was received; null where nothing is said.</summary>
     public DateSpan? Received { get; init; }
 
+    /// <summary>Set when the record stands for several leads (集合表述): all that were received beside those that are told one by one.</summary>
+    public Collective? Collective { get; init; }
+
     /// <summary>The lead that this one repeats, where it is the same one received again (重复件).</summary>
     public Id<Lead>? DuplicateOf { get; init => field = value?.NotDefault(); }
 

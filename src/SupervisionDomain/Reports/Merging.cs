@@ -206,13 +206,14 @@ internal static class Merging
 
     public static string[] Differences(this Lead a, Lead b) => Of(
         ("channel", Same(a.Channel, b.Channel)), ("receivedBy", SameSet(a.ReceivedBy, b.ReceivedBy)), ("received", Same(a.Received, b.Received)),
-        ("duplicateOf", Same(a.DuplicateOf, b.DuplicateOf)));
+        ("collective", Same(a.Collective, b.Collective)), ("duplicateOf", Same(a.DuplicateOf, b.DuplicateOf)));
 
     public static Lead Join(this Lead a, Lead b) => a with
     {
         Channel = a.Channel ?? b.Channel,
         ReceivedBy = Either(a.ReceivedBy, b.ReceivedBy),
         Received = Finer(a.Received, b.Received),
+        Collective = a.Collective ?? b.Collective,
         DuplicateOf = a.DuplicateOf ?? b.DuplicateOf,
         Dispositions = Both(a.Dispositions, b.Dispositions),
         Transfers = Both(a.Transfers, b.Transfers),

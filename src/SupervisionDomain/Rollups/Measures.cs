@@ -143,7 +143,7 @@ public static class Measures
         Code = MeasureCodes.LeadsReceived,
         Unit = Unit.Lead,
         Reads = OfLeads,
-        Occurrences = (ledger, _) => ledger.Leads.Select(l => Of(ledger, l, Original(ledger, l))),
+        Occurrences = (ledger, _) => ledger.Leads.Select(l => Of(ledger, l, Original(ledger, l), Unit.Lead)),
     };
 
     /// <summary>Receipts of leads: a lead received twice is two.</summary>
@@ -152,7 +152,7 @@ public static class Measures
         Code = MeasureCodes.LeadReceipts,
         Unit = Unit.LeadTime,
         Reads = OfLeads,
-        Occurrences = (ledger, _) => ledger.Leads.Select(l => Of(ledger, l, l.Id)),
+        Occurrences = (ledger, _) => ledger.Leads.Select(l => Of(ledger, l, l.Id, Unit.LeadTime)),
     };
 
     /// <summary>Measures of accountability of all kinds.</summary>
@@ -359,12 +359,14 @@ public static class Measures
         };
     }
 
-    private static Occurrence Of(Ledger ledger, Lead lead, Id<Lead> thing) => new()
+    private static Occurrence Of(Ledger ledger, Lead lead, Id<Lead> thing, Unit unit) => new()
     {
         Thing = RecordReference.To(RecordKind.Leads, thing),
         Record = RecordReference.To(RecordKind.Leads, lead.Id),
         Organizations = ledger.OrganizationsOf(lead),
         When = lead.Received,
+        IsCollective = lead.Collective is not null,
+        Weight = lead.Collective is { } several ? DeclaredNumber(several, unit) : null,
     };
 
     // Of leads that repeat each other in a circle, the first in order stands for all.
@@ -384,9 +386,10 @@ public static class Measures
         return chain[^1];
     }
 
-    // A collective without a number stands for one thing at least; "several" for two.
+    // A collective without a number stands for one thing at least; "several" for two. So many things occurred at least once each.
     private static Quantity DeclaredNumber(Collective several, Unit unit) =>
         several.Declared is { } declared && declared.Unit == unit ? declared
+        : several.Declared is { } things && things.Unit == unit.Things ? Quantity.AtLeast(things.Min, unit)
         : several.Quantifier == Quantifier.Several ? Quantity.AtLeast(2, unit)
         : Quantity.AtLeast(1, unit);
 }

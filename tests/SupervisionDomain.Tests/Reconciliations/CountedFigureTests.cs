@@ -100,6 +100,27 @@ public sealed class CountedFigureTests
         total.NotCounted.Should().Equal(Make.Record("inspections/city:I1"));
     }
 
+    [Theory]
+    [InlineData("leadsReceived", "lead", null, 1, null)]
+    [InlineData("leadsReceived", "lead", "", 1, 19_815)]
+    [InlineData("leadsReceived", "lead", "19814", 1, 19_815)]
+    [InlineData("leadReceipts", "leadTime", "19814", 1, 30_000)]
+    public void One_lead_that_stands_for_the_others_makes_the_one_told_an_example(string measure, string unit, string? others, int counted, int? holds)
+    {
+        Lead Lead(string id, Collective? several) => new() { Id = Id<Lead>.Parse(id), ReceivedBy = Make.Orgs("city"), Received = DateSpan.Parse("2021-07-10"), Collective = several };
+        var all = others is null ? [] : new[] { Lead("L2", new() { Quantifier = Quantifier.Several, Declared = others.Length == 0 ? null : Quantity.Parse(others, Unit.Lead) }) };
+        var body = Make.City with { Leads = [Lead("L1", null), .. all], Figures = [Figure(Code<MeasureCodes>.Parse(measure), $"{holds ?? 19_815}", Unit.Parse(unit))] };
+
+        var check = Reconciliation.Of(Make.Ledger(body), Measures.LeadsReceived, Measures.LeadReceipts).Checks.Single();
+        (check.Outcome, check.Gap).Should().Be(holds is null ? (CheckOutcome.Contradicts, 19_814) : (CheckOutcome.Holds, 0));
+
+        var rollup = Rollup.Of(Make.Ledger(body), Make.July, Measures.LeadsReceived, Measures.LeadReceipts)[Make.Org("city")][check.Measure];
+        (rollup.Quantity.Min, rollup.Quantity.Max, rollup.NotCounted.Count).Should().Be((counted, counted, all.Length));
+
+        var figures = FigureRollup.Of(Make.Ledger(body with { Figures = [] }), Make.July, BranchOverlap.Disjoint, Measures.LeadsReceived, Measures.LeadReceipts)[Make.Org("city")][check.Measure].Quantity;
+        (figures.Min, figures.Max is null).Should().Be((others switch { null => 1, "" => 2, _ => 19_814 }, true));
+    }
+
     private static ReconciliationCheck Only(ReportBody body, params Measure[] measures) =>
         Reconciliation.Of(Make.Ledger(Make.City with { Sites = body.Sites, Inspections = body.Inspections, Findings = body.Findings, Figures = body.Figures }), measures)
             .Checks.Should().ContainSingle().Subject;
