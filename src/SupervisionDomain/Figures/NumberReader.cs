@@ -3,7 +3,7 @@ namespace SupervisionDomain;
 /// <summary>One number in digits or Chinese numerals, read without allocating.</summary>
 /// <param name="Low">The number; of a rough one (两三, 数十), its lowest reading.</param>
 /// <param name="High">The highest reading of a rough number; else the number.</param>
-/// <param name="Place">The place value of the last digit that is printed: 1000 in 33.2万.</param>
+/// <param name="Place">The place value of the last digit that is printed: 1000 in 33.2万, 10,000 in 100万 and in 一百万.</param>
 /// <param name="IsScaled">Whether 万, 亿 or their like were used: the number is then rounded to its last place.</param>
 /// <param name="IsRough">Whether the words give no single number.</param>
 internal readonly record struct NumberReader(long Low, long High, long Place, bool IsScaled, bool IsRough)
@@ -58,7 +58,8 @@ internal readonly record struct NumberReader(long Low, long High, long Place, bo
         }
         else if ((unit < 10_000 ? TryReadPlain(before, isTail: false, out var head) : TryReadUnits(before, out head)) && head.High <= Quantity.MaxValue / unit)
         {
-            number = new(head.Low * unit, (head.High * unit) + (head.IsRough ? unit - 1 : 0), head.Place * unit, unit >= 10_000, head.IsRough);
+            // 一百万 is 100万: the hundreds are not what it is rounded to. 1.2千万 and 1.2万亿 are rounded to their decimals.
+            number = new(head.Low * unit, (head.High * unit) + (head.IsRough ? unit - 1 : 0), head.IsScaled ? head.Place * unit : unit, unit >= 10_000, head.IsRough);
         }
         else
         {

@@ -11,12 +11,12 @@ namespace SupervisionDomain;
 /// </para>
 /// <list type="table">
 /// <item><term>268, 一百五 (150), 一百零五 (105)</term><description>exactly</description></item>
-/// <item><term>33.2万, 3亿4500万; 332 thousand</term><description>rounded: within half of the last printed place</description></item>
+/// <item><term>33.2万, 3亿4500万, 一百万 (as 100万); 332 thousand</term><description>rounded: within half of the last printed place, or of the unit 万 or 亿</description></item>
 /// <item><term>150余, 150多; 150-odd</term><description>hard from v + 1; usually below v + u</description></item>
 /// <item><term>超过, 逾, 突破; more than, over</term><description>hard from v + 1 (Civil Code art. 1259: 超过 excludes)</description></item>
 /// <item><term>至少, 不少于, 以上; at least</term><description>hard from v (art. 1259: 以上 includes)</description></item>
 /// <item><term>上百, 上万</term><description>hard from v; usually below 2v</description></item>
-/// <item><term>近, 将近, 接近; nearly</term><description>hard up to v − 1; usually above v − u (近百: above 90)</description></item>
+/// <item><term>近, 将近, 接近; nearly</term><description>hard up to v − 1; usually above v − u, or v − u/10 where v is a power of ten: 近4000 above 3000, 近100, 近百 above 90, 近10万 above 90,000</description></item>
 /// <item><term>不足, 不到, 不满; fewer than</term><description>hard up to v − 1 (art. 1259: 不满 excludes)</description></item>
 /// <item><term>至多, 不超过, 以下, 以内; at most, up to</term><description>hard up to v (art. 1259: 以下 includes)</description></item>
 /// <item><term>约, 大约, 左右, 上下, 来; about</term><description>no hard side; usually within a tenth of v</description></item>

@@ -27,16 +27,16 @@ internal readonly record struct WordingEnds(Approximation Kind, long? Number, lo
     /// <summary>上百: one hundred or more, usually less than two.</summary>
     public static WordingEnds Upwards(long number) => new(Approximation.AtLeast, number, number, null, number, (2 * number) - 1);
 
-    public static WordingEnds Of(Approximation kind, long v, WordingPolicy policy, bool isBareUnit = false)
+    public static WordingEnds Of(Approximation kind, long v, WordingPolicy policy)
     {
-        var step = Reach(v, policy, isBareUnit);
+        var place = Place(v);
         var about = v / 100 * policy.AboutPercent + (v % 100 * policy.AboutPercent / 100);
         return kind switch
         {
-            Approximation.Odd => new(kind, v, v + 1, null, v + 1, Math.Max(v + 1, v + Reach(v, policy, false) - 1)),
+            Approximation.Odd => new(kind, v, v + 1, null, v + 1, Math.Max(v + 1, v + Reach(place, policy) - 1)),
             Approximation.MoreThan => new(kind, v, v + 1, null, v + 1, null),
             Approximation.AtLeast => new(kind, v, v, null, v, null),
-            Approximation.Nearly => new(kind, v, 0, v - 1, Math.Min(v - 1, v - step + 1), v - 1),
+            Approximation.Nearly => new(kind, v, 0, v - 1, Math.Min(v - 1, v - Reach(place == v ? v / 10 : place, policy) + 1), v - 1),
             Approximation.FewerThan => new(kind, v, 0, v - 1, 0, v - 1),
             Approximation.AtMost => new(kind, v, 0, v, 0, v),
             Approximation.About => new(kind, v, 0, null, v - about, v + about),
@@ -47,16 +47,18 @@ internal readonly record struct WordingEnds(Approximation Kind, long? Number, lo
     /// <summary>Whether both admit the same numbers.</summary>
     public bool Same(WordingEnds other) => (Min, Max, LikelyMin, LikelyMax) == (other.Min, other.Max, other.LikelyMin, other.LikelyMax);
 
-    // The place value of the last non-zero digit: 150 → 10, 4000 → 1000; of a bare unit a tenth: 近百 → 10.
-    private static long Reach(long number, WordingPolicy policy, bool isBareUnit)
+    // Of the last non-zero digit: 150 → 10, 4000 → 1000; that of a power of ten is the number itself.
+    private static long Place(long number)
     {
-        var step = 1L;
-        while (number != 0 && number % (step * 10) == 0)
+        var place = 1L;
+        while (number != 0 && number % (place * 10) == 0)
         {
-            step *= 10;
+            place *= 10;
         }
 
-        step = isBareUnit ? Math.Max(1, step / 10) : step;
-        return Math.Max(1, step / 10 * policy.StepTenths + (step % 10 * policy.StepTenths / 10));
+        return place;
     }
+
+    private static long Reach(long step, WordingPolicy policy) =>
+        Math.Max(1, (step / 10 * policy.StepTenths) + (step % 10 * policy.StepTenths / 10));
 }

@@ -79,28 +79,29 @@ internal static class WordingReader
             _ => Approximation.Odd,
         };
         var isBareUnit = text.Length == 1 && BareUnits.Contains(text[0], StringComparison.Ordinal);
-        return isUpwards && inside is null && after is null ? WordingEnds.Upwards(number.Low) : Make(before, inside, after, number, isBareUnit, policy);
+        return isUpwards && inside is null && after is null ? WordingEnds.Upwards(number.Low)
+            : isBareUnit && before is null && mark == '\0' && after is null ? null
+            : Make(before, inside, after, number, policy);
     }
 
-    private static WordingEnds? Make(
-        Approximation? before, Approximation? inside, Approximation? after, NumberReader number, bool isBareUnit, WordingPolicy policy)
+    private static WordingEnds? Make(Approximation? before, Approximation? inside, Approximation? after, NumberReader number, WordingPolicy policy)
     {
         var kinds = (before is null ? 0 : 1) + (inside is null ? 0 : 1) + (after is null ? 0 : 1);
         if (kinds == 0)
         {
-            return isBareUnit ? null : number.IsScaled ? WordingEnds.Rounded(number.Low, number.Place) : WordingEnds.Exactly(number.Low);
+            return number.IsScaled ? WordingEnds.Rounded(number.Low, number.Place) : WordingEnds.Exactly(number.Low);
         }
 
         // 约3000左右 says the same twice, as people do.
         if (kinds == 2 && (before, after) == (Approximation.About, Approximation.About))
         {
-            return Make(before, null, null, number, isBareUnit, policy);
+            return Make(before, null, null, number, policy);
         }
 
         // 约 beside another blurred number is usual and takes its hard side away; two others contradict or repeat each other.
         if (kinds == 2 && (before == Approximation.About || after == Approximation.About) && inside is { } other && other != Approximation.About)
         {
-            return Make(null, other, null, number, isBareUnit, policy) switch
+            return Make(null, other, null, number, policy) switch
             {
                 null => null,
                 { LikelyMax: { } high } blurred => WordingEnds.Roughly(blurred.LikelyMin, high),
@@ -113,7 +114,7 @@ internal static class WordingReader
             : kind == Approximation.Roughly ? WordingEnds.Roughly(number.Low, number.High)
             : number.Low == 0 && kind is Approximation.Nearly or Approximation.FewerThan or Approximation.Odd ? null
             : number.Low >= Quantity.MaxValue / 2 ? null
-            : WordingEnds.Of(kind, number.Low, policy, isBareUnit);
+            : WordingEnds.Of(kind, number.Low, policy);
     }
 
     // 19至36, between 19 and 36, roughly 20 to 99, at least 157 (usually 157 to 255).

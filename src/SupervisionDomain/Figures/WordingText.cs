@@ -5,11 +5,15 @@ namespace SupervisionDomain;
 /// <summary>The usual words of each kind of wording.</summary>
 internal static class WordingText
 {
+    private static readonly (long Value, string Name)[] ChineseUnits = [(100_000_000, "亿"), (10_000, "万")];
+
+    private static readonly (long Value, string Name)[] EnglishUnits = [(1_000_000_000, " billion"), (1_000_000, " million"), (1_000, " thousand")];
+
     /// <summary>A number of a kind; of a rounded one, the width of its interval says the place.</summary>
     public static string? Of(Approximation kind, long v, long? width, bool zh) => kind switch
     {
         Approximation.Exact => Digits(v, zh),
-        Approximation.Rounded => zh ? RoundedChinese(v, width!.Value) : RoundedEnglish(v, width!.Value),
+        Approximation.Rounded => Scaled(v, width!.Value, zh ? ChineseUnits : EnglishUnits),
         Approximation.Odd => zh ? $"{Digits(v, zh)}余" : $"{Digits(v, zh)}-odd",
         Approximation.MoreThan => (zh ? "超过" : "more than ") + Digits(v, zh),
         Approximation.AtLeast => (zh ? "至少" : "at least ") + Digits(v, zh),
@@ -41,16 +45,14 @@ internal static class WordingText
         _ => Digits(min, zh) + (zh ? "至" : " to ") + Digits(max.Value, zh),
     };
 
-    private static string? RoundedChinese(long v, long place) =>
-        Scaled(v, place, 10_000, "万") ?? Scaled(v, place, 100_000_000, "亿");
-
-    private static string? RoundedEnglish(long v, long place) =>
-        (place <= 1_000 ? Scaled(v, place, 1_000, " thousand") : null) ?? Scaled(v, place, 1_000_000, " million") ?? Scaled(v, place, 1_000_000_000, " billion");
-
-    // In units of which the last place is a decimal or the unit itself.
-    private static string? Scaled(long v, long place, long unit, string name) => unit % place != 0 || place < 10
-        ? null
-        : ((decimal)v / unit).ToString($"0.{new string('0', (unit / place).ToString(CultureInfo.InvariantCulture).Length - 1)}", CultureInfo.InvariantCulture) + name;
+    // In the largest unit that the number reaches, never 0.07 of one; where the last place is no decimal of it, the ends say more.
+    private static string? Scaled(long v, long place, (long Value, string Name)[] units)
+    {
+        var (unit, name) = Array.Find(units, u => u.Value <= v);
+        return place < 10 || unit < place
+            ? null
+            : ((decimal)v / unit).ToString($"0.{new string('0', (unit / place).ToString(CultureInfo.InvariantCulture).Length - 1)}", CultureInfo.InvariantCulture) + name;
+    }
 
     private static string Digits(long number, bool zh) => number.ToString(zh ? "0" : "#,0", CultureInfo.InvariantCulture);
 }

@@ -110,6 +110,26 @@ public sealed class NumberWordingTests
     [InlineData("数目不明", 0L, null, 0L, null)]
     [InlineData("至少157（通常157至255）", 157L, null, 157L, 255L)]
     [InlineData("at least 157 (usually 157 to 255)", 157L, null, 157L, 255L)]
+    [InlineData("近100", 0L, 99L, 91L, 99L)]
+    [InlineData("nearly 1,000", 0L, 999L, 901L, 999L)]
+    [InlineData("近一千", 0L, 999L, 901L, 999L)]
+    [InlineData("近10万", 0L, 99_999L, 90_001L, 99_999L)]
+    [InlineData("近1亿", 0L, 99_999_999L, 90_000_001L, 99_999_999L)]
+    [InlineData("近十", 0L, 9L, 9L, 9L)]
+    [InlineData("近200", 0L, 199L, 101L, 199L)]
+    [InlineData("100余", 101L, null, 101L, 199L)]
+    [InlineData("100-odd", 101L, null, 101L, 199L)]
+    [InlineData("一百万", 995_000L, 1_004_999L, 995_000L, 1_004_999L)]
+    [InlineData("百万", 995_000L, 1_004_999L, 995_000L, 1_004_999L)]
+    [InlineData("十万", 95_000L, 104_999L, 95_000L, 104_999L)]
+    [InlineData("一千万", 9_995_000L, 10_004_999L, 9_995_000L, 10_004_999L)]
+    [InlineData("2千万", 19_995_000L, 20_004_999L, 19_995_000L, 20_004_999L)]
+    [InlineData("三百五十万", 3_495_000L, 3_504_999L, 3_495_000L, 3_504_999L)]
+    [InlineData("三亿四千五百万", 344_995_000L, 345_004_999L, 344_995_000L, 345_004_999L)]
+    [InlineData("1.2千万", 11_500_000L, 12_499_999L, 11_500_000L, 12_499_999L)]
+    [InlineData("一百亿", 9_950_000_000L, 10_049_999_999L, 9_950_000_000L, 10_049_999_999L)]
+    [InlineData("1.2万亿", 1_150_000_000_000L, 1_249_999_999_999L, 1_150_000_000_000L, 1_249_999_999_999L)]
+    [InlineData("一万二千", 11_500L, 12_499L, 11_500L, 12_499L)]
     public void Words_admit_these_numbers(string text, long min, long? max, long likelyMin, long? likelyMax)
     {
         var wording = NumberWording.Parse(text);
@@ -183,6 +203,15 @@ public sealed class NumberWordingTests
         }, iter: 3000);
 
     [Fact]
+    public void Numerals_mean_what_the_same_number_in_digits_means() =>
+        Gen.Select(Gen.OneOf(Gen.Int[1, 9_999], Gen.Int[1, 99].Select(n => n * 100)), Gen.Int[0, 4]).Sample((n, form) =>
+        {
+            var (unit, around) = form switch { 0 => ("万", "{0}"), 1 => ("亿", "{0}"), 2 => ("万", "近{0}"), 3 => ("亿", "{0}余"), _ => ("", "{0}") };
+            var (numerals, digits) = (string.Format(null, around, Numerals(n) + unit), string.Format(null, around, n + unit));
+            return NumberWording.Parse(numerals).SameEnds(NumberWording.Parse(digits));
+        }, iter: 3000);
+
+    [Fact]
     public void Any_quantity_has_words_that_give_its_ends_back() =>
         QuantityTests.Any(Unit.Site).Sample(quantity =>
             Array.TrueForAll(Enum.GetValues<Language>(), language => Quantity.Parse(NumberWording.Of(quantity).In(language), Unit.Site).SameValue(quantity)), iter: 3000);
@@ -190,8 +219,8 @@ public sealed class NumberWordingTests
     [Theory]
     [InlineData("268", "268", "268")]
     [InlineData("33.2万", "33.2万", "332 thousand")]
-    [InlineData("7万", "7万", "0.07 million")]
-    [InlineData("3.5亿", "3.5亿", "0.35 billion")]
+    [InlineData("7万", "7万", "65,000 to 74,999")]
+    [InlineData("3.5亿", "3.5亿", "345,000,000 to 354,999,999")]
     [InlineData("150余", "150余", "150-odd")]
     [InlineData("400余万", "400余万", "4,000,000-odd")]
     [InlineData("超过150", "超过150", "more than 150")]
@@ -204,7 +233,7 @@ public sealed class NumberWordingTests
     [InlineData("十几", "十几", "roughly 11 to 19")]
     [InlineData("19至36", "19至36", "19 to 36")]
     [InlineData("上百", "上百", "at least 100 (usually 100 to 199)")]
-    [InlineData("近百", "近百", "at most 99 (usually 91 to 99)")]
+    [InlineData("近百", "近百", "nearly 100")]
     [InlineData("150-odd", "150余", "150-odd")]
     [InlineData("nearly 4,000", "近4000", "nearly 4,000")]
     public void Each_wording_has_its_own_counterpart(string words, string zh, string en)
@@ -317,6 +346,20 @@ public sealed class NumberWordingTests
         }
 
         FluentActions.Invoking(() => Quantity.Sum(either, either)).Should().Throw<ArgumentException>("nobody knows whether these are occurrences");
+    }
+
+    // 1005 is 一千零五, 1050 一千零五十.
+    private static string Numerals(int n)
+    {
+        const string digits = "零一二三四五六七八九";
+        var text = "";
+        foreach (var (value, unit) in new[] { (1_000, "千"), (100, "百"), (10, "十"), (1, "") })
+        {
+            var digit = n / value % 10;
+            text += digit > 0 ? digits[digit] + unit : text.Length > 0 && n % value > 0 && text[^1] != '零' ? "零" : "";
+        }
+
+        return text;
     }
 
     private static Gen<string> OneOf(params string[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);

@@ -228,7 +228,9 @@ public sealed class QuantityTests
     [InlineData("1.2千", "1.2 thousand persons")]
     [InlineData("4.05万", "40.5 thousand persons")]
     [InlineData("33.2万", "332 thousand persons")]
-    [InlineData("1.2亿", "0.12 billion persons")]
+    [InlineData("1.2亿", "115,000,000 to 124,999,999 persons")]
+    [InlineData("6万人", "55,000 to 64,999 persons")]
+    [InlineData("547.2万", "5.472 million persons")]
     public void A_rounded_number_is_told_in_the_nearest_English_unit(string text, string en)
     {
         var told = Quantity.Parse(text, Unit.Person);

@@ -18,7 +18,7 @@ internal static class TrueWords
         {
             0 or 1 when Rounded(truth, random.Next(3)) is { } rounded => rounded,
             2 when below > 0 && below < truth => $"{below}{(random.Next(2) == 0 ? "余" : "多")}",
-            3 when truth % step != 0 => $"近{above}",
+            3 when truth % step != 0 && (Digits(above).TrimEnd('0') != "1" || 10 * (above - truth) < above) => $"近{above}",
             4 when near > 0 && Math.Abs(truth - near) <= near / 10 => random.Next(2) == 0 ? $"约{near}" : $"about {near}",
             5 when truth > 0 => $"超过{random.NextInt64(truth)}",
             6 => $"不足{truth + 1 + random.NextInt64(truth + 10)}",
