@@ -1,6 +1,6 @@
 namespace SupervisionDomain;
 
-/// <summary>One number in digits or Chinese numerals, read without allocating.</summary>
+/// <summary>One number in digits, Chinese numerals or English words, read without allocating.</summary>
 /// <param name="Low">The number; of a rough one (两三, 数十), its lowest reading.</param>
 /// <param name="High">The highest reading of a rough number; else the number.</param>
 /// <param name="Place">The place value of the last digit that is printed: 1000 in 33.2万, 10,000 in 100万 and in 一百万.</param>
@@ -10,19 +10,77 @@ internal readonly record struct NumberReader(long Low, long High, long Place, bo
 {
     private const string Units = "亿万千百十";
 
+    private static readonly (string Name, long Value)[] EnglishUnits =
+        [(" thousand", 1_000), (" million", 1_000_000), (" billion", 1_000_000_000), ("k", 1_000), ("m", 1_000_000), ("bn", 1_000_000_000)];
+
+    private static readonly (string Word, long Low, long High)[] EnglishWords =
+    [
+        ("no", 0, 0), ("none", 0, 0), ("one", 1, 1), ("two", 2, 2), ("three", 3, 3), ("four", 4, 4), ("five", 5, 5), ("six", 6, 6), ("seven", 7, 7), ("eight", 8, 8), ("nine", 9, 9),
+        ("ten", 10, 10), ("eleven", 11, 11), ("twelve", 12, 12), ("thirteen", 13, 13), ("fourteen", 14, 14), ("fifteen", 15, 15), ("sixteen", 16, 16), ("seventeen", 17, 17),
+        ("eighteen", 18, 18), ("nineteen", 19, 19), ("twenty", 20, 20), ("thirty", 30, 30), ("forty", 40, 40), ("fifty", 50, 50), ("sixty", 60, 60), ("seventy", 70, 70),
+        ("eighty", 80, 80), ("ninety", 90, 90), ("a dozen", 12, 12),
+        ("dozens", 24, 99), ("dozens of", 24, 99), ("hundreds", 200, 999), ("hundreds of", 200, 999), ("thousands", 2_000, 9_999), ("thousands of", 2_000, 9_999),
+    ];
+
     /// <summary>Reads the whole text as one number; false when it is none, or above the largest.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, out NumberReader number) =>
-        TryReadEnglish(text, out number) || (TryReadUnits(text, out number) && number.High <= Quantity.MaxValue);
+        text.Length > 0 && char.IsAsciiLetter(text[^1]) ? TryReadEnglish(text, out number) : TryReadUnits(text, out number) && number.High <= Quantity.MaxValue;
 
-    // 1.2 million, 332 thousand.
+    /// <summary>The unit at the end of a number, in which the lower end of a range may be counted too: 万 of 1至2万, k of 5-10k.</summary>
+    public static ReadOnlySpan<char> MagnitudeOf(ReadOnlySpan<char> text)
+    {
+        foreach (var (name, _) in EnglishUnits)
+        {
+            if (text.EndsWith(name))
+            {
+                return name;
+            }
+        }
+
+        return text[text.TrimEnd("百千万亿").Length..];
+    }
+
+    // 1.2 million, 22k, three million, sixty-five.
     private static bool TryReadEnglish(ReadOnlySpan<char> text, out NumberReader number)
     {
         number = default;
-        var (word, unit) = text.EndsWith(" thousand") ? (9, 1_000L)
-            : text.EndsWith(" million") ? (8, 1_000_000L)
-            : text.EndsWith(" billion") ? (8, 1_000_000_000L)
-            : (0, 0L);
-        return unit > 0 && TryReadDigits(text[..^word], out var digits, out var scale) && TryScale(digits, scale, unit, out number);
+        foreach (var (name, unit) in EnglishUnits)
+        {
+            if (text.EndsWith(name))
+            {
+                var before = text[..^name.Length];
+                return TryReadDigits(before, out var digits, out var scale) ? TryScale(digits, scale, unit, out number)
+                    : name[0] == ' ' && TryReadWord(before, out var word) && word is { IsRough: false, Low: > 0 } && TryScale(word.Low, 1, unit, out number);
+            }
+        }
+
+        return TryReadWord(text, out number);
+    }
+
+    private static bool TryReadWord(ReadOnlySpan<char> text, out NumberReader number)
+    {
+        number = default;
+        if (text.IndexOf('-') is >= 0 and var hyphen)
+        {
+            if (!TryReadWord(text[..hyphen], out var tens) || !TryReadWord(text[(hyphen + 1)..], out var ones) || tens.IsRough || tens.Low < 20 || ones.Low is 0 or > 9)
+            {
+                return false;
+            }
+
+            number = tens with { Low = tens.Low + ones.Low, High = tens.High + ones.High };
+            return true;
+        }
+
+        foreach (var (word, low, high) in EnglishWords)
+        {
+            if (text.SequenceEqual(word))
+            {
+                number = new(low, high, 1, false, low < high);
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // The highest unit divides the text: what stands before it is counted in it, what follows is less than it.

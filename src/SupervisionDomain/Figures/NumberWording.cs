@@ -10,24 +10,29 @@ namespace SupervisionDomain;
 /// one, which they usually mean. Let v be the number and u the place value of its last non-zero digit:
 /// </para>
 /// <list type="table">
-/// <item><term>268, 一百五 (150), 一百零五 (105)</term><description>exactly</description></item>
-/// <item><term>33.2万, 3亿4500万, 一百万 (as 100万); 332 thousand</term><description>rounded: within half of the last printed place, or of the unit 万 or 亿</description></item>
+/// <item><term>268, 一百五 (150), 一百零五 (105); sixty-five, a dozen, none</term><description>exactly</description></item>
+/// <item><term>33.2万, 3亿4500万, 一百万 (as 100万); 332 thousand, 22k, 1.4m, 3bn</term><description>rounded: within half of the last printed place, or of the unit 万 or 亿</description></item>
+/// <item><term>仅, 共, 总共, 合计, 共计, 累计, 达, 达到, 高达, 多达; only, a total of</term><description>nothing of the number: 仅3 is 3, 累计20余 is 20余</description></item>
 /// <item><term>150余, 150多; 150-odd</term><description>hard from v + 1; usually below v + u</description></item>
-/// <item><term>超过, 逾, 突破; more than, over</term><description>hard from v + 1 (Civil Code art. 1259: 超过 excludes)</description></item>
-/// <item><term>至少, 不少于, 以上; at least</term><description>hard from v (art. 1259: 以上 includes)</description></item>
+/// <item><term>超过, 逾, 突破, 高于, 大于; more than, over, just over, &gt;500</term><description>hard from v + 1 (Civil Code art. 1259: 超过 excludes)</description></item>
+/// <item><term>至少, 最少, 不少于, 以上, 及以上; at least, or more, 500+, ≥500</term><description>hard from v (art. 1259: 以上 includes)</description></item>
 /// <item><term>上百, 上万</term><description>hard from v; usually below 2v</description></item>
 /// <item><term>近, 将近, 接近; nearly</term><description>hard up to v − 1; usually above v − u, or v − u/10 where v is a power of ten: 近4000 above 3000, 近100, 近百 above 90, 近10万 above 90,000</description></item>
-/// <item><term>不足, 不到, 不满; fewer than</term><description>hard up to v − 1 (art. 1259: 不满 excludes)</description></item>
-/// <item><term>至多, 不超过, 以下, 以内; at most, up to</term><description>hard up to v (art. 1259: 以下 includes)</description></item>
-/// <item><term>约, 大约, 左右, 上下, 来; about</term><description>no hard side; usually within a tenth of v</description></item>
-/// <item><term>两三, 十几, 数十; roughly 20 to 99</term><description>no hard side; usually between the two</description></item>
-/// <item><term>多, 若干; several</term><description>hard from 2</description></item>
+/// <item><term>不足, 不到, 不满, 未满, 低于, 小于; fewer than, below, &lt;5</term><description>hard up to v − 1 (art. 1259: 不满 excludes)</description></item>
+/// <item><term>至多, 不超过, 未超过, 以下, 及以下, 以内; at most, up to, as many as, not more than, or less, ≤5</term><description>hard up to v (art. 1259: 以下 includes)</description></item>
+/// <item><term>约, 大约, 左右, 上下, 来; about, approx., ~500</term><description>no hard side; usually within a tenth of v</description></item>
+/// <item><term>两三, 十几, 数十; roughly 20 to 99; dozens (24 to 99), hundreds (200 to 999), thousands (2,000 to 9,999)</term><description>no hard side; usually between the two</description></item>
+/// <item><term>19至36, 2万以上5万以下; between 19 and 36</term><description>hard from the one to the other, both included; 1至2万 is 1万至2万, 5-10k is 5k to 10k</description></item>
+/// <item><term>多, 若干, 一些, 一系列; several, a few, a number of</term><description>hard from 2</description></item>
 /// <item><term>近150余, 至少150以上</term><description>contradictory or redundant: kept, no side known</description></item>
 /// </list>
 /// <para>Conventional reach is a <see cref="WordingPolicy"/>. Equality includes the words and the policy's effect on the ends.</para>
 /// </remarks>
 public sealed record NumberWording
 {
+    // No measure word and no noun follows these: they are told by their counterparts.
+    private static readonly string[] Alone = ["一些", "一系列", "dozens", "hundreds", "thousands"];
+
     private readonly WordingEnds ends;
 
     private NumberWording(WordingEnds ends, string? words) => (this.ends, Words) = (ends, words);
@@ -57,10 +62,10 @@ public sealed record NumberWording
     internal static string Unknown => "数目不明";
 
     /// <summary>Reads a wording in Chinese or English.</summary>
-    /// <exception cref="FormatException">The words are none that this library reads.</exception>
+    /// <exception cref="FormatException">The words are none that this library reads; the message says up to where they are.</exception>
     public static NumberWording Parse(string text, WordingPolicy? policy = null) => TryParse(text ?? throw new ArgumentNullException(nameof(text)), out var wording, policy)
         ? wording
-        : throw new FormatException($"«{text}» is not a number in words that can be read.");
+        : throw new FormatException($"«{text}» is not a number in words that can be read{(ReadIn(text) is > 0 and var read ? $": of it «{text[..read]}» is one, and «{text[read..]}» is no part of it." : ".")}");
 
     /// <summary>Reads a wording in Chinese or English; false when the words are none.</summary>
     /// <param name="text">The words, without a measure word.</param>
@@ -70,6 +75,18 @@ public sealed record NumberWording
     {
         wording = !string.IsNullOrEmpty(text) && WordingReader.Read(text, policy ?? WordingPolicy.Default) is { } ends ? new(ends, text) : null;
         return wording is not null;
+    }
+
+    /// <summary>How many characters of the beginning are a number in words, and not a part of a longer one: 3 of «150 pieces», none of «1.4 pieces».</summary>
+    internal static int ReadIn(string text)
+    {
+        var length = Math.Min(text.Length, 64);
+        while (length > 0 && ((length < text.Length && (char.IsAsciiDigit(text[length]) || text[length] is '.' or ',')) || !TryParse(text[..length], out _)))
+        {
+            length--;
+        }
+
+        return length;
     }
 
     /// <summary>The wording of a quantity: its own words where they mean its ends, else its ends.</summary>
@@ -90,7 +107,8 @@ public sealed record NumberWording
     /// <summary>The words in a language: those that were read, or their counterpart. Read back, they give the same ends.</summary>
     public string In(Language language)
     {
-        if (Words is not null && (language == Language.Zh) == IsChinese(Words) && !(Kind == Approximation.Exact && language == Language.En))
+        if (Words is not null && (language == Language.Zh) == IsChinese(Words) && !(Kind == Approximation.Exact && language == Language.En)
+            && !Array.Exists(Alone, word => Words.EndsWith(word, StringComparison.Ordinal)))
         {
             return Words;
         }

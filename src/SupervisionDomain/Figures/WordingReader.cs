@@ -5,6 +5,9 @@ namespace SupervisionDomain;
 /// <summary>Reads the words around a number: what stands before it, what stands after it, and a mark of a remainder inside it.</summary>
 internal static class WordingReader
 {
+    // They say nothing of the number.
+    private static readonly string[] Idle = ["仅", "总共", "共计", "共", "合计", "累计", "达到", "达", "高达", "多达", "only ", "a total of "];
+
     private static readonly (string Words, Approximation Kind)[] Before =
     [
         ("超过", Approximation.MoreThan), ("突破", Approximation.MoreThan), ("多于", Approximation.MoreThan), ("逾", Approximation.MoreThan), ("超", Approximation.MoreThan),
@@ -13,7 +16,10 @@ internal static class WordingReader
         ("不足", Approximation.FewerThan), ("不到", Approximation.FewerThan), ("不满", Approximation.FewerThan), ("少于", Approximation.FewerThan),
         ("至多", Approximation.AtMost), ("最多", Approximation.AtMost), ("不超过", Approximation.AtMost), ("不多于", Approximation.AtMost),
         ("不止", Approximation.MoreThan), ("过", Approximation.MoreThan), ("起码", Approximation.AtLeast), ("不下", Approximation.AtLeast),
+        ("最少", Approximation.AtLeast), ("高于", Approximation.MoreThan), ("大于", Approximation.MoreThan), ("低于", Approximation.FewerThan), ("小于", Approximation.FewerThan),
+        ("未满", Approximation.FewerThan), ("未超过", Approximation.AtMost),
         ("大约", Approximation.About), ("约", Approximation.About),
+        (">", Approximation.MoreThan), ("≥", Approximation.AtLeast), ("<", Approximation.FewerThan), ("≤", Approximation.AtMost), ("~", Approximation.About),
         ("more than ", Approximation.MoreThan), ("over ", Approximation.MoreThan), ("above ", Approximation.MoreThan),
         ("at least ", Approximation.AtLeast), ("no fewer than ", Approximation.AtLeast), ("no less than ", Approximation.AtLeast),
         ("nearly ", Approximation.Nearly), ("almost ", Approximation.Nearly),
@@ -21,27 +27,31 @@ internal static class WordingReader
         ("at most ", Approximation.AtMost), ("up to ", Approximation.AtMost), ("no more than ", Approximation.AtMost),
         ("in excess of ", Approximation.MoreThan), ("not less than ", Approximation.AtLeast), ("close to ", Approximation.Nearly),
         ("some ", Approximation.About), ("roughly ", Approximation.About), ("about ", Approximation.About), ("around ", Approximation.About), ("approximately ", Approximation.About),
+        ("just over ", Approximation.MoreThan), ("below ", Approximation.FewerThan), ("not more than ", Approximation.AtMost), ("as many as ", Approximation.AtMost),
+        ("approx. ", Approximation.About), ("approx ", Approximation.About),
     ];
 
     private const string BareUnits = "百千万亿";
 
-    private static readonly SearchValues<char> Magnitudes = SearchValues.Create("十百千万亿 ");
+    private static readonly SearchValues<char> Magnitudes = SearchValues.Create("十百千万亿 kmb");
 
     private static readonly string[] Betweens = ["至", "到", " to ", "-", "–", "—", "~", "\uFF5E"];
 
     private static readonly (string Words, Approximation Kind)[] After =
     [
-        ("以上", Approximation.AtLeast), ("以下", Approximation.AtMost), ("以内", Approximation.AtMost),
+        ("及以上", Approximation.AtLeast), ("及以下", Approximation.AtMost), ("以上", Approximation.AtLeast), ("以下", Approximation.AtMost), ("以内", Approximation.AtMost),
         ("左右", Approximation.About), ("上下", Approximation.About), ("前后", Approximation.About),
-        ("-odd", Approximation.Odd), (" or more", Approximation.AtLeast), (" or fewer", Approximation.AtMost),
+        ("-odd", Approximation.Odd), (" or more", Approximation.AtLeast), (" or fewer", Approximation.AtMost), (" or less", Approximation.AtMost), ("+", Approximation.AtLeast),
     ];
 
-    public static WordingEnds? Read(string text, WordingPolicy policy) => text switch
+    public static WordingEnds? Read(ReadOnlySpan<char> text, WordingPolicy policy)
     {
-        "多" or "若干" or "several" => WordingEnds.Several(),
-        "数目不明" or "an unknown number of" => WordingEnds.Range(0, null, 0, null),
-        _ => ReadBlurred(text, policy) ?? ReadRange(text, policy),
-    };
+        while (text is not [>= '0' and <= '9', ..] && TakeIdle(ref text))
+        {
+        }
+
+        return text is "多" or "若干" or "一些" or "一系列" or "several" or "a few" or "a number of" ? WordingEnds.Several() : ReadPlain(text, policy);
+    }
 
     private static WordingEnds? ReadBlurred(scoped ReadOnlySpan<char> text, WordingPolicy policy)
     {
@@ -129,10 +139,15 @@ internal static class WordingReader
         if (open > 0)
         {
             return text[^1] is ')' or '）'
-                && Plain(text[..open], policy) is { } hard && Plain(text[(open + length)..^1], policy) is { } usual
+                && ReadPlain(text[..open], policy) is { } hard && ReadPlain(text[(open + length)..^1], policy) is { } usual
                 && hard.Min <= usual.Min && !(usual.Max > hard.Max) && (usual.Max is not null || hard.Max is null)
                 ? WordingEnds.Range(hard.Min, hard.Max, usual.Min, usual.Max)
                 : null;
+        }
+
+        if (text.EndsWith("以下") && text.IndexOf("以上") is > 0 and var at)
+        {
+            return NumberReader.TryRead(text[..at], out var low) ? Between(low, text[(at + 2)..^2]) : null;
         }
 
         foreach (var between in Betweens)
@@ -146,24 +161,24 @@ internal static class WordingReader
         return text.StartsWith("between ") ? Between(text[8..], " and ") : null;
     }
 
-    private static WordingEnds? Plain(ReadOnlySpan<char> text, WordingPolicy policy) =>
+    private static WordingEnds? ReadPlain(ReadOnlySpan<char> text, WordingPolicy policy) =>
         text is "数目不明" or "an unknown number of" ? WordingEnds.Range(0, null, 0, null) : ReadBlurred(text, policy) ?? ReadRange(text, policy);
 
     private static WordingEnds? Between(ReadOnlySpan<char> text, string between)
     {
         var at = text.IndexOf(between, StringComparison.Ordinal);
-        return at > 0
-            && TryReadLow(text[..at], text[(at + between.Length)..], out var low) && NumberReader.TryRead(text[(at + between.Length)..], out var high)
-            && !low.IsRough && !high.IsRough && low.Low <= high.Low
+        return at > 0 && TryReadLow(text[..at], text[(at + between.Length)..], out var low) ? Between(low, text[(at + between.Length)..]) : null;
+    }
+
+    private static WordingEnds? Between(NumberReader low, ReadOnlySpan<char> text) =>
+        NumberReader.TryRead(text, out var high) && !low.IsRough && !high.IsRough && low.Low <= high.Low
             ? WordingEnds.Range(low.Low, high.Low, low.Low, high.Low)
             : null;
-    }
 
     // 1至2万 is 1万至2万: a magnitude at the end belongs to both ends.
     private static bool TryReadLow(ReadOnlySpan<char> low, ReadOnlySpan<char> high, out NumberReader number)
     {
-        var magnitude = high[high.TrimEnd(BareUnits).Length..];
-        magnitude = high.EndsWith("llion") || high.EndsWith(" thousand") ? high[high.LastIndexOf(' ')..] : magnitude;
+        var magnitude = NumberReader.MagnitudeOf(high);
         if (magnitude.IsEmpty || low.ContainsAny(Magnitudes))
         {
             return NumberReader.TryRead(low, out number);
@@ -181,8 +196,27 @@ internal static class WordingReader
         return NumberReader.TryRead(whole[..(low.Length + magnitude.Length)], out number);
     }
 
+    private static bool TakeIdle(ref ReadOnlySpan<char> text)
+    {
+        foreach (var words in Idle)
+        {
+            if (text.Length > words.Length && text[0] == words[0] && text.StartsWith(words, StringComparison.Ordinal))
+            {
+                text = text[words.Length..];
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static Approximation? TakeBefore(scoped ref ReadOnlySpan<char> text)
     {
+        if (text is [>= '0' and <= '9', ..])
+        {
+            return null;
+        }
+
         foreach (var (words, kind) in Before)
         {
             if (text.Length > words.Length && text[0] == words[0] && text.StartsWith(words, StringComparison.Ordinal))
@@ -197,6 +231,11 @@ internal static class WordingReader
 
     private static Approximation? TakeAfter(scoped ref ReadOnlySpan<char> text)
     {
+        if (text is [.., >= '0' and <= '9'])
+        {
+            return null;
+        }
+
         foreach (var (words, kind) in After)
         {
             if (text.Length > words.Length && text[^1] == words[^1] && text.EndsWith(words, StringComparison.Ordinal))

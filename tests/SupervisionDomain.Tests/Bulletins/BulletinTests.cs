@@ -13,6 +13,7 @@ public sealed class BulletinTests
         "0", "1", "268", "12345", "一百零五", "33.2万", "3亿4500万", "332 thousand", "1.20 million", "150余", "400余万", "150-odd", "超过150", "more than 1,500", "至少1", "至少3", "no fewer than 3",
         "上百", "近4000", "nearly 4,000", "近百", "不足5", "fewer than 5", "至多7", "up to 7", "约150", "about 150", "150左右", "两三", "十几", "数十", "roughly 20 to 99", "多", "若干", "several",
         "近150余", "至少150以上", "19至36", "between 19 and 36", "0至1", "at least 157 (usually 157 to 255)", "至少157（通常157至255）", "数目不明", "an unknown number of",
+        "仅3", "累计20余", "一些", "a few", "dozens", "hundreds of", "500+", ">500", "sixty-five", "6万", "1.4 million", "547.2万", "近100", "70及以上",
     ];
 
     // The words around the number, told here a second time.
@@ -215,7 +216,7 @@ public sealed class BulletinTests
         {
             // A word that blurs from behind stands after the measure word: 150人以上.
             var word = quantity.MeasureWord ?? measure.Unit.MeasureWord;
-            var after = new[] { "以上", "以下", "以内", "左右", "上下" }.FirstOrDefault(w => part.EndsWith(word + w, StringComparison.Ordinal)) ?? "";
+            var after = new[] { "及以上", "以上", "以下", "以内", "左右", "上下" }.FirstOrDefault(w => part.EndsWith(word + w, StringComparison.Ordinal)) ?? "";
             return Between(part, measure.Title.Zh!, word + after) is { } number ? number + after : part == $"{measure.Title.Zh}数目不明" ? "数目不明" : null;
         }
 

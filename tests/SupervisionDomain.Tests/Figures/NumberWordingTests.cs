@@ -14,6 +14,9 @@ public sealed class NumberWordingTests
         ("不足{0}", "fewer than {0}"), ("不到{0}", "fewer than {0}"), ("不满{0}", "fewer than {0}"),
         ("至多{0}", "at most {0}"), ("不超过{0}", "up to {0}"), ("{0}以下", "at most {0}"), ("{0}以内", "at most {0}"),
         ("约{0}", "about {0}"), ("大约{0}", "about {0}"), ("{0}左右", "about {0}"),
+        ("仅{0}", "only {0}"), ("累计达{0}", "a total of {0}"), ("最少{0}", "{0} or more"), ("{0}及以上", "{0}+"), ("≥{0}", "≥{0}"), ("大于{0}", ">{0}"), ("高于{0}", "just over {0}"),
+        ("低于{0}", "below {0}"), ("小于{0}", "<{0}"), ("未满{0}", "under {0}"), ("未超过{0}", "not more than {0}"), ("{0}及以下", "{0} or less"), ("≤{0}", "as many as {0}"),
+        ("~{0}", "approx. {0}"), ("约{0}", "approx {0}"),
     ];
 
     [Theory]
@@ -130,6 +133,73 @@ public sealed class NumberWordingTests
     [InlineData("一百亿", 9_950_000_000L, 10_049_999_999L, 9_950_000_000L, 10_049_999_999L)]
     [InlineData("1.2万亿", 1_150_000_000_000L, 1_249_999_999_999L, 1_150_000_000_000L, 1_249_999_999_999L)]
     [InlineData("一万二千", 11_500L, 12_499L, 11_500L, 12_499L)]
+    [InlineData("2万以上5万以下", 20_000L, 50_000L, 20_000L, 50_000L)]
+    [InlineData("三千以上五万以下", 3000L, 50_000L, 3000L, 50_000L)]
+    [InlineData("5000以上2万以下", 5000L, 20_000L, 5000L, 20_000L)]
+    [InlineData("70及以上", 70L, null, 70L, null)]
+    [InlineData("70及以下", 0L, 70L, 0L, 70L)]
+    [InlineData("最少20", 20L, null, 20L, null)]
+    [InlineData("低于20", 0L, 19L, 0L, 19L)]
+    [InlineData("小于20", 0L, 19L, 0L, 19L)]
+    [InlineData("未满20", 0L, 19L, 0L, 19L)]
+    [InlineData("高于20", 21L, null, 21L, null)]
+    [InlineData("大于20", 21L, null, 21L, null)]
+    [InlineData("未超过20", 0L, 20L, 0L, 20L)]
+    [InlineData("仅3", 3L, 3L, 3L, 3L)]
+    [InlineData("共20", 20L, 20L, 20L, 20L)]
+    [InlineData("总共20", 20L, 20L, 20L, 20L)]
+    [InlineData("合计20", 20L, 20L, 20L, 20L)]
+    [InlineData("共计20", 20L, 20L, 20L, 20L)]
+    [InlineData("累计20余", 21L, null, 21L, 29L)]
+    [InlineData("达20余", 21L, null, 21L, 29L)]
+    [InlineData("达到20", 20L, 20L, 20L, 20L)]
+    [InlineData("高达20", 20L, 20L, 20L, 20L)]
+    [InlineData("多达20", 20L, 20L, 20L, 20L)]
+    [InlineData("累计超过20", 21L, null, 21L, null)]
+    [InlineData("共计达33.2万", 331_500L, 332_499L, 331_500L, 332_499L)]
+    [InlineData("共19至36", 19L, 36L, 19L, 36L)]
+    [InlineData("only 3", 3L, 3L, 3L, 3L)]
+    [InlineData("a total of 1,268", 1268L, 1268L, 1268L, 1268L)]
+    [InlineData("一些", 2L, null, 2L, null)]
+    [InlineData("一系列", 2L, null, 2L, null)]
+    [InlineData("a few", 2L, null, 2L, null)]
+    [InlineData("a number of", 2L, null, 2L, null)]
+    [InlineData("仅若干", 2L, null, 2L, null)]
+    [InlineData("one", 1L, 1L, 1L, 1L)]
+    [InlineData("twelve", 12L, 12L, 12L, 12L)]
+    [InlineData("thirteen", 13L, 13L, 13L, 13L)]
+    [InlineData("ninety", 90L, 90L, 90L, 90L)]
+    [InlineData("sixty-five", 65L, 65L, 65L, 65L)]
+    [InlineData("none", 0L, 0L, 0L, 0L)]
+    [InlineData("no", 0L, 0L, 0L, 0L)]
+    [InlineData("a dozen", 12L, 12L, 12L, 12L)]
+    [InlineData("about a dozen", 0L, null, 11L, 13L)]
+    [InlineData("twenty-odd", 21L, null, 21L, 29L)]
+    [InlineData("dozens", 0L, null, 24L, 99L)]
+    [InlineData("dozens of", 0L, null, 24L, 99L)]
+    [InlineData("hundreds", 0L, null, 200L, 999L)]
+    [InlineData("thousands", 0L, null, 2000L, 9999L)]
+    [InlineData("five to ten", 5L, 10L, 5L, 10L)]
+    [InlineData("three million", 2_500_000L, 3_499_999L, 2_500_000L, 3_499_999L)]
+    [InlineData("more than two million", 2_000_001L, null, 2_000_001L, null)]
+    [InlineData("500+", 500L, null, 500L, null)]
+    [InlineData(">500", 501L, null, 501L, null)]
+    [InlineData("≥500", 500L, null, 500L, null)]
+    [InlineData("<5", 0L, 4L, 0L, 4L)]
+    [InlineData("≤5", 0L, 5L, 0L, 5L)]
+    [InlineData("~500", 0L, null, 450L, 550L)]
+    [InlineData("approx. 500", 0L, null, 450L, 550L)]
+    [InlineData("approx 500", 0L, null, 450L, 550L)]
+    [InlineData("5 or less", 0L, 5L, 0L, 5L)]
+    [InlineData("not more than 5", 0L, 5L, 0L, 5L)]
+    [InlineData("below 5", 0L, 4L, 0L, 4L)]
+    [InlineData("just over 5", 6L, null, 6L, null)]
+    [InlineData("as many as 5", 0L, 5L, 0L, 5L)]
+    [InlineData("1.4m", 1_350_000L, 1_449_999L, 1_350_000L, 1_449_999L)]
+    [InlineData("22k", 21_500L, 22_499L, 21_500L, 22_499L)]
+    [InlineData("3bn", 2_500_000_000L, 3_499_999_999L, 2_500_000_000L, 3_499_999_999L)]
+    [InlineData("5-10k", 5000L, 10_000L, 5000L, 10_000L)]
+    [InlineData("500k-1m", 500_000L, 1_000_000L, 500_000L, 1_000_000L)]
     public void Words_admit_these_numbers(string text, long min, long? max, long likelyMin, long? likelyMax)
     {
         var wording = NumberWording.Parse(text);
@@ -173,6 +243,28 @@ public sealed class NumberWordingTests
     [InlineData("120急救")]
     [InlineData("第一")]
     [InlineData("一线")]
+    [InlineData("过半")]
+    [InlineData("三分之二")]
+    [InlineData("652.3")]
+    [InlineData("成百上千")]
+    [InlineData("36,163i")]
+    [InlineData("仅")]
+    [InlineData("共")]
+    [InlineData("近半")]
+    [InlineData("ninek")]
+    [InlineData("sixty-ten")]
+    [InlineData("sixty-a dozen")]
+    [InlineData("ten-five")]
+    [InlineData("none million")]
+    [InlineData("36k-19k")]
+    [InlineData("5万以上2万以下")]
+    [InlineData("以上5万以下")]
+    [InlineData("+5")]
+    [InlineData("$5")]
+    [InlineData("dozens million")]
+    [InlineData("twenty-")]
+    [InlineData("twenty-one-two")]
+    [InlineData("two dozen")]
     public void Words_that_are_no_number_or_contradict_themselves_are_refused(string? text)
     {
         NumberWording.TryParse(text, out _).Should().BeFalse();
@@ -198,8 +290,8 @@ public sealed class NumberWordingTests
     public void Read_back_in_either_language_the_words_give_the_same_ends() =>
         Gen.Select(Gen.Int[0, Blurs.Length - 1].Select(i => Blurs[i]), Numbers.Where(n => n > 0)).Sample((blur, n) =>
         {
-            var wording = NumberWording.Parse(string.Format(null, blur.Zh, n));
-            return Array.TrueForAll(Enum.GetValues<Language>(), language => Ends(NumberWording.Parse(wording.In(language))) == Ends(wording));
+            return ((string[])[blur.Zh, blur.En]).Select(words => NumberWording.Parse(string.Format(null, words, n))).All(wording =>
+                Array.TrueForAll(Enum.GetValues<Language>(), language => Ends(NumberWording.Parse(wording.In(language))) == Ends(wording)));
         }, iter: 3000);
 
     [Fact]
@@ -212,6 +304,34 @@ public sealed class NumberWordingTests
         }, iter: 3000);
 
     [Fact]
+    public void English_words_of_a_number_are_the_number()
+    {
+        string[] ones = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+        string[] teens = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
+        string[] tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+        for (var n = 1; n < 100; n++)
+        {
+            var words = n < 10 ? ones[n] : n < 20 ? teens[n - 10] : n % 10 == 0 ? tens[n / 10] : $"{tens[n / 10]}-{ones[n % 10]}";
+            NumberWording.Parse(words).SameEnds(NumberWording.Parse($"{n}")).Should().BeTrue(words);
+            NumberWording.Parse($"{words} million").SameEnds(NumberWording.Parse($"{n} million")).Should().BeTrue(words);
+        }
+    }
+
+    [Fact]
+    public void A_rounded_number_is_never_told_as_less_than_one_of_a_unit() =>
+        Gen.Select(Gen.Long[1, 999_999], Gen.Int[0, 4], OneOf("万", "亿", " thousand", " million", " billion", "k", "m", "bn")).Sample((digits, places, unit) =>
+        {
+            var number = new decimal((int)digits, 0, 0, false, (byte)places).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            if (!NumberWording.TryParse(number + unit, out var wording))
+            {
+                return places > 3;
+            }
+
+            var other = unit is "万" or "亿" ? Language.En : Language.Zh;
+            return !wording.In(other).StartsWith("0.", StringComparison.Ordinal) && NumberWording.Parse(wording.In(other)).SameEnds(wording);
+        }, iter: 3000);
+
+    [Fact]
     public void Any_quantity_has_words_that_give_its_ends_back() =>
         QuantityTests.Any(Unit.Site).Sample(quantity =>
             Array.TrueForAll(Enum.GetValues<Language>(), language => Quantity.Parse(NumberWording.Of(quantity).In(language), Unit.Site).SameValue(quantity)), iter: 3000);
@@ -221,6 +341,27 @@ public sealed class NumberWordingTests
     [InlineData("33.2万", "33.2万", "332 thousand")]
     [InlineData("7万", "7万", "65,000 to 74,999")]
     [InlineData("3.5亿", "3.5亿", "345,000,000 to 354,999,999")]
+    [InlineData("547.2万", "547.2万", "5.472 million")]
+    [InlineData("99.9万", "99.9万", "999 thousand")]
+    [InlineData("100.0万", "100.0万", "1.000 million")]
+    [InlineData("15.3亿", "15.3亿", "1.53 billion")]
+    [InlineData("15亿", "15亿", "1.5 billion")]
+    [InlineData("1.4 million", "1350000至1449999", "1.4 million")]
+    [InlineData("22k", "2.2万", "22k")]
+    [InlineData("1.2 thousand", "1150至1249", "1.2 thousand")]
+    [InlineData("146 million", "1.46亿", "146 million")]
+    [InlineData("一百万", "一百万", "1.00 million")]
+    [InlineData("2万以上5万以下", "2万以上5万以下", "20,000 to 50,000")]
+    [InlineData("累计20余", "累计20余", "20-odd")]
+    [InlineData("仅3", "仅3", "3")]
+    [InlineData("70及以上", "70及以上", "at least 70")]
+    [InlineData("500+", "至少500", "500+")]
+    [InlineData("sixty-five", "65", "65")]
+    [InlineData("none", "0", "0")]
+    [InlineData("dozens", "大致24至99", "roughly 24 to 99")]
+    [InlineData("dozens of", "大致24至99", "dozens of")]
+    [InlineData("一系列", "多", "several")]
+    [InlineData("a few", "多", "a few")]
     [InlineData("150余", "150余", "150-odd")]
     [InlineData("400余万", "400余万", "4,000,000-odd")]
     [InlineData("超过150", "超过150", "more than 150")]
@@ -259,9 +400,9 @@ public sealed class NumberWordingTests
     public void Whatever_the_grammar_makes_is_read_and_given_back_word_for_word()
     {
         var plain = OneOf("0", "7", "150", "268", "4000", "400", "1268", "33.2万", "7万", "62.7万", "3亿4500万", "三", "两", "十", "十五", "一百五", "一百零五", "三百", "两千三百", "三万五", "几十", "十几", "两三", "七八十", "数百", "五六万");
-        var before = OneOf("", "", "", "超过", "突破", "逾", "至少", "不少于", "将近", "近", "不足", "不满", "至多", "不超过", "约", "大约");
+        var before = OneOf("", "", "", "超过", "突破", "逾", "至少", "不少于", "将近", "近", "不足", "不满", "至多", "不超过", "约", "大约", "仅", "共计达", "累计超过", "未满", "高于");
         var mark = OneOf("", "", "", "余", "多", "来");
-        var after = OneOf("", "", "", "以上", "以下", "以内", "左右", "上下");
+        var after = OneOf("", "", "", "以上", "以下", "以内", "左右", "上下", "及以上");
         Gen.Select(before, plain, mark, after).Sample((b, n, m, a) =>
         {
             var text = b + n + m + a;
