@@ -79,41 +79,58 @@ public sealed record Quantity
     }
 
     /// <summary>A quantity as printed: the words give the ends, and a measure word after them may change the unit.</summary>
-    /// <exception cref="FormatException">The words cannot be read.</exception>
+    /// <exception cref="FormatException">The words cannot be read; the message says whether it is the number, the measure word, or that this does not count such a unit.</exception>
     public static Quantity Parse(string text, Unit unit, WordingPolicy? policy = null) => TryParse(text ?? throw new ArgumentNullException(nameof(text)), unit, out var quantity, policy)
         ? quantity
-        : throw new FormatException($"«{text}» is not a number in words that can be read.");
+        : throw new FormatException(Fault(text, unit));
 
     /// <summary>A quantity as printed; false when the words cannot be read.</summary>
-    /// <param name="text">The words, with or without a measure word: 150余, 150余人次, 6135人(次).</param>
+    /// <param name="text">
+    /// The words, with or without a measure word and the noun of the unit: 150余, 150余人次, 6135人(次), 240个问题, 240 problems;
+    /// of money with or without the sign of its currency: 300美元, $54.5 million.
+    /// </param>
     /// <param name="unit">
     /// What is counted. A measure word of occurrences (人次) makes it their unit; one that leaves it open (人(次)) makes it
-    /// the ambiguous unit, which adds to neither.
+    /// the ambiguous unit, which adds to neither. One that cannot count such things is refused: 3件 are no persons, 一批 is no case.
     /// </param>
     /// <param name="quantity">The quantity.</param>
     /// <param name="policy">How far blurred words reach; null for the defaults.</param>
     public static bool TryParse([NotNullWhen(true)] string? text, Unit unit, [NotNullWhen(true)] out Quantity? quantity, WordingPolicy? policy = null)
     {
-        quantity = null;
-        if (NumberWording.TryParse(text, out var wording, policy))
+        quantity = Read(text, unit.NotDefault(), policy);
+        if (quantity is null && text is not null)
         {
-            quantity = Of(wording, unit, text);
-            return true;
-        }
-
-        text = PrintedNumber.WithoutBlanks(text, unit.NotDefault());
-        if (NumberWording.TryParse(text, out wording, policy))
-        {
-            quantity = Of(wording, unit, text);
-        }
-        else if (text is not null && PrintedNumber.TrySplit(text, out var number, out var word) && PrintedNumber.Counts(word, unit)
-            && NumberWording.TryParse(number, out wording, policy))
-        {
-            var printed = PrintedNumber.UnitOf(unit.NotDefault(), word);
-            quantity = Of(wording, printed, number) with { MeasureWord = word == printed.MeasureWord ? null : word };
+            text = PrintedNumber.WithoutBlanks(text, unit);
+            quantity = Read(text, unit, policy) ?? Split(text, unit, policy);
+            text = PrintedNumber.WithoutNoun(text, unit);
+            quantity ??= Read(text, unit, policy) ?? Split(text, unit, policy);
         }
 
         return quantity is not null;
+    }
+
+    private static Quantity? Read(string? text, Unit unit, WordingPolicy? policy) =>
+        NumberWording.TryParse(text, out var wording, policy) ? Of(wording, unit, text) : null;
+
+    private static Quantity? Split(string text, Unit unit, WordingPolicy? policy)
+    {
+        if (!PrintedNumber.TrySplit(text, out var number, out var word) || !PrintedNumber.Counts(word, unit))
+        {
+            return null;
+        }
+
+        var printed = PrintedNumber.UnitOf(unit, word);
+        return Read(number, printed, policy) is { } quantity ? quantity with { MeasureWord = word == printed.MeasureWord ? null : word } : null;
+    }
+
+    private static string Fault(string text, Unit unit)
+    {
+        var bare = PrintedNumber.WithoutBlanks(text, unit);
+        return PrintedNumber.TrySplit(bare, out var number, out var word)
+            ? NumberWording.TryParse(number, out _) ? $"«{text}»: the measure word «{word}» does not count {unit.EnPlural}."
+                : $"«{text}»: before the measure word «{word}», «{number}» is not a number in words that can be read."
+            : NumberWording.ReadIn(bare) is > 0 and var read ? $"«{text}»: behind the number «{bare[..read]}», «{bare[read..]}» is no measure word that can be read."
+            : $"«{text}» is not a number in words that can be read.";
     }
 
     private static Quantity Of(NumberWording wording, Unit unit, string text) =>

@@ -5,8 +5,9 @@ namespace SupervisionDomain;
 /// <summary>What is counted (计数单位): persons, person-times, problems, sites.</summary>
 /// <remarks>
 /// The measure word alone does not fix it: 个 serves groups, problems and sites. An open list: a unit that the list
-/// does not know is legal, counts things, and survives a round trip. Units of occurrences (人次, 次) add freely; units
-/// of things (人, 个) do not, because two counts may hold the same things. <c>default</c> is not a unit.
+/// does not know is legal, counts things, and survives a round trip. Units of occurrences (人次, 个次, 件次), measures and
+/// amounts of money add freely; units of things (人, 个, also 次 for inspections, which are records of their own) do not,
+/// because two counts may hold the same things. <c>default</c> is not a unit.
 /// </remarks>
 public readonly record struct Unit : IParsable<Unit>, IRefusesDefault
 {
@@ -32,7 +33,11 @@ public readonly record struct Unit : IParsable<Unit>, IRefusesDefault
         ["matter"] = new("起", "事项", "matter", "matters"),
         ["checklistItem"] = new("项", "事项", "item", "items"),
         ["level"] = new("级", "层级", "level", "levels"),
-        ["yuan"] = new("元", "金额", "yuan", "yuan", Occurrence: true),
+        ["yuan"] = new("元", "金额", "yuan", "yuan", Occurrence: true, "¥", "\uFFE5"),
+        ["usd"] = new("美元", "美元", "US dollar", "US dollars", Occurrence: true, "US$", "$"),
+        ["eur"] = new("欧元", "欧元", "euro", "euros", Occurrence: true, "€"),
+        ["gbp"] = new("英镑", "英镑", "pound", "pounds", Occurrence: true, "£"),
+        ["hkd"] = new("港元", "港元", "Hong Kong dollar", "Hong Kong dollars", Occurrence: true, "HK$"),
         ["hour"] = new("小时", "小时", "hour", "hours"),
         ["night"] = new("晚", "夜", "night", "nights"),
     };
@@ -101,8 +106,20 @@ public readonly record struct Unit : IParsable<Unit>, IRefusesDefault
     /// <summary>Administrative levels (级).</summary>
     public static Unit Level { get; } = new("level");
 
-    /// <summary>Amounts of money in yuan (元), such as fines; amounts add freely.</summary>
+    /// <summary>Amounts of money in yuan (元, ¥), such as fines; amounts add freely, those of one currency only.</summary>
     public static Unit Yuan { get; } = new("yuan");
+
+    /// <summary>Amounts of money in US dollars (美元, $); amounts add freely, those of one currency only.</summary>
+    public static Unit UsDollar { get; } = new("usd");
+
+    /// <summary>Amounts of money in euros (欧元, €); amounts add freely, those of one currency only.</summary>
+    public static Unit Euro { get; } = new("eur");
+
+    /// <summary>Amounts of money in pounds sterling (英镑, £); amounts add freely, those of one currency only.</summary>
+    public static Unit PoundSterling { get; } = new("gbp");
+
+    /// <summary>Amounts of money in Hong Kong dollars (港元, HK$); amounts add freely, those of one currency only.</summary>
+    public static Unit HongKongDollar { get; } = new("hkd");
 
     /// <summary>Hours (小时).</summary>
     public static Unit Hour { get; } = new("hour");
@@ -125,6 +142,9 @@ public readonly record struct Unit : IParsable<Unit>, IRefusesDefault
     /// <summary>Whether what it counts may be met again on another day: persons and places, and not what comes to be once.</summary>
     internal bool MayBeMetAgain => this == Unit.Person || this == PersonOrPersonTime || this == Unit.Site || this == SiteOrSiteVisit
         || this == Division || this == Unit.Organization || this == InspectedUnit;
+
+    /// <summary>The signs of a currency, which stand before the number; empty for what is no money.</summary>
+    internal string[] Signs => Find().Signs;
 
     /// <summary>The usual Chinese measure word (量词).</summary>
     public string MeasureWord => Find().Word;
@@ -171,5 +191,5 @@ public readonly record struct Unit : IParsable<Unit>, IRefusesDefault
         return Table.TryGetValue(unit, out var entry) ? entry : new("个", unit, unit, unit);
     }
 
-    private sealed record Entry(string Word, string Zh, string One, string Many, bool Occurrence = false);
+    private sealed record Entry(string Word, string Zh, string One, string Many, bool Occurrence = false, params string[] Signs);
 }

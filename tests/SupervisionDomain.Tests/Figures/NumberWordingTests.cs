@@ -449,6 +449,30 @@ public sealed class NumberWordingTests
     [InlineData("7799起", "matter", "matter", "7799", null)]
     [InlineData("77868件次", "lead", "leadTime", "77868", null)]
     [InlineData("数十家", "organization", "organization", "数十", null)]
+    [InlineData("2万元以上5万元以下", "yuan", "yuan", "2万以上5万以下", null)]
+    [InlineData("70名(次)", "person", "personOrPersonTime", "70", "名(次)")]
+    [InlineData("70名\uFF08次\uFF09", "personTime", "personOrPersonTime", "70", "名(次)")]
+    [InlineData("70人/次", "person", "personOrPersonTime", "70", "人/次")]
+    [InlineData("70人及以上", "person", "person", "70及以上", null)]
+    [InlineData("仅3人", "person", "person", "仅3", null)]
+    [InlineData("累计20余人", "person", "person", "累计20余", null)]
+    [InlineData("20人以内", "person", "person", "20以内", null)]
+    [InlineData("13.5 万", "person", "person", "13.5万", null)]
+    [InlineData("240个问题", "finding", "finding", "240", null)]
+    [InlineData("7起问题", "finding", "finding", "7", "起")]
+    [InlineData("31个组", "group", "group", "31", null)]
+    [InlineData("31组", "group", "group", "31", "组")]
+    [InlineData("38家单位", "organization", "organization", "38", null)]
+    [InlineData("一系列问题", "finding", "finding", "一系列", null)]
+    [InlineData("no problems", "finding", "finding", "no", null)]
+    [InlineData("dozens of sites", "site", "site", "dozens of", null)]
+    [InlineData("3座", "site", "site", "3", "座")]
+    [InlineData("12封", "lead", "lead", "12", "封")]
+    [InlineData("一批", "batch", "batch", "一", "批")]
+    [InlineData("3批次", "batch", "batch", "3", "批次")]
+    [InlineData("两类", "kind", "kind", "两", "类")]
+    [InlineData("20余辆", "vehicle", "vehicle", "20余", "辆")]
+    [InlineData("5台", "device", "device", "5", "台")]
     public void A_printed_measure_word_says_the_unit_and_an_open_one_is_never_guessed(string text, string counted, string unit, string words, string? measureWord)
     {
         var quantity = Quantity.Parse(text, Unit.Parse(counted));
@@ -462,6 +486,18 @@ public sealed class NumberWordingTests
     [InlineData("100人", "finding")]
     [InlineData("3人次", "inspection")]
     [InlineData("150余人", "personTime")]
+    [InlineData("一批", "case")]
+    [InlineData("两批次", "inspection")]
+    [InlineData("三类", "finding")]
+    [InlineData("三类问题", "finding")]
+    [InlineData("3辆", "site")]
+    [InlineData("3座", "person")]
+    [InlineData("3晚", "case")]
+    [InlineData("三级", "organization")]
+    [InlineData("70人/次", "finding")]
+    [InlineData("20个人次", "personTime")]
+    [InlineData("3个", "usd")]
+    [InlineData("652.3元", "yuan")]
     public void A_measure_word_that_cannot_count_such_things_is_refused(string text, string unit) =>
         Quantity.TryParse(text, Unit.Parse(unit), out _).Should().BeFalse();
 
@@ -471,8 +507,65 @@ public sealed class NumberWordingTests
     [InlineData("300人以上", "person", "300人以上")]
     [InlineData("三百多名左右", "person", "三百多名左右")]
     [InlineData("150-odd person-times", "personTime", "150余人次")]
+    [InlineData("2万元以上5万元以下", "yuan", "2万元以上5万元以下")]
+    [InlineData("70人/次", "person", "70人/次")]
+    [InlineData("70人及以上", "person", "70人及以上")]
+    [InlineData("仅3人", "person", "仅3人")]
+    [InlineData("240个问题", "finding", "240个")]
+    [InlineData("一系列问题", "finding", "多个")]
+    [InlineData("3批次", "batch", "3批次")]
     public void A_printed_quantity_is_put_together_again_as_it_was(string text, string unit, string zh) =>
         Quantity.Parse(text, Unit.Parse(unit)).In(Language.Zh).Should().Be(zh);
+
+    [Theory]
+    [InlineData("2万元以上5万元以下", "yuan")]
+    [InlineData("70人/次", "person")]
+    [InlineData("70名(次)以上", "person")]
+    [InlineData("累计20余人", "person")]
+    [InlineData("一系列问题", "finding")]
+    [InlineData("dozens of problems", "finding")]
+    [InlineData("dozens", "finding")]
+    [InlineData("one problem", "finding")]
+    [InlineData("a dozen problems", "finding")]
+    [InlineData("500+ sites", "site")]
+    [InlineData("≤5", "site")]
+    [InlineData("6万人", "person")]
+    [InlineData("1.4m", "personTime")]
+    [InlineData("547.2万人次", "personTime")]
+    [InlineData("$54.5 million", "usd")]
+    [InlineData("近100万美元", "usd")]
+    [InlineData("3批", "batch")]
+    public void A_quantity_is_told_in_both_languages_with_the_ends_that_it_has(string text, string unit)
+    {
+        var quantity = Quantity.Parse(text, Unit.Parse(unit));
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            Quantity.Parse(quantity.In(language), quantity.Unit).SameValue(quantity).Should().BeTrue("«{0}» is «{1}»", quantity.In(language), text);
+        }
+    }
+
+    [Theory]
+    [InlineData("652.3元", "yuan", "*«元»*«652.3» is not a number*")]
+    [InlineData("过半人", "person", "*«人»*«过半» is not a number*")]
+    [InlineData("一批", "case", "*«批» does not count*cases*")]
+    [InlineData("100人", "finding", "*«人» does not count*problems*")]
+    [InlineData("300块", "yuan", "*number «300»*«块» is no measure word*")]
+    [InlineData("150余桶", "site", "*number «150余»*«桶» is no measure word*")]
+    [InlineData("€3k", "usd", "*«€3k» is not a number*")]
+    [InlineData("成百上千", "site", "*«成百上千» is not a number*")]
+    public void A_refusal_says_which_part_cannot_be_read(string text, string unit, string message)
+    {
+        FluentActions.Invoking(() => Quantity.Parse(text, Unit.Parse(unit))).Should().Throw<FormatException>().WithMessage($"«{text}»*").WithMessage(message);
+    }
+
+    [Theory]
+    [InlineData("150余桶", "*«150余» is one, and «桶» is no part of it*")]
+    [InlineData("36,163i", "*«36,163» is one, and «i» is no part of it*")]
+    [InlineData("过半", "«过半» is not a number in words that can be read.")]
+    [InlineData("9007199254740992", "«9007199254740992» is not a number in words that can be read.")]
+    [InlineData("1.4 m", "«1.4 m» is not a number in words that can be read.")]
+    public void A_refusal_says_how_much_is_a_number(string text, string message) =>
+        FluentActions.Invoking(() => NumberWording.Parse(text)).Should().Throw<FormatException>().WithMessage(message);
 
     [Fact]
     public void Persons_and_person_times_do_not_add_nor_does_what_may_be_either()

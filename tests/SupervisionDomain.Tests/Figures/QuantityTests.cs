@@ -239,6 +239,43 @@ public sealed class QuantityTests
         Quantity.Parse(en, Unit.Person).SameValue(told).Should().BeTrue();
     }
 
+    [Theory]
+    [InlineData("$54.5 million", "usd", 54_450_000L, 54_549_999L, "54.5 million US dollars")]
+    [InlineData("US$3", "usd", 3L, 3L, "3 US dollars")]
+    [InlineData("300美元", "usd", 300L, 300L, "300 US dollars")]
+    [InlineData("more than $1,200", "usd", 1_201L, null, "more than 1,200 US dollars")]
+    [InlineData("$5-$10k", "usd", 5_000L, 10_000L, "5-10k US dollars")]
+    [InlineData("£1,200", "gbp", 1_200L, 1_200L, "1,200 pounds")]
+    [InlineData("3万英镑", "gbp", 25_000L, 34_999L, "25,000 to 34,999 pounds")]
+    [InlineData("€3k", "eur", 2_500L, 3_499L, "3k euros")]
+    [InlineData("1欧元", "eur", 1L, 1L, "1 euro")]
+    [InlineData("HK$5", "hkd", 5L, 5L, "5 Hong Kong dollars")]
+    [InlineData("20余港元", "hkd", 21L, null, "20-odd Hong Kong dollars")]
+    [InlineData("¥300", "yuan", 300L, 300L, "300 yuan")]
+    public void Money_of_a_currency_is_read_with_its_sign_and_adds(string text, string unit, long min, long? max, string en)
+    {
+        var amount = Quantity.Parse(text, Unit.Parse(unit));
+
+        (amount.Min, amount.Max, amount.In(Language.En)).Should().Be((min, max, en));
+        amount.Unit.ToString().Should().Be(unit);
+        Quantity.Sum(amount, amount).Min.Should().Be(2 * min);
+        Unit.Known.Where(other => Quantity.TryParse(text, other, out _)).Should().Equal([amount.Unit], "money of one currency is nothing else");
+    }
+
+    [Theory]
+    [InlineData("$")]
+    [InlineData("5$")]
+    [InlineData("5$0")]
+    [InlineData("1,$000")]
+    [InlineData("$ 5")]
+    [InlineData("$$5")]
+    [InlineData("HK$5")]
+    [InlineData("€5")]
+    [InlineData("5欧元")]
+    [InlineData("5元")]
+    public void A_sign_elsewhere_or_of_another_currency_is_refused(string text) =>
+        Quantity.TryParse(text, Unit.UsDollar, out _).Should().BeFalse();
+
     [Fact]
     public void The_measure_word_is_the_printed_one_where_there_is_one() =>
         Quantity.Exactly(268, Unit.Site).As("268", "家").In(Language.Zh).Should().Be("268家");
