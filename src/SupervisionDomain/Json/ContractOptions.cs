@@ -123,7 +123,7 @@ internal static class ContractOptions
                 new EnumConverter<HierarchyMode>(),
                 new EnumConverter<LeadershipLine>(),
                 new EnumConverter<IssueSeverity>(),
-                new ParsableConverter<PrintedDecimal>("a printed decimal such as 66%, 3.5% or 0.60"),
+                new PrintedDecimalConverter(),
                 new QuantityConverter(),
                 new FigureValueConverter(),
                 new TermConverter(),

@@ -60,6 +60,16 @@ internal sealed class ParsableConverter<T>(string expected) : TextConverter<T>(I
     protected override string Format(T value) => value.ToString()!;
 }
 
+/// <summary>A printed decimal in its written form: what else may be printed is for readers of bulletins.</summary>
+internal sealed class PrintedDecimalConverter() : TextConverter<PrintedDecimal>(IssueCodes.InvalidValue)
+{
+    protected override string Expected => "a printed decimal such as 66%, 3.5%, -4% or 0.60";
+
+    protected override bool TryParse(string text, out PrintedDecimal value) => PrintedDecimal.TryParse(text, out value) && value.ToString() == text;
+
+    protected override string Format(PrintedDecimal value) => value.ToString();
+}
+
 /// <summary>A NodaTime value in one pattern.</summary>
 internal sealed class PatternConverter<T>(IPattern<T> pattern, string expected) : TextConverter<T>(IssueCodes.InvalidValue)
     where T : notnull

@@ -296,6 +296,16 @@ public sealed class ReconciliationTests
     }
 
     [Fact]
+    public void A_negative_share_is_wrong_by_all_that_lies_between()
+    {
+        var body = Body(FigureRelationKind.Shares, Whole("100"), Part("a", "66"), Part("b", "34"));
+        var negative = body.Relations[0] with { Printed = [PrintedDecimal.Parse("-66%"), PrintedDecimal.Parse("34%")] };
+
+        var check = Check(body with { Relations = [negative] }).Contradictions.Should().ContainSingle().Which;
+        (check.Code, check.Gap, check.Printed).Should().Be((CheckCodes.SharesOfTotal, 132L, "-66%, 34%"));
+    }
+
+    [Fact]
     public void Shares_without_a_percent_sign_are_not_guessed()
     {
         var body = Body(FigureRelationKind.Shares, Whole("100"), Part("a", "66"), Part("b", "34"));
@@ -743,6 +753,8 @@ public sealed class ReconciliationTests
     [InlineData("200", "近100", "1.9", CheckOutcome.Contradicts, 2L)]
     [InlineData("200", "近100", "2.1", CheckOutcome.Holds, 0L)]
     [InlineData("200", "近100", "99", CheckOutcome.HoldsBeyondConvention, 97L)]
+    [InlineData("12", "20", "+60%", CheckOutcome.Holds, 0L)]
+    [InlineData("12", "20", "-60%", CheckOutcome.Contradicts, 120L)]
     [InlineData("120余", "150余", "10%", CheckOutcome.HoldsBeyondConvention, 67L)]
     [InlineData("120余", "150余", "80%", CheckOutcome.Holds, 0L)]
     [InlineData("9949", "10000", "100%", CheckOutcome.Contradicts, 1L)]
@@ -758,7 +770,7 @@ public sealed class ReconciliationTests
     [Fact]
     public void Whatever_is_printed_is_checked_and_does_not_throw()
     {
-        string[] extremes = ["0.000000000000000001", "0.00000000000000001%", "99999999999999999999", "9999999999999999999%", "0"];
+        string[] extremes = ["0.000000000000000001", "0.00000000000000001%", "99999999999999999999", "9999999999999999999%", "0", "-999999999999999999%", "-0.00000000000000001", "+100%"];
         foreach (var (whole, part) in new[] { ("9007199254740991", "1"), ("1", "9007199254740991"), ("1", "1"), ("数目不明", "9007199254740991") })
         {
             foreach (var printed in extremes)

@@ -1,7 +1,9 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CsCheck;
 using NodaTime.Text;
+using SupervisionDomain.Json;
 
 namespace SupervisionDomain.Tests;
 
@@ -81,7 +83,7 @@ public sealed class SchemaTests
         Agree(TextPatterns.Code, text => Code<SiteKinds>.TryParse(text, out _), "own.code-1", "hotel", "a_b", "é", new string('a', 80), new string('a', 81));
         Agree(TextPatterns.Of(typeof(Unit)), text => Unit.TryParse(text, out _), "own-unit", "site", "a.b", new string('a', 40), new string('a', 41));
         Agree(TextPatterns.Of(typeof(DivisionCode)), text => DivisionCode.TryParse(text, out _), "431025", "430000", "430025", "001025", "431025001", "431025001002", "43102500");
-        Agree(TextPatterns.Of(typeof(PrintedDecimal)), text => PrintedDecimal.TryParse(text, out _), "3.50%", "66", ".5", "5.", "%", "12345678901234567890", "123456789012345678901");
+        Agree(TextPatterns.Of(typeof(PrintedDecimal)), IsPrintedDecimal, "3.50%", "66", "-4%", "+15.3%", "60\uFF05", "1,000", ".5", "5.", "%", "12345678901234567890", "123456789012345678901");
         Agree(TextPatterns.Of(typeof(RecordReference)), text => RecordReference.TryParse(text, out _), "findings/431000:F-12", "duties/1", "nothing/1", "/1", "findings/");
         Agree(TextPatterns.Of(typeof(AccountabilitySubject)), text => AccountabilitySubject.TryParse(text, out _), "persons/P-7", "organizations/431025", "sites/1");
         Agree(TextPatterns.AbsoluteUri, IsUri, "https://example.org/a", "a:b", "a:", "1:b", ":b", "urn:例", "x+y-z.1:?", "a:\u0000", "a:\u0085", "a: b", "file");
@@ -98,6 +100,20 @@ public sealed class SchemaTests
         Agree(TextPatterns.Of(typeof(NodaTime.LocalDate)), text => LocalDatePattern.Iso.Parse(text).Success, "2021-07-29", "2021-7-29", "2021-07");
         Agree(TextPatterns.Of(typeof(NodaTime.Instant)), text => InstantPattern.ExtendedIso.Parse(text).Success,
             "2021-08-01T07:22:21Z", "2021-08-01T07:22:21.123456789Z", "2021-08-01T07:22:21", "2021-08-01T07:22:21+08:00", "2021-08-01T07:22:60Z");
+    }
+
+    // The contract takes the written form alone, however much more a printed text may say.
+    private static bool IsPrintedDecimal(string text)
+    {
+        try
+        {
+            JsonSerializer.Deserialize(JsonValue.Create(text).ToJsonString(), SupervisionJson.Options.GetTypeInfo(typeof(PrintedDecimal)));
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     private static bool IsUri(string text)
