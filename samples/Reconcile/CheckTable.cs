@@ -28,6 +28,7 @@ internal static class CheckTable
         [CheckCodes.SubordinateWithinSuperior] = new("下级数不超过含下级的上级数", "subordinate within superior"),
         [CheckCodes.SameFigure] = new("同一数字各处一致", "same figure"),
         [CheckCodes.RatioOfFigures] = new("比值", "ratio of figures"),
+        [CheckCodes.ChangeOfFigures] = new("增减幅度", "change of figures"),
         [CheckCodes.ReportedAsCounted] = new("上报数等于记录数", "reported as counted"),
     };
 

@@ -36,6 +36,9 @@ public static class CheckCodes
     /// <summary>A printed ratio is that of the counts.</summary>
     public const string RatioOfFigures = "ratio-of-figures";
 
+    /// <summary>A printed change is that of the counts.</summary>
+    public const string ChangeOfFigures = "change-of-figures";
+
     /// <summary>A reported figure is the count of the records.</summary>
     public const string ReportedAsCounted = "reported-as-counted";
 }

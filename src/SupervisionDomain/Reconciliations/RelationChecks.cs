@@ -32,7 +32,7 @@ internal static class RelationChecks
             checks.AddRange(relation.Kind is FigureRelationKind.Subset or FigureRelationKind.SameFigure
                 ? parts.Zip(records).SelectMany(x => Checked(relation, code, whole, [x.First], [x.Second]))
                 : Checked(relation, code, whole, parts, records));
-            if (relation.Printed.Count > 0 && relation.Kind is not (FigureRelationKind.Shares or FigureRelationKind.Ratio))
+            if (relation.Printed.Count > 0 && relation.Kind is not (FigureRelationKind.Shares or FigureRelationKind.Ratio or FigureRelationKind.Change))
             {
                 checks.AddRange(Checked(relation, CheckCodes.SharesOfTotal, whole, parts, records));
             }
@@ -88,7 +88,8 @@ internal static class RelationChecks
             FigureRelationKind.Shares => Shares(relation, code, whole, quantities, records),
             FigureRelationKind.Flow when parts.Count == 2 => Flow(code, whole, parts, records),
             FigureRelationKind.SameFigure => parts.Select(p => FigureCheck.Compare(code, whole, p.Value.Quantity!, [p.Reference], _ => ProbableCause.Correction)),
-            FigureRelationKind.Ratio when parts.Count == 1 && relation.Printed.Count == 1 => [RatioCheck(relation.Printed[0], code, whole, quantities[0], records)],
+            FigureRelationKind.Change when relation.Printed.Any(p => !p.IsPercent) => [FigureCheck.NotMade(code, whole, records, ProbableCause.Unit)],
+            FigureRelationKind.Ratio or FigureRelationKind.Change when parts.Count == 1 && relation.Printed.Count == 1 => [RatioCheck(relation, code, whole, quantities[0], records)],
             _ => [FigureCheck.NotMade(code, whole, records, ProbableCause.MissingPart)],
         };
     }
@@ -166,8 +167,10 @@ internal static class RelationChecks
         }
     }
 
-    private static ReconciliationCheck RatioCheck(PrintedDecimal printed, string code, ReportedFigure whole, Quantity part, List<RecordReference> records)
+    // A change is the ratio less the one that was there before.
+    private static ReconciliationCheck RatioCheck(FigureRelation relation, string code, ReportedFigure whole, Quantity part, List<RecordReference> records)
     {
+        var (printed, before) = (relation.Printed[0], relation.Kind == FigureRelationKind.Change ? 1m : 0m);
         if (part.Max == 0)
         {
             return FigureCheck.NotMade(code, whole, records, ProbableCause.MissingPart);
@@ -176,19 +179,22 @@ internal static class RelationChecks
         var ratio = whole.Value.Quantity!.Per(part);
         var scale = printed.IsPercent ? 100m : 1m;
         var unit = Unit(printed.Places);
-        var hard = Miss(ratio.Min * scale, ratio.Max * scale);
-        var miss = hard > 0 ? hard : Miss(ratio.LikelyMin * scale, ratio.LikelyMax * scale);
+        var hard = Miss(ratio.Min, ratio.Max);
+        var miss = hard > 0 ? hard : Miss(ratio.LikelyMin, ratio.LikelyMax);
         return FigureCheck.Blank(code, whole, records, against: part) with
         {
             Printed = printed.ToString(),
-            Computed = ShareCheck.Computed(ratio, printed.Places + 2, printed.IsPercent),
+            Computed = ShareCheck.Computed(ratio, printed.Places + 2, printed.IsPercent, before),
             Outcome = hard > 0 ? CheckOutcome.Contradicts : miss > 0 ? CheckOutcome.HoldsBeyondConvention : CheckOutcome.Holds,
             Gap = miss > unit * Quantity.MaxValue ? Quantity.MaxValue : (long)Math.Ceiling(miss / unit),
-            Cause = miss > 0 ? ProbableCause.Rounding : null,
+            Cause = miss <= 0 ? null : miss <= unit ? ProbableCause.Rounding : ProbableCause.MissingPart,
         };
 
-        decimal Miss(decimal low, decimal? high) =>
-            printed.Number + (unit / 2) < low ? low - printed.Number : printed.Number - (unit / 2) > high ? printed.Number - high.Value : 0;
+        decimal Miss(decimal least, decimal? most)
+        {
+            var (low, high) = ((least - before) * scale, (most - before) * scale);
+            return printed.Number + (unit / 2) < low ? low - printed.Number : printed.Number - (unit / 2) > high ? printed.Number - high.Value : 0;
+        }
     }
 
     private static decimal Unit(int places)
@@ -213,6 +219,7 @@ internal static class RelationChecks
         FigureRelationKind.Shares => CheckCodes.SharesOfTotal,
         FigureRelationKind.Flow => CheckCodes.FlowBetween,
         FigureRelationKind.SameFigure => CheckCodes.SameFigure,
+        FigureRelationKind.Change => CheckCodes.ChangeOfFigures,
         _ => CheckCodes.RatioOfFigures,
     };
 }

@@ -47,13 +47,13 @@ internal static class ShareCheck
             .. rounding != ShareRounding.HalfUp ? [LargestRemainderMiss(total, parts, printed, unit, areAll)] : Array.Empty<BigInteger>()]).Min();
     }
 
-    /// <summary>A ratio as it would be printed, with its bounds where it has two.</summary>
-    public static string Computed(Ratio ratio, int places, bool isPercent)
+    /// <summary>A ratio as it would be printed, with its bounds where it has two; of a change less what was before.</summary>
+    public static string Computed(Ratio ratio, int places, bool isPercent, decimal before = 0)
     {
         return Printed(ratio.Min) + (ratio.Max == ratio.Min ? "" : $" – {(ratio.Max is { } max ? Printed(max) : "∞")}");
 
         string Printed(decimal number) =>
-            (isPercent ? 100 * number : number).ToString($"0.{new string('#', places)}", CultureInfo.InvariantCulture) + (isPercent ? "%" : "");
+            (isPercent ? 100 * (number - before) : number).ToString($"0.{new string('#', places)}", CultureInfo.InvariantCulture) + (isPercent ? "%" : "");
     }
 
     // Each by itself: the interval of the ratio meets the interval that rounds to the printed share. All of them are 100 %,

@@ -12,15 +12,15 @@ public sealed record FigureRelation : IRecord
     /// <summary>How the whole relates to the parts.</summary>
     public required FigureRelationKind Kind { get; init; }
 
-    /// <summary>The total, the set, the later cumulative figure, the numerator.</summary>
+    /// <summary>The total, the set, the later cumulative figure, the numerator, the figure that changed.</summary>
     public required Id<ReportedFigure> Whole { get; init => field = value.NotDefault(); }
 
-    /// <summary>The parts, the subsets; the earlier figure and the flow; the other statements; the denominator.</summary>
+    /// <summary>The parts, the subsets; the earlier figure and the flow; the other statements; the denominator; the figure before the change.</summary>
     public required ValueList<Id<ReportedFigure>> Parts { get; init; }
 
     /// <summary>
     /// The printed shares, in percent, one for each part in order, all parts of the whole among them; for a ratio, the
-    /// one printed value, in percent or not.
+    /// one printed value, in percent or not; for a change the one, in percent and with its sign where it is a fall.
     /// </summary>
     public ValueList<PrintedDecimal> Printed { get; init => field = value ?? []; } = [];
 

@@ -1,3 +1,5 @@
+using NodaTime.Text;
+
 namespace SupervisionDomain;
 
 /// <summary>The best statement of each total where some branches only reported figures (上报汇总).</summary>
@@ -30,9 +32,9 @@ public sealed record FigureRollup
     public required ValueList<FigureNode> Nodes { get; init; }
 
     /// <summary>The node of an organization.</summary>
-    /// <exception cref="KeyNotFoundException">The organization is not in the hierarchy.</exception>
+    /// <exception cref="KeyNotFoundException">The organization has neither a place in the hierarchy nor a figure or record up to the last day asked for.</exception>
     public FigureNode this[Id<Organization> organization] => Nodes.FirstOrDefault(n => n.Organization == organization)
-        ?? throw new KeyNotFoundException($"The rollup has no organization {organization}.");
+        ?? throw new KeyNotFoundException($"The rollup has no organization {organization}: it has neither a place in the hierarchy nor a figure or record up to {LocalDatePattern.Iso.Format(Question.AsOf)}.");
 
     /// <summary>The answer to a question.</summary>
     /// <param name="ledger">The records and figures.</param>

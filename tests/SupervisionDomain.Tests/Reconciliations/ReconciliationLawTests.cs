@@ -28,7 +28,7 @@ public sealed class ReconciliationLawTests
             },
             iter: 800);
 
-        held.Should().HaveCount(9, "every check but that against records was made");
+        held.Should().HaveCount(10, "every check but that against records was made");
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class ReconciliationLawTests
         {
             var (body, relation) = (told.Table.Body, told.Table.Body.Relations[pick % told.Table.Body.Relations.Count]);
             var isOneSided = relation.Kind is FigureRelationKind.Subset or FigureRelationKind.PartialBreakdown;
-            if (relation.Kind is FigureRelationKind.Shares or FigureRelationKind.Ratio)
+            if (relation.Kind is FigureRelationKind.Shares or FigureRelationKind.Ratio or FigureRelationKind.Change)
             {
                 return;
             }
@@ -217,7 +217,7 @@ public sealed class ReconciliationLawTests
             }
 
             var (earlier, flow) = (random.NextInt64(total + 1), truths[0]);
-            var later = Figure("later", earlier + flow, "2023-03-31");
+            var later = Figure("later", earlier + flow - random.NextInt64(Math.Min(earlier, flow) + 1), "2023-03-31");
             Relate(FigureRelationKind.Flow, later, [Figure("earlier", earlier, "2023-02-28"), Figure("flow", flow, period: "2023-03")]);
 
             if (total > 0)
@@ -232,6 +232,7 @@ public sealed class ReconciliationLawTests
                 var (places, percent) = (random.Next(4), random.Next(2) == 0);
                 var ratio = Math.Round((percent ? 100m : 1m) * total / truths[^1], places, MidpointRounding.AwayFromZero).ToString($"F{places}", CultureInfo.InvariantCulture);
                 Relate(FigureRelationKind.Ratio, whole, [parts[^1]], null, ratio + (percent ? "%" : ""));
+                Relate(FigureRelationKind.Change, parts[^1], [whole], null, Math.Round(100m * (truths[^1] - total) / total, places, MidpointRounding.AwayFromZero).ToString($"F{places}", CultureInfo.InvariantCulture) + "%");
             }
 
             return new(new ReportBody { Figures = figures.ToValueList(), Relations = relations.ToValueList() });

@@ -117,11 +117,21 @@ public sealed class ReconciliationTests
         {
             Contradicts = Body(Relation(FigureRelationKind.Ratio, [Whole("12"), Part("a", "20")], "0.65"), Whole("12"), Part("a", "20")),
             Gap = 5,
-            Cause = ProbableCause.Rounding,
+            Cause = ProbableCause.MissingPart,
             Stated = ["figures/city:whole", "relations/city:R"],
             Against = ["figures/city:a"],
             Holds = Body(Relation(FigureRelationKind.Ratio, [Whole("12"), Part("a", "20")], "0.60"), Whole("12"), Part("a", "20")),
             NotMade = Body(Relation(FigureRelationKind.Ratio, [Whole("12"), Part("a", "0")], "0.60"), Whole("12"), Part("a", "0")),
+        },
+        [CheckCodes.ChangeOfFigures] = new()
+        {
+            Contradicts = Body(Relation(FigureRelationKind.Change, [Whole("115"), Part("a", "100")], "17%"), Whole("115"), Part("a", "100")),
+            Gap = 2,
+            Cause = ProbableCause.MissingPart,
+            Stated = ["figures/city:whole", "relations/city:R"],
+            Against = ["figures/city:a"],
+            Holds = Body(Relation(FigureRelationKind.Change, [Whole("115"), Part("a", "100")], "15%"), Whole("115"), Part("a", "100")),
+            NotMade = Body(Relation(FigureRelationKind.Change, [Whole("12"), Part("a", "0")], "15%"), Whole("12"), Part("a", "0")),
         },
         [CheckCodes.ReportedAsCounted] = new()
         {
@@ -353,6 +363,8 @@ public sealed class ReconciliationTests
     [InlineData(FigureRelationKind.Flow, 1)]
     [InlineData(FigureRelationKind.Flow, 3)]
     [InlineData(FigureRelationKind.Ratio, 2)]
+    [InlineData(FigureRelationKind.Change, 2)]
+    [InlineData(FigureRelationKind.Change, 0)]
     [InlineData(FigureRelationKind.Shares, 1)]
     [InlineData(FigureRelationKind.Breakdown, 0)]
     public void A_relation_of_a_wrong_shape_is_not_made(FigureRelationKind kind, int parts) =>
@@ -767,6 +779,28 @@ public sealed class ReconciliationTests
         check.Computed.Should().NotBe("99.5%", "which would be 100% again");
     }
 
+    [Theory]
+    [InlineData("115", "100", "+15%", CheckOutcome.Holds, 0L, "15%")]
+    [InlineData("96", "100", "-4%", CheckOutcome.Holds, 0L, "-4%")]
+    [InlineData("96", "100", "4%", CheckOutcome.Contradicts, 8L, "-4%")]
+    [InlineData("53", "100", "-47.0%", CheckOutcome.Holds, 0L, "-47%")]
+    [InlineData("1049", "1000", "4.9%", CheckOutcome.Holds, 0L, "4.9%")]
+    [InlineData("1049", "1000", "5%", CheckOutcome.Holds, 0L, "4.9%")]
+    [InlineData("1049", "1000", "6%", CheckOutcome.Contradicts, 2L, "4.9%")]
+    [InlineData("2312", "1000", "131.2%", CheckOutcome.Holds, 0L, "131.2%")]
+    [InlineData("近200", "100", "90%", CheckOutcome.Holds, 0L, null)]
+    [InlineData("近200", "100", "120%", CheckOutcome.Contradicts, 21L, null)]
+    [InlineData("0", "100", "-100%", CheckOutcome.Holds, 0L, "-100%")]
+    [InlineData("115", "100", "1.15", CheckOutcome.NotMade, 0L, null)]
+    public void A_printed_change_is_that_of_the_counts(string of, string before, string printed, CheckOutcome outcome, long gap, string? computed)
+    {
+        var check = Only(Body(Relation(FigureRelationKind.Change, [Whole(of), Part("a", before)], printed), Whole(of), Part("a", before)));
+
+        (check.Code, check.Outcome, check.Gap).Should().Be((CheckCodes.ChangeOfFigures, outcome, gap));
+        (computed is null || check.Computed == computed).Should().BeTrue("{0} is computed", check.Computed);
+        Only(Body(Relation(FigureRelationKind.Change, [Whole(of), Part("a", before, Unit.Site)], printed), Whole(of), Part("a", before, Unit.Site))).Cause.Should().Be(ProbableCause.Unit);
+    }
+
     [Fact]
     public void Whatever_is_printed_is_checked_and_does_not_throw()
     {
@@ -777,6 +811,7 @@ public sealed class ReconciliationTests
             {
                 ReportedFigure[] figures = [Whole(whole), Part("a", part)];
                 Check(Body(Relation(FigureRelationKind.Ratio, figures, printed), figures)).Checks.Should().OnlyContain(c => c.Gap >= 0);
+                Check(Body(Relation(FigureRelationKind.Change, figures, printed), figures)).Checks.Should().OnlyContain(c => c.Gap >= 0);
                 Check(Body(Relation(FigureRelationKind.Shares, figures, printed), figures)).Checks.Should().OnlyContain(c => c.Gap >= 0);
                 Check(Body(Relation(FigureRelationKind.Shares, [.. figures, Part("b", part)], printed, extremes[0]), [.. figures, Part("b", part)])).Checks.Should().OnlyContain(c => c.Gap >= 0);
             }

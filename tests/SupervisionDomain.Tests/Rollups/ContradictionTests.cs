@@ -416,9 +416,10 @@ public sealed class ContradictionTests
         }
     }
 
+    // Without a first day asked for a crosstab says nothing of what is before its first.
     private static void Holds(Crosstab disputed, Crosstab truth)
     {
-        foreach (var total in truth.Totals().Concat(disputed.Totals()))
+        foreach (var total in truth.Totals().Concat(disputed.Totals()).Where(t => !(t.Cell.LastDay < disputed.Begin) && !(t.Cell.LastDay < truth.Begin)))
         {
             Holds(disputed[total.Organization, total.Cell], truth[total.Organization, total.Cell]).Should().BeTrue("{0} {1} {2} {3}", total.Organization, total.Cell, disputed[total.Organization, total.Cell], truth[total.Organization, total.Cell]);
         }

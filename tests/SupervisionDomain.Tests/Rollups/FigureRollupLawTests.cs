@@ -1,5 +1,6 @@
 using CsCheck;
 using NodaTime;
+using NodaTime.Text;
 
 namespace SupervisionDomain.Tests;
 
@@ -7,6 +8,8 @@ namespace SupervisionDomain.Tests;
 public sealed class FigureRollupLawTests
 {
     private static readonly LocalDate Start = Days.Of("2021-05-01");
+
+    private static readonly int[] Hours = [0, 8, 18, 24];
 
     private static readonly string[] Bodies = ["city", "east", "west", "town"];
 
@@ -17,15 +20,17 @@ public sealed class FigureRollupLawTests
         Gen.Int[0, int.MaxValue].Sample(seed =>
         {
             var random = new Random(seed);
-            var measure = random.Next(2) == 0 ? Measures.PersonsDealtWith : Measures.MeasuresTaken;
+            var measure = random.Next(3) switch { 0 => Measures.PersonsDealtWith, 1 => Measures.FindingsRaised, _ => Measures.MeasuresTaken };
+            var isOnce = measure != Measures.PersonsDealtWith;
+            var isToTheHour = random.Next(2) == 0;
             var overlap = random.Next(2) == 0 ? BranchOverlap.Disjoint : BranchOverlap.Unknown;
 
-            // Who did what on which day; a thing may come again, and with a disjoint overlap never to another body.
+            // Who did what at which hour; a person may come again, and with a disjoint overlap never to another body.
             var happened = Enumerable.Range(0, random.Next(30)).Select(i =>
             {
                 var body = random.Next(Bodies.Length);
-                var thing = measure.Unit.CountsOccurrences ? i : random.Next(12);
-                return (Body: body, Thing: measure.Unit.CountsOccurrences || overlap == BranchOverlap.Unknown ? thing : (thing * Bodies.Length) + body, Day: Start.PlusDays(random.Next(92)));
+                var thing = isOnce ? i : random.Next(12);
+                return (Body: body, Thing: isOnce || overlap == BranchOverlap.Unknown ? thing : (thing * Bodies.Length) + body, At: Start.PlusDays(random.Next(92)).AtMidnight().PlusHours(random.Next(24)));
             }).ToList();
             var from = random.Next(2) == 0 ? (LocalDate?)null : random.Next(2) == 0 ? Start : Start.PlusDays(random.Next(92));
             var last = random.Next(2) == 0 ? Start.PlusDays(91) : (from ?? Start).PlusDays(random.Next((Start.PlusDays(92) - (from ?? Start)).Days));
@@ -37,7 +42,7 @@ public sealed class FigureRollupLawTests
                 measure);
             foreach (var (index, body) in Bodies.Index())
             {
-                var truth = Truth(index, FigureScope.WithSubordinates, from, last);
+                var truth = Truth(index, FigureScope.WithSubordinates, from?.AtMidnight(), last.PlusDays(1).AtMidnight());
                 var total = rollup[Make.Org(body)][measure.Code].Quantity;
                 (total.Min <= truth && !(total.Max < truth)).Should().BeTrue("{0} has {1}, told as {2}, {3} to {4}: {5}", body, truth, total, from, last, string.Join("; ", figures));
                 Interlocked.Increment(ref total.IsExact ? ref exact : ref bounds);
@@ -62,21 +67,31 @@ public sealed class FigureRollupLawTests
                         end = isOfAll ? last : first;
                     }
 
-                    var number = Truth(body, scope, isCumulative ? null : first, end);
+                    // Hours of a period: its last one is named, or the one at which it ends.
+                    var hours = !isCumulative && !isOfAll && random.Next(2) == 0;
+                    var (begin, until) = (first.AtMidnight().PlusHours(hours ? Hours[random.Next(3)] : 0), hours ? end.AtMidnight().PlusHours(Hours[1 + random.Next(3)]) : end.PlusDays(1).AtMidnight());
+                    if (begin >= until)
+                    {
+                        continue;
+                    }
+
+                    var number = Truth(body, scope, isCumulative ? null : begin, until);
                     yield return Make.Figure("R", Bodies[body], "0", scope, measure.Code, measure.Unit) with
                     {
                         Value = random.Next(3) == 0 ? Quantity.Between(number - random.Next((int)number + 1), number + random.Next(3), measure.Unit) : Quantity.Exactly(number, measure.Unit),
-                        Period = isCumulative ? null : DateSpan.Between(PartialDate.Of(first), PartialDate.Of(end)),
+                        Period = isCumulative ? null : hours ? DateSpan.Parse($"{Hour(begin)}/{Hour(isToTheHour ? until : until.PlusHours(-1))}") : DateSpan.Between(PartialDate.Of(first), PartialDate.Of(end)),
                         AsOf = isCumulative ? DateSpan.On(end) : null,
                     };
                 }
             }
 
-            long Truth(int body, FigureScope scope, LocalDate? first, LocalDate end) => happened
-                .Where(h => (scope == FigureScope.OwnBody ? h.Body == body : body == 0 || h.Body == body || (body == 1 && h.Body == 3)) && !(h.Day < first) && h.Day <= end)
+            long Truth(int body, FigureScope scope, LocalDateTime? first, LocalDateTime end) => happened
+                .Where(h => (scope == FigureScope.OwnBody ? h.Body == body : body == 0 || h.Body == body || (body == 1 && h.Body == 3)) && !(h.At < first) && h.At < end)
                 .DistinctBy(h => h.Thing).Count();
         }, iter: 3000);
         exact.Should().BeGreaterThan(1000);
         bounds.Should().BeGreaterThan(1000);
     }
+
+    private static string Hour(LocalDateTime moment) => LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH").Format(moment);
 }
