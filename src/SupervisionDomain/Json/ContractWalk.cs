@@ -47,24 +47,41 @@ internal ref struct ContractWalk
         try
         {
             reader.Read();
+            var start = reader;
             Value(type, "$", nullable: false);
+            if (typeof(IRecord).IsAssignableFrom(type.Type) && IsClean(since: 0))
+            {
+                Leaf(type, "$", start);
+            }
+
             reader.Read();
         }
         catch (JsonException broken)
         {
             position ??= new(utf8);
             var offset = position.Start((int)(broken.LineNumber ?? 0)) + (int)(broken.BytePositionInLine ?? 0);
+            offset += offset == utf8.Length - 1 && IsBeginning() ? 1 : 0;
             var inside = reader.CurrentDepth + (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? 1 : 0);
             var tooDeep = inside >= options.MaxDepth && offset < utf8.Length && utf8[offset] is (byte)'{' or (byte)'[';
-            issues.Add(new()
+            Add(tooDeep ? IssueCodes.TooLarge : IssueCodes.NotJson, tooDeep ? $"The text is nested more than {options.MaxDepth} levels deep." : "The text is not JSON from here on.", "$", at: offset);
+        }
+    }
+
+    // A text that ends behind a comma is told by the reader at the comma, and every other one behind its end.
+    private readonly bool IsBeginning()
+    {
+        var all = new Utf8JsonReader(utf8, isFinalBlock: false, new(new() { MaxDepth = options.MaxDepth }));
+        try
+        {
+            while (all.Read())
             {
-                Code = tooDeep ? IssueCodes.TooLarge : IssueCodes.NotJson,
-                Severity = IssueSeverity.Error,
-                Message = tooDeep ? $"The text is nested more than {options.MaxDepth} levels deep." : "The text is not JSON from here on.",
-                Path = "$",
-                Line = (int)(broken.LineNumber ?? 0) + 1,
-                Column = (int)(broken.BytePositionInLine ?? 0) + 1,
-            });
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
         }
     }
 
@@ -93,7 +110,7 @@ internal ref struct ContractWalk
                 Add(IssueCodes.NullValue, "Null where a value is required; leave an optional member out instead.", path);
             }
         }
-        else if (type.Kind is JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary)
+        else if (type.Kind is JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary || type.Converter is ExtensionsConverter)
         {
             Object(type, path);
         }
@@ -129,7 +146,7 @@ internal ref struct ContractWalk
             return;
         }
 
-        // An object of the contract has its members, a dictionary any, all of one type.
+        // An object of the contract has its members, a dictionary any, all of one type, and extensions any of any type.
         var element = type.Kind == JsonTypeInfoKind.Dictionary ? options.GetTypeInfo(type.ElementType!) : null;
         var start = reader.TokenStartIndex;
         var seen = new HashSet<string>();
@@ -145,6 +162,10 @@ internal ref struct ContractWalk
             else if (!seen.Add(name))
             {
                 Add(IssueCodes.DuplicateMember, "The member is given twice.", memberPath);
+            }
+            else if (type.Converter is ExtensionsConverter)
+            {
+                Uri(name, memberPath);
             }
             else if (member is null && element is null)
             {
@@ -170,6 +191,18 @@ internal ref struct ContractWalk
         foreach (var missing in type.Properties.Where(p => p.IsRequired && !seen.Contains(p.Name)))
         {
             Add(IssueCodes.MissingMember, $"The member {missing.Name} is required.", path, at: start);
+        }
+    }
+
+    private void Uri(string name, string path)
+    {
+        try
+        {
+            _ = new Extension { Uri = name, Json = "null" };
+        }
+        catch (ArgumentException broken)
+        {
+            Add(IssueCodes.InvalidValue, ContractException.Rule(broken), path);
         }
     }
 
@@ -285,7 +318,7 @@ internal ref struct ContractWalk
     private static string Member(string path, string name) =>
         name.Length > 0 && name.Length <= 80 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '$')
             ? $"{path}.{name}"
-            : $"{path}['{(name.Length <= 80 ? name : name[..80] + "…").Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}']";
+            : $"{path}['{string.Concat((name.Length <= 80 ? name : name[..80] + "…").Select(c => c is '\\' or '\'' ? $"\\{c}" : char.IsControl(c) ? $"\\u{(int)c:x4}" : $"{c}"))}']";
 
     private void Add(string code, string message, string path, IssueSeverity severity = IssueSeverity.Error, long? at = null)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -8,43 +9,15 @@ internal sealed class ExtensionsConverter : JsonConverter<ValueList<Extension>>
 {
     public override ValueList<Extension> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (reader.TokenType != JsonTokenType.StartObject)
-        {
-            throw new ContractException(IssueCodes.WrongType, "An object belongs here.");
-        }
-
-        var extensions = new List<Extension>();
+        // What is wrong is the walk's to tell.
+        var extensions = reader.TokenType == JsonTokenType.StartObject ? new List<Extension>() : throw CleanText.Refused();
+        var uris = new HashSet<string>();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            string uri;
-            try
-            {
-                uri = reader.GetString()!;
-            }
-            catch (InvalidOperationException)
-            {
-                throw new ContractException(IssueCodes.InvalidText, "The name of an extension holds half of a surrogate pair.");
-            }
-
+            var uri = reader.GetString()!;
             reader.Read();
             using var value = JsonDocument.ParseValue(ref reader);
-            if (extensions.Exists(e => e.Uri == uri))
-            {
-                throw new ContractException(IssueCodes.DuplicateMember, "An extension is given twice.");
-            }
-
-            try
-            {
-                extensions.Add(new() { Uri = uri, Json = value.RootElement.GetRawText() });
-            }
-            catch (ArgumentException broken)
-            {
-                throw new ContractException(IssueCodes.InvalidValue, ContractException.Rule(broken));
-            }
-            catch (InvalidOperationException)
-            {
-                throw new ContractException(IssueCodes.NotJson, "The value of an extension is not UTF-8.");
-            }
+            extensions.Add(uris.Add(uri) ? new() { Uri = uri, Json = value.RootElement.GetRawText() } : throw CleanText.Refused());
         }
 
         return extensions.ToValueList();
@@ -56,9 +29,27 @@ internal sealed class ExtensionsConverter : JsonConverter<ValueList<Extension>>
         foreach (var extension in value)
         {
             writer.WritePropertyName(extension.Uri);
-            writer.WriteRawValue(extension.Json);
+            writer.WriteRawValue(writer.Options.Indented ? extension.Json : OnOneLine(extension.Json));
         }
 
         writer.WriteEndObject();
+    }
+
+    // Without the white space between its tokens, and else as it is.
+    private static string OnOneLine(string json)
+    {
+        var line = new StringBuilder(json.Length);
+        var (isText, isEscaped) = (false, false);
+        foreach (var c in json)
+        {
+            isText ^= c == '"' && !isEscaped;
+            isEscaped = c == '\\' && !isEscaped;
+            if (isText || c is not (' ' or '\t' or '\r' or '\n'))
+            {
+                line.Append(c);
+            }
+        }
+
+        return line.ToString();
     }
 }

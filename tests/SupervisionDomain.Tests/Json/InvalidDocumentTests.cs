@@ -156,6 +156,16 @@ public sealed class InvalidDocumentTests
         issues.Select(i => i.Code).Should().BeEquivalentTo([IssueCodes.WrongType, IssueCodes.UnknownMember, IssueCodes.NullValue, IssueCodes.MissingMember]);
     }
 
+    [Fact]
+    public void All_faults_of_the_extensions_are_told_at_once()
+    {
+        var text = """{"contract":"supervision-report","contractVersion":"1.0","documentId":"W","issuer":"1","recordedAt":"2021-08-01T07:22:00Z","extensions":{"bad":1,"urn:a":1,"urn:a":2,"\ud800":{},"worse":2},"body":{}}""";
+        SupervisionJson.TryReadReport(Encoding.UTF8.GetBytes(text), out _, out var issues);
+
+        issues.Select(i => $"{i.Code} {i.Path} {i.Column}").Should().Equal(
+            "invalid-value $.extensions.bad 138", "duplicate-member $.extensions['urn:a'] 156", "invalid-text $.extensions 166", "invalid-value $.extensions.worse 178");
+    }
+
     [Theory]
     [InlineData("\"1.0\"", "\"1.0", "unknown-version $.contractVersion (3,22)", "not-json $ (3,30)")]
     [InlineData("\"supervision-report\"", "\"supervision-report", "wrong-contract $.contract (2,15)", "not-json $ (2,38)")]

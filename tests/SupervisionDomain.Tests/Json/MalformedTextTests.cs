@@ -47,6 +47,26 @@ public sealed class MalformedTextTests
     }
 
     [Theory]
+    [InlineData("[", 2)]
+    [InlineData("[1", 3)]
+    [InlineData("[1,", 4)]
+    [InlineData("[1, ", 5)]
+    [InlineData("[[],", 5)]
+    [InlineData("{\"a\":1,", 8)]
+    [InlineData("{\"a\":", 6)]
+    [InlineData(",", 1)]
+    [InlineData("[,", 2)]
+    [InlineData("[1,,", 4)]
+    [InlineData("{\"a\",", 5)]
+    [InlineData("1,", 2)]
+    public void A_text_that_ends_too_soon_is_told_behind_its_end_and_any_other_where_it_goes_wrong(string text, int column)
+    {
+        SupervisionJson.TryReadReport(Encoding.UTF8.GetBytes(text), out _, out var issues);
+
+        issues.Should().ContainSingle(i => i.Code == IssueCodes.NotJson).Which.Column.Should().Be(column);
+    }
+
+    [Theory]
     [MemberData(nameof(EveryPlace))]
     public void What_breaks_the_alphabet_is_refused_as_such_wherever_it_stands(int place)
     {
