@@ -38,17 +38,20 @@ internal static class ContractOptions
     public static JsonTypeInfo<SupervisionReport> Envelope(JsonProfile profile) =>
         (JsonTypeInfo<SupervisionReport>)(Of(profile) == Strict ? StrictEnvelope : TolerantEnvelope).GetTypeInfo(typeof(SupervisionReport));
 
-    private static JsonSerializerOptions StrictEnvelope => field ??= WithoutBody(Strict);
+    /// <summary>By which that envelope is made, whatever it has for a body.</summary>
+    public static JsonTypeInfo PastBody => field ??= WithBody(Tolerant, static (_, body) => (body.IsRequired, body.CustomConverter) = (false, new PastConverter())).GetTypeInfo(typeof(SupervisionReport));
 
-    private static JsonSerializerOptions TolerantEnvelope => field ??= WithoutBody(Tolerant);
+    private static JsonSerializerOptions StrictEnvelope => field ??= WithBody(Strict, static (report, body) => report.Properties.Remove(body));
 
-    private static JsonSerializerOptions WithoutBody(JsonSerializerOptions options) => new(options)
+    private static JsonSerializerOptions TolerantEnvelope => field ??= WithBody(Tolerant, static (report, body) => report.Properties.Remove(body));
+
+    private static JsonSerializerOptions WithBody(JsonSerializerOptions options, Action<JsonTypeInfo, JsonPropertyInfo> change) => new(options)
     {
-        TypeInfoResolver = options.TypeInfoResolver!.WithAddedModifier(static type =>
+        TypeInfoResolver = options.TypeInfoResolver!.WithAddedModifier(type =>
         {
             if (type.Type == typeof(SupervisionReport))
             {
-                type.Properties.Remove(type.Properties.Single(member => member.PropertyType == typeof(ReportBody)));
+                change(type, type.Properties.Single(member => member.PropertyType == typeof(ReportBody)));
             }
         }),
     };

@@ -143,23 +143,16 @@ internal sealed class RecordLineReading(JsonProfile profile, SupervisionReport? 
             Count(kind);
         }
 
-        var record = kind == default || !isRecord || issues.Exists(issue => issue.Code == IssueCodes.NotJson) ? null : Record(RecordReference.ListName(kind), line, held.Record, issues);
+        var record = kind == default || !isRecord || issues.Exists(issue => issue.Code == IssueCodes.NotJson) ? null : Record(kind, line, held.Record, issues);
         return new() { Number = Number, Record = IsRefused(issues) ? null : record, Issues = Here(issues) };
     }
 
-    // A record is read as a body that has but the one.
-    private IRecord? Record(string kind, ReadOnlySpan<byte> line, TextPlace place, List<Issue> issues)
+    private IRecord? Record(RecordKind kind, ReadOnlySpan<byte> line, TextPlace place, List<Issue> issues)
     {
-        byte[] begin = [.. "{\""u8, .. Encoding.ASCII.GetBytes(kind), .. "\":["u8];
-        byte[] text = [.. begin, .. line.Slice(place.Start, place.Length), .. "]}"u8];
         var found = new List<Issue>();
-        var body = SupervisionJson.ReadBody(text, Envelope, profile, found);
-        issues.AddRange(found.Select(issue => issue with
-        {
-            Path = issue.Path.Replace($"$.{kind}[0]", "$.record", StringComparison.Ordinal),
-            Column = issue.Column - begin.Length + place.Start,
-        }));
-        return body?.All()[0];
+        var record = SupervisionJson.ReadRecord(line.Slice(place.Start, place.Length), kind, Envelope, profile, found);
+        issues.AddRange(found.Select(issue => issue with { Path = $"$.record{issue.Path[1..]}", Column = issue.Column + place.Start }));
+        return record;
     }
 
     // The end of the text, and whether it is that of what was read.

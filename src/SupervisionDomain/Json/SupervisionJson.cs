@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -34,7 +35,7 @@ public static class SupervisionJson
     {
         var text = WithoutMark(utf8);
         var found = new List<Issue>();
-        report = Checked(Read<SupervisionReport>(text, profile, found), text, () => Info<SupervisionReport>(ContractOptions.Of(profile)), found);
+        report = Checked(Read<SupervisionReport>(text, profile, found), text, () => ContractOptions.Of(profile).GetTypeInfo(typeof(SupervisionReport)), profile, found);
         issues = found.ToValueList();
         return report is not null;
     }
@@ -108,7 +109,7 @@ public static class SupervisionJson
         partial = Read<PartialRollup>(text, profile, found);
         if (partial is not null)
         {
-            found.AddRange(Members(text, () => Info<PartialRollup>(ContractOptions.Of(profile))).Concat(partial.Check()).ToList().Located(text));
+            found.AddRange(Members(ref partial, text, () => ContractOptions.Of(profile).GetTypeInfo(typeof(PartialRollup)), profile).Concat(partial.Check()).ToList().Located(text));
         }
 
         issues = found.ToValueList();
@@ -208,22 +209,23 @@ public static class SupervisionJson
             return null;
         }
 
-        // The record needs a body: an empty one, whatever the tolerant profile has read past.
-        var report = Made([.. "{\"body\":{},"u8, .. text[1..]], Info<SupervisionReport>(ContractOptions.Lenient), issues);
-        return Checked(report is null ? null : report with { Body = new() }, text, () => type, issues);
+        return Checked((SupervisionReport?)Made(text, ContractOptions.PastBody, issues), text, () => type, profile, issues, ContractOptions.PastBody);
     }
 
-    /// <summary>Reads records without an envelope, and holds them against the one given.</summary>
-    internal static ReportBody? ReadBody(ReadOnlySpan<byte> text, SupervisionReport? envelope, JsonProfile profile, List<Issue> issues)
+    /// <summary>Reads a record that stands alone, and holds it against the envelope given.</summary>
+    internal static IRecord? ReadRecord(ReadOnlySpan<byte> text, RecordKind kind, SupervisionReport? envelope, JsonProfile profile, List<Issue> issues)
     {
-        var body = Read<ReportBody>(text, profile, issues);
-        if (body is not null)
+        var list = RecordReference.ListName(kind);
+        var type = Options.GetTypeInfo(Options.GetTypeInfo(typeof(ReportBody)).Properties.Single(p => p.Name == list).PropertyType).ElementType!;
+        var record = (IRecord?)Read(text, type, profile, issues);
+        if (record is not null)
         {
-            issues.AddRange(Members(text, () => Info<ReportBody>(ContractOptions.Of(profile))).Concat(envelope is null ? [] : (envelope with { Body = body }).Check()
-                .Select(issue => issue with { Path = issue.Path.Replace("$.body.", "$.", StringComparison.Ordinal) })).ToList().Located(text));
+            var members = Members(ref record, text, () => ContractOptions.Of(profile).GetTypeInfo(type), profile);
+            issues.AddRange(members.Concat(envelope is null ? [] : ReportCheck.Of(envelope, record)
+                .Select(issue => issue with { Path = issue.Path.Replace($"$.body.{list}[0]", "$", StringComparison.Ordinal) })).ToList().Located(text));
         }
 
-        return issues.Exists(issue => issue.Severity == IssueSeverity.Error) ? null : body;
+        return issues.Exists(issue => issue.Severity == IssueSeverity.Error) ? null : record;
     }
 
     /// <summary>Reads a document or a part of one, strictly.</summary>
@@ -248,7 +250,9 @@ public static class SupervisionJson
     }
 
     private static T? Read<T>(ReadOnlySpan<byte> text, JsonProfile profile, List<Issue> issues)
-        where T : class
+        where T : class => (T?)Read(text, typeof(T), profile, issues);
+
+    private static object? Read(ReadOnlySpan<byte> text, Type type, JsonProfile profile, List<Issue> issues)
     {
         _ = ContractOptions.Of(profile);
         if (text.Length > MaxBytes)
@@ -258,12 +262,12 @@ public static class SupervisionJson
         }
 
         // What is clean is read at once; only what is not is walked, for all that is wrong with it.
-        return TryReadClean<T>(text, out var clean) ? clean : Walked<T>(text, profile, issues);
+        return TryReadClean(text, type, out var clean) ? clean : Walked(text, type, profile, issues);
     }
 
     /// <summary>Reads a document the long way: the walk, then the records.</summary>
-    internal static T? Walked<T>(ReadOnlySpan<byte> text, JsonProfile profile, List<Issue> issues)
-        where T : class => Info<T>(ContractOptions.Of(profile)) is var type && IsWhole(text, type, profile, issues) ? Made(text, type, issues) : null;
+    internal static object? Walked(ReadOnlySpan<byte> text, Type type, JsonProfile profile, List<Issue> issues) =>
+        ContractOptions.Of(profile).GetTypeInfo(type) is var info && IsWhole(text, info, profile, issues) ? Made(text, info, issues) : null;
 
     // Whether the walk finds no error.
     private static bool IsWhole(ReadOnlySpan<byte> text, JsonTypeInfo type, JsonProfile profile, List<Issue> issues)
@@ -283,8 +287,7 @@ public static class SupervisionJson
         return !issues.Exists(issue => issue.Severity == IssueSeverity.Error);
     }
 
-    private static T? Made<T>(ReadOnlySpan<byte> text, JsonTypeInfo<T> type, List<Issue> issues)
-        where T : class
+    private static object? Made(ReadOnlySpan<byte> text, JsonTypeInfo type, List<Issue> issues)
     {
         try
         {
@@ -298,12 +301,11 @@ public static class SupervisionJson
     }
 
     /// <summary>Reads a document in which nothing at all is wrong by the walk; false for any other.</summary>
-    internal static bool TryReadClean<T>(ReadOnlySpan<byte> text, [NotNullWhen(true)] out T? document)
-        where T : class
+    internal static bool TryReadClean(ReadOnlySpan<byte> text, Type type, [NotNullWhen(true)] out object? document)
     {
         try
         {
-            document = JsonSerializer.Deserialize(text, Info<T>(ContractOptions.Clean));
+            document = JsonSerializer.Deserialize(text, ContractOptions.Clean.GetTypeInfo(type));
         }
         catch (Exception broken) when (broken is JsonException or ArgumentException or InvalidOperationException)
         {
@@ -313,19 +315,22 @@ public static class SupervisionJson
         return document is not null;
     }
 
-    // The rules of a report that take more than one member. A report that breaks one is none.
-    private static SupervisionReport? Checked(SupervisionReport? report, ReadOnlySpan<byte> text, Func<JsonTypeInfo> type, List<Issue> issues)
+    // The rules of a report that take more than one member. A report that breaks one is none. How it is made is told of an
+    // envelope: as a report, whose body is empty.
+    private static SupervisionReport? Checked(SupervisionReport? report, ReadOnlySpan<byte> text, Func<JsonTypeInfo> type, JsonProfile profile, List<Issue> issues, JsonTypeInfo? made = null)
     {
         if (report is not null)
         {
             var document = report.DocumentId;
+            var members = Members(ref report, text, type, profile, made);
+            report = made is null ? report : report with { Body = new() };
             var more = report.MustUnderstand.Index().Select(uri => new Issue
             {
                 Code = IssueCodes.MustUnderstand,
                 Severity = IssueSeverity.Error,
                 Message = "The document requires an extension that this reader does not understand.",
                 Path = $"$.mustUnderstand[{uri.Index}]",
-            }).Concat(Members(text, type)).Concat(report.Check()).ToList();
+            }).Concat(members).Concat(report.Check()).ToList();
             issues.AddRange(more.Located(text).Select(issue => issue with { Document = issue.Document ?? document }));
         }
 
@@ -334,7 +339,7 @@ public static class SupervisionJson
 
     // No source names a member where the text holds no such name, be it written with escapes: then the type is not asked for,
     // to lay out which takes longer than to read a short document.
-    private static List<Issue> Members(ReadOnlySpan<byte> text, Func<JsonTypeInfo> type)
+    private static List<Issue> Members<T>(ref T document, ReadOnlySpan<byte> text, Func<JsonTypeInfo> type, JsonProfile profile, JsonTypeInfo? made = null)
     {
         if (text.IndexOf("\"member\""u8) < 0 && text.IndexOf("\\u00"u8) < 0)
         {
@@ -342,8 +347,31 @@ public static class SupervisionJson
         }
 
         var reader = new Utf8JsonReader(text);
-        using var document = JsonDocument.ParseValue(ref reader);
-        return SourceMembers.Unresolved(document.RootElement, type()).ToList();
+        using var parsed = JsonDocument.ParseValue(ref reader);
+        var unresolved = SourceMembers.Unresolved(parsed.RootElement, type(), profile).ToList();
+        var past = unresolved.Where(found => found.Issue.Severity != IssueSeverity.Error).Select(found => found.Pointer).ToList();
+        if (past.Count > 0)
+        {
+            document = (T)JsonSerializer.Deserialize(Without(past, parsed.RootElement), made ?? type())!;
+        }
+
+        return unresolved.ConvertAll(found => found.Issue);
+    }
+
+    // What is read past is not kept: the text with null in place of pointers, none of which is shorter.
+    private static byte[] Without(List<JsonElement> pointers, JsonElement root)
+    {
+        var whole = JsonMarshal.GetRawUtf8Value(root);
+        var text = whole.ToArray();
+        foreach (var pointer in pointers)
+        {
+            var raw = JsonMarshal.GetRawUtf8Value(pointer);
+            whole.Overlaps(raw, out var at);
+            text.AsSpan(at, raw.Length).Fill((byte)' ');
+            "null"u8.CopyTo(text.AsSpan(at));
+        }
+
+        return text;
     }
 
     private static byte[] Bytes<T>(T document, bool indented = true)

@@ -40,17 +40,23 @@ internal sealed class Anything
         {
             MustUnderstand = [],
             Issuer = SupervisionDomain.Id<Organization>.Parse($"O{random.Next(9)}"),
-            Sources = report.Sources.Select(s => s with { Member = random.Next(2) == 0 ? null : "/documentId" }).ToValueList(),
+            Sources = Naming(report.Sources, "/documentId", "/asOf", "/extensions", "/body/sites/3/name"),
             Body = report.Body with
             {
                 // Told as raised first, so that no event comes before the raising.
                 Findings = report.Body.Findings.Select(f => f with
                 {
-                    Events = f.Events.Select((e, i) => i == 0 ? e with { Kind = FindingEventKind.Found, At = null } : e).ToValueList(),
+                    Events = f.Events.Select((e, i) => i == 0 ? e with { Kind = FindingEventKind.Found, At = null, Sources = Naming(e.Sources, "/deadline/hours", "/by") } : e).ToValueList(),
+                    Sources = Naming(f.Sources, "/site", "/events", "/description/en", "/collective/declared/likelyMin"),
                 }).ToValueList(),
+                Figures = report.Body.Figures.Select(f => f with { Sources = Naming(f.Sources, "/value/min", "/value/value", "/value/likelyMax", "/value/absent", "/period") }).ToValueList(),
             },
         };
     }
+
+    // Members that may be left out, or said otherwise.
+    private ValueList<Source> Naming(ValueList<Source> sources, params string[] members) =>
+        sources.Select(source => source with { Member = random.Next(members.Length + 1) is var i && i < members.Length ? members[i] : null }).ToValueList();
 
     private object Value(Type type)
     {

@@ -320,6 +320,62 @@ public sealed class RecordLineTests
             "Error unknown-member $.manifest.x 7", "Error unknown-member $.y 7", "Error missing-manifest $ 7");
     }
 
+    [Theory]
+    [InlineData("5")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("{\"sites\":5,\"newList\":[1],\"\\ud800\":1}")]
+    [InlineData("{\"sites\":[{\"sources\":[{\"member\":\"/none\"}]}]}")]
+    public async Task Whatever_an_envelope_has_for_a_body_is_read_past_by_the_tolerant_profile(string body)
+    {
+        var lines = await Lines();
+        var text = Digested(string.Join('\n', Put(lines, 1, lines[0][..^1] + $",\"\\u0062ody\":{body}}}")) + "\n");
+        var read = await Read(Stream(text), JsonProfile.Tolerant);
+
+        read.SelectMany(l => l.Issues).Select(i => $"{i.Severity} {i.Code} {i.Path} {i.Line}:{i.Column}").Should().Equal("Information unknown-member $.body 1:208");
+        read[0].Envelope.Should().Be(Report with { Body = new() });
+    }
+
+    [Theory]
+    [InlineData(62, true)]
+    [InlineData(63, false)]
+    public async Task A_line_has_as_many_levels_as_a_document(int levels, bool isRead)
+    {
+        var lines = await Lines();
+        var deep = $"{new string('[', levels)}{new string(']', levels)}";
+        var read = await Read(Stream(Digested(string.Join('\n', Put(lines, 7, $$$"""{"kind":"findings","record":{"id":"F2","new":{{{deep}}}}}""")) + "\n")), JsonProfile.Tolerant);
+
+        read.SelectMany(l => l.Issues).First().Code.Should().Be(isRead ? IssueCodes.UnknownMember : IssueCodes.TooLarge);
+        read.Count(l => l.Record is not null).Should().Be(isRead ? 7 : 6);
+    }
+
+    [Theory]
+    [MemberData(nameof(SourceMemberTests.Reports), MemberType = typeof(SourceMemberTests))]
+    public async Task A_valid_document_written_in_lines_is_the_same_document(string file)
+    {
+        var report = SupervisionJson.ReadReport(await File.ReadAllBytesAsync(Path.Combine(Repository.Tests, "Contracts", "v1", "valid", file), Stop));
+        using var stream = await Written(report);
+        var text = Encoding.UTF8.GetString(stream.ToArray());
+        var collected = await SupervisionJson.CollectAsync(SupervisionJson.ReadLinesAsync(stream, cancellationToken: Stop), Stop);
+
+        collected.Issues.Should().BeEmpty();
+        text.Count(c => c == '\n').Should().Be(report.Body.All().Count + 2, "a line is one line");
+        SupervisionJson.Digest(collected.Report!).Should().Be(SupervisionJson.Digest(report));
+        (collected.Report! with { Extensions = report.Extensions }).Should().Be(report, "of extensions the white space is left out");
+    }
+
+    [Fact]
+    public async Task An_extension_loses_the_white_space_between_its_tokens_and_nothing_else()
+    {
+        const string json = "{ \"a b\" :\r\n\t[ -2500.0, 1E+2 , \" \\\" \\\\\" ,\"\\u6df1 \\n 度\" ] , \"c\": { } }";
+        var report = Report with { Extensions = [new() { Uri = "urn:x", Json = json }] };
+        using var stream = await Written(report);
+        var read = await Read(stream);
+
+        read[0].Envelope!.Extensions[0].Json.Should().Be("{\"a b\":[-2500.0,1E+2,\" \\\" \\\\\",\"\\u6df1 \\n 度\"],\"c\":{}}");
+        SupervisionJson.ReadReport(SupervisionJson.Write(report)).Should().Be(report, "a document of many lines keeps it");
+    }
+
     [Fact]
     public async Task A_body_in_the_envelope_is_no_place_for_records_and_read_past_by_the_tolerant_profile()
     {
