@@ -170,6 +170,24 @@ public sealed class ReportIntakeTests(RunningHost host) : IClassFixture<RunningH
     }
 
     [Theory]
+    [InlineData("TEXT/CSV", "text/csv; charset=utf-8")]
+    [InlineData("text/csv;charset=UTF-8", "text/csv; charset=utf-8")]
+    [InlineData("text/*", "text/csv; charset=utf-8")]
+    [InlineData("Application/JSON;q=0, */*", "text/csv; charset=utf-8")]
+    [InlineData("*/*, text/csv;q=0.5", "application/json")]
+    [InlineData("application/*;q=0.5, */*;q=0.6", "text/csv; charset=utf-8")]
+    [InlineData("text/csv, application/json", "application/json")]
+    [InlineData("text/html, */*;q=0.1", "application/json")]
+    [InlineData("image/png", "application/problem+json")]
+    [InlineData("*/*;q=0", "application/problem+json")]
+    public async Task What_is_acceptable_is_read_as_HTTP_has_it(string accept, string type)
+    {
+        var answer = await Get("asOf=2021-08-01", accept);
+
+        (answer.Status, answer.Type).Should().Be((type == "application/problem+json" ? 406 : 200, type));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("asOf=")]
     [InlineData("asOf=2021-08-32")]
