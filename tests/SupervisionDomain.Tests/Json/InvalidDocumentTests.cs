@@ -192,6 +192,16 @@ public sealed class InvalidDocumentTests
     }
 
     [Fact]
+    public void Minus_zero_is_read_as_zero_and_never_written()
+    {
+        var text = Text().Replace("\"body\": {", "\"body\": { \"figures\": [{ \"id\": \"R1\", \"measure\": \"inspections\", \"scope\": \"ownBody\", \"value\": { \"value\": -0, \"unit\": \"inspection\" } }]", StringComparison.Ordinal);
+        var report = SupervisionJson.ReadReport(Encoding.UTF8.GetBytes(text));
+
+        report.Body.Figures[0].Value.Should().Be(new FigureValue(Quantity.Exactly(0, Unit.Inspection)));
+        Encoding.UTF8.GetString(SupervisionJson.Write(report)).Should().Contain("\"value\": 0,");
+    }
+
+    [Fact]
     public void Bytes_that_are_no_UTF_8_are_refused()
     {
         var bytes = Encoding.UTF8.GetBytes(Text());
