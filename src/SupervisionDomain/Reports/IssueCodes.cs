@@ -45,7 +45,7 @@ public static class IssueCodes
     /// <summary>A quantity whose ends or unit make no sense.</summary>
     public const string InvalidQuantity = "invalid-quantity";
 
-    /// <summary>A source names a member that its record does not have.</summary>
+    /// <summary>A source names what the contract does not have where it stands, or a place in a list that is not there.</summary>
     public const string UnresolvedMember = "unresolved-member";
 
     /// <summary>Two records of one kind in one document have the same id.</summary>
