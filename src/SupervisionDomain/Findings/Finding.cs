@@ -42,6 +42,9 @@ public sealed record Finding : IRecord
     /// <summary>Where this was read.</summary>
     public ValueList<Source> Sources { get; init => field = value ?? []; } = [];
 
+    /// <summary>Whether a look at each event is quicker than a table of them.</summary>
+    internal bool IsShort => Events.Count <= 16;
+
     /// <summary>Whether an event stands in the list twice.</summary>
     internal bool TellsTwice() => TellsTwice(EqualityComparer<Id<FindingEvent>>.Default);
 
@@ -50,7 +53,7 @@ public sealed record Finding : IRecord
         where TSame : IEqualityComparer<Id<FindingEvent>>
     {
         var events = Events.AsSpan();
-        if (events.Length > 16)
+        if (!IsShort)
         {
             return Events.Select(e => e.Id).Distinct(same).Count() < events.Length;
         }

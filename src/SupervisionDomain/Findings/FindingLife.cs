@@ -20,7 +20,7 @@ internal sealed class FindingLife
         steps.Where(s => s.Refusal is not null).Select(s => (s.Event!, s.Refusal!));
 
     /// <summary>The raising, by the first act that raises it, or by one that nobody recorded; a demand on the spot that follows is no second raising.</summary>
-    public Step Raising => steps.Find(s => s.State is not null)!;
+    public Step Raising => field ??= steps.Find(s => s.State is not null)!;
 
     /// <summary>When an event was, by what it says, and because nothing was before the raising.</summary>
     public DateSpan? When(FindingEvent e, DateTimeZone zone) =>
@@ -81,22 +81,42 @@ internal sealed class FindingLife
     private static List<Moment> InOrder(IEnumerable<Moment> timed, Instant? known)
     {
         var open = timed.DistinctBy(e => e.Event).ToList();
-        if (!open.Exists(e => e.Event!.OnlyRaises) && open.TrueForAll(e => !e.Event!.Raises || open.Exists(act => !act.Event!.Raises && act.Before <= e.First)))
+        var firstAct = open.Where(e => !e.Event!.Raises).Min(e => e.Before);
+        if (!open.Exists(e => e.Event!.OnlyRaises) && open.TrueForAll(e => !e.Event!.Raises || firstAct <= e.First))
         {
             open.Insert(0, new(null, null, known));
         }
 
-        var inOrder = new List<Moment>();
+        // Free is what nothing left was surely before. What is free stays so: both queues are walked once.
+        var inOrder = new List<Moment>(open.Count);
+        var beginnings = new Queue<int>(Enumerable.Range(0, open.Count).OrderBy(i => open[i].First));
+        var ends = new Queue<int>(Enumerable.Range(0, open.Count).Where(i => open[i].Before is not null).OrderBy(i => open[i].Before));
+        var free = new SortedSet<int>();
+        var placed = new bool[open.Count];
         var raised = false;
-        while (open.Count > 0)
+        while (inOrder.Count < open.Count)
         {
-            var free = open.FindAll(x => !open.Exists(y => y.Before <= x.First));
-            var raising = raised ? [] : Raisings(free);
-            raised |= raising.Count > 0;
-            var next = raising.Count > 0 ? raising[0] : free[0];
-            open.Remove(next);
+            while (ends.TryPeek(out var over) && placed[over])
+            {
+                ends.Dequeue();
+            }
 
-            inOrder.Add(raising.Count == 0 ? next : next with { First = RaisedFrom(next, raising, free.TakeWhile(x => x != next).ToList()) });
+            Instant? end = ends.TryPeek(out var ending) ? open[ending].Before : null;
+            var freed = new List<int>();
+            while (beginnings.TryPeek(out var begun) && !(end <= open[begun].First))
+            {
+                freed.Add(beginnings.Dequeue());
+            }
+
+            // Until it is raised, what was free before raises nothing.
+            free.UnionWith(freed);
+            var raising = raised ? [] : Raisings(freed.Order().ToList(), open);
+            raised |= raising.Count > 0;
+            var next = raising.Count > 0 ? raising[0] : free.Min;
+            free.Remove(next);
+            placed[next] = true;
+            inOrder.Add(raising.Count == 0 ? open[next]
+                : open[next] with { First = RaisedFrom(open[next], raising.ConvertAll(i => open[i]), free.TakeWhile(i => i < next).Select(i => open[i]).ToList()) });
         }
 
         return inOrder;
@@ -113,8 +133,8 @@ internal sealed class FindingLife
     }
 
     // A demand on the spot raises it where nothing else does.
-    private static List<Moment> Raisings(List<Moment> free) =>
-        free.FindAll(x => x.Event is null or { OnlyRaises: true }) is { Count: > 0 } only ? only : free.FindAll(x => x.Event is { Raises: true });
+    private static List<int> Raisings(List<int> free, List<Moment> all) =>
+        free.FindAll(i => all[i].Event is null or { OnlyRaises: true }) is { Count: > 0 } only ? only : free.FindAll(i => all[i].Event is { Raises: true });
 
     private static Moment Timed(FindingEvent e, DateTimeZone zone, Instant? known)
     {

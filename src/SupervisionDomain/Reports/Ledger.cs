@@ -31,7 +31,7 @@ public sealed class Ledger
     private readonly RecordTable<FigureRelation> relations = new(RecordKind.Relations, r => r.Id, Merging.Differences, Merging.Join);
     private readonly RecordTable<InspectionTask> tasks = new(RecordKind.Tasks, r => r.Id, Merging.Differences, Merging.Join);
     private readonly RecordTable<ReportingDuty> duties = new(RecordKind.Duties, r => r.Id, Merging.Differences, Merging.Join);
-    private readonly Dictionary<(Id<Finding>, Id<FindingEvent>), Instant> eventsKnownBy = [];   // where several documents tell of the finding
+    private readonly Dictionary<(Id<Finding>, Id<FindingEvent>), Instant> eventsKnownBy = [];   // where several documents tell of the finding, or one at length
     private readonly Dictionary<(RecordReference Record, Id<FindingEvent>? Event), Instant> retracted = [];
     private readonly HashSet<(RecordReference Record, Id<FindingEvent>? Event)> voided = [];
     private readonly HashSet<RecordReference> disputed;
@@ -203,20 +203,16 @@ public sealed class Ledger
     /// <summary>The last day on which the event can have happened: that of its first recording; null when nothing has it.</summary>
     public LocalDate? NotAfter(Id<Finding> finding, Id<FindingEvent> findingEvent)
     {
-        var tellings = findings.Told(finding);
-        if (tellings.Length > 1)
+        if (findings.Told(finding) is not [var (document, _, told)] || !told.IsShort)
         {
             return eventsKnownBy.TryGetValue((finding, findingEvent), out var known) ? Moments.DayOf(known, Zone) : null;
         }
 
-        foreach (var (document, _, told) in tellings)
+        foreach (var e in told.Events)
         {
-            foreach (var e in told.Events)
+            if (e.Id == findingEvent)
             {
-                if (e.Id == findingEvent)
-                {
-                    return Moments.DayOf(document.RecordedAt, Zone);
-                }
+                return Moments.DayOf(document.RecordedAt, Zone);
             }
         }
 
@@ -369,7 +365,7 @@ public sealed class Ledger
         foreach (var finding in report.Body.Findings)
         {
             var tellings = findings.Told(finding.Id);
-            foreach (var (document, _, told) in tellings.Length < 2 ? [] : tellings.Length == 2 ? tellings : tellings[^1..])
+            foreach (var (document, _, told) in tellings is [] or [{ Record.IsShort: true }] ? [] : tellings.Length == 2 ? tellings : tellings[^1..])
             {
                 foreach (var e in told.Events)
                 {

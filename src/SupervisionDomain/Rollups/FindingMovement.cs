@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace SupervisionDomain;
 
-/// <summary>What one finding adds to each column of a roll-forward, in every scenario that its dates allow.</summary>
+/// <summary>What one finding adds to each column of a roll-forward, at least and at most, in the scenarios that its dates allow.</summary>
 internal sealed record FindingMovement
 {
     public required RecordReference Finding { get; init; }
@@ -14,7 +14,11 @@ internal sealed record FindingMovement
     /// <summary>Why its scenarios are several, where they are.</summary>
     public required UncertaintyReason Doubt { get; init; }
 
-    public required IReadOnlyList<Counts> Scenarios { get; init; }
+    /// <summary>Column by column the least of all scenarios.</summary>
+    public required Counts Least { get; init; }
+
+    /// <summary>Column by column the most of all scenarios.</summary>
+    public required Counts Most { get; init; }
 
     /// <param name="ledger">The ledger.</param>
     /// <param name="versions">The finding; where documents dispute it, in each version.</param>
@@ -24,41 +28,43 @@ internal sealed record FindingMovement
     {
         var record = RecordReference.To(RecordKind.Findings, versions[0].Id);
         var disputed = ledger.IsDisputed(record);
-        var scenarios = versions.SelectMany(v => In(ledger.LifeOf(v), start, end));
+        var scenarios = versions.SelectMany(v => In(ledger.LifeOf(v), start, end)).ToList();
         return new()
         {
             Finding = record,
             Organizations = versions.SelectMany(v => ledger.OrganizationsOf(v)).Distinct().ToValueList(),
             IsCollective = versions.Any(v => v.Collective is not null),
             Doubt = disputed ? UncertaintyReason.Conflict : UncertaintyReason.Date,
-            Scenarios = (disputed ? scenarios.Append(default) : scenarios).Distinct().ToList(),
+            Least = disputed ? default : scenarios.Aggregate(Counts.Least),
+            Most = scenarios.Aggregate(Counts.Most),
         };
     }
 
     /// <summary>The movement at a node where nobody knows whether the finding belongs there.</summary>
     public FindingMovement Perhaps(UncertaintyReason doubt) => this with
     {
-        Doubt = Scenarios.Count > 1 ? Doubt : doubt,
-        Scenarios = Scenarios.Append(default).Distinct().ToList(),
+        Doubt = Least != Most ? Doubt : doubt,
+        Least = default,
     };
 
-    // How many events had happened at the start, how many at the end: every pair that the dates allow.
+    // Of every number of events that may have happened at the start, and at the end, those with the least and the most in between;
+    // what was open depends on the one number or the other alone.
     private static IEnumerable<Counts> In(FindingLife life, Instant start, Instant end)
     {
         var (atStart, atEnd) = (life.Before(start), life.Before(end));
-        return from first in Enumerable.Range(atStart.Certain, atStart.Possible - atStart.Certain + 1)
-               let least = Math.Max(first, atEnd.Certain)
-               from last in Enumerable.Range(least, atEnd.Possible - least + 1)
-               select Count(life, first, last);
+        var fewest = Count(life, atStart.Possible, Math.Max(atStart.Possible, atEnd.Certain));
+        var most = Count(life, atStart.Certain, atEnd.Possible);
+        var (openAtStart, openAtEnd) = (Open(atStart), Open(atEnd));
+        yield return fewest with { OpenAtStart = openAtStart.Min(), OpenAtEnd = openAtEnd.Min() };
+        yield return most with { OpenAtStart = openAtStart.Max(), OpenAtEnd = openAtEnd.Max() };
+
+        List<int> Open((int Certain, int Possible) happened) =>
+            Enumerable.Range(happened.Certain, happened.Possible - happened.Certain + 1).Select(n => life.After(n)?.State?.IsOpen() == true ? 1 : 0).ToList();
     }
 
     private static Counts Count(FindingLife life, int first, int last)
     {
-        var counts = new Counts
-        {
-            OpenAtStart = life.After(first)?.State?.IsOpen() == true ? 1 : 0,
-            OpenAtEnd = life.After(last)?.State?.IsOpen() == true ? 1 : 0,
-        };
+        var counts = default(Counts);
         foreach (var (from, to) in life.Between(first, last))
         {
             counts = (from, from?.IsOpen() == true, to) switch
@@ -93,5 +99,21 @@ internal sealed record FindingMovement
         public int Merged { get; init; }
 
         public int OpenAtEnd { get; init; }
+
+        public static Counts Least(Counts a, Counts b) => Each(a, b, Math.Min);
+
+        public static Counts Most(Counts a, Counts b) => Each(a, b, Math.Max);
+
+        private static Counts Each(Counts a, Counts b, Func<int, int, int> of) => new()
+        {
+            OpenAtStart = of(a.OpenAtStart, b.OpenAtStart),
+            Raised = of(a.Raised, b.Raised),
+            Reopened = of(a.Reopened, b.Reopened),
+            Closed = of(a.Closed, b.Closed),
+            Transferred = of(a.Transferred, b.Transferred),
+            Withdrawn = of(a.Withdrawn, b.Withdrawn),
+            Merged = of(a.Merged, b.Merged),
+            OpenAtEnd = of(a.OpenAtEnd, b.OpenAtEnd),
+        };
     }
 }

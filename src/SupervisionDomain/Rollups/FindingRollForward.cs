@@ -83,14 +83,14 @@ public sealed record FindingRollForward
             Withdrawn = Sum(c => c.Withdrawn),
             Merged = Sum(c => c.Merged),
             OpenAtEnd = Sum(c => c.OpenAtEnd),
-            Records = single.Where(m => m.Scenarios.Any(s => s != default)).Select(m => m.Finding).Order().ToValueList(),
-            Uncertain = single.Where(m => m.Scenarios.Count > 1)
+            Records = single.Where(m => m.Most != default).Select(m => m.Finding).Order().ToValueList(),
+            Uncertain = single.Where(m => m.Least != m.Most)
                 .Select(m => new Uncertain { Thing = m.Finding, Reason = m.Doubt })
                 .OrderBy(u => u.Thing).ToValueList(),
             NotCounted = all.Where(m => m.IsCollective).Select(m => m.Finding).Order().ToValueList(),
         };
 
         Quantity Sum(Func<FindingMovement.Counts, int> column) => Quantity.Between(
-            single.Sum(m => m.Scenarios.Min(column)), single.Sum(m => m.Scenarios.Max(column)), Unit.Finding);
+            single.Sum(m => column(m.Least)), single.Sum(m => column(m.Most)), Unit.Finding);
     }
 }

@@ -240,12 +240,21 @@ public static class Measures
         Unit = Unit.Finding,
         Reads = OfFindings,
         Shape = new() { Records = RecordKind.Findings, Things = RecordKind.Findings, Events = kinds },
-        Occurrences = (ledger, _) =>
-            from f in ledger.Findings
-            from e in f.Events
-            where kinds.Contains(e.Kind)
-            select Of(ledger, f, IsOnADay(e) ? e.At : ledger.LifeOf(f).When(e, ledger.Zone), ledger.NotAfter(f.Id, e.Id)),
+        Occurrences = (ledger, _) => ledger.Findings.SelectMany(f => Events(ledger, f, kinds)),
     };
+
+    private static IEnumerable<Occurrence> Events(Ledger ledger, Finding finding, FindingEventKind[] kinds)
+    {
+        FindingLife? life = null;
+        foreach (var e in finding.Events)
+        {
+            if (kinds.Contains(e.Kind))
+            {
+                var when = IsOnADay(e) ? e.At : (life ??= ledger.LifeOf(finding)).When(e, ledger.Zone);
+                yield return Of(ledger, finding, when, ledger.NotAfter(finding.Id, e.Id));
+            }
+        }
+    }
 
     private static Measure OfStatus(Code<MeasureCodes> code, Func<FindingStatus, bool?> counts, Func<FindingState, bool> states, Func<LocalDate, bool>? isWorkingDay = null) => new()
     {
