@@ -48,8 +48,14 @@ public sealed record Organization : IRecord
     public ValueList<Source> Sources { get; init => field = value ?? []; } = [];
 
     /// <summary>The relations that hold: to stand below the city says nothing beside to have stood there until July.</summary>
-    internal IEnumerable<OrganizationRelation> RelationsInTime => Relations.Where(relation =>
-        relation.Validity != Validity.Always || !Relations.Any(r => r.Kind == relation.Kind && r.To == relation.To && r.Validity != Validity.Always));
+    internal IEnumerable<OrganizationRelation> RelationsInTime
+    {
+        get
+        {
+            var inTime = Relations.Where(r => r.Validity != Validity.Always).Select(r => (r.Kind, r.To)).ToHashSet();
+            return inTime.Count == 0 ? Relations : Relations.Where(r => r.Validity != Validity.Always || !inTime.Contains((r.Kind, r.To)));
+        }
+    }
 
     /// <summary>The name it had on a day.</summary>
     public Term NameOn(LocalDate day) => FormerNames.FirstOrDefault(former => former.Validity.Contains(day))?.Name ?? Name;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NodaTime;
 
 namespace SupervisionDomain;
@@ -36,6 +37,9 @@ public sealed class Ledger
     private readonly HashSet<(RecordReference Record, Id<FindingEvent>? Event)> voided = [];
     private readonly HashSet<RecordReference> disputed;
     private readonly HashSet<Id<Finding>> findingsFromLeads;
+    private readonly Chains<Finding> mergers;
+    private readonly Chains<InspectionGroup> subGroups;   // that take from their groups who sent them
+    private readonly ConcurrentDictionary<Id<Inspection>, ValueList<Id<Organization>>> conductors = [];
 
     /// <summary>Merges documents whose ids carry their scope, given in canonical order.</summary>
     internal Ledger(DateTimeZone zone, ValueList<SupervisionReport> reports)
@@ -77,11 +81,21 @@ public sealed class Ledger
         Tasks = tasks.Records;
         Duties = duties.Records;
 
+        mergers = new(
+            from f in Findings
+            where f.Events.Any(e => e.Into is not null) && ReferenceEquals(f, Find(f.Id))
+            let other = MergedInto(f)
+            where other is not null
+            select (f.Id, other.Value));
+        subGroups = new(
+            from g in Groups
+            where g.SubGroupOf is not null && g.DispatchedBy.Count == 0 && Versions(g.Id).Count == 1
+            select (g.Id, g.SubGroupOf!.Value));
         var conflicts = AllConflicts().ToList();
         Conflicts = conflicts.Select(c => c.Conflict).ToValueList();
         disputed = Disputes.Of(this);
         findingsFromLeads = Leads.SelectMany(lead => lead.Findings).ToHashSet();
-        Issues = LedgerCheck.Of(this, inForce, conflicts, organizations, groups, findings, leads).ToValueList();
+        Issues = LedgerCheck.Of(this, inForce, conflicts, mergers, organizations, groups, findings, leads).ToValueList();
     }
 
     /// <summary>The zone in which local dates and days are meant.</summary>
@@ -228,22 +242,7 @@ public sealed class Ledger
 
     /// <summary>The finding that goes on where this one was merged into another, and that into a third; else the finding itself.</summary>
     /// <remarks>Where findings are merged in a circle, which is an issue, none goes on: each is its own.</remarks>
-    public Id<Finding> Survivor(Id<Finding> finding)
-    {
-        var seen = new HashSet<Id<Finding>>();
-        var at = finding;
-        while (seen.Add(at))
-        {
-            if (Find(at) is not { } found || MergedInto(found) is not { } into)
-            {
-                return at;
-            }
-
-            at = into;
-        }
-
-        return finding;
-    }
+    public Id<Finding> Survivor(Id<Finding> finding) => mergers.Last(finding) is var last && mergers.IsInCircle(last) ? finding : last;
 
     /// <summary>Whether documents say different things of the record.</summary>
     public bool IsConflicted(RecordReference record) => Conflicts.Any(c => c.Record == record);
@@ -290,6 +289,16 @@ public sealed class Ledger
     /// <summary>Every version of the record; one where documents agree.</summary>
     internal IReadOnlyList<InspectionGroup> Versions(Id<InspectionGroup> id) => groups.Versions(id);
 
+    /// <summary>Every version of what tells who sent a group: of itself, or of the first group above that several documents dispute, or that is no mere part of another.</summary>
+    internal IReadOnlyList<InspectionGroup> Senders(Id<InspectionGroup> id) => groups.Versions(subGroups.Last(id));
+
+    /// <summary>The organizations of an inspection; those of many groups, as many findings ask for them, are brought together once.</summary>
+    internal ValueList<Id<Organization>> ConductorsOf(Id<Inspection> id, Func<IReadOnlyList<Inspection>, ValueList<Id<Organization>>> of) => inspections.Versions(id) switch
+    {
+        [{ ConductedBy.Count: > 0 } or { Groups.Count: < 2 }] or [] => of(inspections.Versions(id)),
+        var versions => conductors.GetOrAdd(id, _ => of(versions)),
+    };
+
     /// <summary>Every version of the record; one where documents agree.</summary>
     internal IReadOnlyList<Inspection> Versions(Id<Inspection> id) => inspections.Versions(id);
 
@@ -307,6 +316,10 @@ public sealed class Ledger
 
     /// <summary>Every version of the record; one where documents agree.</summary>
     internal IReadOnlyList<InspectionTask> Versions(Id<InspectionTask> id) => tasks.Versions(id);
+
+    /// <summary>The leads that repeat others.</summary>
+    internal Chains<Lead> Repeated() =>
+        new(Leads.Where(lead => lead.DuplicateOf is not null && ReferenceEquals(lead, Find(lead.Id))).Select(lead => (lead.Id, lead.DuplicateOf!.Value)));
 
     /// <summary>Whether a document in force takes the record back.</summary>
     internal bool IsRetracted(RecordReference record) => retracted.ContainsKey((record, null));

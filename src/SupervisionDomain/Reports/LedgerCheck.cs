@@ -9,27 +9,33 @@ internal static class LedgerCheck
         Ledger ledger,
         IReadOnlyList<SupervisionReport> inForce,
         IReadOnlyList<(Conflict Conflict, IEnumerable<(SupervisionReport Document, string Path)> Told)> conflicts,
+        Chains<Finding> mergers,
         RecordTable<Organization> organizations,
         RecordTable<InspectionGroup> groups,
         RecordTable<Finding> findings,
-        RecordTable<Lead> leads) =>
-        Documents(ledger)
+        RecordTable<Lead> leads)
+    {
+        var subGroups = new Chains<InspectionGroup>(
+            ledger.Groups.Where(g => g.SubGroupOf is not null && ReferenceEquals(g, groups.Find(g.Id))).Select(g => (g.Id, g.SubGroupOf!.Value)));
+        var repeated = ledger.Repeated();
+        return Documents(ledger)
             .Concat(Conflicts(conflicts, findings))
             .Concat(inForce.SelectMany(report => Unresolved(ledger, report)))
             .Concat(Superiors(organizations))
-            .Concat(Cycles(organizations))
-            .Concat(groups.Origins(g => LeadsBackTo(g.Id, g.SubGroupOf, id => groups.Find(id)?.SubGroupOf)).Select(o => At(
+            .Concat(Cycles(ledger, organizations))
+            .Concat(groups.Origins(g => subGroups.LeadsBack(g.Id, g.SubGroupOf)).Select(o => At(
                 o.Document, IssueCodes.HierarchyCycle, $"{o.Path}.subGroupOf", $"The group {o.Record.Id} is a sub-group of itself.")))
             .Concat(findings
                 .Origins(finding => ReportCheck.BeforeRaising(finding).Any())
                 .Select(o => At(o.Document, IssueCodes.EventBeforeRaising, $"{o.Path}.events", $"After merging, an event of the finding {o.Record.Id} comes before its raising.")))
             .Concat(IllegalActs(ledger, inForce))
-            .Concat(findings.Origins(f => LeadsBackTo(f.Id, ledger.MergedInto(f), id => ledger.Find(id) is { } next ? ledger.MergedInto(next) : null)).Select(o => At(
+            .Concat(findings.Origins(f => mergers.LeadsBack(f.Id, ledger.MergedInto(f))).Select(o => At(
                 o.Document, IssueCodes.MergeCycle, $"{o.Path}.events", $"The finding {o.Record.Id} is merged into itself, directly or through others.")))
-            .Concat(leads.Origins(lead => LeadsBackTo(lead.Id, lead.DuplicateOf, id => leads.Find(id)?.DuplicateOf)).Select(o => At(
+            .Concat(leads.Origins(lead => repeated.LeadsBack(lead.Id, lead.DuplicateOf)).Select(o => At(
                 o.Document, IssueCodes.MergeCycle, $"{o.Path}.duplicateOf", $"The lead {o.Record.Id} repeats itself, directly or through others.")))
             .Concat(leads.Origins(lead => ReportCheck.BeforeReceipt(lead).Any()).Select(o => At(
                 o.Document, IssueCodes.BeforeReceipt, o.Path, $"After merging, the lead {o.Record.Id} was disposed of or passed on before its receipt.") with { Severity = IssueSeverity.Warning }));
+    }
 
     private static IEnumerable<Issue> Documents(Ledger ledger)
     {
@@ -41,23 +47,10 @@ internal static class LedgerCheck
             }
         }
 
-        var replaces = ledger.Reports.ToLookup(r => r.DocumentId, r => r.Corrects);
-        var issuers = ledger.Reports.ToLookup(r => r.DocumentId, r => r.Issuer);
+        var circles = new Circles<Id<SupervisionReport>>(ledger.Reports.SelectMany(r => r.Corrects, (r, corrected) => (r.DocumentId, corrected)));
+        var issuers = ledger.Reports.Select(r => (r.DocumentId, r.Issuer)).Distinct().ToLookup(r => r.DocumentId, r => r.Issuer);
         foreach (var report in ledger.Reports)
         {
-            var reached = new HashSet<Id<SupervisionReport>>();
-            var open = new Stack<Id<SupervisionReport>>(report.Corrects);
-            while (open.TryPop(out var id))
-            {
-                if (reached.Add(id))
-                {
-                    foreach (var next in replaces[id].SelectMany(list => list))
-                    {
-                        open.Push(next);
-                    }
-                }
-            }
-
             if (report.Corrects.SelectMany(id => issuers[id]).Any(issuer => issuer != report.Issuer))
             {
                 yield return At(report, IssueCodes.ForeignCorrection, "$.documentId", $"The document {report.DocumentId} replaces or takes back a document of another issuer.") with { Severity = IssueSeverity.Warning };
@@ -79,7 +72,7 @@ internal static class LedgerCheck
                 }
             }
 
-            if (reached.Contains(report.DocumentId))
+            if (report.Corrects.Any(id => circles.Has(report.DocumentId, id)))
             {
                 yield return At(report, IssueCodes.SupersessionCycle, "$.supersedes", $"The document {report.DocumentId} supersedes or takes back itself.");
             }
@@ -129,69 +122,49 @@ internal static class LedgerCheck
     {
         return Two(r => r.IsHierarchy) || Two(r => r.Kind == RelationKind.LedBy);
 
+        // Of the places up to one, all others than the last to end are of the same superior, or two were found before.
         bool Two(Func<OrganizationRelation, bool> inLine)
         {
-            var places = organization.RelationsInTime.Where(inLine).ToList();
-            return places.Any(a => places.Any(b => a.To != b.To && a.Validity.Overlaps(b.Validity)));
-        }
-    }
-
-    private static IEnumerable<Issue> Cycles(RecordTable<Organization> organizations) =>
-        organizations.Origins(o => IsAboveItself(organizations, o)).Select(o => At(
-            o.Document, IssueCodes.HierarchyCycle, $"{o.Path}.relations", $"The organization {o.Record.Id} is above itself."));
-
-    // A cycle counts only where all its relations hold at one time.
-    private static bool IsAboveItself(RecordTable<Organization> organizations, Organization start)
-    {
-        var seen = new HashSet<(Id<Organization> At, LocalDate? From, LocalDate? Until)>();
-        var open = new Stack<(Id<Organization> At, LocalDate? From, LocalDate? Until)>();
-        open.Push((start.Id, null, null));
-        while (open.TryPop(out var here))
-        {
-            if (!seen.Add(here))
+            OrganizationRelation? last = null;
+            foreach (var place in organization.RelationsInTime.Where(inLine).OrderBy(r => r.Validity.From))
             {
-                continue;
-            }
-
-            foreach (var relation in organizations.Find(here.At)?.RelationsInTime.Where(r => r.IsHierarchy) ?? [])
-            {
-                var from = here.From is null || relation.Validity.From > here.From ? relation.Validity.From ?? here.From : here.From;
-                var until = here.Until is null || relation.Validity.Until < here.Until ? relation.Validity.Until ?? here.Until : here.Until;
-                if (from >= until)
-                {
-                    continue;
-                }
-
-                if (relation.To == start.Id)
+                if (last is not null && last.To != place.To && last.Validity.Overlaps(place.Validity))
                 {
                     return true;
                 }
 
-                open.Push((relation.To, from, until));
+                last = last is null || last.Validity.Until < (place.Validity.Until ?? LocalDate.MaxIsoValue) ? place : last;
             }
-        }
 
-        return false;
-    }
-
-    // Step by step from the first; in a circle that the start is not in, no further than once around.
-    private static bool LeadsBackTo<T>(Id<T> start, Id<T>? first, Func<Id<T>, Id<T>?> next)
-    {
-        if (first is null)
-        {
             return false;
         }
+    }
 
-        var seen = new HashSet<Id<T>>();
-        for (var at = first; at is { } here && seen.Add(here); at = next(here))
+    private static IEnumerable<Issue> Cycles(Ledger ledger, RecordTable<Organization> organizations)
+    {
+        var found = AboveThemselves(ledger.Organizations.Where(o => ReferenceEquals(o, organizations.Find(o.Id))));
+        return organizations.Origins(o => found.Contains(o.Id)).Select(o => At(
+            o.Document, IssueCodes.HierarchyCycle, $"{o.Path}.relations", $"The organization {o.Record.Id} is above itself."));
+    }
+
+    // A cycle counts only where all its relations hold at one time: on the day on which the last of them begins, where any does.
+    private static HashSet<Id<Organization>> AboveThemselves(IEnumerable<Organization> organizations)
+    {
+        var above = organizations.SelectMany(o => o.RelationsInTime.Where(r => r.IsHierarchy), (o, r) => (From: o.Id, r.To, r.Validity)).ToLookup(r => r.From);
+        var atAnyTime = new Circles<Id<Organization>>(above.SelectMany(relations => relations).Select(r => (r.From, r.To)));
+        var found = new HashSet<Id<Organization>>();
+        foreach (var circle in atAnyTime.InOrder)
         {
-            if (here == start)
+            var relations = circle.SelectMany(id => above[id]).Where(r => atAnyTime.Has(r.From, r.To)).ToList();
+            foreach (var day in relations.Select(r => r.Validity.From ?? LocalDate.MinIsoValue).Distinct().TakeWhile(_ => !circle.All(found.Contains)))
             {
-                return true;
+                var then = relations.FindAll(r => r.Validity.Contains(day));
+                var circles = new Circles<Id<Organization>>(then.Select(r => (r.From, r.To)));
+                found.UnionWith(then.Where(r => circles.Has(r.From, r.To)).Select(r => r.From));
             }
         }
 
-        return false;
+        return found;
     }
 
     // Told of the merged finding, of all its versions once, in each document that has the event. What comes before the raising is told as that.

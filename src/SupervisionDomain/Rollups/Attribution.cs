@@ -9,14 +9,14 @@ public static class Attribution
         public ValueList<Id<Organization>> OrganizationsOf(InspectionGroup group)
         {
             ArgumentNullException.ThrowIfNull(group);
-            return OrganizationsOf(group, ledger.Versions);
+            return OrganizationsOf(group, ledger.Senders);
         }
 
         /// <summary>Those that conducted the inspection; else those that sent its groups.</summary>
         public ValueList<Id<Organization>> OrganizationsOf(Inspection inspection)
         {
             ArgumentNullException.ThrowIfNull(inspection);
-            return OrganizationsOf(inspection, ledger.Versions);
+            return OrganizationsOf(inspection, ledger.Versions, ledger.Senders);
         }
 
         /// <summary>Those that raised the finding; else those of its inspection.</summary>
@@ -24,7 +24,7 @@ public static class Attribution
         {
             ArgumentNullException.ThrowIfNull(finding);
             return finding.RaisedBy.Count > 0 ? finding.RaisedBy
-                : finding.Inspection is { } id ? Union(ledger.Versions(id).Select(ledger.OrganizationsOf))
+                : finding.Inspection is { } id ? ledger.ConductorsOf(id, versions => Union(versions.Select(ledger.OrganizationsOf)))
                 : [];
         }
 
@@ -89,16 +89,38 @@ public static class Attribution
 
     /// <summary>As of a ledger, whose groups are those given.</summary>
     internal static ValueList<Id<Organization>> OrganizationsOf(Inspection inspection, Func<Id<InspectionGroup>, IReadOnlyList<InspectionGroup>> groups) =>
+        OrganizationsOf(inspection, groups, groups);
+
+    private static ValueList<Id<Organization>> OrganizationsOf(
+        Inspection inspection, Func<Id<InspectionGroup>, IReadOnlyList<InspectionGroup>> groups, Func<Id<InspectionGroup>, IReadOnlyList<InspectionGroup>> senders) =>
         inspection.ConductedBy.Count > 0 ? inspection.ConductedBy
-            : Union(inspection.Groups.SelectMany(groups).Select(group => OrganizationsOf(group, groups)));
+            : Union(inspection.Groups.SelectMany(groups).Select(group => OrganizationsOf(group, senders)));
 
-    private static ValueList<Id<Organization>> OrganizationsOf(InspectionGroup group, Func<Id<InspectionGroup>, IReadOnlyList<InspectionGroup>> groups) =>
-        Senders(group, groups, []) is { Count: > 0 } senders ? senders : group.ActingBody is { } body ? [body] : [];
+    private static ValueList<Id<Organization>> OrganizationsOf(InspectionGroup group, Func<Id<InspectionGroup>, IReadOnlyList<InspectionGroup>> above) =>
+        Senders(group, above) is { Count: > 0 } senders ? senders : group.ActingBody is { } body ? [body] : [];
 
-    private static ValueList<Id<Organization>> Senders(InspectionGroup group, Func<Id<InspectionGroup>, IReadOnlyList<InspectionGroup>> groups, HashSet<Id<InspectionGroup>> seen) =>
-        group.DispatchedBy.Count > 0 ? group.DispatchedBy
-        : group.SubGroupOf is { } above && seen.Add(above) ? Union(groups(above).Select(g => Senders(g, groups, seen)))
-        : [];
+    private static ValueList<Id<Organization>> Senders(InspectionGroup group, Func<Id<InspectionGroup>, IReadOnlyList<InspectionGroup>> versionsAbove)
+    {
+        var found = new List<ValueList<Id<Organization>>>();
+        var seen = new HashSet<Id<InspectionGroup>>();
+        var open = new Stack<InspectionGroup>([group]);
+        while (open.TryPop(out var at))
+        {
+            if (at.DispatchedBy.Count > 0)
+            {
+                found.Add(at.DispatchedBy);
+            }
+            else if (at.SubGroupOf is { } above && seen.Add(above))
+            {
+                foreach (var version in versionsAbove(above).Reverse())
+                {
+                    open.Push(version);
+                }
+            }
+        }
+
+        return Union(found);
+    }
 
     // Of a record that documents dispute, each version may be right: its organizations are those of all.
     private static ValueList<Id<Organization>> Union(IEnumerable<ValueList<Id<Organization>>> lists)

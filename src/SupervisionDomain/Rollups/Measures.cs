@@ -59,7 +59,8 @@ public static class Measures
         Shape = new() { Records = RecordKind.Inspections, Things = RecordKind.Sites },
         Occurrences = (ledger, _) =>
             from i in ledger.Inspections
-            from o in i.Sites.Select(id => Of(ledger, i, id)).Concat(Unnamed(ledger, i))
+            let one = Of(ledger, i, RecordReference.To(RecordKind.Inspections, i.Id))
+            from o in i.Sites.Select(id => At(ledger, one, id)).Concat(Unnamed(one, i))
             select o,
     };
 
@@ -143,7 +144,12 @@ public static class Measures
         Code = MeasureCodes.LeadsReceived,
         Unit = Unit.Lead,
         Reads = OfLeads,
-        Occurrences = (ledger, _) => ledger.Leads.Select(l => Of(ledger, l, Original(ledger, l), Unit.Lead)),
+        Occurrences = (ledger, _) =>
+        {
+            // Of leads that repeat each other in a circle, the first in order stands for all.
+            var repeated = ledger.Repeated();
+            return ledger.Leads.Select(l => Of(ledger, l, repeated.Last(l.Id, l.DuplicateOf), Unit.Lead));
+        },
     };
 
     /// <summary>Receipts of leads: a lead received twice is two.</summary>
@@ -329,20 +335,21 @@ public static class Measures
         When = inspection.Time?.Span,
     };
 
-    private static Occurrence Of(Ledger ledger, Inspection inspection, Id<Site> site)
+    private static Occurrence At(Ledger ledger, Occurrence inspection, Id<Site> site)
     {
         var several = ledger.Find(site)?.Collective;
-        return Of(ledger, inspection, RecordReference.To(RecordKind.Sites, site)) with
+        return inspection with
         {
+            Thing = RecordReference.To(RecordKind.Sites, site),
             IsCollective = several is not null,
             Weight = several is null ? null : DeclaredNumber(several, Unit.Site),
         };
     }
 
     // "The stations and others": the inspection stands for sites that it does not name.
-    private static IEnumerable<Occurrence> Unnamed(Ledger ledger, Inspection inspection) =>
+    private static IEnumerable<Occurrence> Unnamed(Occurrence one, Inspection inspection) =>
         inspection.Sites.Count + inspection.SiteKinds.Count > 0 && inspection.Coverage is not (null or Quantifier.CompleteList)
-            ? [Of(ledger, inspection, RecordReference.To(RecordKind.Inspections, inspection.Id)) with { IsCollective = true, Weight = Quantity.AtLeast(1, Unit.Site) }]
+            ? [one with { IsCollective = true, Weight = Quantity.AtLeast(1, Unit.Site) }]
             : [];
 
     private static Occurrence Of(Ledger ledger, AccountabilityMeasure measure, RecordReference thing) => new()
@@ -377,23 +384,6 @@ public static class Measures
         IsCollective = lead.Collective is not null,
         Weight = lead.Collective is { } several ? DeclaredNumber(several, unit) : null,
     };
-
-    // Of leads that repeat each other in a circle, the first in order stands for all.
-    private static Id<Lead> Original(Ledger ledger, Lead lead)
-    {
-        var chain = new List<Id<Lead>> { lead.Id };
-        for (var next = lead.DuplicateOf; next is { } original; next = ledger.Find(original)?.DuplicateOf)
-        {
-            if (chain.IndexOf(original) is >= 0 and var circle)
-            {
-                return chain[circle..].Min();
-            }
-
-            chain.Add(original);
-        }
-
-        return chain[^1];
-    }
 
     // A collective without a number stands for one thing at least; "several" for two. So many things occurred at least once each.
     private static Quantity DeclaredNumber(Collective several, Unit unit) =>

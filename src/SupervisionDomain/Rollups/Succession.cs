@@ -16,18 +16,26 @@ internal static class Succession
             select (Successor: organization.Id, Predecessor: relation.To)).Distinct().ToList();
         var successors = succeeds.ToLookup(s => s.Predecessor, s => s.Successor);
         var predecessors = succeeds.ToLookup(s => s.Successor, s => s.Predecessor);
-        return existence.Keys.Where(id => !Exists(id))
-            .Select(id => (id, others: Follow(id, []).Distinct().Order().ToValueList()))
-            .Where(x => x.others.Any(other => other != x.id))
-            .ToDictionary(x => x.id, x => x.others);
+
+        // Who stands for one are those that stand for what comes next; all in a circle of statements have the same.
+        var ends = new Dictionary<Id<Organization>, ValueList<Id<Organization>>>();
+        foreach (var circle in new Circles<Id<Organization>>(existence.Keys.SelectMany(Next, (id, next) => (id, next))).InOrder)
+        {
+            var next = circle.SelectMany(Next).ToList();
+            var beyond = next.FindAll(ends.ContainsKey);
+            var together = next.Count == 0 ? [.. circle]
+                : beyond is [var one] ? ends[one]
+                : beyond.SelectMany(id => ends[id]).Distinct().Order().ToValueList();
+            foreach (var id in circle)
+            {
+                ends.Add(id, together);
+            }
+        }
+
+        return ends.Where(x => x.Value.Any(other => other != x.Key)).ToDictionary();
 
         bool Exists(Id<Organization> id) => !existence.TryGetValue(id, out var time) || time.Contains(day);
 
-        // What was seen before has been followed already, or goes round in a circle of statements.
-        IEnumerable<Id<Organization>> Follow(Id<Organization> id, HashSet<Id<Organization>> seen)
-        {
-            var next = Exists(id) ? [] : (existence[id].Until <= day ? successors : predecessors)[id].ToList();
-            return next.Count == 0 ? [id] : seen.Add(id) ? next.SelectMany(other => Follow(other, seen)) : [];
-        }
+        IEnumerable<Id<Organization>> Next(Id<Organization> id) => Exists(id) ? [] : (existence[id].Until <= day ? successors : predecessors)[id];
     }
 }
