@@ -21,7 +21,7 @@ internal sealed class Circles<T>
     }
 
     /// <summary>All in groups that lead to each other and back, of one thing where none does; each group behind what it leads to.</summary>
-    public IEnumerable<IReadOnlyCollection<T>> InOrder => numbers.GroupBy(x => groups[x.Value], x => x.Key).OrderBy(g => g.Key).Select(g => g.ToList());
+    public IEnumerable<IReadOnlyList<T>> InOrder => numbers.GroupBy(x => groups[x.Value], x => x.Key).OrderBy(g => g.Key).Select(g => g.ToList());
 
     /// <summary>Whether the link is part of a circle.</summary>
     public bool Has(T from, T to) => numbers.TryGetValue(from, out var a) && numbers.TryGetValue(to, out var b) && groups[a] == groups[b];

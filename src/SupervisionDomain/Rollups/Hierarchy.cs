@@ -19,6 +19,7 @@ public sealed class Hierarchy
     private readonly ILookup<Id<Organization>, Id<Organization>> below;
     private readonly ILookup<Id<Organization>, Id<Organization>> perhapsBelow;
     private readonly HashSet<Id<Organization>> mayHoldMore;
+    private readonly Dictionary<Id<Organization>, Id<Organization>> meetings = [];   // where all ways up from one under several meet
 
     private Hierarchy(IEnumerable<Organization> organizations, LocalDate day, LeadershipLine line, Dictionary<Id<Organization>, ValueList<Id<Organization>>> succession)
     {
@@ -54,7 +55,17 @@ public sealed class Hierarchy
         Organizations = all.Select(o => o.Id).Concat(above.Values.Select(r => r.To)).Concat(underOneOf.Values.SelectMany(ids => ids)).Where(id => !standIns.ContainsKey(id)).Distinct().Order().ToValueList();
         below = Organizations.Where(above.ContainsKey).ToLookup(id => above[id].To);
         perhapsBelow = underOneOf.SelectMany(x => x.Value, (x, superior) => (superior, x.Key)).ToLookup(x => x.superior, x => x.Key);
-        mayHoldMore = underOneOf.Values.SelectMany(ids => ids).SelectMany(id => Places(id)).Select(place => place.Node).ToHashSet();
+        mayHoldMore = SelfAndAll(underOneOf.Values.SelectMany(ids => ids));
+        var links = underOneOf.Count == 0 ? [] : above.Keys.Concat(underOneOf.Keys).SelectMany(Superiors, (id, superior) => (id, superior)).ToList();
+        foreach (var circle in new Circles<Id<Organization>>(links).InOrder)
+        {
+            // Of a way that may come back nobody knows where it leads.
+            if (circle is [var id] && underOneOf.TryGetValue(id, out var superiors) && !superiors.Contains(id) && Meeting(superiors) is { } meeting)
+            {
+                meetings.Add(id, meeting);
+            }
+        }
+
         Tops = Organizations.Where(id => !above.ContainsKey(id)).ToValueList();
 
         bool IsAsked(OrganizationRelation r) => line == LeadershipLine.SameLevelCommittee && r.Kind == RelationKind.LedBy;
@@ -133,38 +144,67 @@ public sealed class Hierarchy
     /// The nodes for which a thing of the organization counts, each once, and what makes it doubtful: where several
     /// organizations stand for it or above it, and the node is not above all of them.
     /// </summary>
-    internal IEnumerable<(Id<Organization> Node, UncertaintyReason? Doubt)> Places(Id<Organization> organization) =>
-        standIns.Count == 0 && underOneOf.Count == 0
-            ? SelfAndAbove(organization).Select(node => (node, (UncertaintyReason?)null))
-            : Places(organization, []).Select(place => (place.Key, place.Value));
-
-    private Dictionary<Id<Organization>, UncertaintyReason?> Places(Id<Organization> organization, HashSet<Id<Organization>> under)
+    internal IEnumerable<(Id<Organization> Node, UncertaintyReason? Doubt)> Places(Id<Organization> organization)
     {
-        var alternatives = StandInsOf(organization).Select(standIn =>
+        if (standIns.Count == 0 && underOneOf.Count == 0)
         {
-            var places = new Dictionary<Id<Organization>, UncertaintyReason?>();
-            if (under.Add(standIn))
-            {
-                var reason = disputed.Contains(standIn) ? UncertaintyReason.Conflict : UncertaintyReason.Succession;
-                foreach (var (node, doubt) in OneOf(Superiors(standIn).Select(superior => Places(superior, under)).ToList(), reason))
-                {
-                    places[node] = doubt;
-                }
+            return SelfAndAbove(organization).Select(node => (node, (UncertaintyReason?)null));
+        }
 
-                places[standIn] = null;
-                under.Remove(standIn);
-            }
+        var alternatives = StandInsOf(organization);
+        var sure = new HashSet<Id<Organization>>();
+        for (var at = Meeting(alternatives); at is { } here; at = SurelyAbove(here))
+        {
+            sure.Add(here);
+        }
 
-            return places;
-        }).ToList();
-        return OneOf(alternatives, UncertaintyReason.Succession);
+        var doubt = alternatives.Count > 1 || !disputed.Contains(SelfAndAbove(alternatives[0]).Last()) ? UncertaintyReason.Succession : UncertaintyReason.Conflict;
+        return SelfAndAll(alternatives).Select(node => (node, sure.Contains(node) ? (UncertaintyReason?)null : doubt));
     }
 
-    // In one of the alternatives, nobody knows which: sure is what is sure in all.
-    private static Dictionary<Id<Organization>, UncertaintyReason?> OneOf(List<Dictionary<Id<Organization>, UncertaintyReason?>> alternatives, UncertaintyReason reason) =>
-        alternatives.Count == 1 ? alternatives[0] : alternatives.SelectMany(places => places.Keys).Distinct().ToDictionary(
-            node => node,
-            node => alternatives.TrueForAll(places => places.TryGetValue(node, out var doubt) && doubt is null) ? (UncertaintyReason?)null : reason);
+    // The nearest that stands above whichever of several it is, where something does.
+    private Id<Organization>? SurelyAbove(Id<Organization> organization) =>
+        Above(organization) ?? (meetings.TryGetValue(organization, out var meeting) ? meeting : null);
+
+    // Where the ways up from several meet that surely lead there; found by going up all of them in step.
+    private Id<Organization>? Meeting(IEnumerable<Id<Organization>> organizations) => organizations.Select(id => (Id<Organization>?)id).Aggregate((a, b) =>
+    {
+        var (wayOfA, wayOfB) = (new HashSet<Id<Organization>>(), new HashSet<Id<Organization>>());
+        while (a is not null || b is not null)
+        {
+            if (a is { } x && wayOfA.Add(x) && wayOfB.Contains(x))
+            {
+                return x;
+            }
+
+            if (b is { } y && wayOfB.Add(y) && wayOfA.Contains(y))
+            {
+                return y;
+            }
+
+            (a, b) = (a is null ? null : SurelyAbove(a.Value), b is null ? null : SurelyAbove(b.Value));
+        }
+
+        return null;
+    });
+
+    private HashSet<Id<Organization>> SelfAndAll(IEnumerable<Id<Organization>> organizations)
+    {
+        var all = new HashSet<Id<Organization>>();
+        var open = new Stack<Id<Organization>>(organizations);
+        while (open.TryPop(out var here))
+        {
+            if (all.Add(here))
+            {
+                foreach (var superior in Superiors(here))
+                {
+                    open.Push(superior);
+                }
+            }
+        }
+
+        return all;
+    }
 
     private static bool IsInternalTo(OrganizationRelation relation) => relation.Kind is RelationKind.DispatchedBy or RelationKind.PartOf;
 
