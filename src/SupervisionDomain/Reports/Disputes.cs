@@ -12,10 +12,14 @@ internal static class Disputes
         }
 
         // Sub-groups may hang on sub-groups: until nothing new is found.
-        while (ledger.Groups
-            .Where(g => g.DispatchedBy.Count == 0 && g.SubGroupOf is { } above && Has(RecordKind.Groups, above))
-            .Any(g => Add(RecordKind.Groups, g.Id)))
+        var subGroups = ledger.Groups.Where(g => g.DispatchedBy.Count == 0 && g.SubGroupOf is not null).ToLookup(g => RecordReference.To(RecordKind.Groups, g.SubGroupOf!.Value), g => g.Id);
+        var open = new Stack<RecordReference>(disputed);
+        while (open.TryPop(out var above))
         {
+            foreach (var group in subGroups[above].Where(g => Add(RecordKind.Groups, g)))
+            {
+                open.Push(RecordReference.To(RecordKind.Groups, group));
+            }
         }
 
         AddAll(ledger.Inspections.Where(i => i.ConductedBy.Count == 0 && i.Groups.Any(g => Has(RecordKind.Groups, g))), RecordKind.Inspections, i => i.Id);

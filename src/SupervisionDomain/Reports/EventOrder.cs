@@ -38,31 +38,50 @@ internal static class EventOrder
         }
 
         var place = new int?[before.Count];
-        for (int first = 0, placed = 0; first < place.Length; first++)
+        var placed = 0;
+        var way = new List<int>();
+        var onWay = Enumerable.Repeat(-1, place.Length).ToArray();
+        for (var first = 0; first < place.Length; first++)
         {
-            while (place[first] is null)
+            if (place[first] is null)
             {
-                place[Next(first)] = placed++;
+                GoOn(first);
+            }
+
+            // Back to what nothing stands before; of a circle the one told first. Then on from where it was met.
+            while (way.Count > 0)
+            {
+                var at = way[^1];
+                before[at].RemoveAll(b => place[b] is not null);
+                if (before[at].Count == 0)
+                {
+                    Place(at);
+                }
+                else if (onWay[before[at][0]] is >= 0 and var circle)
+                {
+                    Place(way[circle..].Min());
+                }
+                else
+                {
+                    GoOn(before[at][0]);
+                }
             }
         }
 
         return whole with { Events = whole.Events.OrderBy(e => place[number[e.Id]]).ToValueList() };
 
-        // Back from it to what nothing stands before; of a circle the one told first.
-        int Next(int at)
+        void GoOn(int at)
         {
-            var way = new List<int>();
-            while (before[at].FindIndex(b => place[b] is null) is >= 0 and var found)
-            {
-                way.Add(at);
-                at = before[at][found];
-                if (way.IndexOf(at) is >= 0 and var circle)
-                {
-                    return way[circle..].Min();
-                }
-            }
+            onWay[at] = way.Count;
+            way.Add(at);
+        }
 
-            return at;
+        void Place(int at)
+        {
+            place[at] = placed++;
+            var from = onWay[at];
+            way[from..].ForEach(on => onWay[on] = -1);
+            way.RemoveRange(from, way.Count - from);
         }
     }
 }

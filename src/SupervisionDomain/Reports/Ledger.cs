@@ -35,6 +35,7 @@ public sealed class Ledger
     private readonly Dictionary<(Id<Finding>, Id<FindingEvent>), Instant> eventsKnownBy = [];   // where several documents tell of the finding, or one at length
     private readonly Dictionary<(RecordReference Record, Id<FindingEvent>? Event), Instant> retracted = [];
     private readonly HashSet<(RecordReference Record, Id<FindingEvent>? Event)> voided = [];
+    private readonly HashSet<RecordReference> conflicted;
     private readonly HashSet<RecordReference> disputed;
     private readonly HashSet<Id<Finding>> findingsFromLeads;
     private readonly Chains<Finding> mergers;
@@ -93,6 +94,7 @@ public sealed class Ledger
             select (g.Id, g.SubGroupOf!.Value));
         var conflicts = AllConflicts().ToList();
         Conflicts = conflicts.Select(c => c.Conflict).ToValueList();
+        conflicted = Conflicts.Select(c => c.Record).ToHashSet();
         disputed = Disputes.Of(this);
         findingsFromLeads = Leads.SelectMany(lead => lead.Findings).ToHashSet();
         Issues = LedgerCheck.Of(this, inForce, conflicts, mergers, organizations, groups, findings, leads).ToValueList();
@@ -245,7 +247,7 @@ public sealed class Ledger
     public Id<Finding> Survivor(Id<Finding> finding) => mergers.Last(finding) is var last && mergers.IsInCircle(last) ? finding : last;
 
     /// <summary>Whether documents say different things of the record.</summary>
-    public bool IsConflicted(RecordReference record) => Conflicts.Any(c => c.Record == record);
+    public bool IsConflicted(RecordReference record) => conflicted.Contains(record);
 
     /// <summary>The periods of the measures on a subject by the rules of a catalogue; see <see cref="AccountabilityPeriods"/>.</summary>
     public ValueList<RunningPeriod> PeriodsOf(AccountabilitySubject subject, AccountabilityCatalogue catalogue)

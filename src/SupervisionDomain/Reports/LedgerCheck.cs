@@ -87,16 +87,18 @@ internal static class LedgerCheck
             // A disputed event is told as that.
             var events = conflict.Record.Kind == RecordKind.Findings ? TwoFacedEvents(findings.Versions(Id<Finding>.Parse(conflict.Record.Id))) : [];
             var members = conflict.Members.Where(m => m != "events" || events.Count == 0).ToList();
+            var ofEvents = events.ConvertAll(e => $"Documents tell the event {e.Event} of {conflict.Record} with different contents: {string.Join(", ", e.Members)}.");
+            var ofRecord = $"Documents differ in {string.Join(", ", members)} of {conflict.Record}: {string.Join(", ", conflict.Documents)}.";
             foreach (var (document, path) in told)
             {
-                foreach (var (e, differing) in events)
+                foreach (var message in ofEvents)
                 {
-                    yield return At(document, IssueCodes.EventConflict, $"{path}.events", $"Documents tell the event {e} of {conflict.Record} with different contents: {string.Join(", ", differing)}.");
+                    yield return At(document, IssueCodes.EventConflict, $"{path}.events", message);
                 }
 
                 if (members.Count > 0)
                 {
-                    yield return At(document, IssueCodes.RecordConflict, path, $"Documents differ in {string.Join(", ", members)} of {conflict.Record}: {string.Join(", ", conflict.Documents)}.");
+                    yield return At(document, IssueCodes.RecordConflict, path, ofRecord);
                 }
             }
         }
@@ -174,9 +176,11 @@ internal static class LedgerCheck
         return
             from report in reports
             from stated in report.Body.Findings.Index()
+            where illegal.Contains(stated.Item.Id)
+            let places = stated.Item.Events.Index().DistinctBy(e => e.Item.Id).ToDictionary(e => e.Item.Id, e => e.Index)
             from act in illegal[stated.Item.Id]
-            let at = stated.Item.Events.Index().FirstOrDefault(x => x.Item.Id == act.Event, (-1, null!)).Index
-            where at >= 0
+            where places.ContainsKey(act.Event)
+            let at = places[act.Event]
             select At(report, IssueCodes.IllegalAct, $"$.body.findings[{stated.Index}].events[{at}]", act.Message) with { Severity = IssueSeverity.Warning };
     }
 

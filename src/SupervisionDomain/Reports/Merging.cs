@@ -183,7 +183,7 @@ internal static class Merging
     public static string[] Differences(this Finding a, Finding b) => Of(
         ("inspection", Same(a.Inspection, b.Inspection)), ("raisedBy", SameSet(a.RaisedBy, b.RaisedBy)), ("site", Same(a.Site, b.Site)),
         ("category", Same(a.Category, b.Category)), ("collective", Same(a.Collective, b.Collective)),
-        ("events", a.Events.All(x => b.Events.All(y => x.Id != y.Id || x.Agrees(y)))));
+        ("events", Agree(a.Events, b.Events)));
 
     public static Finding Join(this Finding a, Finding b) => a with
     {
@@ -287,18 +287,26 @@ internal static class Merging
             ? new(a.From ?? b.From, a.Until ?? b.Until)
             : null;
 
+    private static bool Agree(ValueList<FindingEvent> a, ValueList<FindingEvent> b)
+    {
+        var said = b.DistinctBy(e => e.Id).ToDictionary(e => e.Id);   // one told twice is told with one content
+        return a.All(e => !said.TryGetValue(e.Id, out var other) || e.Agrees(other));
+    }
+
     private static ValueList<FindingEvent> Join(ValueList<FindingEvent> a, ValueList<FindingEvent> b)
     {
         var events = a.ToList();
+        var said = b.Select(e => e.Id).ToHashSet();
+        var places = a.Index().Where(e => said.Contains(e.Item.Id)).DistinctBy(e => e.Item.Id).ToDictionary(e => e.Item.Id, e => e.Index);
         foreach (var x in b)
         {
-            var at = events.FindIndex(y => y.Id == x.Id);
-            if (at < 0)
+            if (places.TryAdd(x.Id, events.Count))
             {
                 events.Add(x);
             }
             else
             {
+                var at = places[x.Id];
                 events[at] = events[at] with
                 {
                     At = Finer(events[at].At, x.At),

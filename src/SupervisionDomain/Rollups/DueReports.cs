@@ -9,6 +9,7 @@ internal sealed class DueReports
     {
         var reports = ledger.Reports.SelectMany(r => r.Fulfils.Select(duty => (Key: (r.Issuer, duty), Report: r)))
             .ToLookup(x => x.Key, x => x.Report);
+        var superseded = ledger.Superseded.ToHashSet();
         atNode = (
             from duty in ledger.Duties
             where !(duty.Period.FirstDay > question.AsOf) && !(duty.Period.LastDay < question.From)
@@ -17,7 +18,7 @@ internal sealed class DueReports
             let due = duty.Due?.End.InZoneLeniently(ledger.Zone).ToInstant()
             let report = (
                 new DueReport { Organization = organization, Duty = duty.Id },
-                Came: came.Exists(r => !ledger.Superseded.Contains(r.DocumentId)),
+                Came: came.Exists(r => !superseded.Contains(r.DocumentId)),
                 Late: came.TrueForAll(r => r.RecordedAt >= due))
             from place in standing.Nodes([organization], duty.Period.FirstDay, duty.Period.LastDay)
             select (place.Node, report)).ToLookup(x => x.Node, x => x.report);

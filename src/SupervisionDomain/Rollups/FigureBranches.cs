@@ -58,25 +58,40 @@ internal sealed class FigureBranches
         };
     }
 
-    // What a body reports with its subordinates stands for all of them.
+    // What a body reports with its subordinates stands for all of them, which come first.
     private Branch Of(Id<Organization> organization)
     {
-        if (!branches.TryGetValue(organization, out var branch))
+        var open = new Stack<(Id<Organization> At, bool IsReady)>([(organization, false)]);
+        while (open.TryPop(out var next))
         {
-            branches.Add(organization, new());   // of two that may each stand below the other, the second adds nothing
-            branches[organization] = branch = Rest(organization, FigureScope.WithSubordinates, BodyByBody(organization));
+            if (next.IsReady)
+            {
+                branches[next.At] = Rest(next.At, FigureScope.WithSubordinates, BodyByBody(next.At, Below(next.At)));
+            }
+            else if (branches.TryAdd(next.At, new()))   // of two that may each stand below the other, the second adds nothing
+            {
+                open.Push((next.At, true));
+                var below = Below(next.At);
+                foreach (var id in below[true].Concat(below[false]).Reverse())
+                {
+                    open.Push((id, false));
+                }
+            }
         }
 
-        return branch;
+        return branches[organization];
     }
 
+    // Its offices and dispatched groups, and the others.
+    private ILookup<bool, Id<Organization>> Below(Id<Organization> organization) =>
+        hierarchy.Below(organization).Concat(withPerhaps ? hierarchy.PerhapsBelow(organization) : []).ToLookup(hierarchy.IsInternal);
+
     // What a body reports of itself holds the work of its offices and dispatched groups.
-    private Branch BodyByBody(Id<Organization> organization)
+    private Branch BodyByBody(Id<Organization> organization, ILookup<bool, Id<Organization>> below)
     {
-        var below = hierarchy.Below(organization).Concat(withPerhaps ? hierarchy.PerhapsBelow(organization) : []).ToLookup(hierarchy.IsInternal);
-        var own = Rest(organization, FigureScope.OwnBody, Together([OfRecords(organization), .. below[true].Select(Of)]));
+        var own = Rest(organization, FigureScope.OwnBody, Together([OfRecords(organization), .. below[true].Select(id => branches[id])]));
         var isSilent = own.Bases.TrueForAll(b => b.Organization != organization) && (!hierarchy.IsInternal(organization) || statements.ContainsKey((organization, FigureScope.OwnBody)));
-        return Together([own, .. isSilent ? [new Branch { Silent = [organization] }] : Array.Empty<Branch>(), .. below[false].Select(Of)]);
+        return Together([own, .. isSilent ? [new Branch { Silent = [organization] }] : Array.Empty<Branch>(), .. below[false].Select(id => branches[id])]);
     }
 
     // A figure of all the days asked for stands before what others say; one of fewer days beside it, as a lower end.
@@ -103,12 +118,12 @@ internal sealed class FigureBranches
             : Quantity.Intersection(said.Quantity, counted) ?? (isMore ? said.Quantity : counted.OrMore());
         if (said.IsWhole || others.Bases.Count == 0 || isMore)
         {
-            return new() { Bases = [basis], Parts = [quantity], Unused = [.. said.Unused, .. others.Bases, .. others.Unused] };
+            return new() { Bases = [basis], Parts = [new(quantity)], Unused = [.. said.Unused, .. others.Bases, .. others.Unused] };
         }
 
         var unused = new List<FigureBasis> { basis };
         unused.AddRange([.. said.Unused, .. others.Unused]);
-        return quantity.SameValue(counted) ? others with { Unused = unused } : others with { Unused = unused, Parts = [quantity], Counted = [] };
+        return quantity.SameValue(counted) ? others with { Unused = unused } : others with { Unused = unused, Parts = [new(quantity)], Counted = [] };
     }
 
     // What the records of one body say: the numbers they declare for several things, and the things named one by one.
@@ -142,25 +157,37 @@ internal sealed class FigureBranches
             Named = named.Select(o => o.Occurrence.Thing).Distinct().Count(),
             IsWhole = true,
         };
-        return basis.Kind == BasisKind.Counted ? new() { Bases = [basis], Counted = all } : new() { Bases = [basis], Parts = [basis.Quantity] };
+        return basis.Kind == BasisKind.Counted ? new() { Bases = [basis], Counted = all } : new() { Bases = [basis], Parts = [new(basis.Quantity)] };
     }
 
     // Records of several branches are counted together, so that a joint thing counts once.
     private Quantity Count(Branch branch)
     {
-        var parts = branch.Counted.Count > 0 ? [.. branch.Parts, tally.Of(branch.Counted).Quantity] : branch.Parts;
+        var parts = branch.Parts.ConvertAll(p => p.Quantity);
+        if (branch.Counted.Count > 0)
+        {
+            parts.Add(tally.Of(branch.Counted).Quantity);
+        }
+
         var sum = parts.Count == 0 ? Quantity.Exactly(0, measure.Unit) : Quantity.Together(parts, overlap == BranchOverlap.Disjoint);
         return branch.Silent.Count == 0 ? sum : sum.OrMore();
     }
 
-    private static Branch Together(List<Branch> branches) => branches is [var one] ? one : new()
+    // What is reached by several ways, as something under one of several superiors may be, is one.
+    private static Branch Together(List<Branch> branches)
     {
-        Bases = branches.SelectMany(b => b.Bases).ToList(),
-        Unused = branches.SelectMany(b => b.Unused).ToList(),
-        Silent = branches.SelectMany(b => b.Silent).ToList(),
-        Parts = branches.SelectMany(b => b.Parts).ToList(),
-        Counted = branches.SelectMany(b => b.Counted).ToList(),
-    };
+        return branches is [var one] ? one : new()
+        {
+            Bases = Each(b => b.Bases),
+            Unused = Each(b => b.Unused),
+            Silent = branches.SelectMany(b => b.Silent).Distinct().ToList(),
+            Parts = Each(b => b.Parts),
+            Counted = Each(b => b.Counted),
+        };
+
+        List<T> Each<T>(Func<Branch, List<T>> of)
+            where T : class => branches.SelectMany(of).Distinct<T>(ReferenceEqualityComparer.Instance).ToList();
+    }
 
     // What may lie outside the days asked for, or is disputed, adds from nothing up.
     private static Quantity Perhaps(Quantity quantity, bool sure) =>
@@ -182,8 +209,14 @@ internal sealed class FigureBranches
 
         public List<Id<Organization>> Silent { get; init; } = [];
 
-        public List<Quantity> Parts { get; init; } = [];
+        public List<Part> Parts { get; init; } = [];
 
         public List<Tally.Counted> Counted { get; init; } = [];
+    }
+
+    /// <summary>A number of one branch, which another number is not, though it be the same.</summary>
+    private sealed class Part(Quantity quantity)
+    {
+        public Quantity Quantity => quantity;
     }
 }

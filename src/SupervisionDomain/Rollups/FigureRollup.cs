@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NodaTime.Text;
 
 namespace SupervisionDomain;
@@ -19,6 +20,9 @@ namespace SupervisionDomain;
 /// </remarks>
 public sealed record FigureRollup
 {
+    // Beside the record, whose equality is that of what it says; made when a node is first asked for.
+    private static readonly ConditionalWeakTable<ValueList<FigureNode>, Dictionary<Id<Organization>, FigureNode>> ByOrganization = [];
+
     /// <summary>What was asked.</summary>
     public required RollupQuestion Question { get; init; }
 
@@ -33,7 +37,7 @@ public sealed record FigureRollup
 
     /// <summary>The node of an organization.</summary>
     /// <exception cref="KeyNotFoundException">The organization has neither a place in the hierarchy nor a figure or record up to the last day asked for.</exception>
-    public FigureNode this[Id<Organization> organization] => Nodes.FirstOrDefault(n => n.Organization == organization)
+    public FigureNode this[Id<Organization> organization] => ByOrganization.GetValue(Nodes, nodes => nodes.DistinctBy(n => n.Organization).ToDictionary(n => n.Organization)).GetValueOrDefault(organization)
         ?? throw new KeyNotFoundException($"The rollup has no organization {organization}: it has neither a place in the hierarchy nor a figure or record up to {LocalDatePattern.Iso.Format(Question.AsOf)}.");
 
     /// <summary>The answer to a question.</summary>
