@@ -82,7 +82,8 @@ public sealed record DateSpan : IParsable<DateSpan>
         if (End(text[..slash], out var from) && End(text[(slash + 1)..], out var to))
         {
             // What lasts until 24 o'clock ends with the last hour, minute or second of the day.
-            to = text.Length > slash + 12 && text[(slash + 12)..].StartsWith("24", StringComparison.Ordinal) ? to!.Before : to;
+            var isAt24 = text.Length > slash + 12 && text[(slash + 12)..].StartsWith("24", StringComparison.Ordinal);
+            to = isAt24 && IsSpan(from, to!.Before) ? to.Before : to;
             span = IsSpan(from, to) ? new(from, to) : null;
         }
 
