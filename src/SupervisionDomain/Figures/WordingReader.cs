@@ -46,6 +46,12 @@ internal static class WordingReader
 
     public static WordingEnds? Read(ReadOnlySpan<char> text, WordingPolicy policy)
     {
+        // A sentence may begin with it.
+        if (text is [>= 'A' and <= 'Z', ..])
+        {
+            return Read([char.ToLowerInvariant(text[0]), .. text[1..]], policy);
+        }
+
         while (text is not [>= '0' and <= '9', ..] && TakeIdle(ref text))
         {
         }
