@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -33,6 +34,22 @@ internal static class SourceMembers
         return type.Properties.SelectMany(p => !element.TryGetProperty(p.Name, out var member) ? []
             : p.PropertyType == typeof(ValueList<Source>) ? Unresolved(Pointers(member), element, type.Type, profile, $"{path}.{p.Name}")
             : Unresolved(member, type.Options.GetTypeInfo(p.PropertyType), profile, $"{path}.{p.Name}"));
+    }
+
+    /// <summary>What is read past is not kept: the text with null in place of pointers, none of which is shorter.</summary>
+    public static byte[] Without(List<JsonElement> pointers, JsonElement root)
+    {
+        var whole = JsonMarshal.GetRawUtf8Value(root);
+        var text = whole.ToArray();
+        foreach (var pointer in pointers)
+        {
+            var raw = JsonMarshal.GetRawUtf8Value(pointer);
+            whole.Overlaps(raw, out var at);
+            text.AsSpan(at, raw.Length).Fill((byte)' ');
+            "null"u8.CopyTo(text.AsSpan(at));
+        }
+
+        return text;
     }
 
     private static IEnumerable<(Issue Issue, JsonElement Pointer)> Unresolved(List<Pointer> pointers, JsonElement holder, Type type, JsonProfile profile, string path)

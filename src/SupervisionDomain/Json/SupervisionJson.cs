@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -352,26 +351,10 @@ public static class SupervisionJson
         var past = unresolved.Where(found => found.Issue.Severity != IssueSeverity.Error).Select(found => found.Pointer).ToList();
         if (past.Count > 0)
         {
-            document = (T)JsonSerializer.Deserialize(Without(past, parsed.RootElement), made ?? type())!;
+            document = (T)JsonSerializer.Deserialize(SourceMembers.Without(past, parsed.RootElement), made ?? type())!;
         }
 
         return unresolved.ConvertAll(found => found.Issue);
-    }
-
-    // What is read past is not kept: the text with null in place of pointers, none of which is shorter.
-    private static byte[] Without(List<JsonElement> pointers, JsonElement root)
-    {
-        var whole = JsonMarshal.GetRawUtf8Value(root);
-        var text = whole.ToArray();
-        foreach (var pointer in pointers)
-        {
-            var raw = JsonMarshal.GetRawUtf8Value(pointer);
-            whole.Overlaps(raw, out var at);
-            text.AsSpan(at, raw.Length).Fill((byte)' ');
-            "null"u8.CopyTo(text.AsSpan(at));
-        }
-
-        return text;
     }
 
     private static byte[] Bytes<T>(T document, bool indented = true)

@@ -133,7 +133,7 @@ internal static class RelationChecks
     {
         var inOrder = parts.OrderBy(p => p.Begin()).ToList();
         return inOrder[0].FirstDay() is { } first && first == whole.FirstDay() && inOrder[^1].LastDay() == whole.LastDay()
-            && inOrder.Zip(inOrder.Skip(1)).All(p => p.First.LastDay() is { } end && p.First.EndOn(end) is var (soonest, latest) && (p.Second.Begin() == soonest || p.Second.Begin() == latest));
+            && inOrder.Zip(inOrder.Skip(1)).All(p => p.First.LastDay() is { } end && p.First.EndOn(end).IsFollowedBy(p.Second.Begin()));
     }
 
     // The flow begins where the earlier figure ends, within one day or on the next, and ends where the later one does.

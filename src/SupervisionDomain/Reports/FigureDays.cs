@@ -18,16 +18,16 @@ internal static class FigureDays
     public static LocalDateTime? Begin(this ReportedFigure figure) => figure.Period?.From?.Start;
 
     /// <summary>From when to when the moment may lie at which it ends, where it ends on a day: an hour may be meant to its beginning or its end, and what is told up to an hour is told of the day.</summary>
-    public static (LocalDateTime Soonest, LocalDateTime Latest) EndOn(this ReportedFigure figure, LocalDate day)
+    public static FigureEnd EndOn(this ReportedFigure figure, LocalDate day)
     {
         var midnight = day == LocalDate.MaxIsoValue ? LocalDateTime.MaxIsoValue : day.PlusDays(1).AtMidnight();
         if (figure.LastDay() == day && PeriodEnd(figure) == day && figure.Period!.To is { Hour: not null } hour)
         {
             var end = figure.Begin() == hour.Start ? hour.End : End(hour);
-            return (end == midnight ? end : hour.Start, end);
+            return new(end == midnight ? end : hour.Start, end);
         }
 
-        return (figure.LastDay() == day && figure.AsOf?.To is { Hour: not null } moment ? moment.Start : midnight, midnight);
+        return new(figure.LastDay() == day && figure.AsOf?.To is { Hour: not null } moment ? moment.Start : midnight, midnight);
     }
 
     /// <summary>The moment at which the date ends: midnight is one itself.</summary>
@@ -39,4 +39,11 @@ internal static class FigureDays
     private static LocalDate? LastDay(PartialDate? date) => date is not null && IsMidnight(date) ? date.FirstDay.PlusDays(-1) : date?.LastDay;
 
     private static bool IsMidnight(PartialDate date) => date.Hour == 0 && date.Start.TimeOfDay == LocalTime.Midnight;
+}
+
+/// <summary>From when to when the moment may lie at which a figure ends.</summary>
+internal readonly record struct FigureEnd(LocalDateTime Soonest, LocalDateTime Latest)
+{
+    /// <summary>Whether what begins then begins where this ends.</summary>
+    public bool IsFollowedBy(LocalDateTime? begin) => begin == Soonest || begin == Latest;
 }

@@ -88,6 +88,7 @@ public sealed class Ledger
             let other = MergedInto(f)
             where other is not null
             select (f.Id, other.Value));
+        Repeated = new(Leads.Where(lead => lead.DuplicateOf is not null && ReferenceEquals(lead, Find(lead.Id))).Select(lead => (lead.Id, lead.DuplicateOf!.Value)));
         subGroups = new(
             from g in Groups
             where g.SubGroupOf is not null && g.DispatchedBy.Count == 0 && Versions(g.Id).Count == 1
@@ -320,8 +321,7 @@ public sealed class Ledger
     internal IReadOnlyList<InspectionTask> Versions(Id<InspectionTask> id) => tasks.Versions(id);
 
     /// <summary>The leads that repeat others.</summary>
-    internal Chains<Lead> Repeated() =>
-        new(Leads.Where(lead => lead.DuplicateOf is not null && ReferenceEquals(lead, Find(lead.Id))).Select(lead => (lead.Id, lead.DuplicateOf!.Value)));
+    internal Chains<Lead> Repeated { get; }
 
     /// <summary>Whether a document in force takes the record back.</summary>
     internal bool IsRetracted(RecordReference record) => retracted.ContainsKey((record, null));

@@ -17,7 +17,6 @@ internal static class LedgerCheck
     {
         var subGroups = new Chains<InspectionGroup>(
             ledger.Groups.Where(g => g.SubGroupOf is not null && ReferenceEquals(g, groups.Find(g.Id))).Select(g => (g.Id, g.SubGroupOf!.Value)));
-        var repeated = ledger.Repeated();
         return Documents(ledger)
             .Concat(Conflicts(conflicts, findings))
             .Concat(inForce.SelectMany(report => Unresolved(ledger, report)))
@@ -31,7 +30,7 @@ internal static class LedgerCheck
             .Concat(IllegalActs(ledger, inForce))
             .Concat(findings.Origins(f => mergers.LeadsBack(f.Id, ledger.MergedInto(f))).Select(o => At(
                 o.Document, IssueCodes.MergeCycle, $"{o.Path}.events", $"The finding {o.Record.Id} is merged into itself, directly or through others.")))
-            .Concat(leads.Origins(lead => repeated.LeadsBack(lead.Id, lead.DuplicateOf)).Select(o => At(
+            .Concat(leads.Origins(lead => ledger.Repeated.LeadsBack(lead.Id, lead.DuplicateOf)).Select(o => At(
                 o.Document, IssueCodes.MergeCycle, $"{o.Path}.duplicateOf", $"The lead {o.Record.Id} repeats itself, directly or through others.")))
             .Concat(leads.Origins(lead => ReportCheck.BeforeReceipt(lead).Any()).Select(o => At(
                 o.Document, IssueCodes.BeforeReceipt, o.Path, $"After merging, the lead {o.Record.Id} was disposed of or passed on before its receipt.") with { Severity = IssueSeverity.Warning }));

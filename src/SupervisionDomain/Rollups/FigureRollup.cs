@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using NodaTime.Text;
 
 namespace SupervisionDomain;
@@ -20,9 +19,6 @@ namespace SupervisionDomain;
 /// </remarks>
 public sealed record FigureRollup
 {
-    // Beside the record, whose equality is that of what it says; made when a node is first asked for.
-    private static readonly ConditionalWeakTable<ValueList<FigureNode>, Dictionary<Id<Organization>, FigureNode>> ByOrganization = [];
-
     /// <summary>What was asked.</summary>
     public required RollupQuestion Question { get; init; }
 
@@ -37,7 +33,7 @@ public sealed record FigureRollup
 
     /// <summary>The node of an organization.</summary>
     /// <exception cref="KeyNotFoundException">The organization has neither a place in the hierarchy nor a figure or record up to the last day asked for.</exception>
-    public FigureNode this[Id<Organization> organization] => ByOrganization.GetValue(Nodes, nodes => nodes.DistinctBy(n => n.Organization).ToDictionary(n => n.Organization)).GetValueOrDefault(organization)
+    public FigureNode this[Id<Organization> organization] => NodesByOrganization<FigureNode>.Find(Nodes, organization, static node => node.Organization)
         ?? throw new KeyNotFoundException($"The rollup has no organization {organization}: it has neither a place in the hierarchy nor a figure or record up to {LocalDatePattern.Iso.Format(Question.AsOf)}.");
 
     /// <summary>The answer to a question.</summary>

@@ -43,9 +43,9 @@ internal sealed class FigureStatement
             .Select(f => (Figure: f, First: isStock ? null : f.Begin(), Last: dayOf(f)))
             .Where(f => f.Last <= question.AsOf)
             .GroupBy(f => (f.First, Last: f.Last!.Value, End: f.Figure.EndOn(f.Last.Value)), f => f.Figure)
-            .Select(g => new Days(g.Key.First, g.Key.Last, g.Key.End.Soonest, g.Key.End.Latest, [.. g.OrderBy(f => f.Id)]))
-            .OrderBy(s => s.First).ThenByDescending(s => s.Latest).ThenByDescending(s => s.Soonest)
-            .DistinctBy(s => (s.First, s.Latest))
+            .Select(g => new Days(g.Key.First, g.Key.Last, g.Key.End, [.. g.OrderBy(f => f.Id)]))
+            .OrderBy(s => s.First).ThenByDescending(s => s.End.Latest).ThenByDescending(s => s.End.Soonest)
+            .DistinctBy(s => (s.First, s.End.Latest))
             .ToList();
         var spans = from is null ? all : all.FindAll(s => s.First >= from);
         var grows = measure.Code.IsKnown && !isStock;
@@ -118,7 +118,7 @@ internal sealed class FigureStatement
     {
         foreach (var later in spans.Where(s => s.IsToTheEndOf(asOf)).Reverse())
         {
-            var earlier = spans.Find(s => s.First == later.First && s.Latest == from && (s.First is not null || s.Last.Year == later.Last.Year));
+            var earlier = spans.Find(s => s.First == later.First && s.End.Latest == from && (s.First is not null || s.Last.Year == later.Last.Year));
             if (earlier is not null && later.Quantity.Minus(earlier.Quantity).AsQuantity() is { } added)
             {
                 return (added, later, earlier);
@@ -137,10 +137,10 @@ internal sealed class FigureStatement
         }
 
         var best = new List<(long Sum, List<Days> Taken)> { (0, []) };
-        var inOrder = spans.OrderBy(s => s.Soonest).ToList();
+        var inOrder = spans.OrderBy(s => s.End.Soonest).ToList();
         foreach (var span in inOrder)
         {
-            var before = best[Math.Min(inOrder.Count(s => s.Soonest <= span.First), best.Count - 1)];   // none where it is not said when it begins
+            var before = best[Math.Min(inOrder.Count(s => s.End.Soonest <= span.First), best.Count - 1)];   // none where it is not said when it begins
             var sum = before.Sum + span.Quantity.Min;
             best.Add(sum > best[^1].Sum ? (sum, [.. before.Taken, span]) : best[^1]);
         }
@@ -158,11 +158,11 @@ internal sealed class FigureStatement
         IsWhole = isWhole,
     };
 
-    private sealed record Days(LocalDateTime? First, LocalDate Last, LocalDateTime Soonest, LocalDateTime Latest, List<ReportedFigure> Figures)
+    private sealed record Days(LocalDateTime? First, LocalDate Last, FigureEnd End, List<ReportedFigure> Figures)
     {
-        public bool IsToTheEndOf(LocalDate day) => Last == day && (First is null || Latest.Date > day);
+        public bool IsToTheEndOf(LocalDate day) => Last == day && (First is null || End.Latest.Date > day);
 
-        public bool IsFollowedBy(Days next) => (next.First == Soonest || next.First == Latest) && next.Latest > Latest;
+        public bool IsFollowedBy(Days next) => End.IsFollowedBy(next.First) && next.End.Latest > End.Latest;
 
         public Quantity Quantity { get; } = Quantity.Intersection(Figures.Select(f => f.Value.Quantity!)) ?? Quantity.Hull(Figures.Select(f => f.Value.Quantity!));
     }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace SupervisionDomain;
@@ -13,9 +12,6 @@ namespace SupervisionDomain;
 /// </remarks>
 public sealed record FindingRollForward
 {
-    // Beside the record, whose equality is that of what it says; made when a node is first asked for.
-    private static readonly ConditionalWeakTable<ValueList<FindingRollForwardNode>, Dictionary<Id<Organization>, FindingRollForwardNode>> ByOrganization = [];
-
     /// <summary>What was asked: from the beginning of the first day to the end of the last.</summary>
     public required RollupQuestion Question { get; init; }
 
@@ -30,7 +26,7 @@ public sealed record FindingRollForward
 
     /// <summary>The node of an organization.</summary>
     /// <exception cref="KeyNotFoundException">The organization is not in the roll-forward.</exception>
-    public FindingRollForwardNode this[Id<Organization> organization] => ByOrganization.GetValue(Nodes, nodes => nodes.DistinctBy(n => n.Organization).ToDictionary(n => n.Organization)).GetValueOrDefault(organization)
+    public FindingRollForwardNode this[Id<Organization> organization] => NodesByOrganization<FindingRollForwardNode>.Find(Nodes, organization, static node => node.Organization)
         ?? throw new KeyNotFoundException($"The roll-forward has no organization {organization}.");
 
     /// <summary>The roll-forward of a ledger.</summary>

@@ -144,12 +144,7 @@ public static class Measures
         Code = MeasureCodes.LeadsReceived,
         Unit = Unit.Lead,
         Reads = OfLeads,
-        Occurrences = (ledger, _) =>
-        {
-            // Of leads that repeat each other in a circle, the first in order stands for all.
-            var repeated = ledger.Repeated();
-            return ledger.Leads.Select(l => Of(ledger, l, repeated.Last(l.Id, l.DuplicateOf), Unit.Lead));
-        },
+        Occurrences = (ledger, _) => ledger.Leads.Select(l => Of(ledger, l, ledger.Repeated.Last(l.Id, l.DuplicateOf), Unit.Lead)),   // of a circle the first in order
     };
 
     /// <summary>Receipts of leads: a lead received twice is two.</summary>

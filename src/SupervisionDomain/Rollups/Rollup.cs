@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace SupervisionDomain;
@@ -11,9 +10,6 @@ namespace SupervisionDomain;
 /// </remarks>
 public sealed record Rollup
 {
-    // Beside the record, whose equality is that of what it says; made when a node is first asked for.
-    private static readonly ConditionalWeakTable<ValueList<RollupNode>, Dictionary<Id<Organization>, RollupNode>> ByOrganization = [];
-
     /// <summary>What was asked.</summary>
     public required RollupQuestion Question { get; init; }
 
@@ -38,7 +34,7 @@ public sealed record Rollup
         ?? throw new KeyNotFoundException($"The rollup has no organization {organization}.");
 
     /// <summary>The node of an organization; null when it is not in the rollup.</summary>
-    public RollupNode? Find(Id<Organization> organization) => ByOrganization.GetValue(Nodes, nodes => nodes.DistinctBy(n => n.Organization).ToDictionary(n => n.Organization)).GetValueOrDefault(organization);
+    public RollupNode? Find(Id<Organization> organization) => NodesByOrganization<RollupNode>.Find(Nodes, organization, static node => node.Organization);
 
     /// <summary>The standard measures up to a day, along the hierarchy of that day.</summary>
     public static Rollup Of(Ledger ledger, LocalDate asOf) => Of(ledger, RollupQuestion.On(asOf));
