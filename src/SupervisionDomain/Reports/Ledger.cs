@@ -38,7 +38,6 @@ public sealed class Ledger
     private readonly HashSet<RecordReference> conflicted;
     private readonly HashSet<RecordReference> disputed;
     private readonly HashSet<Id<Finding>> findingsFromLeads;
-    private readonly Chains<Finding> mergers;
     private readonly Chains<InspectionGroup> subGroups;   // that take from their groups who sent them
     private readonly ConcurrentDictionary<Id<Inspection>, ValueList<Id<Organization>>> conductors = [];
 
@@ -82,7 +81,7 @@ public sealed class Ledger
         Tasks = tasks.Records;
         Duties = duties.Records;
 
-        mergers = new(
+        Mergers = new(
             from f in Findings
             where f.Events.Any(e => e.Into is not null) && ReferenceEquals(f, Find(f.Id))
             let other = MergedInto(f)
@@ -98,7 +97,7 @@ public sealed class Ledger
         conflicted = Conflicts.Select(c => c.Record).ToHashSet();
         disputed = Disputes.Of(this);
         findingsFromLeads = Leads.SelectMany(lead => lead.Findings).ToHashSet();
-        Issues = LedgerCheck.Of(this, inForce, conflicts, mergers, organizations, groups, findings, leads).ToValueList();
+        Issues = LedgerCheck.Of(this, inForce, conflicts, organizations, groups, findings, leads).ToValueList();
     }
 
     /// <summary>The zone in which local dates and days are meant.</summary>
@@ -245,7 +244,7 @@ public sealed class Ledger
 
     /// <summary>The finding that goes on where this one was merged into another, and that into a third; else the finding itself.</summary>
     /// <remarks>Where findings are merged in a circle, which is an issue, none goes on: each is its own.</remarks>
-    public Id<Finding> Survivor(Id<Finding> finding) => mergers.Last(finding) is var last && mergers.IsInCircle(last) ? finding : last;
+    public Id<Finding> Survivor(Id<Finding> finding) => Mergers.Last(finding) is var last && Mergers.IsInCircle(last) ? finding : last;
 
     /// <summary>Whether documents say different things of the record.</summary>
     public bool IsConflicted(RecordReference record) => conflicted.Contains(record);
@@ -319,6 +318,9 @@ public sealed class Ledger
 
     /// <summary>Every version of the record; one where documents agree.</summary>
     internal IReadOnlyList<InspectionTask> Versions(Id<InspectionTask> id) => tasks.Versions(id);
+
+    /// <summary>The findings that are merged into others.</summary>
+    internal Chains<Finding> Mergers { get; }
 
     /// <summary>The leads that repeat others.</summary>
     internal Chains<Lead> Repeated { get; }

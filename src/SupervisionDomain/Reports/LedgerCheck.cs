@@ -9,7 +9,6 @@ internal static class LedgerCheck
         Ledger ledger,
         IReadOnlyList<SupervisionReport> inForce,
         IReadOnlyList<(Conflict Conflict, IEnumerable<(SupervisionReport Document, string Path)> Told)> conflicts,
-        Chains<Finding> mergers,
         RecordTable<Organization> organizations,
         RecordTable<InspectionGroup> groups,
         RecordTable<Finding> findings,
@@ -28,7 +27,7 @@ internal static class LedgerCheck
                 .Origins(finding => ReportCheck.BeforeRaising(finding).Any())
                 .Select(o => At(o.Document, IssueCodes.EventBeforeRaising, $"{o.Path}.events", $"After merging, an event of the finding {o.Record.Id} comes before its raising.")))
             .Concat(IllegalActs(ledger, inForce))
-            .Concat(findings.Origins(f => mergers.LeadsBack(f.Id, ledger.MergedInto(f))).Select(o => At(
+            .Concat(findings.Origins(f => ledger.Mergers.LeadsBack(f.Id, ledger.MergedInto(f))).Select(o => At(
                 o.Document, IssueCodes.MergeCycle, $"{o.Path}.events", $"The finding {o.Record.Id} is merged into itself, directly or through others.")))
             .Concat(leads.Origins(lead => ledger.Repeated.LeadsBack(lead.Id, lead.DuplicateOf)).Select(o => At(
                 o.Document, IssueCodes.MergeCycle, $"{o.Path}.duplicateOf", $"The lead {o.Record.Id} repeats itself, directly or through others.")))
