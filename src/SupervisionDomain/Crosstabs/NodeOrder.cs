@@ -89,6 +89,24 @@ internal sealed class NodeOrder
         return before;
     }
 
+    /// <summary>Takes one out of a column, where there is one, and puts it into another, at a position and all above it.</summary>
+    /// <param name="from">A count of each position.</param>
+    /// <param name="to">A count of each position.</param>
+    /// <param name="at">The position, inclusive.</param>
+    /// <param name="above">A node above it, exclusive; -1 is above the root.</param>
+    public void Move(int[]? from, int[] to, int at, int above)
+    {
+        var parent = Parent;
+        for (; at != above; at = at == 0 ? -1 : parent[at])
+        {
+            to[at]++;
+            if (from is not null)
+            {
+                from[at]--;
+            }
+        }
+    }
+
     /// <summary>Whether one of the organizations of a set stands at or below a node.</summary>
     public bool HasAtOrBelow(int node, int set) =>
         set >= 0 ? IsAtOrBelow(Position[set], node) : Array.Exists(JointPositions[~set], position => IsAtOrBelow(position, node));

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using NodaTime;
 
 namespace SupervisionDomain;
@@ -17,16 +16,11 @@ public sealed class StandingTotals
     private readonly NodeOrder order;
     private readonly int from;
     private readonly int asOf;
-    private readonly int[][] findings;
-    private readonly int[][] sites;
-    private readonly TextTable sitesMet = new();
-    private readonly List<int> lastMet = [];
-    private readonly List<Meeting> meetings = [];
-    private readonly List<List<int>> metAtSeveral = [];
+    private readonly int[]?[] findings;
+    private readonly SiteMeetings sites;
     private readonly List<int[]> joint = [];
     private readonly List<Row> rows = [];
-    private readonly short[] monthOf;
-    private Id<Site>? firstSite;
+    private readonly int[] monthOf;
 
     /// <summary>Totals of nothing yet.</summary>
     /// <param name="organizations">The organizations for which findings will count.</param>
@@ -60,10 +54,10 @@ public sealed class StandingTotals
         var all = organizations.ToList();
         order = NodeOrder.Of(Hierarchy.On(all, question.HierarchyAsOf.Day!.Value, question.HierarchyAsOf.Line), all.Select(o => o.Id).Distinct().ToArray(), []);
         (from, asOf) = (DayNumber.Of(first), DayNumber.Of(question.AsOf));
-        monthOf = Enumerable.Range(0, asOf - from + 1).Select(day => (short)MonthOf(first.PlusDays(day))).ToArray();
+        monthOf = Enumerable.Range(0, asOf - from + 1).Select(day => MonthOf(first.PlusDays(day))).ToArray();
         var months = monthOf[^1] + 1;
         findings = new int[months * States][];
-        sites = new int[months][];
+        sites = new(order, months);
     }
 
     /// <summary>How many findings were added.</summary>
@@ -92,17 +86,13 @@ public sealed class StandingTotals
             return false;
         }
 
-        var site = finding.Site is { } id ? SiteNumber(id) : -1;
-        row = row with { Organizations = SetOf(finding.RaisedBy), HasSite = site >= 0 };
+        row = row with { Organizations = SetOf(finding.RaisedBy), HasSite = finding.Site is not null };
+        var site = finding.Site is { } id ? sites.NumberOf(id) : -1;
         number = rows.Count;
         rows.Add(row);
         if (row.Month >= 0)
         {
-            Move(null, row);
-            if (site >= 0)
-            {
-                MeetSite(row, site);
-            }
+            Raise(row, site);
         }
 
         return true;
@@ -145,13 +135,13 @@ public sealed class StandingTotals
     public Crosstab SitesWithFindings()
     {
         var taken = rows.ToArray();
-        return Taken(sites, Measures.SitesWithFindings, [Dimension.Month], MonthCell,
+        return Taken(sites.Counted, Measures.SitesWithFindings, [Dimension.Month], MonthCell,
             (node, month) => taken.Where(r => r.Month == month && r.HasSite && IsBelow(r, node)).Select(r => RecordReference.To(RecordKind.Findings, r.Id)));
     }
 
     /// <summary>Whether its organizations are among those of the totals, and its site is of the register of those before.</summary>
     internal bool Knows(Finding finding) =>
-        finding.RaisedBy.Count > 0 && finding.RaisedBy.All(o => order.TryFind(o, out _)) && (finding.Site is not { } site || IsOfRegister(site));
+        finding.RaisedBy.Count > 0 && finding.RaisedBy.All(o => order.TryFind(o, out _)) && (finding.Site is not { } site || sites.IsOfRegister(site));
 
     private bool IsBelow(Row row, int node) =>
         row.Organizations >= 0 ? order.IsAtOrBelow(row.Organizations, node) : Array.Exists(joint[~row.Organizations], at => order.IsAtOrBelow(at, node));
@@ -170,103 +160,38 @@ public sealed class StandingTotals
             LastDay = day,
             Now = now,
             State = day <= asOf ? now : row.State,
-            Month = row.LastDay > 0 ? row.Month : day >= from && day <= asOf ? monthOf[day - from] : (short)-1,
+            Month = row.LastDay > 0 ? row.Month : day >= from && day <= asOf ? monthOf[day - from] : -1,
         };
         return true;
     }
 
-    // Into the cell of the row, out of the column where it was.
+    private void Raise(Row row, int site)
+    {
+        Move(null, row);
+        if (site >= 0 && row.Organizations >= 0)
+        {
+            sites.Meet(row.Month, site, row.Organizations);
+        }
+        else if (site >= 0)
+        {
+            Array.ForEach(joint[~row.Organizations], at => sites.Meet(row.Month, site, at));
+        }
+    }
+
+    // Into the cell of the row, out of the column where it was; each node once.
     private void Move(int[]? from, Row row)
     {
         var to = findings[row.Cell] ??= new int[order.Count];
         if (row.Organizations >= 0)
         {
-            Climb(from, to, row.Organizations, -1);
+            order.Move(from, to, row.Organizations, -1);
             return;
         }
 
         var positions = joint[~row.Organizations];
         for (var i = 0; i < positions.Length; i++)
         {
-            Climb(from, to, positions[i], i == 0 ? -1 : order.LowestAbove(positions[i - 1], positions[i]));
-        }
-    }
-
-    private void MeetSite(Row row, int site)
-    {
-        if (row.Organizations >= 0)
-        {
-            MeetSite(row.Month, site, row.Organizations);
-            return;
-        }
-
-        foreach (var at in joint[~row.Organizations])
-        {
-            MeetSite(row.Month, site, at);
-        }
-    }
-
-    // At each node once: where the path up is also that of an organization that met the site before, it is not counted.
-    private void MeetSite(int month, int site, int at)
-    {
-        var column = sites[month] ??= new int[order.Count];
-        ref var met = ref MetAt(month, site, at, out var known);
-        if (!known)
-        {
-            Climb(null, column, at, -1);
-        }
-        else if (met != at)
-        {
-            if (met >= 0)
-            {
-                metAtSeveral.Add([met]);
-                met = ~(metAtSeveral.Count - 1);
-            }
-
-            var others = metAtSeveral[~met];
-            if (others.BinarySearch(at) is < 0 and var place)
-            {
-                var before = ~place > 0 ? order.LowestAbove(others[~place - 1], at) : -1;
-                var behind = ~place < others.Count ? order.LowestAbove(at, others[~place]) : -1;
-                others.Insert(~place, at);
-                Climb(null, column, at, Math.Max(before, behind));
-            }
-        }
-    }
-
-    // The meetings of a site hang together, the latest month first: findings mostly come in order of date.
-    private ref int MetAt(int month, int site, int at, out bool known)
-    {
-        meetings.EnsureCapacity(meetings.Count + 1);
-        ref var link = ref CollectionsMarshal.AsSpan(lastMet)[site];
-        var all = CollectionsMarshal.AsSpan(meetings);
-        while (link > 0 && all[link - 1].Month > month)
-        {
-            link = ref all[link - 1].Before;
-        }
-
-        known = link > 0 && all[link - 1].Month == month;
-        if (!known)
-        {
-            meetings.Add(new() { Month = month, At = at, Before = link });
-            link = meetings.Count;
-            all = CollectionsMarshal.AsSpan(meetings);
-        }
-
-        return ref all[link - 1].At;
-    }
-
-    // From a position, inclusive, to a node above it, exclusive; -1 is above the root.
-    private void Climb(int[]? from, int[] to, int at, int end)
-    {
-        var parent = order.Parent;
-        for (; at != end; at = at == 0 ? -1 : parent[at])
-        {
-            to[at]++;
-            if (from is not null)
-            {
-                from[at]--;
-            }
+            order.Move(from, to, positions[i], i == 0 ? -1 : order.LowestAbove(positions[i - 1], positions[i]));
         }
     }
 
@@ -293,25 +218,6 @@ public sealed class StandingTotals
     private int Position(Id<Organization> organization) => order.TryFind(organization, out var at) ? at
         : throw new ArgumentException($"The totals have no organization {organization}.", nameof(organization));
 
-    private int SiteNumber(Id<Site> site)
-    {
-        if (!IsOfRegister(site))
-        {
-            throw new ArgumentException($"The site {site} is of another register than {firstSite}: both are counted as a bound only, by a crosstab.", nameof(site));
-        }
-
-        firstSite ??= site;
-        var number = sitesMet.Of(site.ToString());
-        if (number == lastMet.Count)
-        {
-            lastMet.Add(0);
-        }
-
-        return number;
-    }
-
-    private bool IsOfRegister(Id<Site> site) => firstSite is not { } first || first.IsOfScopeOf(site);
-
     private int MonthOf(LocalDate day) => ((day.Year - question.From!.Value.Year) * 12) + day.Month - question.From.Value.Month;
 
     private CrosstabCell MonthCell(int month)
@@ -320,22 +226,10 @@ public sealed class StandingTotals
         return new() { FirstDay = LocalDate.Max(first, question.From.Value), LastDay = LocalDate.Min(first.PlusMonths(1).PlusDays(-1), question.AsOf) };
     }
 
-    private Crosstab Taken(int[][] counted, Measure measure, ValueList<Dimension> by, Func<int, CrosstabCell> cell, Func<int, int, IEnumerable<RecordReference>> records)
+    private Crosstab Taken(int[]?[] counted, Measure measure, ValueList<Dimension> by, Func<int, CrosstabCell> cell, Func<int, int, IEnumerable<RecordReference>> records)
     {
-        var columns = counted.Index().Where(c => c.Item is not null && c.Item[0] > 0).Select(c => new CountedColumn { Cell = c.Index, Least = new(c.Item.ToArray()) }).ToArray();
+        var columns = counted.Index().Where(c => c.Item?[0] > 0).Select(c => new CountedColumn { Cell = c.Index, Least = new(c.Item!.ToArray()) }).ToArray();
         return new(order, columns, cell, records) { Question = question, Measure = measure.Heading, By = by, CountedFor = CountedFor.Acting };
-    }
-
-    /// <summary>That a site was met in a month.</summary>
-    private struct Meeting
-    {
-        public int Month;
-
-        /// <summary>The position of the organization, or the complement of the number of a list of several.</summary>
-        public int At;
-
-        /// <summary>The number of the one before of the same site; 0 for the first.</summary>
-        public int Before;
     }
 
     /// <summary>What is remembered of a finding.</summary>
@@ -354,7 +248,7 @@ public sealed class StandingTotals
         public ushort LastDay { get; init; }
 
         /// <summary>The month of the raising, counted from that of the first day; -1 when it does not count.</summary>
-        public short Month { get; init; }
+        public int Month { get; init; }
 
         /// <summary>The state at the end of the last day of the question.</summary>
         public FindingState? State { get => Of(state); init => state = (byte)(value ?? 0); }

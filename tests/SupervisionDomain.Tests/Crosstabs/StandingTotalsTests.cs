@@ -56,12 +56,21 @@ public sealed class StandingTotalsTests
 
         totals.Count.Should().Be(1);
         totals.Findings().Totals().Select(t => (t.Organization, t.Cell.State, t.Quantity.Min)).Should().Equal((Make.Org("city"), FindingState.Found, 1), (Make.Org("east"), FindingState.Found, 1));
-        FluentActions.Invoking(() => totals.TryAdd(Make.Finding("J", "north", found), out _)).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => totals.TryAdd(Make.Finding("J", "north", found) with { Site = Id<Site>.Parse("west:S") }, out _)).Should().Throw<ArgumentException>();
         totals.TryAdd(Make.Finding("K", "east", found) with { Site = Id<Site>.Parse("city:S") }, out _).Should().BeTrue();
         FluentActions.Invoking(() => totals.TryAdd(Make.Finding("L", "east", found) with { Site = Id<Site>.Parse("west:S") }, out _)).Should().Throw<ArgumentException>();
         totals.Count.Should().Be(2);
         FluentActions.Invoking(() => totals.TryAppend(2, found)).Should().Throw<ArgumentOutOfRangeException>();
         FluentActions.Invoking(() => new StandingTotals([], question with { From = null })).Should().Throw<ArgumentException>();
+    }
+
+    [Fact]
+    public void The_first_day_may_lie_as_far_back_as_days_go()
+    {
+        var question = new RollupQuestion { From = NodaTime.LocalDate.MinIsoValue, AsOf = Days.Of("2021-12-31"), HierarchyAsOf = HierarchyAsOf.On(Days.Of("2021-12-31")) };
+        var totals = new StandingTotals(Make.City.Organizations, question);
+        totals.TryAdd(Make.Finding("F", "east", Make.Event("1", FindingEventKind.Found, "2021-05-10")), out _).Should().BeTrue();
+        totals.Findings().Totals().Select(t => (t.Organization, t.Cell.FirstDay, t.Quantity.Min)).Should().Equal((Make.Org("city"), Days.Of("2021-05-01"), 1), (Make.Org("east"), Days.Of("2021-05-01"), 1));
     }
 
     private static void Same(Crosstab taken, Crosstab counted)
