@@ -52,6 +52,7 @@ public sealed class RecordLineTests
             lines => Put(lines, 9, """{"manifest":{"counts":{"\ud800":1},"d\ud842igest":"83db"}}""")),
         ["a kind twice in the manifest"] = (["duplicate-member $.manifest.counts.sites 9:52", "missing-manifest $ 9:1"], 7, lines => Put(lines, 9, lines[8].Replace("\"sites\":1", "\"sites\":1,\"sites\":1", StringComparison.Ordinal))),
         ["a kind in the manifest that there is not"] = (["manifest-mismatch $.manifest.counts 9:23"], 7, lines => Put(lines, 9, lines[8].Replace("\"sites\"", "\"gadgets\":0,\"sites\"", StringComparison.Ordinal))),
+        ["none of a kind in the manifest"] = ([], 7, lines => Put(lines, 9, lines[8].Replace("\"sites\"", "\"leads\":0,\"sites\"", StringComparison.Ordinal))),
         ["more kinds in the manifest than there are numbers for"] = (["manifest-mismatch $.manifest.counts 9:23"], 7,
             lines => Put(lines, 9, lines[8].Replace("{\"organizations", $"{{{string.Concat(Enumerable.Range(0, 2000).Select(i => $"\"x{i}\":{Quantity.MaxValue},"))}\"organizations", StringComparison.Ordinal))),
         ["counts that are no numbers"] = (["wrong-type $.manifest.counts.sites 9:50", "invalid-value $.manifest.counts.findings 9:74", "missing-manifest $ 9:1"], 7,
