@@ -33,6 +33,9 @@ public sealed record NumberWording
     // No measure word and no noun follows these: they are told by their counterparts.
     private static readonly string[] Alone = ["一些", "一系列", "dozens", "hundreds", "thousands"];
 
+    // A number is said in fewer characters, with both its intervals too.
+    private const int MaxLength = 200;
+
     private readonly WordingEnds ends;
 
     private NumberWording(WordingEnds ends, string? words) => (this.ends, Words) = (ends, words);
@@ -73,7 +76,7 @@ public sealed record NumberWording
     /// <param name="policy">How far blurred words reach; null for the defaults.</param>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out NumberWording? wording, WordingPolicy? policy = null)
     {
-        wording = !string.IsNullOrEmpty(text) && WordingReader.Read(text, policy ?? WordingPolicy.Default) is { } ends ? new(ends, text) : null;
+        wording = text is { Length: > 0 and <= MaxLength } && WordingReader.Read(text, policy ?? WordingPolicy.Default) is { } ends ? new(ends, text) : null;
         return wording is not null;
     }
 

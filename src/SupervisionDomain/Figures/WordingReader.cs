@@ -105,7 +105,8 @@ internal static class WordingReader
         var kinds = (before is null ? 0 : 1) + (inside is null ? 0 : 1) + (after is null ? 0 : 1);
         if (kinds == 0)
         {
-            return number.IsScaled ? WordingEnds.Rounded(number.Low, number.Place) : WordingEnds.Exactly(number.Low);
+            var ends = number.IsScaled ? WordingEnds.Rounded(number.Low, number.Place) : WordingEnds.Exactly(number.Low);
+            return ends.Max > Quantity.MaxValue ? null : ends;
         }
 
         // 约3000左右 says the same twice, as people do.

@@ -254,7 +254,7 @@ internal static class ReportCheck
         {
             var text = id.ToString();
             var colon = text.IndexOf(':', StringComparison.Ordinal);
-            return (colon < 0 ? own : string.GetHashCode(Scope(text, colon))) ^ string.GetHashCode(text.AsSpan(colon + 1));
+            return HashCode.Combine(colon < 0 ? own : string.GetHashCode(Scope(text, colon)), string.GetHashCode(text.AsSpan(colon + 1)));
         }
 
         private ReadOnlySpan<char> Scope(string text, int colon) => colon < 0 ? issuer.ToString() : text.AsSpan(0, colon);

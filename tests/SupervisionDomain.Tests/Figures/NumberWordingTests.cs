@@ -20,6 +20,21 @@ public sealed class NumberWordingTests
     ];
 
     [Theory]
+    [InlineData("roughly ")]
+    [InlineData("大致")]
+    [InlineData("1 (usually ")]
+    [InlineData("one-")]
+    [InlineData("亿")]
+    [InlineData("共")]
+    public void A_text_of_any_length_is_told_to_be_none(string again)
+    {
+        var text = string.Concat(Enumerable.Repeat(again, 200_000));
+
+        NumberWording.TryParse(text + "one", out _).Should().BeFalse();
+        Quantity.TryParse(text + "至5人", Unit.Person, out _).Should().BeFalse();
+    }
+
+    [Theory]
     [InlineData("268", 268L, 268L, 268L, 268L)]
     [InlineData("1,268", 1268L, 1268L, 1268L, 1268L)]
     [InlineData("0", 0L, 0L, 0L, 0L)]
@@ -232,6 +247,8 @@ public sealed class NumberWordingTests
     [InlineData("至少157(通常100至255)")]
     [InlineData("19至36(通常19至40)")]
     [InlineData("9007199254740992")]
+    [InlineData("9007199 billion")]
+    [InlineData("9007万亿")]
     [InlineData("9007199254740991余")]
     [InlineData("约9007199254740991")]
     [InlineData("99999999999999999999")]

@@ -39,6 +39,14 @@ public sealed class LongLedgerTests
     }
 
     [Fact]
+    public void Ids_of_which_both_parts_are_the_same_are_looked_at_once_each()
+    {
+        var report = Make.Report("D", new() { Persons = Chain(300_000, (i, _) => new Person { Id = Id<Person>.Parse($"{i}:{i}") }) });
+
+        report.Check().Should().BeEmpty();
+    }
+
+    [Fact]
     public void Findings_merged_in_a_chain_are_survived_by_the_first()
     {
         var ledger = Make.Ledger(Make.City with { Findings = Chain(20_000, (i, before) => Merged(i, before)) });
