@@ -13,7 +13,7 @@ internal sealed class CellGrid
     private readonly int? from;
     private readonly int asOf;
     private readonly List<(int? First, int Last)> periods = [];
-    private readonly short[] periodOf = new short[ushort.MaxValue + 1];
+    private readonly int[] periodOf = new int[ushort.MaxValue + 1];
     private readonly List<IDigit> digits;
     private readonly bool byPeriod;
 
@@ -113,7 +113,7 @@ internal sealed class CellGrid
     // Whole calendar periods, the first and the last cut off by the question.
     private void Divide(Dimension? period)
     {
-        Array.Fill(periodOf, (short)-1);
+        Array.Fill(periodOf, -1);
         if (period is null)
         {
             periods.Add((from, asOf));
@@ -133,7 +133,7 @@ internal sealed class CellGrid
         {
             for (var day = Math.Max(1, periods[p].First ?? 1); day <= Math.Min(periods[p].Last, ushort.MaxValue); day++)
             {
-                periodOf[day] = checked((short)p);
+                periodOf[day] = p;
             }
         }
     }

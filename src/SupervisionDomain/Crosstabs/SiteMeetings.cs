@@ -20,15 +20,9 @@ internal sealed class SiteMeetings(NodeOrder order, int months)
     /// <summary>Whether a site is of the register of those before: in one register, two ids are two sites.</summary>
     public bool IsOfRegister(Id<Site> site) => first is not { } one || one.IsOfScopeOf(site);
 
-    /// <summary>The number of a site; a new one where it was not asked for before.</summary>
-    /// <exception cref="ArgumentException">It is of another register than those before.</exception>
+    /// <summary>The number of a site of the register; a new one where it was not asked for before.</summary>
     public int NumberOf(Id<Site> site)
     {
-        if (!IsOfRegister(site))
-        {
-            throw new ArgumentException($"The site {site} is of another register than {first}: both are counted as a bound only, by a crosstab.", nameof(site));
-        }
-
         first ??= site;
         var number = sites.Of(site.ToString());
         if (number == last.Count)

@@ -40,7 +40,7 @@ public sealed class StandingLedger
 
     private StandingLedger(LedgerBuilder builder, RollupQuestion question)
     {
-        _ = new StandingTotals([], question);
+        StandingTotals.FirstDay(question);
         (this.builder, this.question) = (builder, question);
     }
 
@@ -122,7 +122,7 @@ public sealed class StandingLedger
 
     private bool TryAdd(StandingTotals standing, Finding finding, Func<FindingEvent, LocalDate?> known)
     {
-        if (!standing.Knows(finding) || !finding.Events.All(e => IsBy(e, known(e))) || !standing.TryAdd(finding, out var number))
+        if (!finding.Events.All(e => IsBy(e, known(e))) || !standing.TryAdd(finding, out var number))
         {
             return false;
         }

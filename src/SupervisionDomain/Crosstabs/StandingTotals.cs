@@ -29,27 +29,7 @@ public sealed class StandingTotals
     public StandingTotals(IEnumerable<Organization> organizations, RollupQuestion question)
     {
         ArgumentNullException.ThrowIfNull(organizations);
-        ArgumentNullException.ThrowIfNull(question);
-        if (question.From is not { } first)
-        {
-            throw new ArgumentException("Standing totals go from a first day: give the question a From.", nameof(question));
-        }
-
-        if (first > question.AsOf)
-        {
-            throw new ArgumentException($"Standing totals go from a first day to a last: From, {first:uuuu-MM-dd}, lies after AsOf, {question.AsOf:uuuu-MM-dd}.", nameof(question));
-        }
-
-        if (question.HierarchyAsOf.Mode != HierarchyMode.FixedDate)
-        {
-            throw new ArgumentException("Standing totals go along the hierarchy of one day: give the question a HierarchyAsOf.On(day).", nameof(question));
-        }
-
-        if (question.KnownAt is not null)
-        {
-            throw new ArgumentException("Standing totals know of no recording: leave KnownAt out, or ask a ledger.", nameof(question));
-        }
-
+        var first = FirstDay(question);
         this.question = question;
         var all = organizations.ToList();
         order = NodeOrder.Of(Hierarchy.On(all, question.HierarchyAsOf.Day!.Value, question.HierarchyAsOf.Line), all.Select(o => o.Id).Distinct().ToArray(), []);
@@ -60,14 +40,41 @@ public sealed class StandingTotals
         sites = new(order, months);
     }
 
+    /// <summary>The first day of a question that standing totals can answer.</summary>
+    /// <exception cref="ArgumentException">They cannot: the question has no first day, it lies after the last, the hierarchy is not that of one day, or the question says as known when.</exception>
+    internal static LocalDate FirstDay(RollupQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        if (question.From is not { } first)
+        {
+            throw new ArgumentException("Standing totals go from a first day: give the question a From.", nameof(question));
+        }
+
+        question.CheckDays();
+        if (question.HierarchyAsOf.Mode != HierarchyMode.FixedDate)
+        {
+            throw new ArgumentException("Standing totals go along the hierarchy of one day: give the question a HierarchyAsOf.On(day).", nameof(question));
+        }
+
+        if (question.KnownAt is not null)
+        {
+            throw new ArgumentException("Standing totals know of no recording: leave KnownAt out, or ask a ledger.", nameof(question));
+        }
+
+        return first;
+    }
+
     /// <summary>How many findings were added.</summary>
     public int Count => rows.Count;
 
     /// <summary>Adds a finding with its events so far.</summary>
     /// <param name="finding">The finding.</param>
     /// <param name="number">Its number, by which events are added to it.</param>
-    /// <returns>False, and nothing is changed, when the totals could count it as a bound only: its events are not each on one day, in order, each once, beginning with the raising, or it stands for several.</returns>
-    /// <exception cref="ArgumentException">It names no organization that raised it, or one that the totals do not have; or its site is of another register than those before.</exception>
+    /// <returns>
+    /// False, and nothing is changed, when the totals could count it as a bound only, or not at all: its events are not each on one day, in order,
+    /// each once, beginning with the raising; it stands for several; it names no organization that raised it, or one
+    /// that the totals do not have; or its site is of another register than those before.
+    /// </returns>
     public bool TryAdd(Finding finding, out int number)
     {
         ArgumentNullException.ThrowIfNull(finding);
@@ -81,12 +88,12 @@ public sealed class StandingTotals
             }
         }
 
-        if (row.LastDay == 0 || finding.TellsTwice())
+        if (row.Last == 0 || finding.TellsTwice() || (finding.Site is { } ofRegister && !sites.IsOfRegister(ofRegister)) || !TryFind(finding.RaisedBy, out var organizations))
         {
             return false;
         }
 
-        row = row with { Organizations = SetOf(finding.RaisedBy), HasSite = finding.Site is not null };
+        row = row with { Organizations = organizations, HasSite = finding.Site is not null };
         var site = finding.Site is { } id ? sites.NumberOf(id) : -1;
         number = rows.Count;
         rows.Add(row);
@@ -139,10 +146,6 @@ public sealed class StandingTotals
             (node, month) => taken.Where(r => r.Month == month && r.HasSite && IsBelow(r, node)).Select(r => RecordReference.To(RecordKind.Findings, r.Id)));
     }
 
-    /// <summary>Whether its organizations are among those of the totals, and its site is of the register of those before.</summary>
-    internal bool Knows(Finding finding) =>
-        finding.RaisedBy.Count > 0 && finding.RaisedBy.All(o => order.TryFind(o, out _)) && (finding.Site is not { } site || sites.IsOfRegister(site));
-
     private bool IsBelow(Row row, int node) =>
         row.Organizations >= 0 ? order.IsAtOrBelow(row.Organizations, node) : Array.Exists(joint[~row.Organizations], at => order.IsAtOrBelow(at, node));
 
@@ -150,17 +153,17 @@ public sealed class StandingTotals
     {
         var day = Blurred.Of(e.At, null, false).Day;
         next = row;
-        if (day == 0 || day < row.LastDay || (row.LastDay == 0 && !e.Raises))
+        if (day == 0 || Second(e.At!.From!.Start) < row.Last || (row.Last == 0 && !e.Raises))
         {
             return false;
         }
 
         next = row with
         {
-            LastDay = day,
+            Last = Second(e.At.From.Start),
             Now = now,
             State = day <= asOf ? now : row.State,
-            Month = row.LastDay > 0 ? row.Month : day >= from && day <= asOf ? monthOf[day - from] : -1,
+            Month = row.Last > 0 ? row.Month : day >= from && day <= asOf ? monthOf[day - from] : -1,
         };
         return true;
     }
@@ -195,28 +198,36 @@ public sealed class StandingTotals
         }
     }
 
-    private int SetOf(ValueList<Id<Organization>> organizations)
+    // The position of one, or the complement of the number of a joint set; false for none, and where one has no position.
+    private bool TryFind(ValueList<Id<Organization>> organizations, out int set)
     {
         if (organizations.Count == 1)
         {
-            return Position(organizations[0]);
+            return order.TryFind(organizations[0], out set);
         }
 
-        var positions = organizations.Select(Position).Distinct().Order().ToArray();
-        switch (positions.Length)
+        set = -1;
+        var positions = new SortedSet<int>();
+        foreach (var organization in organizations)
         {
-            case 0:
-                throw new ArgumentException("A finding of standing totals names the organizations that raised it.", nameof(organizations));
-            case 1:
-                return positions[0];
-            default:
-                joint.Add(positions);
-                return ~(joint.Count - 1);
+            if (!order.TryFind(organization, out var at))
+            {
+                return false;
+            }
+
+            positions.Add(at);
         }
+
+        if (positions.Count > 1)
+        {
+            joint.Add([.. positions]);
+        }
+
+        set = positions.Count > 1 ? ~(joint.Count - 1) : positions.Min;
+        return positions.Count > 0;
     }
 
-    private int Position(Id<Organization> organization) => order.TryFind(organization, out var at) ? at
-        : throw new ArgumentException($"The totals have no organization {organization}.", nameof(organization));
+    private static long Second(LocalDateTime moment) => (DayNumber.Of(moment.Date) * 86_400L) + (moment.TickOfDay / NodaConstants.TicksPerSecond);
 
     private int MonthOf(LocalDate day) => ((day.Year - question.From!.Value.Year) * 12) + day.Month - question.From.Value.Month;
 
@@ -245,7 +256,8 @@ public sealed class StandingTotals
 
         public bool HasSite { get; init; }
 
-        public ushort LastDay { get; init; }
+        /// <summary>The second in which the last event begins, counted from the day before the first that a column holds; 0 before the first event.</summary>
+        public long Last { get; init; }
 
         /// <summary>The month of the raising, counted from that of the first day; -1 when it does not count.</summary>
         public int Month { get; init; }

@@ -16,7 +16,7 @@ internal sealed class Standing
         (this.ledger, this.question) = (ledger, question);
         changes = question.HierarchyAsOf.Mode != HierarchyMode.RecordDate ? [] : ledger.Organizations
             .SelectMany(o => o.Relations.Select(r => r.Validity).Append(o.Existence))
-            .SelectMany(v => new[] { v.From, v.Until }).OfType<LocalDate>().Distinct().Order().ToArray();
+            .SelectMany(v => new[] { v.From, v.Until }).OfType<LocalDate>().Where(day => day > LocalDate.MinIsoValue).Distinct().Order().ToArray();
         Main = Segment(SegmentOf(question.AsOf));
     }
 

@@ -106,9 +106,11 @@ public sealed record Deadline
             return new(moment.First, moment.Last);
         }
 
+        // A moment is its own end: so is an hour that the clock skips.
+        var isMoment = from.HasStart && from.HasEnd && from.Start == from.End;
         return new(
             from.HasStart ? After(from.Start) : null,
-            from.HasEnd ? After(Hours is null ? from.End - Duration.Epsilon : from.End) : null);
+            from.HasEnd ? After(Hours is null && !isMoment ? from.End - Duration.Epsilon : from.End) : null);
 
         Instant? After(Instant moment) =>
             Hours is { } hours ? moment <= Instant.MaxValue - Duration.FromHours(hours) ? moment + Duration.FromHours(hours) : null

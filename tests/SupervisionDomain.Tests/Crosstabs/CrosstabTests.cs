@@ -43,6 +43,15 @@ public sealed class CrosstabTests
     }
 
     [Fact]
+    public void The_first_day_may_lie_as_far_back_as_days_go()
+    {
+        var crosstab = Crosstab.Of(Ledger, Year with { From = LocalDate.MinIsoValue }, Measures.FindingsRaised, [Dimension.Month]);
+
+        crosstab.Cells.Should().Equal(May, June);
+        Short(crosstab, "city", May).Should().Be("1..2");
+    }
+
+    [Fact]
     public void A_joint_finding_counts_once_above_and_a_finding_of_May_or_June_is_a_bound_in_both()
     {
         var crosstab = Crosstab.Of(Ledger, Year, Measures.FindingsRaised, [Dimension.Month]);

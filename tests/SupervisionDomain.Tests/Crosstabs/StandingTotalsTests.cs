@@ -56,12 +56,26 @@ public sealed class StandingTotalsTests
 
         totals.Count.Should().Be(1);
         totals.Findings().Totals().Select(t => (t.Organization, t.Cell.State, t.Quantity.Min)).Should().Equal((Make.Org("city"), FindingState.Found, 1), (Make.Org("east"), FindingState.Found, 1));
-        FluentActions.Invoking(() => totals.TryAdd(Make.Finding("J", "north", found) with { Site = Id<Site>.Parse("west:S") }, out _)).Should().Throw<ArgumentException>();
+        totals.TryAdd(Make.Finding("J", "north", found) with { Site = Id<Site>.Parse("west:S") }, out _).Should().BeFalse("it has no such organization");
+        totals.TryAdd(Make.Finding("J", "east", found) with { RaisedBy = Make.Orgs("east", "north") }, out _).Should().BeFalse();
+        totals.TryAdd(Make.Finding("J", "east", found) with { RaisedBy = [] }, out _).Should().BeFalse();
         totals.TryAdd(Make.Finding("K", "east", found) with { Site = Id<Site>.Parse("city:S") }, out _).Should().BeTrue();
-        FluentActions.Invoking(() => totals.TryAdd(Make.Finding("L", "east", found) with { Site = Id<Site>.Parse("west:S") }, out _)).Should().Throw<ArgumentException>();
+        totals.TryAdd(Make.Finding("L", "east", found) with { Site = Id<Site>.Parse("west:S") }, out _).Should().BeFalse("it may be one that was met");
         totals.Count.Should().Be(2);
         FluentActions.Invoking(() => totals.TryAppend(2, found)).Should().Throw<ArgumentOutOfRangeException>();
         FluentActions.Invoking(() => new StandingTotals([], question with { From = null })).Should().Throw<ArgumentException>();
+    }
+
+    [Fact]
+    public void What_happened_earlier_on_a_day_does_not_follow()
+    {
+        var totals = new StandingTotals(Make.City.Organizations, new() { From = Days.Of("2021-01-01"), AsOf = Days.Of("2021-12-31"), HierarchyAsOf = HierarchyAsOf.On(Days.Of("2021-12-31")) });
+        var found = Make.Event("1", FindingEventKind.Found, "2021-05-10T15:20");
+
+        totals.TryAdd(Make.Finding("F", "east", found, Make.Event("2", FindingEventKind.Closed, "2021-05-10T09")), out _).Should().BeFalse();
+        totals.TryAdd(Make.Finding("F", "east", found), out var number).Should().BeTrue();
+        totals.TryAppend(number, Make.Event("2", FindingEventKind.Closed, "2021-05-10T15:19:59")).Should().BeFalse();
+        totals.TryAppend(number, Make.Event("2", FindingEventKind.Closed, "2021-05-10T15:20")).Should().BeTrue();
     }
 
     [Fact]

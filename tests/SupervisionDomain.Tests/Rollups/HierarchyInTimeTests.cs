@@ -101,6 +101,15 @@ public sealed class HierarchyInTimeTests
     }
 
     [Fact]
+    public void What_holds_from_the_first_of_all_days_is_no_change()
+    {
+        Organization east = Make.Organization("east") with { Relations = [new() { Kind = RelationKind.Superior, To = Make.Org("city"), Validity = new(LocalDate.MinIsoValue, null) }] };
+        var ledger = Make.Ledger(new ReportBody { Organizations = [Make.Organization("city"), east], Inspections = [Make.Inspection("I", "east")] });
+
+        Short(Rollup.Of(ledger, new RollupQuestion { AsOf = December, HierarchyAsOf = HierarchyAsOf.RecordDate }, Measures.Inspections)[Make.Org("city")][Measures.Inspections].Quantity).Should().Be("1");
+    }
+
+    [Fact]
     public void On_each_records_own_day_a_moved_county_has_two_superiors_and_an_undated_record_bounds_both()
     {
         var undated = Make.Ledger(Make.Report("D", Body with { Inspections = [By("d", null, "D")] }, "prov", "2021-12-31"));

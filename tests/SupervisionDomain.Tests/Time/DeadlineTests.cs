@@ -63,6 +63,18 @@ public sealed class DeadlineTests
         DateSpan.Parse("1986-08-01T12").In(zone).Duration.Should().Be(Duration.FromHours(1));
     }
 
+    [Fact]
+    public void An_hour_that_the_clock_skips_is_a_moment_and_begins_a_day()
+    {
+        // In São Paulo the clock went from 0 to 1 at the beginning of 4 November 2018.
+        var zone = DateTimeZoneProviders.Tzdb["America/Sao_Paulo"];
+        var passes = SupervisionDomain.Deadline.InDays(1).PassesAfter(Span("2018-11-04T00"), zone);
+
+        passes.Start.Should().Be(zone.AtStartOfDay(Days.Of("2018-11-06")).ToInstant());
+        passes.End.Should().Be(passes.Start);
+        SupervisionDomain.Deadline.InDays(1).IsMet(Span("2018-11-04T00"), Span("2018-11-05"), zone).Should().BeTrue();
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
