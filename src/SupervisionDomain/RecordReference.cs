@@ -6,22 +6,24 @@ namespace SupervisionDomain;
 /// <remarks><c>default</c> names nothing.</remarks>
 public readonly record struct RecordReference : IParsable<RecordReference>, IComparable<RecordReference>, IRefusesDefault
 {
-    private RecordReference(RecordKind kind, string id) => (Kind, Id) = (kind, id);
+    private readonly string? id;
+
+    private RecordReference(RecordKind kind, string id) => (Kind, this.id) = (kind, id);
 
     /// <summary>The kind of record.</summary>
     public RecordKind Kind { get; }
 
-    /// <summary>The id as written.</summary>
-    public string Id { get; }
+    /// <summary>The id as written; empty for <c>default</c>.</summary>
+    public string Id => id ?? "";
 
     /// <summary>The register that gave the id, or null.</summary>
-    public string? Scope => Id?.IndexOf(':', StringComparison.Ordinal) is > 0 and { } colon ? Id[..colon] : null;
+    public string? Scope => Id.IndexOf(':', StringComparison.Ordinal) is > 0 and { } colon ? Id[..colon] : null;
 
     /// <summary>The reference to a record.</summary>
     public static RecordReference To<T>(RecordKind kind, Id<T> id) => new(kind, id.NotDefault().ToString());
 
     /// <exception cref="ArgumentException">The reference is <c>default</c>.</exception>
-    internal RecordReference NotDefault() => Id is null ? throw new ArgumentException("A record is required; default names none.") : this;
+    internal RecordReference NotDefault() => id is null ? throw new ArgumentException("A record is required; default names none.") : this;
 
     /// <summary>This reference with the scope of its id: its own, or the issuer's. Organizations have none.</summary>
     internal RecordReference In(Id<Organization> issuer) =>
@@ -51,17 +53,17 @@ public readonly record struct RecordReference : IParsable<RecordReference>, ICom
             }
         }
 
-        return reference.Id is not null;
+        return reference.id is not null;
     }
 
     /// <summary>Order by kind, then by id, ordinal.</summary>
     public int CompareTo(RecordReference other) =>
         Kind != other.Kind ? Kind.CompareTo(other.Kind) : string.CompareOrdinal(Id, other.Id);
 
-    bool IRefusesDefault.IsDefault => Id is null;
+    bool IRefusesDefault.IsDefault => id is null;
 
-    /// <summary>The written form.</summary>
-    public override string ToString() => $"{ListName(Kind)}/{Id}";
+    /// <summary>The written form; empty for <c>default</c>.</summary>
+    public override string ToString() => id is null ? "" : $"{ListName(Kind)}/{id}";
 
     static RecordReference IParsable<RecordReference>.Parse(string s, IFormatProvider? provider) => Parse(s);
 

@@ -31,5 +31,5 @@ public sealed record Source
     public string? Fact { get; init => field = FreeText.Optional(value); }
 
     /// <summary>How the document says it; null when it says so in words.</summary>
-    public SourceBasis? Basis { get; init; }
+    public SourceBasis? Basis { get; init => field = value?.Listed(); }
 }

@@ -28,7 +28,7 @@ public sealed record AccountabilityCatalogueEntry
     public ValueList<Citation> Basis { get; init => field = value ?? []; } = [];
 
     /// <summary>The form in which it is counted when it stems from a lead; null where none is known.</summary>
-    public FourForm? Form { get; init; }
+    public FourForm? Form { get; init => field = value?.Listed(); }
 
     /// <summary>The title, or the term of the kind.</summary>
     public Term Term => Title ?? Kind.Term;

@@ -14,8 +14,8 @@ public sealed record Citation
     public Validity InForce { get; init => field = value ?? Validity.Always; } = Validity.Always;
 
     /// <summary>How far it has been checked that the article says so.</summary>
-    public required Verification Verification { get; init; }
+    public required Verification Verification { get; init => field = value.Listed(); }
 
     /// <summary>How far the dates of <see cref="InForce"/> have been checked; null for as far as the rest.</summary>
-    public Verification? DatesVerification { get; init; }
+    public Verification? DatesVerification { get; init => field = value?.Listed(); }
 }

@@ -5,7 +5,7 @@ internal static class OccurrenceRows
 {
     public static CountedRows Of(LedgerColumns columns, Ledger ledger, RollupQuestion question, Measure measure, JointSets joint, bool byRecords)
     {
-        var occurrences = measure.Occurrences(ledger, question).Where(o => !o.IsCollective).ToList();
+        var occurrences = measure.In(ledger, question).Where(o => !o.IsCollective).ToList();
         var recordRows = byRecords ? RecordRows(columns, occurrences) : null;
         var said = occurrences.SelectMany(o => recordRows?[o.Record] ?? [-1], (o, at) => (Occurrence: o, At: at)).ToList();
         var things = new Ordinals<RecordReference>();

@@ -8,7 +8,7 @@ namespace SupervisionDomain;
 public sealed record Collective
 {
     /// <summary>How the words relate what is named to what is meant.</summary>
-    public required Quantifier Quantifier { get; init; }
+    public required Quantifier Quantifier { get; init => field = value.Listed(); }
 
     /// <summary>The number that the source declares for all of them; null when it gives none.</summary>
     public Quantity? Declared { get; init; }

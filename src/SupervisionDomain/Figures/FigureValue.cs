@@ -13,7 +13,7 @@ public sealed record FigureValue
     /// <summary>No value, and why.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not a reason of the list.</exception>
     public FigureValue(Absence absence) =>
-        Absence = Enum.IsDefined(absence) ? absence : throw new ArgumentOutOfRangeException(nameof(absence));
+        Absence = absence.Listed();
 
     /// <summary>The quantity, where there is one.</summary>
     public Quantity? Quantity { get; }

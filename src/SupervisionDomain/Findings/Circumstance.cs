@@ -4,7 +4,7 @@ namespace SupervisionDomain;
 public sealed record Circumstance
 {
     /// <summary>What it is to the finding.</summary>
-    public required CircumstanceKind Kind { get; init; }
+    public required CircumstanceKind Kind { get; init => field = value.Listed(); }
 
     /// <summary>What it was, in short. Free text: not to be published unreviewed.</summary>
     public required Term Text { get; init; }

@@ -10,7 +10,7 @@ public sealed record FindingEvent
     public required Id<FindingEvent> Id { get; init => field = value.NotDefault(); }
 
     /// <summary>What happened.</summary>
-    public required FindingEventKind Kind { get; init; }
+    public required FindingEventKind Kind { get; init => field = value.Listed(); }
 
     /// <summary>When; null where nothing is said.</summary>
     public DateSpan? At { get; init; }

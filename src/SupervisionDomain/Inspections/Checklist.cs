@@ -19,7 +19,7 @@ public sealed record Checklist : IRecord
     public Quantity? Restated { get; init; }
 
     /// <summary>Whether the list of items is whole; null where nothing is said.</summary>
-    public Quantifier? Quantifier { get; init; }
+    public Quantifier? Quantifier { get; init => field = value?.Listed(); }
 
     /// <summary>The items that are listed.</summary>
     public ValueList<ChecklistItem> Items { get; init => field = value ?? []; } = [];

@@ -43,7 +43,7 @@ public sealed record Inspection : IRecord
     public ValueList<Code<SiteKinds>> SiteKinds { get; init => field = value ?? []; } = [];
 
     /// <summary>How what is named relates to all that was inspected: the whole city, an open list.</summary>
-    public Quantifier? Coverage { get; init; }
+    public Quantifier? Coverage { get; init => field = value?.Listed(); }
 
     /// <summary>When it was.</summary>
     public StatedTime? Time { get; init; }

@@ -35,7 +35,7 @@ public sealed record InspectionTask : IRecord
     }
 
     /// <summary>How what is named relates to all that is to be inspected; null for all of it.</summary>
-    public Quantifier? Quantifier { get; init; }
+    public Quantifier? Quantifier { get; init => field = value?.Listed(); }
 
     /// <summary>When it is to be done.</summary>
     public DateSpan? Due { get; init; }

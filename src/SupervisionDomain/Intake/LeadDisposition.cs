@@ -4,7 +4,7 @@ namespace SupervisionDomain;
 public sealed record LeadDisposition
 {
     /// <summary>In which way.</summary>
-    public required LeadDispositionKind Kind { get; init; }
+    public required LeadDispositionKind Kind { get; init => field = value.Listed(); }
 
     /// <summary>When; null where nothing is said.</summary>
     public DateSpan? At { get; init; }

@@ -10,5 +10,5 @@ public sealed record Office
     public Id<Organization>? Organization { get; init => field = value?.NotDefault(); }
 
     /// <summary>How it is held; null where nothing is said.</summary>
-    public Tenure? Tenure { get; init; }
+    public Tenure? Tenure { get; init => field = value?.Listed(); }
 }

@@ -27,7 +27,7 @@ public sealed record Organization : IRecord
     public required Code<OrganizationKinds> Kind { get; init => field = value.NotDefault(); }
 
     /// <summary>Its level, where it is an organ of a level.</summary>
-    public AdministrativeLevel? Level { get; init; }
+    public AdministrativeLevel? Level { get; init => field = value?.Listed(); }
 
     /// <summary>The division that it is responsible for, or lies in.</summary>
     public DivisionCode? Division { get; init => field = value?.NotDefault(); }

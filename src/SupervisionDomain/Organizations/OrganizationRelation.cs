@@ -4,7 +4,7 @@ namespace SupervisionDomain;
 public sealed record OrganizationRelation
 {
     /// <summary>How it stands to the other.</summary>
-    public required RelationKind Kind { get; init; }
+    public required RelationKind Kind { get; init => field = value.Listed(); }
 
     /// <summary>The other organization.</summary>
     public required Id<Organization> To { get; init => field = value.NotDefault(); }

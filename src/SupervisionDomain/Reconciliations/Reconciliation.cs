@@ -23,11 +23,11 @@ public sealed record Reconciliation
     /// <summary>Makes every check that a ledger allows: its relations; statements of one figure; figures over time; bodies against those below them; figures against records.</summary>
     /// <param name="ledger">The figures, relations and records.</param>
     /// <param name="measures">How figures are counted from records; without any, by the standard measures.</param>
+    /// <exception cref="ArgumentException">A measure is null, or something that it counts weighs in another unit than its own.</exception>
     public static Reconciliation Of(Ledger ledger, params IEnumerable<Measure> measures)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        ArgumentNullException.ThrowIfNull(measures);
-        var counted = measures.ToList() is { Count: > 0 } given ? given : Measures.Standard;
+        var counted = Measures.Asked(measures);
         var related = RelationChecks.Of(ledger).ToList();
 
         // What a relation says is checked for that relation; the same check found without one is not made again.

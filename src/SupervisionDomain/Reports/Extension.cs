@@ -1,3 +1,6 @@
+using System.Text;
+using System.Text.Json;
+
 namespace SupervisionDomain;
 
 /// <summary>Data of somebody else's in a document: kept untouched, never interpreted here (扩展).</summary>
@@ -19,6 +22,31 @@ public sealed record Extension
         && value.Take(colon).All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '.')
         && !value.Any(c => char.IsWhiteSpace(c) || char.IsControl(c));
 
-    /// <summary>Its value as JSON text.</summary>
-    public required string Json { get; init => field = FreeText.Required(value); }
+    /// <summary>Its value as JSON text (RFC 8259), of at most 62 levels.</summary>
+    /// <exception cref="ArgumentException">Not one JSON value.</exception>
+    public required string Json
+    {
+        get;
+        init => field = IsJson(FreeText.Required(value))
+            ? value
+            : throw new ArgumentException("The value of an extension is one JSON value of at most 62 levels.", nameof(value));
+    }
+
+    // As deep as a document may be, less the document and its extensions.
+    private static bool IsJson(string text)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), new JsonReaderOptions { MaxDepth = 62 });
+        try
+        {
+            while (reader.Read())
+            {
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 }

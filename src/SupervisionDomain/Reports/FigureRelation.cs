@@ -10,7 +10,7 @@ public sealed record FigureRelation : IRecord
     RecordReference IRecord.Reference => RecordReference.To(RecordKind.Relations, Id);
 
     /// <summary>How the whole relates to the parts.</summary>
-    public required FigureRelationKind Kind { get; init; }
+    public required FigureRelationKind Kind { get; init => field = value.Listed(); }
 
     /// <summary>The total, the set, the later cumulative figure, the numerator, the figure that changed.</summary>
     public required Id<ReportedFigure> Whole { get; init => field = value.NotDefault(); }
@@ -25,7 +25,7 @@ public sealed record FigureRelation : IRecord
     public ValueList<PrintedDecimal> Printed { get; init => field = value ?? []; } = [];
 
     /// <summary>How shares were rounded; null for either way.</summary>
-    public ShareRounding? Rounding { get; init; }
+    public ShareRounding? Rounding { get; init => field = value?.Listed(); }
 
     /// <summary>Where this was read.</summary>
     public ValueList<Source> Sources { get; init => field = value ?? []; } = [];

@@ -10,7 +10,7 @@ public sealed record Issue
     public required string Code { get; init => field = FreeText.Required(value); }
 
     /// <summary>How bad it is.</summary>
-    public required IssueSeverity Severity { get; init; }
+    public required IssueSeverity Severity { get; init => field = value.Listed(); }
 
     /// <summary>What is wrong, in English.</summary>
     public required string Message { get; init => field = FreeText.Required(value); }

@@ -183,11 +183,26 @@ public sealed class Ledger
     /// <param name="instant">The last moment of recording that counts, inclusive.</param>
     public Ledger KnownAt(Instant instant) => new(Zone, Reports.Where(r => r.RecordedAt <= instant).ToValueList());
 
+    /// <summary>The issued document; null when no document has it.</summary>
+    public IssuedDocument? Find(Id<IssuedDocument> id) => documents.Find(id);
+
     /// <summary>The organization; null when no document has it. Of a conflicting record, the version recorded first.</summary>
     public Organization? Find(Id<Organization> id) => organizations.Find(id);
 
     /// <summary>The person; null when no document has it.</summary>
     public Person? Find(Id<Person> id) => persons.Find(id);
+
+    /// <summary>The campaign; null when no document has it.</summary>
+    public Campaign? Find(Id<Campaign> id) => campaigns.Find(id);
+
+    /// <summary>The meeting; null when no document has it.</summary>
+    public Meeting? Find(Id<Meeting> id) => meetings.Find(id);
+
+    /// <summary>The checklist; null when no document has it.</summary>
+    public Checklist? Find(Id<Checklist> id) => checklists.Find(id);
+
+    /// <summary>The directive; null when no document has it.</summary>
+    public Directive? Find(Id<Directive> id) => directives.Find(id);
 
     /// <summary>The group; null when no document has it.</summary>
     public InspectionGroup? Find(Id<InspectionGroup> id) => groups.Find(id);
@@ -207,11 +222,20 @@ public sealed class Ledger
     /// <summary>The lead; null when no document has it.</summary>
     public Lead? Find(Id<Lead> id) => leads.Find(id);
 
+    /// <summary>The measure of accountability; null when no document has it.</summary>
+    public AccountabilityMeasure? Find(Id<AccountabilityMeasure> id) => measures.Find(id);
+
     /// <summary>The reported figure; null when no document has it.</summary>
     public ReportedFigure? Find(Id<ReportedFigure> id) => figures.Find(id);
 
     /// <summary>The task; null when no document has it.</summary>
     public InspectionTask? Find(Id<InspectionTask> id) => tasks.Find(id);
+
+    /// <summary>The relation of figures; null when no document has it.</summary>
+    public FigureRelation? Find(Id<FigureRelation> id) => relations.Find(id);
+
+    /// <summary>The duty to report; null when no document has it.</summary>
+    public ReportingDuty? Find(Id<ReportingDuty> id) => duties.Find(id);
 
     /// <summary>The last day on which what the record states can have happened: that of its first recording; null when nothing has it.</summary>
     public LocalDate? NotAfter(RecordReference record) => KnownBy(record) is { } known ? Moments.DayOf(known, Zone) : null;

@@ -19,7 +19,7 @@ public sealed record ReportedFigure : IRecord
     public Id<Organization>? Body { get; init => field = value?.NotDefault(); }
 
     /// <summary>Whether it holds the work of the body alone, or of those below too.</summary>
-    public required FigureScope Scope { get; init; }
+    public required FigureScope Scope { get; init => field = value.Listed(); }
 
     /// <summary>The class of organizations that was counted, where one is recorded: the two levels, the 18 townships.</summary>
     public Id<Organization>? Counted { get; init => field = value?.NotDefault(); }

@@ -47,7 +47,14 @@ public sealed record SupervisionReport
     public ValueList<string> MustUnderstand { get; init => field = value is null ? [] : value.Select(FreeText.Required).ToValueList(); } = [];
 
     /// <summary>Data of others, kept untouched.</summary>
-    public ValueList<Extension> Extensions { get; init => field = value ?? []; } = [];
+    /// <exception cref="ArgumentException">Two have one name.</exception>
+    public ValueList<Extension> Extensions
+    {
+        get;
+        init => field = value is null ? [] : value.DistinctBy(extension => extension.Uri).Count() == value.Count
+            ? value
+            : throw new ArgumentException("An extension is given once.", nameof(value));
+    } = [];
 
     /// <summary>Where the envelope was read.</summary>
     public ValueList<Source> Sources { get; init => field = value ?? []; } = [];

@@ -16,4 +16,8 @@ public sealed record FigureNode
     /// <exception cref="KeyNotFoundException">The rollup was not asked for the measure.</exception>
     public FigureTotal this[Code<MeasureCodes> measure] => Totals.FirstOrDefault(t => t.Measure == measure)
         ?? throw new KeyNotFoundException($"The rollup has no measure {measure}.");
+
+    /// <summary>The total of a measure.</summary>
+    /// <exception cref="KeyNotFoundException">The rollup was not asked for the measure.</exception>
+    public FigureTotal this[Measure measure] => this[(measure ?? throw new ArgumentNullException(nameof(measure))).Code];
 }

@@ -33,22 +33,24 @@ public sealed record FigureRollup
 
     /// <summary>The node of an organization.</summary>
     /// <exception cref="KeyNotFoundException">The organization has neither a place in the hierarchy nor a figure or record up to the last day asked for.</exception>
-    public FigureNode this[Id<Organization> organization] => NodesByOrganization<FigureNode>.Find(Nodes, organization, static node => node.Organization)
+    public FigureNode this[Id<Organization> organization] => Find(organization)
         ?? throw new KeyNotFoundException($"The rollup has no organization {organization}: it has neither a place in the hierarchy nor a figure or record up to {LocalDatePattern.Iso.Format(Question.AsOf)}.");
+
+    /// <summary>The node of an organization; null when it is not in the rollup.</summary>
+    public FigureNode? Find(Id<Organization> organization) => NodesByOrganization<FigureNode>.Find(Nodes, organization, static node => node.Organization);
 
     /// <summary>The answer to a question.</summary>
     /// <param name="ledger">The records and figures.</param>
     /// <param name="question">Up to which day, along the hierarchy of which fixed date.</param>
     /// <param name="overlap">What is known of things that two branches reported; nothing in the figures tells.</param>
     /// <param name="measures">What to count; without any, the standard measures.</param>
-    /// <exception cref="ArgumentException">The question asks for another hierarchy than that of a fixed date, or its first day lies after the last.</exception>
+    /// <exception cref="ArgumentException">The question asks for another hierarchy than that of a fixed date, or its first day lies after the last; a measure is null, or something that it counts weighs in another unit than its own.</exception>
     public static FigureRollup Of(Ledger ledger, RollupQuestion question, BranchOverlap overlap, params IEnumerable<Measure> measures)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(question);
-        ArgumentNullException.ThrowIfNull(measures);
         ledger = question.KnownOf(ledger);
-        var asked = measures.ToList() is { Count: > 0 } given ? given : SupervisionDomain.Measures.Standard;
+        var asked = SupervisionDomain.Measures.Asked(measures);
         if (question.HierarchyAsOf is not { Mode: HierarchyMode.FixedDate, Day: { } day, Line: var line })
         {
             throw new ArgumentException("A reported figure holds what its body held: figures roll up along the hierarchy of a fixed date only.", nameof(question));

@@ -37,6 +37,11 @@ public sealed class Measure
     /// </summary>
     internal RecordKind[]? Reads { get; init; }
 
+    /// <summary>The occurrences in a ledger, each in the unit of the measure.</summary>
+    /// <exception cref="ArgumentException">One weighs in another unit.</exception>
+    internal IEnumerable<Occurrence> In(Ledger ledger, RollupQuestion question) => Occurrences(ledger, question).Select(o => o.Weight is not { } weight || weight.Unit == Unit ? o
+        : throw new ArgumentException($"The measure {Code} counts {Unit.EnPlural}, and {o.Thing} weighs {weight}."));
+
     /// <summary>Code, unit and title.</summary>
     internal MeasureHeading Heading => new() { Code = Code, Unit = Unit, Title = Title ?? Code.Term };
 }

@@ -163,9 +163,7 @@ public static class Measures
     public static Measure PersonsDealtWith { get; } = OfPersons(MeasureCodes.PersonsDealtWith, null);
 
     /// <summary>The measures that answer the basic questions, and the distinct persons under each of the four measures that bulletins name.</summary>
-    public static ValueList<Code<MeasureCodes>> StandardCodes => Standard.Select(m => m.Code).ToValueList();
-
-    internal static IReadOnlyList<Measure> Standard { get; } =
+    public static IReadOnlyList<Measure> Standard { get; } =
     [
         GroupsDispatched, Inspections, SitesInspected, InspectorPersonTimes,
         FindingsRaised, FindingsRaisedOnTheSpot, FindingsHandedOver, RectificationUrged, FindingsRectified, LeadsReceived,
@@ -173,6 +171,15 @@ public static class Measures
         PersonsUnder(AccountabilityKinds.SummonedTalk), PersonsUnder(AccountabilityKinds.Circular),
         MeasuresTaken, PersonsDealtWith,
     ];
+
+    /// <summary>The measures asked for; without any, the standard ones.</summary>
+    /// <exception cref="ArgumentException">One is null.</exception>
+    internal static IReadOnlyList<Measure> Asked(IEnumerable<Measure> measures)
+    {
+        ArgumentNullException.ThrowIfNull(measures);
+        var asked = measures.ToList();
+        return asked.Contains(null!) ? throw new ArgumentException("A measure that is asked for is null.", nameof(measures)) : asked.Count > 0 ? asked : Standard;
+    }
 
     /// <summary>The measure of the library whose code says all that it counts; null for every other.</summary>
     internal static Measure? Find(Code<MeasureCodes> code)

@@ -26,7 +26,7 @@ public sealed record Occurrence
     public Quantity? Weight { get; init; }
 
     /// <summary>Why it is not sure that it counts, beside its date; the thing then makes the total a bound. Null where it is sure.</summary>
-    public UncertaintyReason? Doubt { get; init; }
+    public UncertaintyReason? Doubt { get; init => field = value?.Listed(); }
 
     /// <summary>
     /// Whether the record stands for several things at once. A rollup does not count it, but names it beside the total;

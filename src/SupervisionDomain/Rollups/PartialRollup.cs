@@ -41,7 +41,7 @@ public sealed record PartialRollup
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(measures);
         question.CheckDays();
-        var asked = measures.ToValueList() is { Count: > 0 } given ? given : SupervisionDomain.Measures.StandardCodes;
+        var asked = measures.ToValueList() is { Count: > 0 } given ? given : SupervisionDomain.Measures.Standard.Select(m => m.Code).ToValueList();
         var kinds = asked.SelectMany(code => SupervisionDomain.Measures.Find(code)?.Reads
             ?? throw new ArgumentException($"The measure {code} does not travel: its code alone does not say what it counts.", nameof(measures))).ToHashSet();
         return ledger.Zone.Equals(DateTimeZoneProviders.Tzdb.GetZoneOrNull(ledger.Zone.Id)) ? new()

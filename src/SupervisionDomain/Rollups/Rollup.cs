@@ -43,14 +43,13 @@ public sealed record Rollup
     /// <param name="ledger">The records.</param>
     /// <param name="question">Up to which day, from which day, along which hierarchy, as known when.</param>
     /// <param name="measures">What to count; without any, the standard measures.</param>
-    /// <exception cref="ArgumentException">The first day of the question lies after the last.</exception>
+    /// <exception cref="ArgumentException">The first day of the question lies after the last; a measure is null, or something that it counts weighs in another unit than its own.</exception>
     public static Rollup Of(Ledger ledger, RollupQuestion question, params IEnumerable<Measure> measures)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(question);
-        ArgumentNullException.ThrowIfNull(measures);
         ledger = question.KnownOf(ledger);
-        var asked = measures.ToList() is { Count: > 0 } given ? given : SupervisionDomain.Measures.Standard;
+        var asked = SupervisionDomain.Measures.Asked(measures);
         var standing = new Standing(ledger, question);
         var due = new DueReports(ledger, question, standing);
 

@@ -8,7 +8,7 @@ internal sealed class Tally(Ledger ledger, RollupQuestion question, Measure meas
     /// <summary>The occurrences that lie, or may lie, in the days asked for.</summary>
     public IEnumerable<Counted> InQuestion()
     {
-        foreach (var occurrence in measure.Occurrences(ledger, question))
+        foreach (var occurrence in measure.In(ledger, question))
         {
             var last = Moments.LastDay(occurrence.When, occurrence.NotAfter ?? ledger.NotAfter(occurrence.Record));
             var first = occurrence.When?.FirstDay;

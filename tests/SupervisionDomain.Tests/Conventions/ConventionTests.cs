@@ -16,6 +16,7 @@ public sealed class ConventionTests
     {
         ["ICodeList.Known"] = "a static look-up, not data of a record",
         ["Unit.Known"] = "a static listing, not data of a record",
+        ["Measures.Standard"] = "a static listing; measures are equal as objects only",
         ["Measure.Occurrences"] = "a function that yields occurrences lazily; a measure is no record",
     };
 
@@ -177,6 +178,30 @@ public sealed class ConventionTests
                 return false;
             }
             catch (TargetInvocationException thrown) when (thrown.InnerException is ArgumentException)
+            {
+                return true;
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_enum_of_a_record_refuses_what_its_list_does_not_have()
+    {
+        var members = Reachable(typeof(SupervisionReport)).SelectMany(t => t.GetProperties(BindingFlags.Public | BindingFlags.Instance)).Concat(typeof(AccountabilityCatalogueEntry).GetProperties())
+            .Concat(typeof(Citation).GetProperties()).Concat(typeof(Occurrence).GetProperties())
+            .Where(p => p.SetMethod is { IsPublic: true } && (Nullable.GetUnderlyingType(p.PropertyType) ?? p.PropertyType).IsEnum).ToList();
+
+        members.Should().HaveCountGreaterThan(15);
+        members.Where(p => !Refused(p, 0) || !Refused(p, 99)).Select(Name).Should().BeEmpty();
+
+        static bool Refused(PropertyInfo p, int number)
+        {
+            try
+            {
+                p.SetValue(RuntimeHelpers.GetUninitializedObject(p.DeclaringType!), Enum.ToObject(Nullable.GetUnderlyingType(p.PropertyType) ?? p.PropertyType, number));
+                return false;
+            }
+            catch (TargetInvocationException thrown) when (thrown.InnerException is ArgumentOutOfRangeException)
             {
                 return true;
             }

@@ -146,7 +146,7 @@ public sealed class PartialRollupLawTests
             HierarchyAsOf = random.Next(3) switch { 0 => HierarchyAsOf.RecordDate, 1 => HierarchyAsOf.Following(asOf), _ => HierarchyAsOf.On(asOf) },
             KnownAt = random.Next(3) == 0 ? Days.Noon(Facts.FirstDay.PlusDays(random.Next(30, 46))) : null,
         };
-        var measures = random.Next(3) == 0 ? SupervisionDomain.Measures.StandardCodes.Select(code => Travelling.FirstOrDefault(m => m.Code == code)).OfType<Measure>().ToList()
+        var measures = random.Next(3) == 0 ? SupervisionDomain.Measures.Standard.Where(m => Travelling.Any(t => t.Code == m.Code)).ToList()
             : Travelling.Where(_ => random.Next(6) == 0).DefaultIfEmpty(Measures.SitesInspected).ToList();
         return new()
         {

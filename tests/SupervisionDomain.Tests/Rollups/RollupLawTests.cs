@@ -19,7 +19,7 @@ public sealed class RollupLawTests
             var count = new IndependentCount(reports);
             foreach (var organization in facts.Facts.Organizations)
             {
-                foreach (var measure in Measures.StandardCodes)
+                foreach (var measure in Measures.Standard.Select(m => m.Code))
                 {
                     var quantity = Quantity(rollup, organization.Id, measure);
                     quantity.IsExact.Should().BeTrue();
@@ -38,7 +38,7 @@ public sealed class RollupLawTests
             var count = new IndependentCount(reports);
             foreach (var organization in facts.Facts.Organizations)
             {
-                foreach (var measure in Measures.StandardCodes)
+                foreach (var measure in Measures.Standard.Select(m => m.Code))
                 {
                     var quantity = Quantity(rollup, organization.Id, measure);
                     quantity.IsExact.Should().BeTrue();
@@ -57,7 +57,7 @@ public sealed class RollupLawTests
             var count = new IndependentCount(facts.Facts.Told(facts.Seed, 1));
             foreach (var organization in facts.Facts.Organizations)
             {
-                foreach (var measure in Measures.StandardCodes)
+                foreach (var measure in Measures.Standard.Select(m => m.Code))
                 {
                     var quantity = Quantity(rollup, organization.Id, measure);
                     var truth = count.Count(organization.Id, measure, asOf, first);
@@ -179,7 +179,7 @@ public sealed class RollupLawTests
         }, iter: 120);
 
     private static Quantity Quantity(Rollup rollup, Id<Organization> node, Code<MeasureCodes> measure) =>
-        rollup.Nodes.FirstOrDefault(n => n.Organization == node)?[measure].Quantity ?? SupervisionDomain.Quantity.Exactly(0, Measures.StandardCodes.Contains(measure) ? rollup.Measures.First(m => m.Code == measure).Unit : Unit.Site);
+        rollup.Nodes.FirstOrDefault(n => n.Organization == node)?[measure].Quantity ?? SupervisionDomain.Quantity.Exactly(0, Measures.Standard.Any(m => m.Code == measure) ? rollup.Measures.First(m => m.Code == measure).Unit : Unit.Site);
 
     private static void Same(Ledger one, Ledger other)
     {

@@ -23,6 +23,34 @@ public sealed class RollupTests
         Total(rollup, "east").CountedOnce.Should().BeEmpty("only one of its organizations lies there");
     }
 
+    [Fact]
+    public void A_measure_whose_things_weigh_in_another_unit_is_refused_by_name()
+    {
+        var ledger = Make.Ledger(Make.City with { Inspections = [Make.Inspection("I", "east")] });
+        var visits = new Measure
+        {
+            Code = Code<MeasureCodes>.Parse("visits"),
+            Unit = Unit.SiteVisit,
+            Occurrences = (l, question) => Measures.Inspections.Occurrences(l, question).Select(o => o with { Weight = Quantity.Exactly(2, Unit.Site) }),
+        };
+
+        FluentActions.Invoking(() => Rollup.Of(ledger, Make.July, visits)).Should().Throw<ArgumentException>().WithMessage("*visits*inspections/city:I*2 sites*");
+        FluentActions.Invoking(() => Crosstab.Of(ledger, Make.July, visits)).Should().Throw<ArgumentException>().WithMessage("*visits*");
+    }
+
+    [Fact]
+    public void The_standard_measures_and_ones_own_are_asked_together()
+    {
+        var hotels = new Measure { Code = Code<MeasureCodes>.Parse("hotels"), Unit = Unit.Site, Occurrences = (_, _) => [] };
+        var ledger = Make.Ledger(Make.City);
+        var rollup = Rollup.Of(ledger, Make.July, [.. Measures.Standard, hotels]);
+
+        rollup.Measures.Select(m => m.Code).Should().Equal([.. Rollup.Of(ledger, Make.July).Measures.Select(m => m.Code), hotels.Code]);
+        FluentActions.Invoking(() => Rollup.Of(ledger, Make.July, hotels, null!)).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => FigureRollup.Of(ledger, Make.July, BranchOverlap.Disjoint, [null!])).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => Reconciliation.Of(ledger, [null!])).Should().Throw<ArgumentException>();
+    }
+
     [Theory]
     [InlineData(Language.Zh, "只计一次")]
     [InlineData(Language.En, "counted once")]
