@@ -85,7 +85,8 @@ public sealed class Crosstab
     /// <param name="threads">On how many threads to count.</param>
     /// <exception cref="ArgumentException">
     /// The hierarchy is not that of one day, or documents give an organization two places in it; the first day of the question lies after the last; a dimension is given twice or does not fit the measure; things that may be
-    /// the same across registers weigh; or there are more than four million cells.
+    /// the same across registers weigh; or there are more than four million cells, or more than 65 535 categories of findings, kinds of
+    /// sites or kinds of measures in the ledger.
     /// </exception>
     public static Crosstab Of(
         Ledger ledger, RollupQuestion question, Measure measure, IEnumerable<Dimension>? by = null, CountedFor countedFor = CountedFor.Acting, int threads = 1)
@@ -131,9 +132,11 @@ public sealed class Crosstab
     }
 
     /// <summary>How many there surely are in a cell, at each of the <see cref="Organizations"/> in their order.</summary>
+    /// <exception cref="ArgumentException">The crosstab cannot have such a cell.</exception>
     public ValueList<long> Least(CrosstabCell cell) => InOrder(cell, q => q.Min, column => column.Least);
 
     /// <summary>How many there are at most in a cell, at each of the <see cref="Organizations"/> in their order.</summary>
+    /// <exception cref="ArgumentException">The crosstab cannot have such a cell.</exception>
     /// <exception cref="OverflowException">A number has no upper end.</exception>
     public ValueList<long> Most(CrosstabCell cell) => InOrder(cell, q => q.Max ?? throw new OverflowException("There is no upper end."), column => column.Most ?? column.Least);
 
@@ -151,6 +154,7 @@ public sealed class Crosstab
 
     /// <summary>The records that a total is made of, in order. They are looked for anew on each call.</summary>
     /// <exception cref="KeyNotFoundException">The organization is not in the crosstab.</exception>
+    /// <exception cref="ArgumentException">The crosstab cannot have such a cell.</exception>
     public ValueList<RecordReference> Records(Id<Organization> organization, CrosstabCell cell)
     {
         var node = Position(organization);

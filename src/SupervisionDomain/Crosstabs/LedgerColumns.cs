@@ -75,6 +75,7 @@ public sealed class LedgerColumns
     internal AccountabilityColumns Measures { get; }
 
     /// <summary>The columns of a ledger, made on the first call.</summary>
+    /// <exception cref="ArgumentException">There are more than 65 535 categories of findings, kinds of sites or kinds of measures.</exception>
     public static LedgerColumns Of(Ledger ledger)
     {
         ArgumentNullException.ThrowIfNull(ledger);

@@ -1,3 +1,4 @@
+using System.Text;
 using NodaTime;
 
 namespace SupervisionDomain;
@@ -84,7 +85,7 @@ public sealed class LedgerColumnsBuilder
         (record, from) => throw new ArgumentException($"Add {from} before {record}, which takes its organizations from it.");
 
     /// <summary>Adds a record, of whatever kind; one of a kind that is not counted in columns changes nothing.</summary>
-    /// <exception cref="ArgumentException">What it takes its organizations from was not added.</exception>
+    /// <exception cref="ArgumentException">What it takes its organizations from was not added; or there are more than 65 535 categories of findings, kinds of sites or kinds of measures.</exception>
     public void Add(IRecord record)
     {
         switch (record)
@@ -218,6 +219,15 @@ public sealed class LedgerColumnsBuilder
         _ => false,
     };
 
+    /// <summary>Whether the columns have a number left for the category or kind of a record.</summary>
+    internal bool HasRoomFor(IRecord record) => record switch
+    {
+        Finding { Category: { } category } => categories.HasRoomFor(Encoding.UTF8.GetBytes(category.ToString())),
+        AccountabilityMeasure measure => kinds.HasRoomFor(Encoding.UTF8.GetBytes(measure.Kind.ToString())),
+        Site site => sites.HasRoomFor(site),
+        _ => true,
+    };
+
     /// <summary>The columns of what was added so far; adding may go on.</summary>
     public LedgerColumns Build()
     {
@@ -255,12 +265,9 @@ public sealed class LedgerColumnsBuilder
 
     private void Add(Finding finding, int acting, LocalDate? known, bool disputed)
     {
+        var category = finding.Category is { } code ? categories.CodeOf(code.ToString()) : (ushort)0;
         findings.Ids.Add(finding.Id.ToString());
-        findings.Begin(
-            acting,
-            Responsible(finding),
-            finding.Site is { } site ? sites.Of(site) : -1,
-            finding.Category is { } category ? categories.CodeOf(category.ToString()) : (ushort)0);
+        findings.Begin(acting, Responsible(finding), finding.Site is { } site ? sites.Of(site) : -1, category);
         if (!disputed && finding.Collective is null && TryAddEvents(finding, known))
         {
             findings.End();

@@ -40,7 +40,7 @@ internal sealed class PlainFindingColumns(FindingColumnsBuilder findings, SiteCo
         var text = finding.Text.Span;
         Span<byte> room = stackalloc byte[MaxId];
         var acting = JointSets.None;
-        if (known is { } day && finding.Events[^1].Day > DayNumber.Of(day))
+        if ((known is { } day && finding.Events[^1].Day > DayNumber.Of(day)) || (finding.Category is { } code && !categories.HasRoomFor(text[code])))
         {
             return false;
         }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SupervisionDomain;
 
 /// <summary>Collects sites, numbered as they come: their kinds, which stand for several, and where they lie.</summary>
@@ -27,11 +29,14 @@ internal sealed class SiteColumnsBuilder(JointSets joint)
     /// <summary>The number of a site, by its id and what that hashes to.</summary>
     public int Of(ReadOnlySpan<byte> site, uint hash) => Numbered(Ids.Of(site, hash));
 
+    /// <summary>Whether there is a number left for its kind.</summary>
+    public bool HasRoomFor(Site site) => kindsOfSites.HasRoomFor(Encoding.UTF8.GetBytes(site.Kind.ToString()));
+
     /// <summary>Adds a site. One that is there already is another version of it, where documents may dispute it; else nothing.</summary>
     public void Add(Site site, bool mayBeVersion)
     {
-        var number = Of(site.Id);
         var kind = kindsOfSites.CodeOf(site.Kind.ToString());
+        var number = Of(site.Id);
         var jurisdiction = site.Jurisdiction is { } organization ? joint.Organizations.Of(organization.ToString()) : -1;
         var within = site.Within is { } around ? Of(around) : -1;
         if (kinds[number] == 0)

@@ -140,6 +140,12 @@ internal sealed class ColumnReading : IDisposable
             return;
         }
 
+        if (!builder.HasRoomFor(record))
+        {
+            Tell(reading.Issue(IssueCodes.TooLarge, "$.record", $"Columns hold {ushort.MaxValue} different categories, kinds of sites and kinds of measures each: this record has one more.", column: null));
+            return;
+        }
+
         records++;
         places?.Add(reference, place);
         builder.Add(record);

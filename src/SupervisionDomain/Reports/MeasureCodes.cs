@@ -153,9 +153,11 @@ public sealed class MeasureCodes : ICodeList
         unit.CountsOccurrences || measure == FindingsRaised || measure == Inspections || measure == GroupsDispatched || (!measure.IsKnown && !unit.MayBeMetAgain);
 
     /// <summary>Measures of one kind.</summary>
+    /// <exception cref="FormatException">The code of the kind is so long that its measure would have more than 80 characters.</exception>
     public static Code<MeasureCodes> MeasuresOf(Code<AccountabilityKinds> kind) => Code<MeasureCodes>.Parse($"measures.{kind.NotDefault()}");
 
     /// <summary>Distinct persons under measures of one kind (立案3人).</summary>
+    /// <exception cref="FormatException">The code of the kind is so long that its measure would have more than 80 characters.</exception>
     public static Code<MeasureCodes> PersonsUnder(Code<AccountabilityKinds> kind) => Code<MeasureCodes>.Parse($"persons.{kind.NotDefault()}");
 
     /// <summary>Person-times of dispositions in one of the four forms (运用四种形态…人次).</summary>

@@ -57,6 +57,20 @@ public sealed class ColumnReadingTests
         }, iter: 100);
 
     [Fact]
+    public async Task Of_more_codes_than_columns_have_numbers_for_the_others_are_told()
+    {
+        var found = Make.Event("E1", FindingEventKind.Found, "2021-07-10");
+        var findings = Enumerable.Range(0, ushort.MaxValue + 3).Select(i => Make.Finding($"F{i}", "east", i % 2 == 0 ? found : found with { At = DateSpan.Parse("2021-07") }) with { Category = Code<FindingCategories>.Parse($"c{i}") });
+        var report = Make.Report("D1", Make.City with { Findings = [.. findings, Make.Finding("again", "east", found) with { Category = Code<FindingCategories>.Parse("c7") }] });
+        var read = await Read(await Lines(report), Days.China);
+
+        read.IssueCounts.Should().ContainSingle().Which.Should().Match<IssueCount>(c => c.Code == IssueCodes.TooLarge && c.Count == 3);
+        read.Records.Should().Be(Records(report) - 3);
+        Crosstab.Of(read.Columns!, Make.July, Measures.FindingsRaised)[Make.Org("city"), new()].Should().Be(Quantity.Exactly(ushort.MaxValue + 1, Unit.Finding));
+        FluentActions.Invoking(() => LedgerColumns.Of(Make.Ledger(report))).Should().Throw<ArgumentException>().WithMessage("*65535 categories*");
+    }
+
+    [Fact]
     public async Task What_is_read_as_a_plain_finding_is_one_in_which_nothing_is_wrong()
     {
         var lines = Encoding.UTF8.GetString(await Lines(Report)).Split('\n').Where(l => l.Contains("findings\",", StringComparison.Ordinal)).ToArray();
