@@ -14,6 +14,9 @@ internal static class FigureDays
         return PeriodEnd(figure) is { } end && !(moment < end) ? end : moment;
     }
 
+    /// <summary>Whether the last day is the one it counts up to: of a moment somewhere in a month nobody knows.</summary>
+    public static bool IsUpToLastDay(this ReportedFigure figure) => !(figure.AsOf?.FirstDay < figure.LastDay());
+
     /// <summary>The moment at which its period begins.</summary>
     public static LocalDateTime? Begin(this ReportedFigure figure) => figure.Period?.From?.Start;
 

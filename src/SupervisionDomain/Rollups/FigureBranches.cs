@@ -35,7 +35,7 @@ internal sealed class FigureBranches
         statements = ledger.Figures
             .Where(f => f.Measure == measure.Code && f.Value.Quantity is not null && f.Site is null && f.Part is null && !(FirstDay(f) > question.AsOf))
             .GroupBy(f => (f.Body!.Value, f.Scope))
-            .ToDictionary(g => g.Key, g => FigureStatement.Of([.. g], question, measure, f => disputed.Contains(f.Reference) ? null : LastDay(ledger, f)));
+            .ToDictionary(g => g.Key, g => FigureStatement.Of([.. g], question, measure, f => disputed.Contains(f.Reference) ? null : f.LastDay() ?? ledger.NotAfter(f.Reference)));
         occurrences = tally.InQuestion().SelectMany(o => o.Organizations.Select(id => (id, o))).ToLookup(x => x.id, x => x.o);
     }
 
@@ -195,10 +195,6 @@ internal sealed class FigureBranches
 
     private static LocalDate? FirstDay(ReportedFigure figure) =>
         (figure.AsOf?.FirstDay ?? figure.Period?.FirstDay) is { } first && !(figure.LastDay() < first) ? first : figure.LastDay();
-
-    // Of a moment somewhere in a month nobody knows that it was not its first day.
-    private static LocalDate? LastDay(Ledger ledger, ReportedFigure figure) =>
-        figure.AsOf is { FirstDay: { } first } asOf && first < asOf.LastDay ? first : figure.LastDay() ?? ledger.NotAfter(figure.Reference);
 
     /// <summary>What a total rests on so far: numbers, and records yet to be counted.</summary>
     private sealed record Branch

@@ -42,9 +42,9 @@ internal sealed class FigureStatement
         var all = figures.Where(f => f.Value.Quantity!.Unit == measure.Unit)
             .Select(f => (Figure: f, First: isStock ? null : f.Begin(), Last: dayOf(f)))
             .Where(f => f.Last <= question.AsOf)
-            .GroupBy(f => (f.First, Last: f.Last!.Value, End: f.Figure.EndOn(f.Last.Value)), f => f.Figure)
-            .Select(g => new Days(g.Key.First, g.Key.Last, g.Key.End, [.. g.OrderBy(f => f.Id)]))
-            .OrderBy(s => s.First).ThenByDescending(s => s.End.Latest).ThenByDescending(s => s.End.Soonest)
+            .GroupBy(f => (f.First, Last: f.Last!.Value, End: f.Figure.EndOn(f.Last.Value), IsUpToLast: f.Figure.IsUpToLastDay()), f => f.Figure)
+            .Select(g => new Days(g.Key.First, g.Key.Last, g.Key.End, g.Key.IsUpToLast, [.. g.OrderBy(f => f.Id)]))
+            .OrderBy(s => s.First).ThenByDescending(s => s.End.Latest).ThenByDescending(s => s.IsUpToLast).ThenByDescending(s => s.End.Soonest)
             .DistinctBy(s => (s.First, s.End.Latest))
             .ToList();
         var spans = from is null ? all : all.FindAll(s => s.First >= from);
@@ -118,7 +118,7 @@ internal sealed class FigureStatement
     {
         foreach (var later in spans.Where(s => s.IsToTheEndOf(asOf)).Reverse())
         {
-            var earlier = spans.Find(s => s.First == later.First && s.End.Latest == from && (s.First is not null || s.Last.Year == later.Last.Year));
+            var earlier = spans.Find(s => s.First == later.First && s.IsUpToLast && s.End.Latest == from && (s.First is not null || s.Last.Year == later.Last.Year));
             if (earlier is not null && later.Quantity.Minus(earlier.Quantity).AsQuantity() is { } added)
             {
                 return (added, later, earlier);
@@ -158,11 +158,11 @@ internal sealed class FigureStatement
         IsWhole = isWhole,
     };
 
-    private sealed record Days(LocalDateTime? First, LocalDate Last, FigureEnd End, List<ReportedFigure> Figures)
+    private sealed record Days(LocalDateTime? First, LocalDate Last, FigureEnd End, bool IsUpToLast, List<ReportedFigure> Figures)
     {
-        public bool IsToTheEndOf(LocalDate day) => Last == day && (First is null || End.Latest.Date > day);
+        public bool IsToTheEndOf(LocalDate day) => IsUpToLast && Last == day && (First is null || End.Latest.Date > day);
 
-        public bool IsFollowedBy(Days next) => End.IsFollowedBy(next.First) && next.End.Latest > End.Latest;
+        public bool IsFollowedBy(Days next) => IsUpToLast && End.IsFollowedBy(next.First) && next.End.Latest > End.Latest;
 
         public Quantity Quantity { get; } = Quantity.Intersection(Figures.Select(f => f.Value.Quantity!)) ?? Quantity.Hull(Figures.Select(f => f.Value.Quantity!));
     }

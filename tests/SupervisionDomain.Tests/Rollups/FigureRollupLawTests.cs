@@ -80,7 +80,7 @@ public sealed class FigureRollupLawTests
                     {
                         Value = random.Next(3) == 0 ? Quantity.Between(number - random.Next((int)number + 1), number + random.Next(3), measure.Unit) : Quantity.Exactly(number, measure.Unit),
                         Period = isCumulative ? null : hours ? DateSpan.Parse($"{Hour(begin)}/{Hour(isToTheHour ? until : until.PlusHours(-1))}") : DateSpan.Between(PartialDate.Of(first), PartialDate.Of(end)),
-                        AsOf = isCumulative ? DateSpan.On(end) : null,
+                        AsOf = !isCumulative ? null : !isOfAll && random.Next(3) == 0 ? DateSpan.Parse(LocalDatePattern.CreateWithInvariantCulture("uuuu-MM").Format(end)) : DateSpan.On(end),
                     };
                 }
             }

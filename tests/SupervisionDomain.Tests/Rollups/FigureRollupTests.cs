@@ -308,6 +308,33 @@ public sealed class FigureRollupTests
         (total.Min, total.Max).Should().Be((min, max));
     }
 
+    [Theory]
+    [InlineData("2021-07-01", null)]
+    [InlineData("2021-07-30", null)]
+    [InlineData("2021-07-31", 100)]
+    [InlineData("2021-08-01", 100)]
+    public void Of_a_moment_somewhere_in_a_month_nothing_is_known_before_its_last_day(string asOf, int? min)
+    {
+        var month = Make.Figure("R1", "city", "100") with { AsOf = DateSpan.Parse("2021-07") };
+        var rollup = FigureRollup.Of(Make.Ledger(Make.Hierarchy("city") with { Figures = [month] }), RollupQuestion.On(Days.Of(asOf)), BranchOverlap.Disjoint);
+
+        var total = rollup[Make.Org("city")][MeasureCodes.Inspections];
+        total.Quantity.SameValue(Quantity.AtLeast(min ?? 0, Unit.Inspection)).Should().BeTrue("it may have been the first day or the last, not {0}", total.Quantity);
+        total.Silent.Count.Should().Be(min is null ? 1 : 0);
+    }
+
+    [Fact]
+    public void A_moment_somewhere_in_a_month_is_followed_by_no_period_and_nothing_is_taken_off_for_it()
+    {
+        var june = Make.Figure("R1", "city", "100") with { AsOf = DateSpan.Parse("2021-06") };
+        var (period, july) = (Make.Figure("R2", "city", "40") with { AsOf = null, Period = DateSpan.Parse("2021-07") }, Make.Figure("R3", "city", "170"));
+        var body = Make.Hierarchy("city");
+
+        Total(body with { Figures = [june, period] }).Quantity.SameValue(Quantity.AtLeast(140, Unit.Inspection)).Should().BeTrue("some of June may be in neither");
+        FigureRollup.Of(Make.Ledger(body with { Figures = [june, july] }), Make.July with { From = Days.Of("2021-07-01") }, BranchOverlap.Disjoint)[Make.Org("city")][MeasureCodes.Inspections]
+            .Bases.Should().BeEmpty("of the 170 some of the 70 more may be of June");
+    }
+
     [Fact]
     public void Counts_of_two_years_are_at_least_the_greater()
     {
