@@ -50,7 +50,7 @@ internal sealed class FigureStatement
         var spans = from is null ? all : all.FindAll(s => s.First >= from);
         var grows = measure.Code.IsKnown && !isStock;
         var adds = MeasureCodes.AddsOverDays(measure.Code, measure.Unit);
-        var taken = Following(spans, from, grows ? spans.Count : 1);
+        var taken = Following(spans, from ?? spans.FirstOrDefault()?.First, grows ? spans.Count : 1);
         var isWhole = taken.Count > 0 && taken[^1].IsToTheEndOf(question.AsOf);
         if (!isWhole && !grows)
         {
@@ -101,11 +101,10 @@ internal sealed class FigureStatement
         Quantity Together(List<Days> taken) => Quantity.Together(taken.ConvertAll(s => s.Quantity), adds);
     }
 
-    // From the first moment asked for, or the furthest back; each that reaches furthest, and then from where it ends.
-    private static List<Days> Following(List<Days> spans, LocalDateTime? from, int most)
+    // From the first moment, which nobody may have said; each that reaches furthest, and then from where it ends.
+    private static List<Days> Following(List<Days> spans, LocalDateTime? first, int most)
     {
         var taken = new List<Days>();
-        var first = from ?? spans.FirstOrDefault()?.First;
         for (var next = spans.Find(s => s.First == first); taken.Count < most && next is not null; next = spans.Find(next.IsFollowedBy))
         {
             taken.Add(next);

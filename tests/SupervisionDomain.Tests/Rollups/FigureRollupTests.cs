@@ -406,6 +406,21 @@ public sealed class FigureRollupTests
         total.StatedExactly.Should().BeNull();
     }
 
+    [Theory]
+    [InlineData(30_855, 30_855)]
+    [InlineData(30_855, 30_855, "2021-06/5000")]
+    [InlineData(30_855, 30_855, "../2021-06-30/25677")]
+    [InlineData(25_178, 30_855, "../2021-06-30/20000")]
+    public void A_count_up_to_a_day_stands_beside_that_of_its_last_month(int min, int max, params string[] more)
+    {
+        ReportedFigure Of(string told, int i) => Make.Figure($"R{i}", "city", told.Split('/')[^1]) is var figure && told.StartsWith("..", StringComparison.Ordinal)
+            ? figure with { AsOf = DateSpan.Parse(told.Split('/')[1]) }
+            : figure with { AsOf = null, Period = DateSpan.Parse(told.Split('/')[0]) };
+        string[] told = ["../2021-07-31/30855", "2021-07/5178", .. more];
+
+        Total(Make.Hierarchy("city") with { Figures = [.. told.Select(Of)] }).Quantity.SameValue(Quantity.Between(min, max, Unit.Inspection)).Should().BeTrue();
+    }
+
     [Fact]
     public void A_figure_of_a_body_that_no_document_has_is_not_lost()
     {
