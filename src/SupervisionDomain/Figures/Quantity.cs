@@ -201,6 +201,9 @@ public sealed record Quantity
         return list.Count == 1 ? list[0] : new(min, max, likelyMin, likelyMax, list[0].Unit) { ConvertedFrom = Ordered(list.SelectMany(q => q.ConvertedFrom)) };
     }
 
+    /// <summary>This as far as the other leaves it possible, in its own words where that is all of it; null when it leaves nothing.</summary>
+    internal Quantity? Within(Quantity other) => Intersection(this, other) is not { } both ? null : both.SameValue(this) ? this : both;
+
     /// <summary>The disjoint sum or the union; of parts of which the sum is beyond all numbers, at least the greatest.</summary>
     internal static Quantity Together(IReadOnlyList<Quantity> parts, bool areDisjoint)
     {

@@ -112,9 +112,8 @@ internal sealed class FigureBranches
         var counted = Count(others);
         var isMore = said.Quantity.Min >= counted.Min && (!(said.Quantity.Min > counted.Max) || others.Bases.Exists(b => b.Kind == BasisKind.Counted));
         var quantity = others.Bases.Count == 0 ? said.Quantity
-            : said.IsWhole ? (counted.Min > said.Quantity.Max ? said.Quantity.OrMore()
-                : said.Quantity.Min > counted.Max && others.Bases.TrueForAll(b => b.Kind == BasisKind.Reported) ? Quantity.Hull(said.Quantity, counted)
-                : said.Quantity)
+            : said.IsWhole ? (said.Quantity.Min > counted.Max && others.Bases.TrueForAll(b => b.Kind == BasisKind.Reported) ? Quantity.Hull(said.Quantity, counted)
+                : said.Quantity.Within(counted.OrMore()) ?? said.Quantity.OrMore())
             : Quantity.Intersection(said.Quantity, counted) ?? (isMore ? said.Quantity : counted.OrMore());
         if (said.IsWhole || others.Bases.Count == 0 || isMore)
         {

@@ -88,11 +88,13 @@ internal sealed class FigureStatement
         var basis = Of(taken.SelectMany(s => s.Figures), together, isWhole);
         var before = isStock ? null : spans.Where(s => s.First is null && taken[0].First is null && s.Last.Year < taken[0].Last.Year).MaxBy(s => s.Quantity.Min);
         var quantity = before is not null ? (together.Min < before.Quantity.Min ? before.Quantity : together).OrMore()
-            : !isWhole || (parts.Count > 0 && Together(parts).Min > together.Max) ? together.OrMore()
+            : !isWhole ? together.OrMore()
+            : parts.Count > 0 ? together.Within(Together(parts).OrMore()) ?? together.OrMore()
             : together;
-        if (otherwise.Count > 0 && Quantity.Intersection(quantity, Together(otherwise)) is null)
+        if (otherwise.Count > 0)
         {
-            quantity = Quantity.Hull(quantity, Together(otherwise));
+            var told = Together(otherwise);
+            quantity = quantity.Within(before is null ? told : told.OrMore()) ?? Quantity.Hull(quantity, told);
         }
 
         return new(quantity, isWhole, basis, figures.Where(f => !taken.Exists(s => s.Figures.Contains(f))));

@@ -421,6 +421,37 @@ public sealed class FigureRollupTests
         Total(Make.Hierarchy("city") with { Figures = [.. told.Select(Of)] }).Quantity.SameValue(Quantity.Between(min, max, Unit.Inspection)).Should().BeTrue();
     }
 
+    [Theory]
+    [InlineData("700余", "380", 720L, null, 799L)]
+    [InlineData("超过700", "610", 950L, null, null)]
+    [InlineData("700余", "610", 950L, null, null)]
+    [InlineData("700余", "300", 701L, null, 799L)]
+    [InlineData("7k", "6590", 6930L, 7499L, 7499L)]
+    [InlineData("720", "380", 720L, 720L, 720L)]
+    public void A_blurred_whole_is_no_less_than_its_branches_and_than_the_days_in_it(string whole, string last, long min, long? max, long? likelyMax)
+    {
+        var byBodies = Make.City with { Figures = [Make.Figure("R0", "city", whole, FigureScope.WithSubordinates), Make.Figure("R1", "east", "340"), Make.Figure("R2", "west", last)] };
+        var byDays = Make.Hierarchy("city") with { Figures = [Of("R0", whole, "2021-05-01/2021-07-31"), Of("R1", "340", "2021-05"), Of("R2", last, "2021-07")] };
+        foreach (var body in new[] { byBodies, byDays })
+        {
+            var total = Total(body);
+            (total.Quantity.Min, total.Quantity.Max, total.Quantity.LikelyMax).Should().Be((min, max, likelyMax));
+            total.Bases.Should().ContainSingle().Which.Quantity.Text.Should().Be(whole, "the figure is still what the total rests on");
+            total.Unused.Should().HaveCount(2);
+        }
+
+        static ReportedFigure Of(string id, string number, string period) => Make.Figure(id, "city", number) with { AsOf = null, Period = DateSpan.Parse(period) };
+    }
+
+    [Fact]
+    public void The_same_days_told_twice_are_what_both_leave_possible()
+    {
+        var figures = new[] { ("2021-05/2021-07", "700余"), ("2021-05", "100"), ("2021-06", "120"), ("2021-07", "500") }
+            .Select((m, i) => Make.Figure($"M{i}", "city", m.Item2) with { AsOf = null, Period = DateSpan.Parse(m.Item1) });
+
+        Total(Make.Hierarchy("city") with { Figures = [.. figures] }).Quantity.SameValue(Quantity.Exactly(720, Unit.Inspection)).Should().BeTrue();
+    }
+
     [Fact]
     public void A_figure_of_a_body_that_no_document_has_is_not_lost()
     {
