@@ -15,7 +15,7 @@ internal readonly record struct NumberReader(long Low, long High, long Place, bo
 
     private static readonly (string Word, long Low, long High)[] EnglishWords =
     [
-        ("no", 0, 0), ("none", 0, 0), ("one", 1, 1), ("two", 2, 2), ("three", 3, 3), ("four", 4, 4), ("five", 5, 5), ("six", 6, 6), ("seven", 7, 7), ("eight", 8, 8), ("nine", 9, 9),
+        ("no", 0, 0), ("none", 0, 0), ("nil", 0, 0), ("zero", 0, 0), ("one", 1, 1), ("two", 2, 2), ("three", 3, 3), ("four", 4, 4), ("five", 5, 5), ("six", 6, 6), ("seven", 7, 7), ("eight", 8, 8), ("nine", 9, 9),
         ("ten", 10, 10), ("eleven", 11, 11), ("twelve", 12, 12), ("thirteen", 13, 13), ("fourteen", 14, 14), ("fifteen", 15, 15), ("sixteen", 16, 16), ("seventeen", 17, 17),
         ("eighteen", 18, 18), ("nineteen", 19, 19), ("twenty", 20, 20), ("thirty", 30, 30), ("forty", 40, 40), ("fifty", 50, 50), ("sixty", 60, 60), ("seventy", 70, 70),
         ("eighty", 80, 80), ("ninety", 90, 90), ("a dozen", 12, 12),
@@ -191,11 +191,11 @@ internal readonly record struct NumberReader(long Low, long High, long Place, bo
         return text.Length > 0 && !(text.Length == 2 && text.Contains('两'));
     }
 
-    // Digits, full-width ones too, grouped by commas or not, with decimals or not; the scale is 10 to the decimals.
+    // Digits, full-width ones too, grouped by commas or blanks or not, with decimals or not; the scale is 10 to the decimals.
     private static bool TryReadDigits(ReadOnlySpan<char> text, out long digits, out long scale)
     {
         (digits, scale) = (0, 1);
-        var (inDecimals, sinceComma, hasComma) = (false, 0, false);
+        var (inDecimals, inGroup, comma) = (false, 0, default(char?));
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
@@ -208,15 +208,15 @@ internal readonly record struct NumberReader(long Low, long High, long Place, bo
 
                 digits = (digits * 10) + (c & 0xF);
                 scale *= inDecimals ? 10 : 1;
-                sinceComma++;
+                inGroup++;
             }
-            else if (c is '.' or '\uFF0E' && !inDecimals && i > 0 && i < text.Length - 1 && !(hasComma && sinceComma != 3))
+            else if (c is '.' or '\uFF0E' && !inDecimals && i > 0 && i < text.Length - 1 && !(comma is not null && inGroup != 3))
             {
                 inDecimals = true;
             }
-            else if (c is ',' or '\uFF0C' && !inDecimals && (hasComma ? sinceComma == 3 : sinceComma is > 0 and <= 3))
+            else if (!inDecimals && (comma is null ? IsComma(c) && inGroup is > 0 and <= 3 : c == comma && inGroup == 3))
             {
-                (hasComma, sinceComma) = (true, 0);
+                (comma, inGroup) = (c, 0);
             }
             else
             {
@@ -224,7 +224,7 @@ internal readonly record struct NumberReader(long Low, long High, long Place, bo
             }
         }
 
-        return text.Length > 0 && !(hasComma && !inDecimals && sinceComma != 3) && digits <= Quantity.MaxValue && (inDecimals ? scale > 1 : scale == 1);
+        return text.Length > 0 && !(comma is not null && !inDecimals && inGroup != 3) && digits <= Quantity.MaxValue && (inDecimals ? scale > 1 : scale == 1);
     }
 
     private static bool TryScale(long digits, long scale, long unit, out NumberReader number)
@@ -240,6 +240,9 @@ internal readonly record struct NumberReader(long Low, long High, long Place, bo
     }
 
     private static bool IsDigit(char c) => char.IsAsciiDigit(c) || c is >= '\uFF10' and <= '\uFF19';
+
+    // 1 416 as 1,416; a blank may be one that does not break, or a thin one.
+    private static bool IsComma(char c) => c is ',' or '\uFF0C' or ' ' or '\u00A0' or '\u2009' or '\u202F';
 
     private static int Numeral(char c) => c switch
     {

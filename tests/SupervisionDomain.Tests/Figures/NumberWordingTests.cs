@@ -218,6 +218,14 @@ public sealed class NumberWordingTests
     [InlineData("3bn", 2_500_000_000L, 3_499_999_999L, 2_500_000_000L, 3_499_999_999L)]
     [InlineData("5-10k", 5000L, 10_000L, 5000L, 10_000L)]
     [InlineData("500k-1m", 500_000L, 1_000_000L, 500_000L, 1_000_000L)]
+    [InlineData("1 416", 1416L, 1416L, 1416L, 1416L)]
+    [InlineData("3\u00A0205", 3205L, 3205L, 3205L, 3205L)]
+    [InlineData("1\u202F234\u202F567", 1_234_567L, 1_234_567L, 1_234_567L, 1_234_567L)]
+    [InlineData("nearly 12\u2009000", 0L, 11_999L, 11_001L, 11_999L)]
+    [InlineData("1 200-odd", 1201L, null, 1201L, 1299L)]
+    [InlineData("1 000 to 2 500", 1000L, 2500L, 1000L, 2500L)]
+    [InlineData("zero", 0L, 0L, 0L, 0L)]
+    [InlineData("Nil", 0L, 0L, 0L, 0L)]
     public void Words_admit_these_numbers(string text, long min, long? max, long likelyMin, long? likelyMax)
     {
         var wording = NumberWording.Parse(text);
@@ -236,6 +244,12 @@ public sealed class NumberWordingTests
     [InlineData("150\0")]
     [InlineData("1,2")]
     [InlineData("1,,000")]
+    [InlineData("1 41")]
+    [InlineData("1 4160")]
+    [InlineData("1  416")]
+    [InlineData("1 416,500")]
+    [InlineData("1234 500")]
+    [InlineData("twenty-zero")]
     [InlineData("150,")]
     [InlineData("约近150")]
     [InlineData("150余余")]
