@@ -67,11 +67,11 @@ internal sealed class FigureStatement
             taken = parts;
         }
 
-        // What was counted up to the last day, less what the same count was before the first: of things, so many at least are new.
-        var grown = isWhole || from is null ? null : Grown(all, from.Value, question.AsOf);
-        if (grown is var (added, later, earlier) && (adds || added.Min > (taken.Count == 0 ? 0 : Together(taken).Min)))
+        // What was counted up to the last day, less what the same count was before the first: of things, and between other days among these, so many at least.
+        var grown = isWhole || from is null ? null : Grown(all, from.Value, question.AsOf, adds);
+        if (grown is var (added, later, earlier, isOfAll) && (isOfAll || added.Min > (taken.Count == 0 ? 0 : Together(taken).Min)))
         {
-            (taken, isWhole) = ([later, earlier], adds);
+            (taken, isWhole) = ([later, earlier], isOfAll);
         }
         else
         {
@@ -115,18 +115,20 @@ internal sealed class FigureStatement
         return taken;
     }
 
-    private static (Quantity Added, Days Later, Days Earlier)? Grown(List<Days> spans, LocalDateTime from, LocalDate asOf)
+    // Of one count, from the first moment asked for or the next one told to the last; counts begin anew in January.
+    private static (Quantity Added, Days Later, Days Earlier, bool IsOfAll)? Grown(List<Days> spans, LocalDateTime from, LocalDate asOf, bool adds)
     {
-        foreach (var later in spans.Where(s => s.IsToTheEndOf(asOf)).Reverse())
+        var grown = new List<(Quantity Added, Days Later, Days Earlier, bool IsOfAll)>();
+        foreach (var count in spans.Where(s => s.End.Latest >= from).GroupBy(s => (s.First, s.First is null ? s.Last.Year : 0)))
         {
-            var earlier = spans.Find(s => s.First == later.First && s.IsUpToLast && s.End.Latest == from && (s.First is not null || s.Last.Year == later.Last.Year));
-            if (earlier is not null && later.Quantity.Minus(earlier.Quantity).AsQuantity() is { } added)
+            var (earlier, later) = (count.Where(s => s.IsUpToLast).MinBy(s => s.End.Latest), count.MaxBy(s => s.End.Latest)!);
+            if (earlier is not null && earlier != later && later.Quantity.Minus(earlier.Quantity).AsQuantity() is { } added)
             {
-                return (added, later, earlier);
+                grown.Add((added, later, earlier, adds && earlier.End.Latest == from && later.IsToTheEndOf(asOf)));
             }
         }
 
-        return null;
+        return grown.Count == 0 ? null : grown.MaxBy(g => (g.IsOfAll, g.Added.Min));
     }
 
     // Of those that surely share no moment, or else the one, what makes the most.

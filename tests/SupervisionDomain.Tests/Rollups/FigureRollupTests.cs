@@ -218,6 +218,21 @@ public sealed class FigureRollupTests
         total.Unused.Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("2021-04-01", "2021-06-30", 150, 150)]
+    [InlineData("2021-01-01", "2021-06-30", 150, null)]
+    [InlineData("2021-03-01", "2021-07-15", 150, null)]
+    [InlineData("2021-04-15", "2021-07-31", 90, null)]
+    [InlineData("2021-07-01", "2021-07-15", 0, null)]
+    [InlineData("2020-01-01", "2021-07-31", 240, null)]
+    public void What_came_between_two_days_among_those_asked_for_is_a_lower_end(string from, string asOf, int min, int? max)
+    {
+        var figures = new[] { ("2020-12-31", "900"), ("2021-03-31", "60"), ("2021-06-30", "210"), ("2021-07-31", "300") }
+            .Select((f, i) => Make.Figure($"R{i}", "city", f.Item2) with { AsOf = DateSpan.Parse(f.Item1) });
+        var total = FigureRollup.Of(Make.Ledger(Make.Hierarchy("city") with { Figures = [.. figures] }), RollupQuestion.On(Days.Of(asOf)) with { From = Days.Of(from) }, BranchOverlap.Disjoint)[Make.Org("city")][MeasureCodes.Inspections];
+        (total.Quantity.Min, total.Quantity.Max).Should().Be((min, max));
+    }
+
     [Fact]
     public void A_stock_of_another_day_says_nothing_and_the_first_day_of_the_question_does_not_matter()
     {
