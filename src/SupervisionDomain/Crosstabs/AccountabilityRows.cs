@@ -9,11 +9,12 @@ internal static class AccountabilityRows
         var ofPersons = shape.Things == RecordKind.Persons;
         var thing = ofPersons ? CountedRows.WithoutCollective(m.Person, columns.CollectivePersons) : null;
         var kind = shape.Kind is { } asked ? Array.IndexOf(columns.Kinds, asked) + 1 : -1;
-        bool Counts(int row) => kind < 0 || m.Kind[row] == kind;
+        var areAll = kind < 0 && (ofPersons || columns.CollectivePersons.Count == 0);
+        bool Counts(int row) => (kind < 0 || m.Kind[row] == kind) && (ofPersons || !columns.CollectivePersons.Contains(m.Person[row]));
         var scope = ofPersons ? columns.Persons.Scopes : (null, 1);
         return new()
         {
-            Day = kind < 0 ? m.Day : m.Day.Select((day, row) => Counts(row) ? day : (ushort)0).ToArray(),
+            Day = areAll ? m.Day : m.Day.Select((day, row) => Counts(row) ? day : (ushort)0).ToArray(),
             Organizations = m.Acting,
             Thing = thing,
             Things = ofPersons ? columns.Persons.Count : m.Count,

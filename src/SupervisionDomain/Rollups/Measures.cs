@@ -284,12 +284,17 @@ public static class Measures
     {
         Code = code,
         Unit = Unit.Measure,
-        Reads = OfAccountability,
+        Reads = [RecordKind.Persons, .. OfAccountability],
         Shape = new() { Records = RecordKind.Measures, Things = RecordKind.Measures, Kind = kind },
         Occurrences = (ledger, _) =>
             from m in ledger.Measures
             where kind is null || m.Kind == kind
-            select Of(ledger, m, RecordReference.To(RecordKind.Measures, m.Id)),
+            let several = m.Subject.Person is { } person ? ledger.Find(person)?.Collective : null   // each of them is under one of its own
+            select Of(ledger, m, RecordReference.To(RecordKind.Measures, m.Id)) with
+            {
+                IsCollective = several is not null,
+                Weight = several is null ? null : DeclaredNumber(several, Unit.Person).ConvertTo(Unit.Measure),
+            },
     };
 
     private static Measure OfDispositions(Code<MeasureCodes> code, FourForm? form, AccountabilityCatalogue catalogue)

@@ -94,6 +94,27 @@ public sealed class RollupTests
     }
 
     [Fact]
+    public void A_measure_against_a_class_of_persons_is_not_one_measure()
+    {
+        var several = new Collective { Quantifier = Quantifier.CompleteList, Declared = Quantity.Exactly(12, Unit.Person) };
+        var ledger = Make.Ledger(Make.City with
+        {
+            Persons = [new() { Id = Id<Person>.Parse("P1"), Collective = several }, new() { Id = Id<Person>.Parse("P2") }],
+            Measures = [Make.Measure("M1", "P1", "east"), Make.Measure("M2", "P2", "east")],
+        });
+        foreach (var measure in new[] { Measures.MeasuresTaken, Measures.MeasuresOf(AccountabilityKinds.CaseFiled) })
+        {
+            var total = Rollup.Of(ledger, Make.July, measure)[Make.Org("city")][measure];
+
+            total.Quantity.Should().Be(Quantity.Exactly(1, Unit.Measure));
+            total.NotCounted.Should().Equal(Make.Record("measures/city:M1"));
+            Crosstab.Of(ledger, Make.July, measure)[Make.Org("city"), new()].Should().Be(total.Quantity);
+            FigureRollup.Of(ledger, Make.July, BranchOverlap.Disjoint, measure)[Make.Org("east")][measure.Code].Quantity.SameValue(Quantity.Between(12, 13, Unit.Measure)).Should().BeTrue();
+            PartialRollup.Of(ledger, Make.July, measure.Code).Rollup()[Make.Org("city")][measure].Should().Be(total);
+        }
+    }
+
+    [Fact]
     public void A_site_visited_twice_counts_once_and_two_registers_make_a_bound()
     {
         var body = Make.City with
