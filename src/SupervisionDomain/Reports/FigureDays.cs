@@ -7,12 +7,15 @@ internal static class FigureDays
 {
     public static LocalDate? FirstDay(this ReportedFigure figure) => figure.Period?.FirstDay;
 
-    /// <summary>The last day: that of the moment, or of the period where it ends earlier. Midnight is the end of the day before.</summary>
+    /// <summary>The last day: that of the moment, or of the period where it ends earlier.</summary>
     public static LocalDate? LastDay(this ReportedFigure figure)
     {
         var moment = LastDay(figure.AsOf?.To);
         return PeriodEnd(figure) is { } end && !(moment < end) ? end : moment;
     }
+
+    /// <summary>The last day of what is told up to the date. Midnight is the end of the day before.</summary>
+    public static LocalDate? LastDay(PartialDate? date) => date is not null && IsMidnight(date) ? date.FirstDay.PlusDays(-1) : date?.LastDay;
 
     /// <summary>Whether the last day is the one it counts up to: of a moment somewhere in a month nobody knows.</summary>
     public static bool IsUpToLastDay(this ReportedFigure figure) => !(figure.AsOf?.FirstDay < figure.LastDay());
@@ -38,8 +41,6 @@ internal static class FigureDays
 
     private static LocalDate? PeriodEnd(ReportedFigure figure) =>
         figure.Period is { To: { } to } period ? (period.From?.Start == to.Start ? to.LastDay : LastDay(to)) : null;
-
-    private static LocalDate? LastDay(PartialDate? date) => date is not null && IsMidnight(date) ? date.FirstDay.PlusDays(-1) : date?.LastDay;
 
     private static bool IsMidnight(PartialDate date) => date.Hour == 0 && date.Start.TimeOfDay == LocalTime.Midnight;
 }

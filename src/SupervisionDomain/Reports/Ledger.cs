@@ -240,6 +240,13 @@ public sealed class Ledger
     /// <summary>The last day on which what the record states can have happened: that of its first recording; null when nothing has it.</summary>
     public LocalDate? NotAfter(RecordReference record) => KnownBy(record) is { } known ? Moments.DayOf(known, Zone) : null;
 
+    /// <summary>The last day of a figure: its own, else the one up to which the document reports that first told it, else that of the recording.</summary>
+    internal LocalDate? LastDayOf(ReportedFigure figure)
+    {
+        var (asOf, recorded) = (figures.Told(figure.Id)[0].Document.AsOf, NotAfter(figure.Reference));
+        return figure.LastDay() ?? (!(asOf?.FirstDay < asOf?.LastDay) && FigureDays.LastDay(asOf?.To) is { } day && day < recorded ? day : recorded);
+    }
+
     /// <summary>The last day on which the event can have happened: that of its first recording; null when nothing has it.</summary>
     public LocalDate? NotAfter(Id<Finding> finding, Id<FindingEvent> findingEvent)
     {

@@ -35,7 +35,7 @@ internal sealed class FigureBranches
         statements = ledger.Figures
             .Where(f => f.Measure == measure.Code && f.Value.Quantity is not null && f.Site is null && f.Part is null && !(FirstDay(f) > question.AsOf))
             .GroupBy(f => (f.Body!.Value, f.Scope))
-            .ToDictionary(g => g.Key, g => FigureStatement.Of([.. g], question, measure, f => disputed.Contains(f.Reference) ? null : f.LastDay() ?? ledger.NotAfter(f.Reference)));
+            .ToDictionary(g => g.Key, g => FigureStatement.Of([.. g], question, measure, f => disputed.Contains(f.Reference) ? null : ledger.LastDayOf(f)));
         occurrences = tally.InQuestion().SelectMany(o => o.Organizations.Select(id => (id, o))).ToLookup(x => x.id, x => x.o);
     }
 

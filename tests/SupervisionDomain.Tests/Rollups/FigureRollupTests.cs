@@ -313,6 +313,25 @@ public sealed class FigureRollupTests
     }
 
     [Theory]
+    [InlineData("2021-07-20", null, "2021-07-19", 0, null)]
+    [InlineData("2021-07-20", null, "2021-07-20", 100, 100)]
+    [InlineData("../2021-07-21T00", null, "2021-07-20", 100, 100)]
+    [InlineData("2021-07-20", null, "2021-08-01", 100, null)]
+    [InlineData("2021-07-20", "2021-01-01/..", "2021-07-20", 100, 100)]
+    [InlineData("2021-07-20", "../2021-07-10", "2021-07-20", 100, null)]
+    [InlineData("2021-07", null, "2021-07-31", 0, null)]
+    [InlineData("2021-07", null, "2021-08-01", 100, 100)]
+    [InlineData("2021-08-05", null, "2021-08-01", 100, 100)]
+    public void A_figure_without_days_is_of_those_up_to_which_its_document_reports(string reportAsOf, string? period, string asOf, int min, int? max)
+    {
+        var figure = Make.Figure("R1", "city", "100") with { AsOf = null, Period = period is null ? null : DateSpan.Parse(period) };
+        var report = Make.Report("D", Make.Hierarchy("city") with { Figures = [figure] }) with { AsOf = DateSpan.Parse(reportAsOf) };
+
+        var total = FigureRollup.Of(Make.Ledger(report), RollupQuestion.On(Days.Of(asOf)), BranchOverlap.Disjoint)[Make.Org("city")][MeasureCodes.Inspections].Quantity;
+        (total.Min, total.Max).Should().Be((min, max));
+    }
+
+    [Theory]
     [InlineData("2021-07-31T24", 100, 100)]
     [InlineData("2021-07", 100, null)]
     [InlineData("../2021-07-31T15", 100, 100)]
