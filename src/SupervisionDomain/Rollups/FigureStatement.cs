@@ -48,7 +48,7 @@ internal sealed class FigureStatement
             .DistinctBy(s => (s.First, s.End.Latest))
             .ToList();
         var spans = from is null ? all : all.FindAll(s => s.First >= from);
-        var grows = measure.Code.IsKnown && !isStock;
+        var grows = measure.CountsUp;
         var adds = MeasureCodes.AddsOverDays(measure.Code, measure.Unit);
         var taken = Following(spans, from ?? spans.FirstOrDefault()?.First, grows ? spans.Count : 1);
         var isWhole = taken.Count > 0 && taken[^1].IsToTheEndOf(question.AsOf);

@@ -22,6 +22,13 @@ public sealed class Measure
     /// </summary>
     public bool ThingsMayMeetAcrossScopes { get; init; }
 
+    /// <summary>
+    /// Whether what it counts happened and stays counted, as fines and notices do, and open cases do not: a <see cref="FigureRollup"/>
+    /// then takes reported figures of days that follow each other together, and one of fewer days as a lower end. Of the
+    /// library's own it is true for all but the stocks.
+    /// </summary>
+    public bool CountsUp { get => (field || Code.IsKnown) && !MeasureCodes.IsStock(Code); init; }
+
     /// <summary>The occurrences in a ledger. Those outside the dates of the question may be among them; the rollup leaves them out.</summary>
     public required Func<Ledger, RollupQuestion, IEnumerable<Occurrence>> Occurrences { get; init; }
 

@@ -369,6 +369,36 @@ public sealed class FigureRollupTests
             .Bases.Should().BeEmpty("of the 170 some of the 70 more may be of June");
     }
 
+    [Theory]
+    [InlineData("eur", true, 1514, 473, 473)]
+    [InlineData("notice", true, 1514, 473, 473)]
+    [InlineData("person", true, 1514, 473, null)]
+    [InlineData("eur", false, null, null, null)]
+    public void A_measure_of_ones_own_that_counts_up_is_taken_over_days_that_follow_each_other(string unit, bool countsUp, int? inAll, int? atLeast, int? inTheLast)
+    {
+        var fines = new Measure { Code = Code<MeasureCodes>.Parse("fines"), Unit = Unit.Parse(unit), CountsUp = countsUp, Occurrences = (_, _) => [] };
+        ReportedFigure Of(int year, string number) => Make.Figure($"R{year}", "city", number, measure: fines.Code, unit: fines.Unit) with { AsOf = null, Period = DateSpan.Parse($"{year}") };
+        Quantity Total(string? from, string asOf, params ReportedFigure[] figures) => FigureRollup.Of(
+            Make.Ledger(Make.Report("D", Make.Hierarchy("city") with { Figures = [.. figures] }, recorded: "2021-01-05")),
+            RollupQuestion.On(Days.Of(asOf)) with { From = from is null ? null : Days.Of(from) },
+            BranchOverlap.Disjoint,
+            fines)[Make.Org("city")][fines.Code].Quantity;
+        ReportedFigure[] years = [Of(2018, "532"), Of(2019, "509"), Of(2020, "473")];
+
+        Total("2018-01-01", "2020-12-31", years).Max.Should().Be(inAll);
+        Total("2020-01-01", "2021-01-04", years).Min.Should().Be(atLeast ?? 0);
+        ReportedFigure UpTo(string day, string number) => Of(2020, number) with { Id = Id<ReportedFigure>.Parse(day), Period = null, AsOf = DateSpan.Parse(day) };
+        Total("2020-07-01", "2020-12-31", UpTo("2020-06-30", "100"), UpTo("2020-12-31", "573")).Max.Should().Be(inTheLast);
+    }
+
+    [Fact]
+    public void Only_stocks_count_nothing_up()
+    {
+        Measures.PersonsDealtWith.CountsUp.Should().BeTrue();
+        Measures.FindingsOpen.CountsUp.Should().BeFalse();
+        new Measure { Code = MeasureCodes.FindingsOpen, Unit = Unit.Finding, CountsUp = true, Occurrences = (_, _) => [] }.CountsUp.Should().BeFalse();
+    }
+
     [Fact]
     public void Counts_of_two_years_are_at_least_the_greater()
     {
