@@ -5,6 +5,8 @@ namespace SupervisionDomain;
 /// <summary>The bases of one measure, branch by branch.</summary>
 internal sealed class FigureBranches
 {
+    private readonly Ledger ledger;
+    private readonly RollupQuestion question;
     private readonly Hierarchy hierarchy;
     private readonly Measure measure;
     private readonly BranchOverlap overlap;
@@ -25,6 +27,8 @@ internal sealed class FigureBranches
     {
         this.withPerhaps = withPerhaps;
         other = withPerhaps || !hierarchy.Disputed.Any() ? null : new(ledger, question, hierarchy, overlap, measure, withPerhaps: true);
+        this.ledger = ledger;
+        this.question = question;
         this.hierarchy = hierarchy;
         this.measure = measure;
         this.overlap = overlap;
@@ -112,7 +116,7 @@ internal sealed class FigureBranches
         var counted = Count(others);
         var isMore = said.Quantity.Min >= counted.Min && (!(said.Quantity.Min > counted.Max) || others.Bases.Exists(b => b.Kind == BasisKind.Counted));
         var quantity = others.Bases.Count == 0 ? said.Quantity
-            : said.IsWhole ? (said.Quantity.Min > counted.Max && others.Bases.TrueForAll(b => b.Kind == BasisKind.Reported) ? Quantity.Hull(said.Quantity, counted)
+            : said.IsWhole ? (said.Quantity.Min > counted.Max && others.Bases.TrueForAll(b => b.Kind == BasisKind.Reported && ReachesBack(b, basis)) ? Quantity.Hull(said.Quantity, counted)
                 : said.Quantity.Within(counted.OrMore()) ?? said.Quantity.OrMore())
             : Quantity.Intersection(said.Quantity, counted) ?? (isMore ? said.Quantity : counted.OrMore());
         if (said.IsWhole || others.Bases.Count == 0 || isMore)
@@ -123,6 +127,15 @@ internal sealed class FigureBranches
         var unused = new List<FigureBasis> { basis };
         unused.AddRange([.. said.Unused, .. others.Unused]);
         return quantity.SameValue(counted) ? others with { Unused = unused } : others with { Unused = unused, Parts = [new(quantity)], Counted = [] };
+    }
+
+    // Without a first day asked for, what a branch tells of later days than the whole says nothing against it.
+    private bool ReachesBack(FigureBasis part, FigureBasis whole) => question.From is not null || Begin(part) is not { } begin || begin <= Begin(whole);
+
+    private LocalDateTime? Begin(FigureBasis basis)
+    {
+        var begins = basis.Records.Select(r => ledger.Find(Id<ReportedFigure>.Of(r))!.Begin()).ToList();
+        return begins.Contains(null) ? null : begins.Min();
     }
 
     // What the records of one body say: the numbers they declare for several things, and the things named one by one.

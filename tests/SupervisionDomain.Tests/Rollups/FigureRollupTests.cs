@@ -427,6 +427,24 @@ public sealed class FigureRollupTests
         total.Silent.Should().Equal(Make.Org("office"));
     }
 
+    [Theory]
+    [InlineData("../2021-07-31", "2021-07", null, 120)]
+    [InlineData("2021-01/2021-07", "2021-07", null, 120)]
+    [InlineData("2021-01/2021-07", "2021-01/2021-07", null, 100)]
+    [InlineData("2021-01/2021-07", "2020-12/2021-07", null, 100)]
+    [InlineData("../2021-07-31", "../2021-07-31", null, 100)]
+    [InlineData("2021-07", "2021-07", "2021-07-01", 100)]
+    public void A_branch_of_which_later_days_are_told_is_no_reason_to_doubt_the_whole(string whole, string part, string? from, int min)
+    {
+        ReportedFigure Of(string id, string body, string number, string days, FigureScope scope = FigureScope.OwnBody) => Make.Figure(id, body, number, scope) is var figure && days[0] == '.'
+            ? figure with { AsOf = DateSpan.Parse(days) }
+            : figure with { AsOf = null, Period = DateSpan.Parse(days) };
+        var body = Make.City with { Figures = [Of("R0", "city", "120", whole, FigureScope.WithSubordinates), Of("R1", "city", "10", whole), Of("R2", "east", "50", whole), Of("R3", "west", "40", part)] };
+
+        FigureRollup.Of(Make.Ledger(body), Make.July with { From = from is null ? null : Days.Of(from) }, BranchOverlap.Disjoint)[Make.Org("city")][MeasureCodes.Inspections]
+            .Quantity.SameValue(Quantity.Between(min, 120, Unit.Inspection)).Should().BeTrue();
+    }
+
     [Fact]
     public void Numbers_of_which_the_sum_is_beyond_all_numbers_are_at_least_the_greatest()
     {
