@@ -70,6 +70,10 @@ internal static class PrintedNumber
         !counted.IsKnown || (Own.TryGetValue(measureWord, out var units) ? units.Contains(counted)
             : counted.Signs.Length == 0 && counted != Unit.Person && counted != Unit.PersonTime && counted != Unit.PersonOrPersonTime);
 
+    /// <summary>The sign of a currency in which the unit does not count; null where the text has none.</summary>
+    public static string? SignOfAnother(string text, Unit unit) =>
+        Unit.Known.SelectMany(known => known.Signs).Except(unit.Signs).OrderByDescending(sign => sign.Length).FirstOrDefault(sign => text.Contains(sign, StringComparison.Ordinal));
+
     /// <summary>The words with the measure word where it belongs: 300人以上, and not 300以上人; 2万元以上5万元以下.</summary>
     public static string Joined(string number, string measureWord)
     {

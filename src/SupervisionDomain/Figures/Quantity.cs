@@ -79,7 +79,7 @@ public sealed record Quantity
     }
 
     /// <summary>A quantity as printed: the words give the ends, and a measure word after them may change the unit.</summary>
-    /// <exception cref="FormatException">The words cannot be read; the message says whether it is the number, the measure word, or that this does not count such a unit.</exception>
+    /// <exception cref="FormatException">The words cannot be read; the message says whether it is the number, the sign of a currency, the measure word, or that this does not count such a unit.</exception>
     public static Quantity Parse(string text, Unit unit, WordingPolicy? policy = null) => TryParse(text ?? throw new ArgumentNullException(nameof(text)), unit, out var quantity, policy)
         ? quantity
         : throw new FormatException(Fault(text, unit));
@@ -130,6 +130,7 @@ public sealed record Quantity
             ? NumberWording.TryParse(number, out _) ? $"«{text}»: the measure word «{word}» does not count {unit.EnPlural}."
                 : $"«{text}»: before the measure word «{word}», «{number}» is not a number in words that can be read."
             : NumberWording.ReadIn(bare) is > 0 and var read ? $"«{text}»: behind the number «{bare[..read]}», «{bare[read..]}» is no measure word that can be read."
+            : PrintedNumber.SignOfAnother(bare, unit) is { } sign ? $"«{text}»: the sign «{sign}» is not that of {unit.EnPlural}."
             : $"«{text}» is not a number in words that can be read.";
     }
 

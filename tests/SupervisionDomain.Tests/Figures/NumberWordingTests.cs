@@ -585,7 +585,7 @@ public sealed class NumberWordingTests
     [InlineData("100人", "finding", "*«人» does not count*problems*")]
     [InlineData("300块", "yuan", "*number «300»*«块» is no measure word*")]
     [InlineData("150余桶", "site", "*number «150余»*«桶» is no measure word*")]
-    [InlineData("€3k", "usd", "*«€3k» is not a number*")]
+    [InlineData("€3k", "usd", "*«€3k»: the sign «€» is not that of US dollars*")]
     [InlineData("成百上千", "site", "*«成百上千» is not a number*")]
     public void A_refusal_says_which_part_cannot_be_read(string text, string unit, string message)
     {

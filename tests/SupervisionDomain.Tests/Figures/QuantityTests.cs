@@ -276,6 +276,15 @@ public sealed class QuantityTests
     public void A_sign_elsewhere_or_of_another_currency_is_refused(string text) =>
         Quantity.TryParse(text, Unit.UsDollar, out _).Should().BeFalse();
 
+    [Theory]
+    [InlineData("$19 million", "hkd", "*the sign «$» is not that of Hong Kong dollars.")]
+    [InlineData("more than HK$19", "usd", "*the sign «HK$» is not that of US dollars.")]
+    [InlineData("more than $532 million", "aud", "*the sign «$» is not that of aud.")]
+    [InlineData("€5", "person", "*the sign «€» is not that of persons.")]
+    [InlineData("$$5", "usd", "*is not a number in words that can be read.")]
+    public void A_refusal_names_the_sign_of_another_currency(string text, string unit, string message) =>
+        FluentActions.Invoking(() => Quantity.Parse(text, Unit.Parse(unit))).Should().Throw<FormatException>().WithMessage(message);
+
     [Fact]
     public void The_measure_word_is_the_printed_one_where_there_is_one() =>
         Quantity.Exactly(268, Unit.Site).As("268", "家").In(Language.Zh).Should().Be("268家");
