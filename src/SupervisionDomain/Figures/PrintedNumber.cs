@@ -24,6 +24,22 @@ internal static class PrintedNumber
             "个", "例", "宗", "所", "间", "支", "家", "处", "起", "件", "次", "轮", "条", "项", "组", "路", "期", "份", "场", "户"]).OrderByDescending(word => word.Length),
     ];
 
+    // What texts call that of which the unit counts some, beside its own noun; of two that end alike the longer first.
+    private static readonly Dictionary<Unit, string[]> Nouns = new()
+    {
+        [Unit.Person] = ["党员干部", "领导干部", "公职人员", "人员", "干部", "党员", " people", " individuals", " officials"],
+        [Unit.Group] = ["检查组", "督查组", "督察组", "巡视组", "巡察组", "工作组", " teams", " team"],
+        [Unit.Inspection] = [" visits", " visit"],
+        [Unit.Site] = ["点位", " places", " premises", " workplaces", " establishments", " facilities"],
+        [Unit.SiteVisit] = [" visits", " visit"],
+        [Unit.Division] = ["县市区", "县区", "地市", "市州", "省份", "乡镇", "街道", "县", "市", "区", "省", "村", " provinces", " cities", " counties", " districts", " townships", " villages"],
+        [Unit.Organization] = ["企业", "公司", "部门", " companies", " employers", " businesses"],
+        [Unit.InspectedUnit] = ["单位", "企业", "学校", "项目", " units", " businesses", " schools", " projects"],
+        [Unit.Finding] = ["隐患", "违法行为", " findings", " issues", " violations", " deficiencies", " breaches"],
+        [Unit.Lead] = ["举报", "投诉", "线索", " complaints", " reports"],
+        [Unit.Matter] = ["事件", " incidents"],
+    };
+
     private static readonly string[] After = ["及以上", "及以下", "以上", "以下", "以内", "左右", "上下", "前后"];
 
     /// <summary>The number and the measure word; false when the text ends with none.</summary>
@@ -49,21 +65,19 @@ internal static class PrintedNumber
         return false;
     }
 
-    /// <summary>The text as it would be printed without stray blanks, without the English noun of the unit, and without the sign of its currency.</summary>
+    /// <summary>The text as it would be printed without stray blanks and without the sign of its currency.</summary>
     public static string WithoutBlanks(string text, Unit unit)
     {
         var bare = WithoutSigns(text.Trim(), unit);
-        foreach (var noun in (string[])[$" {unit.EnPlural}", $" {unit.EnSingular}"])
-        {
-            bare = bare.EndsWith(noun, StringComparison.Ordinal) ? bare[..^noun.Length] : bare;
-        }
-
         return bare.Any(c => c > '\u2E7F') ? bare.Replace(" ", "", StringComparison.Ordinal) : bare;
     }
 
-    /// <summary>The text without the Chinese noun of the unit, which may follow the measure word: 240个问题.</summary>
-    public static string WithoutNoun(string text, Unit unit) =>
-        unit.IsKnown && text.EndsWith(unit.Zh, StringComparison.Ordinal) ? text[..^unit.Zh.Length] : text;
+    /// <summary>The text without a noun of the unit, which may follow the measure word: 240个问题, 15个督察组, 24 people.</summary>
+    public static string WithoutNoun(string text, Unit unit)
+    {
+        string[] nouns = [.. Nouns.GetValueOrDefault(unit, []), .. unit.IsKnown ? [unit.Zh] : Array.Empty<string>(), $" {unit.EnPlural}", $" {unit.EnSingular}"];
+        return Array.Find(nouns, noun => text.EndsWith(noun, StringComparison.Ordinal)) is { } noun ? text[..^noun.Length] : text;
+    }
 
     /// <summary>Whether the measure word can count such things: 3件 are no persons, 100人 are no problems, and no person-times.</summary>
     public static bool Counts(string measureWord, Unit counted) =>

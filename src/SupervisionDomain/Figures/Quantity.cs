@@ -86,7 +86,7 @@ public sealed record Quantity
 
     /// <summary>A quantity as printed; false when the words cannot be read.</summary>
     /// <param name="text">
-    /// The words, with or without a measure word and the noun of the unit: 150余, 150余人次, 6135人(次), 240个问题, 240 problems;
+    /// The words, with or without a measure word and a noun of the unit: 150余, 150余人次, 6135人(次), 240个问题, 15个督察组, 24 people;
     /// of money with or without the sign of its currency: 300美元, $54.5 million.
     /// </param>
     /// <param name="unit">
