@@ -264,5 +264,5 @@ public sealed class Crosstab
     }
 
     private int Position(Id<Organization> organization) => order.TryFind(organization, out var at) ? at
-        : throw new KeyNotFoundException($"The crosstab has no organization {organization}.");
+        : throw new KeyNotFoundException($"The crosstab has no organization {organization}: it has neither a place in the hierarchy nor anything that counts.");
 }

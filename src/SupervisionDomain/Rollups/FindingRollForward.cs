@@ -27,7 +27,7 @@ public sealed record FindingRollForward
     /// <summary>The node of an organization.</summary>
     /// <exception cref="KeyNotFoundException">The organization is not in the roll-forward.</exception>
     public FindingRollForwardNode this[Id<Organization> organization] => Find(organization)
-        ?? throw new KeyNotFoundException($"The roll-forward has no organization {organization}.");
+        ?? throw new KeyNotFoundException($"The roll-forward has no organization {organization}: it has neither a place in the hierarchy nor a finding.");
 
     /// <summary>The node of an organization; null when it is not in the roll-forward.</summary>
     public FindingRollForwardNode? Find(Id<Organization> organization) => NodesByOrganization<FindingRollForwardNode>.Find(Nodes, organization, static node => node.Organization);

@@ -31,7 +31,7 @@ public sealed record Rollup
     /// <summary>The node of an organization.</summary>
     /// <exception cref="KeyNotFoundException">The organization is not in the hierarchy.</exception>
     public RollupNode this[Id<Organization> organization] => Find(organization)
-        ?? throw new KeyNotFoundException($"The rollup has no organization {organization}.");
+        ?? throw new KeyNotFoundException($"The rollup has no organization {organization}: it has neither a place in the hierarchy nor anything that counts; Find gives null for it.");
 
     /// <summary>The node of an organization; null when it is not in the rollup.</summary>
     public RollupNode? Find(Id<Organization> organization) => NodesByOrganization<RollupNode>.Find(Nodes, organization, static node => node.Organization);

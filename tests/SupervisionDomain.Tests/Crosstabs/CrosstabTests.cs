@@ -305,6 +305,7 @@ public sealed class CrosstabTests
 
         var undivided = Crosstab.Of(ledger, question, Measures.FindingsRaised);
         undivided[Make.Org("city"), new()].Min.Should().Be(1);
+        FluentActions.Invoking(() => undivided[Make.Org("nowhere"), new()]).Should().Throw<KeyNotFoundException>().WithMessage("*nor anything that counts*");
         FluentActions.Invoking(() => undivided[Make.Org("city"), cell]).Should().Throw<ArgumentException>().WithMessage("*nothing*");
         var years = Crosstab.Of(ledger, Make.July, Measures.FindingsRaised, [Dimension.Year]);
         years[Make.Org("city"), new() { FirstDay = Days.Of("2020-01-01"), LastDay = Days.Of("2020-12-31") }].Max.Should().Be(0, "without a first day the question goes back as far as one likes");

@@ -110,7 +110,7 @@ public sealed class FindingRollForwardTests
 
         FluentActions.Invoking(() => FindingRollForward.Of(ledger, Make.July)).Should().Throw<ArgumentException>();
         FluentActions.Invoking(() => FindingRollForward.Of(ledger, Make.July with { From = Make.July.AsOf.PlusDays(1) })).Should().Throw<ArgumentException>();
-        FluentActions.Invoking(() => FindingRollForward.Of(ledger, Make.July with { From = Make.July.AsOf })[Make.Org("nowhere")]).Should().Throw<KeyNotFoundException>();
+        FluentActions.Invoking(() => FindingRollForward.Of(ledger, Make.July with { From = Make.July.AsOf })[Make.Org("nowhere")]).Should().Throw<KeyNotFoundException>().WithMessage("*nor a finding*");
     }
 
     [Fact]

@@ -364,7 +364,7 @@ public sealed class RollupTests
         rollup[Make.Org("city")][measure].Uncertain.Should().ContainSingle(u => u.Reason == UncertaintyReason.Weight);
         rollup.Measures.Should().ContainSingle().Which.Title.Should().Be(new Term("own.measure", "own.measure"));
         FluentActions.Invoking(() => rollup[Make.Org("city")][MeasureCodes.Inspections]).Should().Throw<KeyNotFoundException>();
-        FluentActions.Invoking(() => rollup[Make.Org("nowhere")]).Should().Throw<KeyNotFoundException>();
+        FluentActions.Invoking(() => rollup[Make.Org("nowhere")]).Should().Throw<KeyNotFoundException>().WithMessage("*nor anything that counts*");
     }
 
     private static Total Total(Rollup rollup, string node, Code<MeasureCodes>? measure = null) => rollup[Make.Org(node)][measure ?? MeasureCodes.GroupsDispatched];
