@@ -20,8 +20,8 @@ internal static class Moments
     public static LocalDate DayOf(Instant moment, DateTimeZone zone) =>
         moment < Instant.MinValue + Farthest ? LocalDate.MinIsoValue : moment > Instant.MaxValue - Farthest ? LocalDate.MaxIsoValue : moment.InZone(zone).Date;
 
-    /// <summary>The moment at which a day begins in a zone; the first day that there is has no beginning.</summary>
-    public static Instant StartOf(LocalDate day, DateTimeZone zone) => day == LocalDate.MinIsoValue ? Instant.MinValue : zone.AtStartOfDay(day).ToInstant();
+    /// <summary>The moment at which a day begins in a zone; one that the zone leaves out begins with the next. The first day that there is has no beginning.</summary>
+    public static Instant StartOf(LocalDate day, DateTimeZone zone) => day == LocalDate.MinIsoValue ? Instant.MinValue : Of(day.AtMidnight(), zone).First;
 
     /// <summary>The moment at which the day after begins; the last day that there is has no end.</summary>
     public static Instant EndOf(LocalDate day, DateTimeZone zone) => day == LocalDate.MaxIsoValue ? Instant.MaxValue : StartOf(day.PlusDays(1), zone);

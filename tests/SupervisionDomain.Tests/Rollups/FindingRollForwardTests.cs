@@ -143,6 +143,22 @@ public sealed class FindingRollForwardTests
         Overdue("2021-07-15", _ => true).Should().Be(Quantity.Exactly(1, Unit.Finding));
     }
 
+    // Samoa went over the date line: after 29 December 2011 came the 31st.
+    [Fact]
+    public void What_happened_on_the_day_before_one_that_the_zone_leaves_out_is_counted_on_it()
+    {
+        var day = new LocalDate(2011, 12, 29);
+        var builder = new LedgerBuilder(DateTimeZoneProviders.Tzdb["Pacific/Apia"]);
+        builder.Add(Make.Report("D1", Make.City with { Findings = [Make.Finding("F1", "city", Make.Event("E1", FindingEventKind.Found, "2011-12-29"))] }));
+
+        foreach (var (asOf, raised) in new[] { (day, 1), (day.PlusDays(1), 0), (day.PlusDays(2), 0) })
+        {
+            var node = FindingRollForward.Of(builder.Build(), RollupQuestion.On(asOf) with { From = asOf })[Make.Org("city")];
+            node.Raised.Min.Should().Be(raised);
+            node.OpenAtEnd.Min.Should().Be(1);
+        }
+    }
+
     [Fact]
     public void The_flows_of_a_life_count_each_act()
     {

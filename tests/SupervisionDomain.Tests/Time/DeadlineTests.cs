@@ -51,6 +51,18 @@ public sealed class DeadlineTests
         SupervisionDomain.Deadline.InHours(10_000).PassesAfter(Span("9998-12-31"), Days.China).Should().Be(new Interval(null, null));
     }
 
+    // Samoa went over the date line: after 29 December 2011 came the 31st.
+    [Fact]
+    public void A_day_that_a_zone_leaves_out_begins_with_the_next()
+    {
+        var apia = DateTimeZoneProviders.Tzdb["Pacific/Apia"];
+        var next = Instant.FromUtc(2011, 12, 30, 10, 0);
+        SupervisionDomain.Deadline.InDays(1).PassesAfter(Span("2011-12-28"), apia).Should().Be(new Interval(next, next));
+        SupervisionDomain.Deadline.InWorkingDays(1).PassesAfter(Span("2011-12-28"), apia, Weekdays).Should().Be(new Interval(next, next));
+        SupervisionDomain.Deadline.InDays(1).IsMet(Span("2011-12-28"), Span("2011-12-29"), apia).Should().BeTrue();
+        SupervisionDomain.Deadline.InDays(1).IsMet(Span("2011-12-28"), Span("2011-12-31"), apia).Should().BeFalse();
+    }
+
     [Fact]
     public void Where_the_clock_is_set_back_an_hour_may_be_either_of_two()
     {
