@@ -13,7 +13,7 @@ public sealed class SupervisionJsonException : Exception
     private static string Text(ValueList<Issue> issues)
     {
         ArgumentNullException.ThrowIfNull(issues);
-        return $"The document is refused.{string.Concat(issues.Take(10).Select(i => $"{Environment.NewLine}  {i}"))}"
+        return $"The document is refused.{string.Concat(issues.OrderByDescending(i => i.Severity).Take(10).Select(i => $"{Environment.NewLine}  {i}"))}"
             + (issues.Count > 10 ? $"{Environment.NewLine}  and {issues.Count - 10} more" : "");
     }
 }

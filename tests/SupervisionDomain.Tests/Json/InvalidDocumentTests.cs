@@ -97,6 +97,19 @@ public sealed class InvalidDocumentTests
     }
 
     [Fact]
+    public void A_refusal_tells_its_errors_first_however_many_warnings_stand_before_them()
+    {
+        var late = Enumerable.Range(1, 12).Select(i => Make.Finding($"F{i}", "city", Make.Event("E1", FindingEventKind.Found, "2022-01-01")));
+        var turned = Make.Finding("F13", "city", Make.Event("E1", FindingEventKind.Found, "2021-07-02"), Make.Event("E2", FindingEventKind.Closed, "2021-07-01"));
+        var text = SupervisionJson.Write(Make.Report("D1", Make.City with { Findings = [.. late, turned] }));
+
+        var refusal = FluentActions.Invoking(() => SupervisionJson.ReadReport(text)).Should().Throw<SupervisionJsonException>().Which;
+        refusal.Message.Split(Environment.NewLine)[1].Should().StartWith("  Error event-before-raising city:D1 $.body.findings[12].events[1]");
+        refusal.Message.Should().EndWith("and 3 more");
+        refusal.Issues[0].Severity.Should().Be(IssueSeverity.Warning, "issues are in the order of the document");
+    }
+
+    [Fact]
     public void A_reconciliation_is_refused_with_its_issues()
     {
         byte[] text = [.. """{"contract":"supervision-reconciliation","contractVersion":"1.0","checks":[{}],"x":1}"""u8];
