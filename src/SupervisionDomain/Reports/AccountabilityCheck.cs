@@ -15,10 +15,12 @@ public static class AccountabilityCheck
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(catalogue);
-        var bySubject = ledger.Measures.ToLookup(m => m.Subject);
+
+        // What is decided together is on one subject and one day.
+        var together = ledger.Measures.ToLookup(m => (m.Subject, m.Decided?.FirstDay));
         var issues =
             from origin in ledger.MeasureOrigins()
-            from fault in Faults(ledger, catalogue, origin.Record, bySubject[origin.Record.Subject])
+            from fault in Faults(ledger, catalogue, origin.Record, together[(origin.Record.Subject, origin.Record.Decided?.FirstDay)])
             select new Issue
             {
                 Code = fault.Code,
@@ -30,14 +32,14 @@ public static class AccountabilityCheck
         return issues.ToValueList();
     }
 
-    private static IEnumerable<Fault> Faults(Ledger ledger, AccountabilityCatalogue catalogue, AccountabilityMeasure measure, IEnumerable<AccountabilityMeasure> ofSubject)
+    private static IEnumerable<Fault> Faults(Ledger ledger, AccountabilityCatalogue catalogue, AccountabilityMeasure measure, IEnumerable<AccountabilityMeasure> ofDay)
     {
         if (catalogue.Find(measure.Kind) is not { } entry)
         {
             return [new(AccountabilityIssueCodes.UnknownKind, IssueSeverity.Information, "kind", $"The catalogue has no {measure.Kind}: nothing of it is checked.")];
         }
 
-        var together = ofSubject
+        var together = ofDay
             .Where(m => m.Id != measure.Id && catalogue.Find(m.Kind) is { } other && AccountabilityPeriods.AreTogether(measure, entry, m, other))
             .DistinctBy(m => (m.Id, m.Kind))
             .Select(m => catalogue.Find(m.Kind)!)

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using NodaTime;
 
 namespace SupervisionDomain.Tests;
 
@@ -78,6 +80,19 @@ public sealed class AccountabilityCheckTests
 
         AccountabilityCheck.Of(ledger, AccountabilityCatalogue.China).Select(i => i.Document.ToString()).Should().Equal("city:D0", "city:D1");
         ledger.Issues.Should().BeEmpty();
+    }
+
+    // What holds each against every other takes minutes.
+    [Fact]
+    public void Thirty_thousand_measures_on_one_owner_are_checked_in_one_going()
+    {
+        var first = new LocalDate(1990, 1, 1);
+        var ledger = Make.Ledger(Make.City with { Measures = [.. Enumerable.Range(0, 30_000).Select(i => On(Make.Org("east"), "circular") with { Id = Id<AccountabilityMeasure>.Parse($"M{i}"), Decided = DateSpan.On(first.PlusDays(i % 10_000)) })] });
+        var clock = Stopwatch.StartNew();
+        var issues = AccountabilityCheck.Of(ledger, AccountabilityCatalogue.China);
+
+        clock.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(10));
+        issues.Should().BeEmpty();
     }
 
     [Fact]
