@@ -23,7 +23,7 @@ public sealed record Reconciliation
     /// <summary>Makes every check that a ledger allows: its relations; statements of one figure; figures over time; bodies against those below them; figures against records.</summary>
     /// <param name="ledger">The figures, relations and records.</param>
     /// <param name="measures">How figures are counted from records; without any, by the standard measures.</param>
-    /// <exception cref="ArgumentException">A measure is null, or something that it counts weighs in another unit than its own.</exception>
+    /// <exception cref="ArgumentException">A measure is null, two that count otherwise have one code, or something weighs in another unit than its measure counts.</exception>
     public static Reconciliation Of(Ledger ledger, params IEnumerable<Measure> measures)
     {
         ArgumentNullException.ThrowIfNull(ledger);

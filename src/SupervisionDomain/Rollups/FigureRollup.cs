@@ -44,7 +44,10 @@ public sealed record FigureRollup
     /// <param name="question">Up to which day, along the hierarchy of which fixed date.</param>
     /// <param name="overlap">What is known of things that two branches reported; nothing in the figures tells.</param>
     /// <param name="measures">What to count; without any, the standard measures.</param>
-    /// <exception cref="ArgumentException">The question asks for another hierarchy than that of a fixed date, or its first day lies after the last; a measure is null, or something that it counts weighs in another unit than its own.</exception>
+    /// <exception cref="ArgumentException">
+    /// The question asks for another hierarchy than that of a fixed date, or its first day lies after the last; a measure is null, two that
+    /// count otherwise have one code, or something weighs in another unit than its measure counts.
+    /// </exception>
     public static FigureRollup Of(Ledger ledger, RollupQuestion question, BranchOverlap overlap, params IEnumerable<Measure> measures)
     {
         ArgumentNullException.ThrowIfNull(ledger);

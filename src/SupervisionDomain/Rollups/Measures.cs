@@ -173,12 +173,19 @@ public static class Measures
     ];
 
     /// <summary>The measures asked for; without any, the standard ones.</summary>
-    /// <exception cref="ArgumentException">One is null.</exception>
+    /// <exception cref="ArgumentException">One is null, or two that count otherwise have one code.</exception>
     internal static IReadOnlyList<Measure> Asked(IEnumerable<Measure> measures)
     {
         ArgumentNullException.ThrowIfNull(measures);
-        var asked = measures.ToList();
-        return asked.Contains(null!) ? throw new ArgumentException("A measure that is asked for is null.", nameof(measures)) : asked.Count > 0 ? asked : Standard;
+        var given = measures.ToList();
+        if (given.Contains(null!))
+        {
+            throw new ArgumentException("A measure that is asked for is null.", nameof(measures));
+        }
+
+        var shared = given.Distinct().GroupBy(m => m.Code).FirstOrDefault(g => g.Count() > 1 && g.Any(m => m.Reads is null));
+        return shared is not null ? throw new ArgumentException($"Two measures have the code {shared.Key}, under which one total is found: give one a code of its own, or ask for each by itself.", nameof(measures))
+            : given.Count > 0 ? given : Standard;
     }
 
     /// <summary>The measure of the library whose code says all that it counts; null for every other.</summary>

@@ -43,7 +43,10 @@ public sealed record Rollup
     /// <param name="ledger">The records.</param>
     /// <param name="question">Up to which day, from which day, along which hierarchy, as known when.</param>
     /// <param name="measures">What to count; without any, the standard measures.</param>
-    /// <exception cref="ArgumentException">The first day of the question lies after the last; a measure is null, or something that it counts weighs in another unit than its own.</exception>
+    /// <exception cref="ArgumentException">
+    /// The first day of the question lies after the last; a measure is null, two that count otherwise have one code, or something weighs in
+    /// another unit than its measure counts.
+    /// </exception>
     public static Rollup Of(Ledger ledger, RollupQuestion question, params IEnumerable<Measure> measures)
     {
         ArgumentNullException.ThrowIfNull(ledger);

@@ -367,5 +367,24 @@ public sealed class RollupTests
         FluentActions.Invoking(() => rollup[Make.Org("nowhere")]).Should().Throw<KeyNotFoundException>().WithMessage("*nor anything that counts*");
     }
 
+    // The total of the second would be found nowhere, and that of the first under both.
+    [Fact]
+    public void Two_measures_of_one_code_are_not_asked_for_together()
+    {
+        var ledger = Make.Ledger(Make.City with { Inspections = [Make.Inspection("I1", "east")] });
+        Measure Own(string code) => new() { Code = Code<MeasureCodes>.Parse(code), Unit = Unit.Inspection, Occurrences = (_, _) => [] };
+        void Refused(string code, params Measure[] measures)
+        {
+            FluentActions.Invoking(() => Rollup.Of(ledger, Make.July, measures)).Should().Throw<ArgumentException>().WithMessage($"*{code}*");
+            FluentActions.Invoking(() => FigureRollup.Of(ledger, Make.July, BranchOverlap.Disjoint, measures)).Should().Throw<ArgumentException>().WithMessage($"*{code}*");
+            FluentActions.Invoking(() => Reconciliation.Of(ledger, measures)).Should().Throw<ArgumentException>().WithMessage($"*{code}*");
+        }
+
+        Refused("inspections", Measures.Inspections, Own("inspections"));
+        Refused("own", Own("own"), Measures.Inspections, Own("own"));
+        Refused("findingsOverdue", Measures.FindingsOverdue(), Measures.FindingsOverdue(_ => true));
+        Rollup.Of(ledger, Make.July, Measures.FindingsIn(FindingState.Found), Measures.FindingsIn(FindingState.Found))[Make.Org("city")].Totals.Should().HaveCount(2, "they count the same");
+    }
+
     private static Total Total(Rollup rollup, string node, Code<MeasureCodes>? measure = null) => rollup[Make.Org(node)][measure ?? MeasureCodes.GroupsDispatched];
 }
