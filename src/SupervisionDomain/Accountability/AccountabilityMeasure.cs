@@ -3,7 +3,7 @@ namespace SupervisionDomain;
 /// <summary>One measure of accountability taken against one subject (问责处理).</summary>
 /// <remarks>
 /// Measures are not persons: one person may be removed, have a case filed and be named in a circular, which is three
-/// measures. Its identity is its kind, subject, day, period, who decided, and the finding and lead behind it.
+/// measures. Its identity is its kind, subject, day, period, amount, who decided, and the finding and lead behind it.
 /// </remarks>
 public sealed record AccountabilityMeasure : IRecord
 {
@@ -38,6 +38,16 @@ public sealed record AccountabilityMeasure : IRecord
     {
         get;
         init => field = value is < 1 or > MostMonths ? throw new ArgumentOutOfRangeException(nameof(value), value, "A period is from one month to a hundred years.") : value;
+    }
+
+    /// <summary>The money that it imposes in all, in whole units of a currency: a fine, what is confiscated or to be paid back (罚没金额); null where nothing is said.</summary>
+    /// <exception cref="ArgumentException">The unit is none of money. One that the list of units does not know is taken for a currency.</exception>
+    public Quantity? Amount
+    {
+        get;
+        init => field = value is null || value.Unit.IsMoney || !value.Unit.IsKnown
+            ? value
+            : throw new ArgumentException($"An amount is one of money, not of {value.Unit.EnPlural}.", nameof(value));
     }
 
     /// <summary>Where this was read.</summary>

@@ -82,7 +82,7 @@ internal static class PrintedNumber
     /// <summary>Whether the measure word can count such things: 3件 are no persons, 100人 are no problems, and no person-times.</summary>
     public static bool Counts(string measureWord, Unit counted) =>
         !counted.IsKnown || (Own.TryGetValue(measureWord, out var units) ? units.Contains(counted)
-            : counted.Signs.Length == 0 && counted != Unit.Person && counted != Unit.PersonTime && counted != Unit.PersonOrPersonTime);
+            : !counted.IsMoney && counted != Unit.Person && counted != Unit.PersonTime && counted != Unit.PersonOrPersonTime);
 
     /// <summary>The sign of a currency in which the unit does not count; null where the text has none.</summary>
     public static string? SignOfAnother(string text, Unit unit) =>

@@ -143,6 +143,9 @@ public readonly record struct Unit : IParsable<Unit>, IRefusesDefault
     internal bool MayBeMetAgain => this == Unit.Person || this == PersonOrPersonTime || this == Unit.Site || this == SiteOrSiteVisit
         || this == Division || this == Unit.Organization || this == InspectedUnit;
 
+    /// <summary>Whether it counts money of a currency that the list knows.</summary>
+    internal bool IsMoney => Signs.Length > 0;
+
     /// <summary>The signs of a currency, which stand before the number; empty for what is no money.</summary>
     internal string[] Signs => Find().Signs;
 

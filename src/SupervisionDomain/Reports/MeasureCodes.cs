@@ -54,6 +54,11 @@ public sealed class MeasureCodes : ICodeList
             Terms[$"measures.{kind}"] = new($"采取{term.Zh}措施", $"measures taken: {term.En}");
             Terms[$"persons.{kind}"] = new(term.Zh, $"persons: {term.En}");
         }
+
+        foreach (var currency in Unit.Known.Where(unit => unit.IsMoney))
+        {
+            Terms[$"amounts.{currency}"] = new($"罚没金额（{currency.MeasureWord}）", $"amounts imposed in {currency.EnPlural}");
+        }
     }
 
     private MeasureCodes()
@@ -159,6 +164,9 @@ public sealed class MeasureCodes : ICodeList
     /// <summary>Distinct persons under measures of one kind (立案3人).</summary>
     /// <exception cref="FormatException">The code of the kind is so long that its measure would have more than 80 characters.</exception>
     public static Code<MeasureCodes> PersonsUnder(Code<AccountabilityKinds> kind) => Code<MeasureCodes>.Parse($"persons.{kind.NotDefault()}");
+
+    /// <summary>Amounts of money that measures impose, in one currency (罚没金额).</summary>
+    public static Code<MeasureCodes> AmountsIn(Unit currency) => Code<MeasureCodes>.Parse($"amounts.{currency.NotDefault()}");
 
     /// <summary>Person-times of dispositions in one of the four forms (运用四种形态…人次).</summary>
     public static Code<MeasureCodes> DispositionsOf(FourForm form) => Code<MeasureCodes>.Parse(form switch

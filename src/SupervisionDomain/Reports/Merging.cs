@@ -224,7 +224,7 @@ internal static class Merging
     public static string[] Differences(this AccountabilityMeasure a, AccountabilityMeasure b) => Of(
         ("kind", a.Kind == b.Kind), ("subject", a.Subject == b.Subject), ("decidedBy", SameSet(a.DecidedBy, b.DecidedBy)),
         ("decided", Same(a.Decided, b.Decided)), ("finding", Same(a.Finding, b.Finding)), ("lead", Same(a.Lead, b.Lead)),
-        ("months", Same(a.Months, b.Months)));
+        ("months", Same(a.Months, b.Months)), ("amount", Same(a.Amount, b.Amount)));
 
     public static AccountabilityMeasure Join(this AccountabilityMeasure a, AccountabilityMeasure b) => a with
     {
@@ -233,6 +233,7 @@ internal static class Merging
         Finding = a.Finding ?? b.Finding,
         Lead = a.Lead ?? b.Lead,
         Months = a.Months ?? b.Months,
+        Amount = a.Amount ?? b.Amount,
         Sources = Both(a.Sources, b.Sources),
     };
 

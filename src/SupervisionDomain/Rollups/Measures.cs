@@ -195,6 +195,7 @@ public static class Measures
         return Fixed.TryGetValue(code, out var measure) ? measure
             : After("measures.") is { } kind ? MeasuresOf(kind)
             : After("persons.") is { } ofPersons ? PersonsUnder(ofPersons)
+            : text.StartsWith("amounts.", StringComparison.Ordinal) && Unit.TryParse(text["amounts.".Length..], out var currency) ? AmountsIn(currency)
             : null;
 
         Code<AccountabilityKinds>? After(string prefix) =>
@@ -223,6 +224,19 @@ public static class Measures
 
     /// <summary>Measures of accountability of one kind.</summary>
     public static Measure MeasuresOf(Code<AccountabilityKinds> kind) => OfMeasures(MeasureCodes.MeasuresOf(kind), kind);
+
+    /// <summary>Amounts of money that measures of accountability of all kinds impose, in one currency; those that say none, or another, add nothing.</summary>
+    public static Measure AmountsIn(Unit currency) => new()
+    {
+        Code = MeasureCodes.AmountsIn(currency),
+        Unit = currency,
+        CountsUp = true,
+        Reads = OfAccountability,
+        Occurrences = (ledger, _) =>
+            from m in ledger.Measures
+            where m.Amount?.Unit == currency
+            select Of(ledger, m, RecordReference.To(RecordKind.Measures, m.Id)) with { Weight = m.Amount },
+    };
 
     /// <summary>Distinct persons under measures of one kind.</summary>
     public static Measure PersonsUnder(Code<AccountabilityKinds> kind) => OfPersons(MeasureCodes.PersonsUnder(kind), kind);

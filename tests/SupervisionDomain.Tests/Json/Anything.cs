@@ -123,6 +123,7 @@ internal sealed class Anything
                 ("Inspection", "InspectorPersonTimes") => Number(Unit.PersonTime),
                 ("InspectionTask", "Declared") => Number(Unit.InspectedUnit),
                 ("AccountabilityMeasure", "Months") => 1 + random.Next(60),
+                ("AccountabilityMeasure", "Amount") => Number(random.Next(4) == 0 ? Unit.Parse("cad") : Unit.Yuan),
                 _ => Value(member.PropertyType),
             };
             member.SetValue(record, value);

@@ -1,0 +1,54 @@
+using SupervisionDomain.Json;
+
+namespace SupervisionDomain.Tests;
+
+/// <summary>The money that measures of accountability impose, added in each currency by itself.</summary>
+public sealed class AmountTests
+{
+    private static readonly ReportBody Fined = Make.City with
+    {
+        Measures =
+        [
+            Fine("M1", "east", "30000元", "2021-06-10"), Fine("M2", "west", "5000余元", "2021-07-10"), Fine("M3", "west", "$200", "2021-07-11", Unit.UsDollar),
+            Fine("M4", "west", "750", "2021-07-11", Unit.Parse("cad")), Make.Measure("M5", "city:P", "east"),
+        ],
+    };
+
+    [Fact]
+    public void Amounts_add_in_their_currency()
+    {
+        var rollup = Rollup.Of(Make.Ledger(Fined), Make.July, Measures.AmountsIn(Unit.Yuan), Measures.AmountsIn(Unit.UsDollar), Measures.AmountsIn(Unit.Parse("cad")), Measures.AmountsIn(Unit.Euro));
+
+        rollup[Make.Org("city")].Totals.Select(t => t.Quantity.In(Language.En)).Should().Equal("at least 35,001 (usually 35,001 to 35,999) yuan", "200 US dollars", "750 cad", "0 euros");
+        rollup[Make.Org("east")].Totals[0].Records.Should().Equal(Make.Record("measures/city:M1"));
+        rollup.Measures[0].Title!.En.Should().Be("amounts imposed in yuan");
+    }
+
+    [Fact]
+    public void They_are_divided_by_month_travel_and_are_held_against_what_is_reported()
+    {
+        var ledger = Make.Ledger(Make.City with { Measures = Fined.Measures, Figures = [Make.Figure("R", "city", "3万余", FigureScope.WithSubordinates, MeasureCodes.AmountsIn(Unit.Yuan), Unit.Yuan)] });
+        var yuan = Measures.AmountsIn(Unit.Yuan);
+        var partial = SupervisionJson.ReadPartial(SupervisionJson.Write(PartialRollup.Of(Make.Ledger(Fined), Make.July, yuan.Code)));
+
+        Crosstab.Of(ledger, Make.July, yuan, [Dimension.Month])[Make.Org("city"), new() { FirstDay = Days.Of("2021-06-01"), LastDay = Days.Of("2021-06-30") }].Should().Be(Quantity.Exactly(30_000, Unit.Yuan));
+        partial.Rollup()[Make.Org("city")].Totals[0].Quantity.Min.Should().Be(35_001);
+        FigureRollup.Of(ledger, Make.July, BranchOverlap.Disjoint, yuan)[Make.Org("city")][yuan].Quantity.Min.Should().Be(35_001);
+    }
+
+    [Fact]
+    public void Two_amounts_of_one_measure_are_a_contradiction()
+    {
+        var ledger = Make.Ledger(new() { Measures = [Fine("M1", "east", "30000元", "2021-06-10")] }, new ReportBody { Measures = [Fine("M1", "east", "40000元", "2021-06-10")] });
+
+        ledger.Conflicts.Should().ContainSingle().Which.Members.Should().Equal("amount");
+        Rollup.Of(ledger, Make.July, Measures.AmountsIn(Unit.Yuan))[Make.Org("east")].Totals[0].Quantity.Should().Be(Quantity.Between(0, 40_000, Unit.Yuan));
+    }
+
+    [Fact]
+    public void An_amount_is_one_of_money() =>
+        FluentActions.Invoking(() => Fine("M", "east", "3", "2021-06-10", Unit.Person)).Should().Throw<ArgumentException>().WithMessage("*persons*");
+
+    private static AccountabilityMeasure Fine(string id, string by, string amount, string decided, Unit? currency = null) =>
+        Make.Measure(id, "city:H", by, Code<AccountabilityKinds>.Parse("fine")) with { Decided = DateSpan.Parse(decided), Amount = Quantity.Parse(amount, currency ?? Unit.Yuan) };
+}
