@@ -34,9 +34,9 @@ public static class AccountabilityPeriods
             .ToValueList();
     }
 
-    /// <summary>Whether the two are sanctions of one family on one subject, decided on one day that is known.</summary>
-    internal static bool AreTogether(AccountabilityMeasure a, AccountabilityCatalogueEntry ofA, AccountabilityMeasure b, AccountabilityCatalogueEntry ofB) =>
-        ofA.Family == ofB.Family && IsSanction(ofA.Family) && a.Subject == b.Subject && Day(a) is { } day && day == Day(b);
+    /// <summary>What sanctions decided together have in common: one subject, one family, one day; null where it is no sanction, or the day is not known.</summary>
+    internal static (AccountabilitySubject Subject, Code<AccountabilityFamilies> Family, LocalDate Day)? DecisionOf(AccountabilityMeasure measure, AccountabilityCatalogue catalogue) =>
+        catalogue.Find(measure.Kind) is { } entry && IsSanction(entry.Family) && Day(measure) is { } day ? (measure.Subject, entry.Family, day) : null;
 
     /// <summary>Whether the family is one of sanctions under chapter 2 of the Law on sanctions for public employees.</summary>
     internal static bool IsSanction(Code<AccountabilityFamilies> family) =>

@@ -11,6 +11,8 @@ namespace SupervisionDomain;
 /// </remarks>
 public sealed class LedgerColumns
 {
+    private const int MostOrders = 32;
+
     private static readonly ConditionalWeakTable<Ledger, Lazy<LedgerColumns>> OfLedgers = [];
 
     private readonly Organization[] organizations;
@@ -83,7 +85,15 @@ public sealed class LedgerColumns
     }
 
     /// <summary>The organizations of the columns in depth-first order.</summary>
-    internal NodeOrder Order(HierarchyAsOf asked) => orders.GetOrAdd(asked, a => new(() => Order(a, numbered, joint))).Value;
+    internal NodeOrder Order(HierarchyAsOf asked)
+    {
+        if (!orders.ContainsKey(asked) && orders.Count >= MostOrders)
+        {
+            orders.Clear();   // quickly made anew, and each has room for every organization
+        }
+
+        return orders.GetOrAdd(asked, a => new(() => Order(a, numbered, joint))).Value;
+    }
 
     /// <summary>These organizations in depth-first order.</summary>
     internal NodeOrder Order(HierarchyAsOf asked, Id<Organization>[] numbers, int[][] sets) =>

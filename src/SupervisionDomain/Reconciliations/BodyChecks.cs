@@ -8,7 +8,7 @@ internal static class BodyChecks
 {
     public static IEnumerable<ReconciliationCheck> Of(Ledger ledger)
     {
-        var (asked, hierarchy) = (default(LocalDate?), default(Hierarchy));
+        var hierarchies = new Dictionary<LocalDate, Hierarchy>();
         foreach (var series in ledger.Figures
             .Where(f => f is { Part: null, Site: null, Counted: null } && f.Value.Quantity is not null && f.Measure.IsKnown && Days(f) is not null)
             .GroupBy(f => (f.Measure, f.Value.Quantity!.Unit)))
@@ -17,8 +17,11 @@ internal static class BodyChecks
             foreach (var whole in series.Where(f => f.Scope == FigureScope.WithSubordinates).OrderBy(f => f.LastDay()).ThenBy(f => f.Id))
             {
                 var day = whole.LastDay()!.Value;
-                hierarchy = day == asked ? hierarchy! : Hierarchy.On(ledger, day);
-                asked = day;
+                if (!hierarchies.TryGetValue(day, out var hierarchy))
+                {
+                    hierarchies.Add(day, hierarchy = Hierarchy.On(ledger, day));
+                }
+
                 foreach (var part in Parts(ledger, whole, told, hierarchy))
                 {
                     yield return FigureCheck.AtMost(CheckCodes.SubordinateWithinSuperior, whole, part.Value.Quantity!, [part.Reference], _ => ProbableCause.Scope);

@@ -15,12 +15,10 @@ public static class AccountabilityCheck
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(catalogue);
-
-        // What is decided together is on one subject and one day.
-        var together = ledger.Measures.ToLookup(m => (m.Subject, m.Decided?.FirstDay));
+        var decisions = ledger.Measures.Where(m => AccountabilityPeriods.DecisionOf(m, catalogue) is not null).ToLookup(m => AccountabilityPeriods.DecisionOf(m, catalogue));
         var issues =
             from origin in ledger.MeasureOrigins()
-            from fault in Faults(ledger, catalogue, origin.Record, together[(origin.Record.Subject, origin.Record.Decided?.FirstDay)])
+            from fault in Faults(ledger, catalogue, origin.Record, decisions[AccountabilityPeriods.DecisionOf(origin.Record, catalogue)])
             select new Issue
             {
                 Code = fault.Code,
@@ -32,15 +30,15 @@ public static class AccountabilityCheck
         return issues.ToValueList();
     }
 
-    private static IEnumerable<Fault> Faults(Ledger ledger, AccountabilityCatalogue catalogue, AccountabilityMeasure measure, IEnumerable<AccountabilityMeasure> ofDay)
+    private static IEnumerable<Fault> Faults(Ledger ledger, AccountabilityCatalogue catalogue, AccountabilityMeasure measure, IEnumerable<AccountabilityMeasure> decided)
     {
         if (catalogue.Find(measure.Kind) is not { } entry)
         {
             return [new(AccountabilityIssueCodes.UnknownKind, IssueSeverity.Information, "kind", $"The catalogue has no {measure.Kind}: nothing of it is checked.")];
         }
 
-        var together = ofDay
-            .Where(m => m.Id != measure.Id && catalogue.Find(m.Kind) is { } other && AccountabilityPeriods.AreTogether(measure, entry, m, other))
+        var together = decided
+            .Where(m => m.Id != measure.Id)
             .DistinctBy(m => (m.Id, m.Kind))
             .Select(m => catalogue.Find(m.Kind)!)
             .ToList();

@@ -185,13 +185,14 @@ internal static class LedgerCheck
     private static IEnumerable<(Id<Finding> Finding, Id<FindingEvent> Event, string Message)> IllegalActs(Ledger ledger, Finding finding)
     {
         var early = ReportCheck.BeforeRaising(finding).Select(e => finding.Events[e]).ToHashSet();
+        var byIssuer = finding.Events.ToLookup(e => e.Id.Scope);
         return ledger.LifeOf(finding).Illegal.Where(act => !early.Contains(act.Event))
-            .Select(act => (finding.Id, act.Event.Id, $"The event {act.Event.Id} changes nothing: {act.Refusal}.{Namesake(finding, act.Event)}"));
+            .Select(act => (finding.Id, act.Event.Id, $"The event {act.Event.Id} changes nothing: {act.Refusal}.{Namesake(byIssuer, act.Event)}"));
     }
 
     // The same act told by another issuer without its full id is another event; mostly that is a slip.
-    private static string Namesake(Finding finding, FindingEvent e) =>
-        finding.Events.FirstOrDefault(other => !other.Id.IsOfScopeOf(e.Id) && e.Agrees(other)) is { } told ? $" If it is {told.Id}, it is told under that id." : "";
+    private static string Namesake(ILookup<string?, FindingEvent> byIssuer, FindingEvent e) =>
+        byIssuer.Where(issuer => issuer.Key != e.Id.Scope).SelectMany(others => others).FirstOrDefault(e.Agrees) is { } told ? $" If it is {told.Id}, it is told under that id." : "";
 
     private static Issue At(SupervisionReport report, string code, string path, string message) => new()
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace SupervisionDomain.Tests;
@@ -25,6 +26,23 @@ public sealed class CrosstabTests
             Make.Finding("F3", "east", Make.Event("1", FindingEventKind.Found, "2021-05-20/2021-06-10")) with { Site = Id<Site>.Parse("city:S2") },
         ],
     }, recorded: "2022-01-05"));
+
+    [Fact]
+    public void Columns_do_not_keep_the_order_of_every_day_that_was_ever_asked_for()
+    {
+        var columns = LedgerColumns.Of(Make.Ledger(Make.City));
+        var first = Ask(0);
+        for (var i = 1; i < 1_000; i++)
+        {
+            Ask(i);
+        }
+
+        GC.Collect();
+        first.IsAlive.Should().BeFalse();
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        WeakReference Ask(int day) => new(columns.Order(HierarchyAsOf.On(Days.Of("2021-01-01").PlusDays(day))));
+    }
 
     [Fact]
     public void Before_the_first_period_a_cell_is_not_zero_where_something_undated_may_lie_there()

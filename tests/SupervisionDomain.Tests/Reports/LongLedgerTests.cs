@@ -280,6 +280,42 @@ public sealed class LongLedgerTests
         Total(ledger, Measures.SitesInspected).Should().Be(Quantity.Exactly(12_000, Unit.Site));
     }
 
+    [Fact]
+    public void Circulars_on_one_organization_are_no_sanctions_decided_together()
+    {
+        var ledger = Make.Ledger(Make.City with { Measures = Chain(20_000, (i, _) => Make.Measure($"M{i}", "P", "city", AccountabilityKinds.Circular) with { Subject = new(Make.Org("east")) }) });
+
+        AccountabilityCheck.Of(ledger, AccountabilityCatalogue.China).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Figures_of_many_measures_on_many_days_are_held_against_those_of_subordinates()
+    {
+        var measures = MeasureCodes.Known.Keys.Select(Code<MeasureCodes>.Parse).Where(m => !MeasureCodes.IsStock(m)).Take(20).ToList();
+        var ledger = Make.Ledger(new ReportBody
+        {
+            Organizations = Chain(5_000, (i, _) => Make.Organization($"o{i}", i == 1 ? "o0" : i > 2 ? "o2" : null)),
+            Figures = Chain(150, (i, _) => Days.Of("2021-01-01").PlusDays(i).ToString("uuuu-MM-dd", null)).SelectMany(day => measures.SelectMany(m => new[]
+            {
+                Make.Figure($"W{day}-{m}", "o0", "7", FigureScope.WithSubordinates, m) with { AsOf = DateSpan.Parse(day) },
+                Make.Figure($"P{day}-{m}", "o1", "8", measure: m) with { AsOf = DateSpan.Parse(day) },
+            })).ToValueList(),
+        });
+
+        BodyChecks.Of(ledger).Count(c => c.Outcome == CheckOutcome.Contradicts).Should().Be(150 * 20);
+    }
+
+    [Fact]
+    public void Acts_that_change_nothing_are_each_told()
+    {
+        var ledger = Make.Ledger(Make.City with
+        {
+            Findings = [Make.Finding("F", "city", [.. Chain(30_000, (i, _) => Make.Event($"e{i}", i == 0 ? FindingEventKind.Found : FindingEventKind.Accepted, "2021-07-10"))])],
+        });
+
+        ledger.Issues.Count(i => i.Code == IssueCodes.IllegalAct).Should().Be(29_999);
+    }
+
     private static Lead Lead(int i, int? original) => new()
     {
         Id = Id<Lead>.Parse($"L{i:00000}"),
