@@ -7,31 +7,33 @@ namespace SupervisionDomain;
 /// <remarks>
 /// <para>
 /// Merging is free of order and idempotent: superseded documents are set aside, then a record that several documents
-/// state is one record. A record of which they say different things is a conflict: it is named, stands in its list in
-/// each version, and stays in every total as a bound. Ids in a ledger carry their scope.
+/// state is one record. A record of which they say different things is a conflict: it is named, stands in its list once
+/// for each version, and stays in every total as a bound. Ids in a ledger carry their scope, and its lists of records are
+/// in ordinal order of the ids.
 /// </para>
 /// <para>Immutable and thread-safe. Built by a <see cref="LedgerBuilder"/>.</para>
 /// </remarks>
 public sealed class Ledger
 {
-    private readonly RecordTable<IssuedDocument> documents = new(RecordKind.Documents, r => r.Id, Merging.Differences, Merging.Join);
-    private readonly RecordTable<Organization> organizations = new(RecordKind.Organizations, r => r.Id, Merging.Differences, Merging.Join);
-    private readonly RecordTable<Person> persons = new(RecordKind.Persons, r => r.Id, Merging.Differences, Merging.Join);
-    private readonly RecordTable<Campaign> campaigns = new(RecordKind.Campaigns, r => r.Id, Merging.Differences, Merging.Join);
-    private readonly RecordTable<Meeting> meetings = new(RecordKind.Meetings, r => r.Id, Merging.Differences, Merging.Join);
-    private readonly RecordTable<Checklist> checklists = new(RecordKind.Checklists, r => r.Id, Merging.Differences, Merging.Join);
-    private readonly RecordTable<Directive> directives = new(RecordKind.Directives, r => r.Id, Merging.Differences, Merging.Join);
-    private readonly RecordTable<InspectionGroup> groups = new(RecordKind.Groups, r => r.Id, Merging.Differences, Merging.Join);
-    private readonly RecordTable<Site> sites = new(RecordKind.Sites, r => r.Id, Merging.Differences, Merging.Join);
-    private readonly RecordTable<Inspection> inspections = new(RecordKind.Inspections, r => r.Id, Merging.Differences, Merging.Join);
-    private readonly RecordTable<IntakeChannel> channels = new(RecordKind.Channels, r => r.Id, Merging.Differences, Merging.Join);
-    private readonly RecordTable<Finding> findings = new(RecordKind.Findings, r => r.Id, Merging.Differences, Merging.Join, EventOrder.AsTold);
-    private readonly RecordTable<Lead> leads = new(RecordKind.Leads, r => r.Id, Merging.Differences, Merging.Join);
-    private readonly RecordTable<AccountabilityMeasure> measures = new(RecordKind.Measures, r => r.Id, Merging.Differences, Merging.Join);
-    private readonly RecordTable<ReportedFigure> figures = new(RecordKind.Figures, r => r.Id, Merging.Differences, Merging.Join);
-    private readonly RecordTable<FigureRelation> relations = new(RecordKind.Relations, r => r.Id, Merging.Differences, Merging.Join);
-    private readonly RecordTable<InspectionTask> tasks = new(RecordKind.Tasks, r => r.Id, Merging.Differences, Merging.Join);
-    private readonly RecordTable<ReportingDuty> duties = new(RecordKind.Duties, r => r.Id, Merging.Differences, Merging.Join);
+    private readonly RecordTable<IssuedDocument> documents = new(RecordKind.Documents, b => b.Documents, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
+    private readonly RecordTable<Organization> organizations = new(RecordKind.Organizations, b => b.Organizations, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
+    private readonly RecordTable<Person> persons = new(RecordKind.Persons, b => b.Persons, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
+    private readonly RecordTable<Campaign> campaigns = new(RecordKind.Campaigns, b => b.Campaigns, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
+    private readonly RecordTable<Meeting> meetings = new(RecordKind.Meetings, b => b.Meetings, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
+    private readonly RecordTable<Checklist> checklists = new(RecordKind.Checklists, b => b.Checklists, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
+    private readonly RecordTable<Directive> directives = new(RecordKind.Directives, b => b.Directives, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
+    private readonly RecordTable<InspectionGroup> groups = new(RecordKind.Groups, b => b.Groups, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
+    private readonly RecordTable<Site> sites = new(RecordKind.Sites, b => b.Sites, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
+    private readonly RecordTable<Inspection> inspections = new(RecordKind.Inspections, b => b.Inspections, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
+    private readonly RecordTable<IntakeChannel> channels = new(RecordKind.Channels, b => b.Channels, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
+    private readonly RecordTable<Finding> findings = new(RecordKind.Findings, b => b.Findings, r => r.Id, Merging.Differences, Merging.Join, (r, told) => EventOrder.AsTold(r, told) with { Sources = told.Sources(t => t.Sources) });
+    private readonly RecordTable<Lead> leads = new(RecordKind.Leads, b => b.Leads, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
+    private readonly RecordTable<AccountabilityMeasure> measures = new(RecordKind.Measures, b => b.Measures, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
+    private readonly RecordTable<ReportedFigure> figures = new(RecordKind.Figures, b => b.Figures, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
+    private readonly RecordTable<FigureRelation> relations = new(RecordKind.Relations, b => b.Relations, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
+    private readonly RecordTable<InspectionTask> tasks = new(RecordKind.Tasks, b => b.Tasks, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
+    private readonly RecordTable<ReportingDuty> duties = new(RecordKind.Duties, b => b.Duties, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
+    private readonly Dictionary<RecordKind, IRecordTable> tables;
     private readonly Dictionary<(Id<Finding>, Id<FindingEvent>), Instant> eventsKnownBy = [];   // where several documents tell of the finding, or one at length
     private readonly Dictionary<(RecordReference Record, Id<FindingEvent>? Event), Instant> retracted = [];
     private readonly HashSet<(RecordReference Record, Id<FindingEvent>? Event)> voided = [];
@@ -57,6 +59,10 @@ public sealed class Ledger
             }
         }
 
+        tables = new IRecordTable[]
+        {
+            documents, organizations, persons, campaigns, meetings, checklists, directives, groups, sites, inspections, channels, findings, leads, measures, figures, relations, tasks, duties,
+        }.ToDictionary(table => table.Kind);
         foreach (var report in inForce)
         {
             Add(report);
@@ -92,7 +98,7 @@ public sealed class Ledger
             from g in Groups
             where g.SubGroupOf is not null && g.DispatchedBy.Count == 0 && Versions(g.Id).Count == 1
             select (g.Id, g.SubGroupOf!.Value));
-        var conflicts = AllConflicts().ToList();
+        var conflicts = tables.Values.SelectMany(table => table.Conflicts()).ToList();
         Conflicts = conflicts.Select(c => c.Conflict).ToValueList();
         conflicted = Conflicts.Select(c => c.Record).ToHashSet();
         disputed = Disputes.Of(this);
@@ -139,16 +145,16 @@ public sealed class Ledger
     /// <summary>Inspection groups.</summary>
     public ValueList<InspectionGroup> Groups { get; }
 
-    /// <summary>Sites; one of which documents say different things in each of its versions (<see cref="Conflicts"/>).</summary>
+    /// <summary>Sites.</summary>
     public ValueList<Site> Sites { get; }
 
-    /// <summary>Inspections; one of which documents say different things in each of its versions (<see cref="Conflicts"/>).</summary>
+    /// <summary>Inspections.</summary>
     public ValueList<Inspection> Inspections { get; }
 
     /// <summary>Intake channels.</summary>
     public ValueList<IntakeChannel> Channels { get; }
 
-    /// <summary>Findings; one of which documents say different things in each of its versions (<see cref="Conflicts"/>).</summary>
+    /// <summary>Findings.</summary>
     public ValueList<Finding> Findings { get; }
 
     /// <summary>Leads.</summary>
@@ -175,7 +181,7 @@ public sealed class Ledger
     {
         ArgumentNullException.ThrowIfNull(other);
         return Zone.Equals(other.Zone)
-            ? new LedgerBuilder(this).AddAll(other).Build()
+            ? new LedgerBuilder(Zone, Reports.Concat(other.Reports)).Build()
             : throw new ArgumentException("Ledgers of different zones do not merge: their days differ.", nameof(other));
     }
 
@@ -365,49 +371,15 @@ public sealed class Ledger
     /// <summary>Whether some document has the record.</summary>
     internal bool Has(RecordReference record) => KnownBy(record) is not null;
 
-    private Instant? KnownBy(RecordReference record) => record.Kind switch
-    {
-        RecordKind.Documents => documents.KnownBy(Id<IssuedDocument>.Of(record)),
-        RecordKind.Organizations => organizations.KnownBy(Id<Organization>.Of(record)),
-        RecordKind.Persons => persons.KnownBy(Id<Person>.Of(record)),
-        RecordKind.Campaigns => campaigns.KnownBy(Id<Campaign>.Of(record)),
-        RecordKind.Meetings => meetings.KnownBy(Id<Meeting>.Of(record)),
-        RecordKind.Checklists => checklists.KnownBy(Id<Checklist>.Of(record)),
-        RecordKind.Directives => directives.KnownBy(Id<Directive>.Of(record)),
-        RecordKind.Groups => groups.KnownBy(Id<InspectionGroup>.Of(record)),
-        RecordKind.Sites => sites.KnownBy(Id<Site>.Of(record)),
-        RecordKind.Inspections => inspections.KnownBy(Id<Inspection>.Of(record)),
-        RecordKind.Channels => channels.KnownBy(Id<IntakeChannel>.Of(record)),
-        RecordKind.Findings => findings.KnownBy(Id<Finding>.Of(record)),
-        RecordKind.Leads => leads.KnownBy(Id<Lead>.Of(record)),
-        RecordKind.Measures => measures.KnownBy(Id<AccountabilityMeasure>.Of(record)),
-        RecordKind.Figures => figures.KnownBy(Id<ReportedFigure>.Of(record)),
-        RecordKind.Relations => relations.KnownBy(Id<FigureRelation>.Of(record)),
-        RecordKind.Tasks => tasks.KnownBy(Id<InspectionTask>.Of(record)),
-        RecordKind.Duties => duties.KnownBy(Id<ReportingDuty>.Of(record)),
-        _ => null,
-    };
+    private Instant? KnownBy(RecordReference record) => tables.TryGetValue(record.Kind, out var table) ? table.KnownBy(record) : null;
 
     private void Add(SupervisionReport report)
     {
-        AddAll(documents, report, report.Body.Documents);
-        AddAll(organizations, report, report.Body.Organizations);
-        AddAll(persons, report, report.Body.Persons);
-        AddAll(campaigns, report, report.Body.Campaigns);
-        AddAll(meetings, report, report.Body.Meetings);
-        AddAll(checklists, report, report.Body.Checklists);
-        AddAll(directives, report, report.Body.Directives);
-        AddAll(groups, report, report.Body.Groups);
-        AddAll(sites, report, report.Body.Sites);
-        AddAll(inspections, report, report.Body.Inspections);
-        AddAll(channels, report, report.Body.Channels);
-        AddAll(findings, report, report.Body.Findings);
-        AddAll(leads, report, report.Body.Leads);
-        AddAll(measures, report, report.Body.Measures);
-        AddAll(figures, report, report.Body.Figures);
-        AddAll(relations, report, report.Body.Relations);
-        AddAll(tasks, report, report.Body.Tasks);
-        AddAll(duties, report, report.Body.Duties);
+        Func<IRecord, IRecord?> standing = retracted.Count == 0 ? record => record : record => WhatStands(record, report);
+        foreach (var table in tables.Values)
+        {
+            table.Add(report, standing);
+        }
 
         // The documents come in order of recording.
         foreach (var finding in report.Body.Findings)
@@ -423,23 +395,10 @@ public sealed class Ledger
         }
     }
 
-    private void AddAll<T>(RecordTable<T> table, SupervisionReport report, ValueList<T> records)
-        where T : class, IRecord, IEquatable<T>
-    {
-        foreach (var (index, record) in records.Index())
-        {
-            if ((retracted.Count == 0 ? record : WhatStands(record, report)) is { } standing)
-            {
-                table.Add(report, index, standing);
-            }
-        }
-    }
-
     // What is left of a record where later documents take back some of it; null where they take back all.
-    private T? WhatStands<T>(T record, SupervisionReport report)
-        where T : class, IRecord
+    private IRecord? WhatStands(IRecord record, SupervisionReport report)
     {
-        var left = record is Finding finding ? (T)(IRecord)(finding with { Events = finding.Events.Where(e => Stands(e.Id)).ToValueList() }) : record;
+        var left = record is Finding finding ? finding with { Events = finding.Events.Where(e => Stands(e.Id)).ToValueList() } : record;
         return Stands(null) ? left : null;
 
         bool Stands(Id<FindingEvent>? e)
@@ -457,12 +416,4 @@ public sealed class Ledger
     // What was recorded before it was taken back.
     private bool IsTakenBack(RecordReference record, Id<FindingEvent>? e, SupervisionReport report) =>
         retracted.TryGetValue((record, e), out var at) && report.RecordedAt < at;
-
-    private IEnumerable<(Conflict Conflict, IEnumerable<(SupervisionReport Document, string Path)> Told)> AllConflicts() =>
-        documents.Conflicts().Concat(organizations.Conflicts()).Concat(persons.Conflicts()).Concat(campaigns.Conflicts())
-            .Concat(meetings.Conflicts()).Concat(checklists.Conflicts()).Concat(directives.Conflicts()).Concat(groups.Conflicts())
-            .Concat(sites.Conflicts()).Concat(inspections.Conflicts()).Concat(channels.Conflicts()).Concat(findings.Conflicts())
-            .Concat(leads.Conflicts()).Concat(measures.Conflicts()).Concat(figures.Conflicts()).Concat(relations.Conflicts())
-            .Concat(tasks.Conflicts())
-            .Concat(duties.Conflicts());
 }

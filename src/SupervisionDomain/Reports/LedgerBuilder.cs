@@ -17,7 +17,13 @@ public sealed class LedgerBuilder
 
     /// <summary>A builder that begins with the documents of a ledger.</summary>
     public LedgerBuilder(Ledger ledger)
-        : this(ledger?.Zone ?? throw new ArgumentNullException(nameof(ledger))) => reports.UnionWith(ledger.Reports);
+        : this(ledger?.Zone ?? throw new ArgumentNullException(nameof(ledger)), ledger.Reports)
+    {
+    }
+
+    /// <summary>A builder that begins with documents of ledgers.</summary>
+    internal LedgerBuilder(DateTimeZone zone, IEnumerable<SupervisionReport> reports)
+        : this(zone) => this.reports.UnionWith(reports);
 
     /// <summary>The zone of the ledger to be.</summary>
     public DateTimeZone Zone { get; }
@@ -34,14 +40,6 @@ public sealed class LedgerBuilder
         var issues = report.Check();
         added = issues.All(i => i.Severity != IssueSeverity.Error) && report.Scoped() is var scoped && reports.Add(scoped) ? scoped : null;
         return issues;
-    }
-
-    /// <summary>Adds every document of a ledger.</summary>
-    public LedgerBuilder AddAll(Ledger ledger)
-    {
-        ArgumentNullException.ThrowIfNull(ledger);
-        reports.UnionWith(ledger.Reports);
-        return this;
     }
 
     /// <summary>The ledger of the documents added so far; adding may go on.</summary>

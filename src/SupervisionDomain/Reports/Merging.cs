@@ -4,7 +4,8 @@ namespace SupervisionDomain;
 /// What makes a record that record, and how two statements of it become one. A member of the identity that one
 /// statement leaves out is no difference, nor is a date that one gives more exactly; any other member is taken from the
 /// first statement that has it. Statements that differ become versions, and each takes from the others, in the same way,
-/// what it leaves out. Differences are told by the names that the members have in the contract.
+/// what it leaves out. The sources are those of all statements, put together once. Differences are told by the names
+/// that the members have in the contract.
 /// </summary>
 internal static class Merging
 {
@@ -16,7 +17,6 @@ internal static class Merging
         Issuer = a.Issuer ?? b.Issuer,
         Published = a.Published ?? b.Published,
         Addressees = Both(a.Addressees, b.Addressees),
-        Sources = Both(a.Sources, b.Sources),
     };
 
     public static string[] Differences(this Organization a, Organization b) => Of(
@@ -33,7 +33,6 @@ internal static class Merging
         Relations = Both(a.Relations, b.Relations),
         Collective = a.Collective ?? b.Collective,
         DeclaredLevels = a.DeclaredLevels ?? b.DeclaredLevels,
-        Sources = Both(a.Sources, b.Sources),
     };
 
     public static string[] Differences(this Person a, Person b) => Of(
@@ -47,7 +46,6 @@ internal static class Merging
         Organization = a.Organization ?? b.Organization,
         Description = a.Description ?? b.Description,
         Collective = a.Collective ?? b.Collective,
-        Sources = Both(a.Sources, b.Sources),
     };
 
     public static string[] Differences(this Campaign a, Campaign b) => Of(
@@ -59,7 +57,6 @@ internal static class Merging
         Time = Finer(a.Time, b.Time),
         Methods = Both(a.Methods, b.Methods),
         Mechanisms = Both(a.Mechanisms, b.Mechanisms),
-        Sources = Both(a.Sources, b.Sources),
     };
 
     public static string[] Differences(this Meeting a, Meeting b) => Of(
@@ -70,7 +67,6 @@ internal static class Merging
         CalledBy = a.CalledBy ?? b.CalledBy,
         Description = a.Description ?? b.Description,
         Time = Finer(a.Time, b.Time),
-        Sources = Both(a.Sources, b.Sources),
     };
 
     public static string[] Differences(this Checklist a, Checklist b) => Of(
@@ -83,7 +79,6 @@ internal static class Merging
         Quantifier = a.Quantifier ?? b.Quantifier,
         Items = Both(a.Items, b.Items),
         Document = a.Document ?? b.Document,
-        Sources = Both(a.Sources, b.Sources),
     };
 
     public static string[] Differences(this Directive a, Directive b) => Of(
@@ -101,7 +96,6 @@ internal static class Merging
         Methods = Both(a.Methods, b.Methods),
         Mechanisms = Both(a.Mechanisms, b.Mechanisms),
         Consequences = Both(a.Consequences, b.Consequences),
-        Sources = Both(a.Sources, b.Sources),
     };
 
     public static string[] Differences(this InspectionGroup a, InspectionGroup b) => Of(
@@ -122,7 +116,6 @@ internal static class Merging
         Formed = Finer(a.Formed, b.Formed),
         Collective = a.Collective ?? b.Collective,
         SubGroups = a.SubGroups ?? b.SubGroups,
-        Sources = Both(a.Sources, b.Sources),
     };
 
     public static string[] Differences(this Site a, Site b) => Of(
@@ -137,7 +130,6 @@ internal static class Merging
         Jurisdiction = a.Jurisdiction ?? b.Jurisdiction,
         Collective = a.Collective ?? b.Collective,
         Examples = Both(a.Examples, b.Examples),
-        Sources = Both(a.Sources, b.Sources),
     };
 
     public static string[] Differences(this Inspection a, Inspection b) => Of(
@@ -165,7 +157,6 @@ internal static class Merging
         Mechanisms = Both(a.Mechanisms, b.Mechanisms),
         Checklists = Both(a.Checklists, b.Checklists),
         InspectorPersonTimes = a.InspectorPersonTimes ?? b.InspectorPersonTimes,
-        Sources = Both(a.Sources, b.Sources),
     };
 
     public static string[] Differences(this IntakeChannel a, IntakeChannel b) => Of(
@@ -177,7 +168,6 @@ internal static class Merging
         Coverage = a.Coverage ?? b.Coverage,
         HoursPerDay = a.HoursPerDay ?? b.HoursPerDay,
         Mechanisms = Both(a.Mechanisms, b.Mechanisms),
-        Sources = Both(a.Sources, b.Sources),
     };
 
     public static string[] Differences(this Finding a, Finding b) => Of(
@@ -195,7 +185,6 @@ internal static class Merging
         Circumstances = Both(a.Circumstances, b.Circumstances),
         Collective = a.Collective ?? b.Collective,
         Events = Join(a.Events, b.Events),
-        Sources = Both(a.Sources, b.Sources),
     };
 
     public static string[] Differences(this FindingEvent a, FindingEvent b) => Of(
@@ -218,7 +207,6 @@ internal static class Merging
         Dispositions = Both(a.Dispositions, b.Dispositions),
         Transfers = Both(a.Transfers, b.Transfers),
         Findings = Both(a.Findings, b.Findings),
-        Sources = Both(a.Sources, b.Sources),
     };
 
     public static string[] Differences(this AccountabilityMeasure a, AccountabilityMeasure b) => Of(
@@ -234,7 +222,6 @@ internal static class Merging
         Lead = a.Lead ?? b.Lead,
         Months = a.Months ?? b.Months,
         Amount = a.Amount ?? b.Amount,
-        Sources = Both(a.Sources, b.Sources),
     };
 
     public static string[] Differences(this ReportedFigure a, ReportedFigure b) => Of(
@@ -242,13 +229,13 @@ internal static class Merging
         ("counted", a.Counted == b.Counted), ("site", a.Site == b.Site), ("part", a.Part == b.Part), ("period", a.Period == b.Period),
         ("asOf", a.AsOf == b.AsOf));
 
-    public static ReportedFigure Join(this ReportedFigure a, ReportedFigure b) => a with { Sources = Both(a.Sources, b.Sources) };
+    public static ReportedFigure Join(this ReportedFigure a, ReportedFigure b) => a;
 
     public static string[] Differences(this FigureRelation a, FigureRelation b) => Of(
         ("kind", a.Kind == b.Kind), ("whole", a.Whole == b.Whole), ("parts", a.Parts == b.Parts), ("printed", a.Printed == b.Printed),
         ("rounding", a.Rounding == b.Rounding));
 
-    public static FigureRelation Join(this FigureRelation a, FigureRelation b) => a with { Sources = Both(a.Sources, b.Sources) };
+    public static FigureRelation Join(this FigureRelation a, FigureRelation b) => a;
 
     public static string[] Differences(this InspectionTask a, InspectionTask b) => Of(
         ("campaign", Same(a.Campaign, b.Campaign)), ("assignedTo", SameSet(a.AssignedTo, b.AssignedTo)), ("sites", SameSet(a.Sites, b.Sites)),
@@ -264,7 +251,6 @@ internal static class Merging
         Declared = a.Declared ?? b.Declared,
         Quantifier = a.Quantifier ?? b.Quantifier,
         Due = a.Due ?? b.Due,
-        Sources = Both(a.Sources, b.Sources),
     };
 
     public static string[] Differences(this ReportingDuty a, ReportingDuty b) => Of(
@@ -275,12 +261,14 @@ internal static class Merging
         Organizations = Both(a.Organizations, b.Organizations),
         RequiredBy = a.RequiredBy ?? b.RequiredBy,
         Due = a.Due ?? b.Due,
-        Sources = Both(a.Sources, b.Sources),
     };
 
     /// <summary>The members in which any two of the statements differ, in ordinal order.</summary>
     public static ValueList<string> Disputed<T>(this IReadOnlyList<T> statements, Func<T, T, string[]> differences) =>
         statements.Index().SelectMany(s => statements.Skip(s.Index + 1).SelectMany(other => differences(s.Item, other))).Distinct().Order(StringComparer.Ordinal).ToValueList();
+
+    /// <summary>Where the statements were read, each source once.</summary>
+    public static ValueList<Source> Sources<T>(this IEnumerable<T> statements, Func<T, ValueList<Source>> of) => statements.SelectMany(of).Distinct().ToValueList();
 
     // One statement may know the beginning, the other the end; null where they cannot be one.
     private static Validity? Join(Validity a, Validity b) =>

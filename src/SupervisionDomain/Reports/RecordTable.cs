@@ -4,17 +4,37 @@ using NodaTime;
 namespace SupervisionDomain;
 
 /// <summary>All statements of the records of one kind: merged where they agree, kept apart where they conflict.</summary>
-internal sealed class RecordTable<T>(RecordKind kind, Func<T, Id<T>> id, Func<T, T, string[]> differences, Func<T, T, T> join, Func<T, IEnumerable<T>, T>? asTold = null)
+/// <param name="kind">The kind.</param>
+/// <param name="list">The records of the kind that a document has.</param>
+/// <param name="id">The id of a record.</param>
+/// <param name="differences">The members in which two statements differ.</param>
+/// <param name="join">One statement and what another adds to it.</param>
+/// <param name="asTold">What is joined from all statements at once: with each one alone it would be copied each time.</param>
+internal sealed class RecordTable<T>(
+    RecordKind kind, Func<ReportBody, ValueList<T>> list, Func<T, Id<T>> id, Func<T, T, string[]> differences, Func<T, T, T> join, Func<T, IEnumerable<T>, T> asTold) : IRecordTable
     where T : class, IRecord, IEquatable<T>
 {
     private readonly Dictionary<Id<T>, Entry> entries = [];
+
+    public RecordKind Kind => kind;
 
     /// <summary>Every record once, a conflicting one in each of its versions, whole; in ordinal order of the ids. Asked for when all is said.</summary>
     public ValueList<T> Records => InOrder.SelectMany(Whole).ToValueList();
 
     private Entry[] InOrder => field ??= [.. entries.Values.OrderBy(e => e.Id)];
 
-    public void Add(SupervisionReport document, int index, T record)
+    public void Add(SupervisionReport document, Func<IRecord, IRecord?> standing)
+    {
+        foreach (var (index, record) in list(document.Body).Index())
+        {
+            if (standing(record) is T stands)
+            {
+                Add(document, index, stands);
+            }
+        }
+    }
+
+    private void Add(SupervisionReport document, int index, T record)
     {
         if (!entries.TryGetValue(id(record), out var entry))
         {
@@ -39,8 +59,7 @@ internal sealed class RecordTable<T>(RecordKind kind, Func<T, Id<T>> id, Func<T,
     /// <summary>Every version of the record; one where documents agree.</summary>
     public IReadOnlyList<T> Versions(Id<T> key) => entries.TryGetValue(key, out var entry) ? Whole(entry) : [];
 
-    /// <summary>When the first document that has the record was recorded.</summary>
-    public Instant? KnownBy(Id<T> key) => entries.TryGetValue(key, out var entry) ? entry.Origins[0].Document.RecordedAt : null;
+    public Instant? KnownBy(RecordReference record) => entries.TryGetValue(Id<T>.Of(record), out var entry) ? entry.Origins[0].Document.RecordedAt : null;
 
     /// <summary>What each document says of the record, in the order in which they were added, which is that of recording.</summary>
     public ReadOnlySpan<(SupervisionReport Document, int Index, T Record)> Told(Id<T> key) => entries.TryGetValue(key, out var entry) ? CollectionsMarshal.AsSpan(entry.Origins) : [];
@@ -65,7 +84,6 @@ internal sealed class RecordTable<T>(RecordKind kind, Func<T, Id<T>> id, Func<T,
         }
     }
 
-    /// <summary>What documents dispute, and where each of them says it.</summary>
     public IEnumerable<(Conflict Conflict, IEnumerable<(SupervisionReport Document, string Path)> Told)> Conflicts() =>
         from entry in InOrder
         where entry.Versions.Count > 1
@@ -79,12 +97,9 @@ internal sealed class RecordTable<T>(RecordKind kind, Func<T, Id<T>> id, Func<T,
             entry.Origins.Select(o => (o.Document, Path(o.Index))));
 
     // What differs makes versions; what one of them leaves out, it takes from the others.
-    private IReadOnlyList<T> Whole(Entry entry) => entry.Versions.Count == 1 && (asTold is null || entry.Origins.Count == 1) ? entry.Versions
+    private IReadOnlyList<T> Whole(Entry entry) => entry.Origins.Count == 1 ? entry.Versions
         : entry.Whole ??= [.. entry.Versions.Select((version, i) =>
-        {
-            var whole = entry.Versions.Where((_, other) => other != i).Aggregate(version, join);
-            return asTold is null ? whole : asTold(whole, entry.Origins.Select(o => o.Record));
-        })];
+            asTold(entry.Versions.Where((_, other) => other != i).Aggregate(version, join), entry.Origins.Select(o => o.Record)))];
 
     private string Path(int index) => $"$.body.{RecordReference.ListName(kind)}[{index}]";
 

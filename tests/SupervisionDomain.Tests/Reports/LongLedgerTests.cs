@@ -289,6 +289,15 @@ public sealed class LongLedgerTests
     }
 
     [Fact]
+    public void An_organization_that_each_document_tells_with_its_own_source_has_all_sources()
+    {
+        var ledger = Make.Ledger(Chain(30_000, (i, _) => Make.Report($"D{i:00000}", new() { Organizations = [Make.Organization("city") with { Sources = [new() { Document = Id<IssuedDocument>.Parse($"city:N{i}") }] }] })).ToArray());
+
+        ledger.Conflicts.Should().BeEmpty();
+        ledger.Find(Make.Org("city"))!.Sources.Select(s => s.Document.Local).SequenceEqual(Enumerable.Range(0, 30_000).Select(i => $"N{i}")).Should().BeTrue();
+    }
+
+    [Fact]
     public void Figures_of_many_measures_on_many_days_are_held_against_those_of_subordinates()
     {
         var measures = MeasureCodes.Known.Keys.Select(Code<MeasureCodes>.Parse).Where(m => !MeasureCodes.IsStock(m)).Take(20).ToList();

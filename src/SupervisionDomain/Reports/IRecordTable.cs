@@ -1,0 +1,18 @@
+using NodaTime;
+
+namespace SupervisionDomain;
+
+/// <summary>All statements of the records of one kind, whichever it is.</summary>
+internal interface IRecordTable
+{
+    public RecordKind Kind { get; }
+
+    /// <summary>Adds what stands of each record that a document has of this kind; null of one that does not stand.</summary>
+    public void Add(SupervisionReport document, Func<IRecord, IRecord?> standing);
+
+    /// <summary>When the first document that has the record was recorded; null where none has it.</summary>
+    public Instant? KnownBy(RecordReference record);
+
+    /// <summary>What documents dispute, and where each of them says it.</summary>
+    public IEnumerable<(Conflict Conflict, IEnumerable<(SupervisionReport Document, string Path)> Told)> Conflicts();
+}
