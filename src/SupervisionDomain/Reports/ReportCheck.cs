@@ -8,9 +8,9 @@ internal static class ReportCheck
     public static IReadOnlyList<Issue> Of(SupervisionReport report) => Of(report, report.Body);
 
     /// <summary>What is wrong with one record of a document that is in order itself.</summary>
-    /// <remarks>Bulk texts are mostly findings, and most are in order: no body is made for such a one.</remarks>
+    /// <remarks>Bulk texts are mostly single findings, and most are in order: no body is made for such a one.</remarks>
     public static IReadOnlyList<Issue> Of(SupervisionReport report, IRecord record) =>
-        record is Finding finding && IsInOrder(report, finding) ? [] : Of(report, ReportBody.Of([record]));
+        record is Finding { Collective: null } finding && IsInOrder(report, finding) ? [] : Of(report, ReportBody.Of([record]));
 
     private static List<Issue> Of(SupervisionReport report, ReportBody body)
     {
@@ -43,11 +43,8 @@ internal static class ReportCheck
         Each(body.Organizations, static (report, organization, i) => Identifiers(report, organization.Identifiers, $"organizations[{i}].identifiers"));
         Each(body.Sites, static (report, site, i) => Identifiers(report, site.Identifiers, $"sites[{i}].identifiers"));
         Each(body.Inspections, static (report, inspection, i) => Methods(report, inspection, i));
-        Each(body.Tasks, static (report, task, i) => Wording(report, task.Declared, $"tasks[{i}].declared"));
+        issues.AddRange(StatedNumbers.Of(body).SelectMany(n => Wording(report, n.Number, n.Member)));
         Each(body.Tasks, static (report, task, i) => Declared(report, task.Declared, Listed(task), $"tasks[{i}].declared"));
-        Each(body.Figures, static (report, figure, i) => figure.Value.Quantity?.Text is null ? [] : Wording(report, figure.Value.Quantity, $"figures[{i}].value"));
-        Each(body.Inspections, static (report, inspection, i) => inspection.InspectorPersonTimes?.Text is null ? []
-            : Wording(report, inspection.InspectorPersonTimes, $"inspections[{i}].inspectorPersonTimes"));
         Each(body.Checklists, static (report, list, i) => Declared(report, list.Declared, list.Items.Count, $"checklists[{i}].declared"));
         issues.AddRange(SubGroups(report, body.Groups));
         Each(body.Findings, static (report, finding, i) => IsInOrder(report, finding) ? [] : Events(report, finding, $"findings[{i}].events"));
@@ -130,20 +127,21 @@ internal static class ReportCheck
             return [];
         }
 
-        var listed = groups.Where(g => g.SubGroupOf is not null).CountBy(g => g.SubGroupOf!.Value).ToDictionary();
+        var inScope = new InScope<InspectionGroup>(report.Issuer);
+        var listed = groups.Where(g => g.SubGroupOf is not null).CountBy(g => g.SubGroupOf!.Value, inScope).ToDictionary(inScope);
         return groups.SelectMany((group, i) => Declared(report, group.SubGroups?.Declared, listed.GetValueOrDefault(group.Id), $"groups[{i}].subGroups.declared"));
     }
 
     // 近150余 says two things at once: kept as printed, and not guessed.
-    private static IEnumerable<Issue> Wording(SupervisionReport report, Quantity? quantity, string member)
+    private static IEnumerable<Issue> Wording(SupervisionReport report, Quantity quantity, string member)
     {
-        if (NumberWording.TryParse(quantity?.Text, out var wording))
+        if (NumberWording.TryParse(quantity.Text, out var wording))
         {
             if (wording.Kind == Approximation.Contradictory)
             {
                 yield return At(report, IssueCodes.ContradictoryWording, IssueSeverity.Warning, $"{member}.text", "The words of the number contradict or repeat each other.");
             }
-            else if (wording.Max < quantity!.Min || quantity.Max < wording.Min)
+            else if (wording.Max < quantity.Min || quantity.Max < wording.Min)
             {
                 yield return At(report, IssueCodes.ContradictoryWording, IssueSeverity.Warning, $"{member}.text", "The words of the number exclude its ends.");
             }

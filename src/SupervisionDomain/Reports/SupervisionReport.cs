@@ -67,10 +67,10 @@ public sealed record SupervisionReport
 
     /// <summary>
     /// A SHA-256 of what it states of records and other documents, in lowercase hexadecimal: it tells documents under one id
-    /// apart, and gives them an order.
+    /// apart, and gives them an order. A quantity writes itself in English only: the words as printed stand behind all.
     /// </summary>
     internal string Fingerprint() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        $"{Fulfils} {Supersedes} {RetractedDocuments} {RetractedRecords} {Body with { Documents = [] }}")));
+        $"{Fulfils} {Supersedes} {RetractedDocuments} {RetractedRecords} {Body with { Documents = [] }}{string.Concat(StatedNumbers.Of(Body).Select(n => $" {n.Member}: {n.Number.Text}, {n.Number.MeasureWord}"))}")));
 
     /// <summary>What is wrong with this document by itself: ids given twice, events out of order, counts below what is listed.</summary>
     /// <remarks>What only other documents can tell, such as a reference that nothing resolves, is an issue of the ledger.</remarks>

@@ -1,0 +1,39 @@
+namespace SupervisionDomain;
+
+/// <summary>The numbers that the records of a document give as printed, in words or with a measure word, wherever they stand.</summary>
+internal static class StatedNumbers
+{
+    /// <summary>Each with its place in the body.</summary>
+    public static List<(string Member, Quantity Number)> Of(ReportBody body)
+    {
+        var numbers = new List<(string, Quantity)>();
+        Each(body.Organizations, RecordKind.Organizations, "collective.declared", static r => r.Collective?.Declared);
+        Each(body.Organizations, RecordKind.Organizations, "declaredLevels", static r => r.DeclaredLevels);
+        Each(body.Persons, RecordKind.Persons, "collective.declared", static r => r.Collective?.Declared);
+        Each(body.Checklists, RecordKind.Checklists, "declared", static r => r.Declared);
+        Each(body.Checklists, RecordKind.Checklists, "restated", static r => r.Restated);
+        Each(body.Groups, RecordKind.Groups, "collective.declared", static r => r.Collective?.Declared);
+        Each(body.Groups, RecordKind.Groups, "subGroups.declared", static r => r.SubGroups?.Declared);
+        Each(body.Sites, RecordKind.Sites, "collective.declared", static r => r.Collective?.Declared);
+        Each(body.Tasks, RecordKind.Tasks, "declared", static r => r.Declared);
+        Each(body.Inspections, RecordKind.Inspections, "inspectorPersonTimes", static r => r.InspectorPersonTimes);
+        Each(body.Channels, RecordKind.Channels, "coverage", static r => r.Coverage);
+        Each(body.Channels, RecordKind.Channels, "hoursPerDay", static r => r.HoursPerDay);
+        Each(body.Findings, RecordKind.Findings, "collective.declared", static r => r.Collective?.Declared);
+        Each(body.Leads, RecordKind.Leads, "collective.declared", static r => r.Collective?.Declared);
+        Each(body.Figures, RecordKind.Figures, "value", static r => r.Value.Quantity);
+        return numbers;
+
+        void Each<T>(ValueList<T> records, RecordKind kind, string member, Func<T, Quantity?> of)
+            where T : IEquatable<T>
+        {
+            for (var i = 0; i < records.Count; i++)
+            {
+                if (of(records[i]) is { } number && (number.Text ?? number.MeasureWord) is not null)
+                {
+                    numbers.Add(($"{RecordReference.ListName(kind)}[{i}].{member}", number));
+                }
+            }
+        }
+    }
+}

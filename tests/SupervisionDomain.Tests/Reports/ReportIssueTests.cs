@@ -1,0 +1,66 @@
+namespace SupervisionDomain.Tests;
+
+/// <summary>What is wrong with one document by itself, beyond the invalid documents of the contract.</summary>
+public sealed class ReportIssueTests
+{
+    private static readonly Quantity Contradictory = Quantity.Parse("近150余", Unit.Site);
+
+    private static readonly Dictionary<string, ReportBody> Numbers = new()
+    {
+        ["organizations[0].collective.declared"] = new() { Organizations = [Make.Organization("east") with { Collective = Several }] },
+        ["organizations[0].declaredLevels"] = new() { Organizations = [Make.Organization("east") with { DeclaredLevels = Contradictory }] },
+        ["persons[0].collective.declared"] = new() { Persons = [new() { Id = Id<Person>.Parse("P1"), Collective = Several }] },
+        ["checklists[0].declared"] = new() { Checklists = [new() { Id = Id<Checklist>.Parse("C1"), Title = new("八严禁", null), Declared = Contradictory }] },
+        ["checklists[0].restated"] = new() { Checklists = [new() { Id = Id<Checklist>.Parse("C1"), Title = new("八严禁", null), Restated = Contradictory }] },
+        ["groups[0].collective.declared"] = new() { Groups = [Make.Group("G1", "east") with { Collective = Several }] },
+        ["groups[0].subGroups.declared"] = new() { Groups = [Make.Group("G1", "east") with { SubGroups = Several }] },
+        ["sites[0].collective.declared"] = new() { Sites = [Make.Site("S1") with { Collective = Several }] },
+        ["tasks[0].declared"] = new() { Tasks = [new() { Id = Id<InspectionTask>.Parse("T1"), Declared = Contradictory }] },
+        ["inspections[0].inspectorPersonTimes"] = new() { Inspections = [Make.Inspection("I1", "east") with { InspectorPersonTimes = Quantity.Parse("近150余", Unit.PersonTime) }] },
+        ["channels[0].coverage"] = new() { Channels = [Channel with { Coverage = Contradictory }] },
+        ["channels[0].hoursPerDay"] = new() { Channels = [Channel with { HoursPerDay = Contradictory }] },
+        ["findings[0].collective.declared"] = new() { Findings = [Make.Finding("F1", "east", Make.Event("e", FindingEventKind.Found, "2021-07-10")) with { Collective = Several }] },
+        ["leads[0].collective.declared"] = new() { Leads = [new() { Id = Id<Lead>.Parse("L1"), Collective = Several }] },
+        ["figures[0].value"] = new() { Figures = [Make.Figure("N1", "city", "近150余")] },
+    };
+
+    public static TheoryData<string> Members => [.. Numbers.Keys];
+
+    private static Collective Several => new() { Quantifier = Quantifier.OpenList, Declared = Contradictory };
+
+    private static IntakeChannel Channel => new() { Id = Id<IntakeChannel>.Parse("C1"), Name = new("举报", null), Kind = ChannelKinds.Telephone };
+
+    [Theory]
+    [MemberData(nameof(Members))]
+    public void Words_that_contradict_each_other_are_told_of_any_number(string member)
+    {
+        Make.Report("D1", Numbers[member]).Check().Select(i => (i.Code, i.Path)).Should().Equal((IssueCodes.ContradictoryWording, $"$.body.{member}.text"));
+        ReportCheck.Of(Make.Report("D1", new()), Numbers[member].All()[0]).Select(i => i.Code).Should().Equal([IssueCodes.ContradictoryWording], "a line of a bulk text is checked as a document is");
+    }
+
+    [Theory]
+    [InlineData("g", "431000:g")]
+    [InlineData("431000:g", "g")]
+    public void Sub_groups_of_a_group_are_counted_with_and_without_the_scope_of_the_issuer(string group, string above)
+    {
+        var groups = new[] { "a", "b" }.Select(id => Make.Group(id) with { SubGroupOf = Id<InspectionGroup>.Parse(above) });
+        var body = new ReportBody
+        {
+            Groups = [Make.Group(group, "431000") with { SubGroups = new() { Quantifier = Quantifier.CompleteList, Declared = Quantity.Exactly(1, Unit.Group) } }, .. groups],
+        };
+
+        Make.Report("D1", body, "431000").Check().Select(i => (i.Code, i.Path)).Should().Equal((IssueCodes.DeclaredBelowListed, "$.body.groups[0].subGroups.declared"));
+    }
+
+    [Fact]
+    public void Documents_that_differ_in_the_words_of_a_number_alone_are_in_one_order()
+    {
+        var numbers = new[] { "38家", "38处", "三十八处" }.Select(words => Quantity.Parse(words, Unit.Site)).Append(Quantity.Exactly(38, Unit.Site).As(null, "家")).Append(Quantity.Exactly(38, Unit.Site));
+        var told = numbers.Select(number => Make.Report("D1", new() { Tasks = [new() { Id = Id<InspectionTask>.Parse("T1"), Declared = number }] })).ToArray();
+        var (one, other) = (Make.Ledger(told), Make.Ledger(told.Reverse().ToArray()));
+
+        one.Reports.Should().Equal(other.Reports);
+        one.Find(Id<InspectionTask>.Parse("city:T1")).Should().Be(other.Find(Id<InspectionTask>.Parse("city:T1")));
+        told.Select(r => r.Fingerprint()).Should().OnlyHaveUniqueItems();
+    }
+}
