@@ -21,6 +21,6 @@ internal sealed class CountedColumn
     public Quantity At(int position, Unit unit)
     {
         var counted = Quantity.Between(Least[position], (Most ?? Least)[position], unit);
-        return Uncertain?.TryGetValue(position, out var uncertain) == true ? Quantity.DisjointSum(counted, uncertain) : counted;
+        return Uncertain?.TryGetValue(position, out var uncertain) == true ? Quantity.Together([counted, uncertain], areDisjoint: true) : counted;
     }
 }

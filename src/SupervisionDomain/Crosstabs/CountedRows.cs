@@ -3,6 +3,9 @@ namespace SupervisionDomain;
 /// <summary>The occurrences that one measure counts, as columns: what is on one known day in the rows, what is not beside them.</summary>
 internal sealed record CountedRows
 {
+    /// <summary>The greatest weight in a row: of as many as there can be the sum is a number. What weighs more stands in <see cref="Aside"/>.</summary>
+    public const long HeaviestPlain = 1 << 22;
+
     /// <summary>The day of each row; 0 for one that does not count, or stands in <see cref="Aside"/>.</summary>
     public required ushort[] Day { get; init; }
 

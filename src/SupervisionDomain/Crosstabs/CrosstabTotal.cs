@@ -9,6 +9,6 @@ public readonly record struct CrosstabTotal
     /// <summary>The cell.</summary>
     public required CrosstabCell Cell { get; init; }
 
-    /// <summary>How many.</summary>
+    /// <summary>How many. What is more than <see cref="Quantity.MaxValue"/> is at least that.</summary>
     public required Quantity Quantity { get; init; }
 }

@@ -15,7 +15,7 @@ internal static class InspectionRows
             days = new ushort[i.Count];
             foreach (var (row, number) in i.PersonTimes.OrderBy(r => r.Key))
             {
-                if (number.IsExact)
+                if (number is { IsExact: true, Min: <= CountedRows.HeaviestPlain })
                 {
                     (days[row], weight[row]) = (i.Day[row], number.Min);
                 }

@@ -17,7 +17,7 @@ internal static class OccurrenceRows
         {
             var (o, at) = pair;
             var when = Blurred.Of(o.When, o.NotAfter ?? ledger.NotAfter(o.Record), ledger.IsDisputed(o.Record) || o.Doubt is not null);
-            var isPlain = when.Day > 0 && (!weighs || (!often.Contains(o.Thing) && o.Weight is null or { IsExact: true })) && !(kind == RecordKind.Findings && at >= 0 && (columns.Findings.IrregularRows.ContainsKey(at) || columns.SitesOfSeveralKinds.ContainsKey(columns.Findings.Site[at])));
+            var isPlain = when.Day > 0 && (!weighs || (!often.Contains(o.Thing) && o.Weight is null or { IsExact: true, Min: <= CountedRows.HeaviestPlain })) && !(kind == RecordKind.Findings && at >= 0 && (columns.Findings.IrregularRows.ContainsKey(at) || columns.SitesOfSeveralKinds.ContainsKey(columns.Findings.Site[at])));
             return (Day: isPlain ? when.Day : (ushort)0, Organizations: joint.Of(o.Organizations), Thing: things.Of(o.Thing), Weight: o.Weight?.Min ?? 1,
                 Aside: isPlain ? null : new AsideRow { Row = row, Thing = things.Of(o.Thing), When = when, Weight = o.Weight ?? (weighs ? Quantity.Exactly(1, measure.Unit) : null) });
         }).ToList();

@@ -10,20 +10,15 @@ internal static class UncertainWeights
         from at in PositionsAbove(rows.Organizations[row.Row], order)
         group (row.Weight!, place.Surely) by (place.Cell, Position: at, row.Thing) into thing
         group OfThing([.. thing]) by (thing.Key.Cell, thing.Key.Position) into node
-        group (node.Key.Position, Quantity: Quantity.DisjointSum(node)) by node.Key.Cell)
+        group (node.Key.Position, Quantity: Quantity.Together([.. node], areDisjoint: true)) by node.Key.Cell)
         .ToDictionary(cell => cell.Key, cell => cell.ToDictionary(node => node.Position, node => node.Quantity));
 
     // As a rollup weighs a thing: by the weight that all its occurrences give it, else by the bounds of all.
     private static Quantity OfThing(List<(Quantity Weight, bool Surely)> occurrences)
     {
         var first = occurrences[0].Weight;
-        var sure = occurrences.Exists(o => o.Surely);
-        return sure && occurrences.TrueForAll(o => o.Weight.SameValue(first)) ? first : Quantity.Of(
-            sure ? occurrences.Min(o => o.Weight.Min) : 0,
-            occurrences.Exists(o => o.Weight.Max is null) ? null : occurrences.Max(o => o.Weight.Max),
-            sure ? occurrences.Min(o => o.Weight.LikelyMin) : 0,
-            occurrences.Exists(o => o.Weight.LikelyMax is null) ? null : occurrences.Max(o => o.Weight.LikelyMax),
-            first.Unit);
+        var all = occurrences.TrueForAll(o => o.Weight.SameValue(first)) ? first : Quantity.Hull(occurrences.Select(o => o.Weight));
+        return occurrences.Exists(o => o.Surely) ? all : all.OrLess();
     }
 
     private static IEnumerable<int> PositionsAbove(int organizations, NodeOrder order)

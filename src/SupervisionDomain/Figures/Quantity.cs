@@ -205,7 +205,7 @@ public sealed record Quantity
     /// <summary>This as far as the other leaves it possible, in its own words where that is all of it; null when it leaves nothing.</summary>
     internal Quantity? Within(Quantity other) => Intersection(this, other) is not { } both ? null : both.SameValue(this) ? this : both;
 
-    /// <summary>The disjoint sum or the union; of parts of which the sum is beyond all numbers, at least the greatest.</summary>
+    /// <summary>The disjoint sum or the union, as totals have it: an upper end above <see cref="MaxValue"/> is open, and a lower one is that number.</summary>
     internal static Quantity Together(IReadOnlyList<Quantity> parts, bool areDisjoint)
     {
         try
@@ -214,8 +214,16 @@ public sealed record Quantity
         }
         catch (OverflowException)
         {
-            return parts.MaxBy(part => part.Min)!.OrMore();
+            return new(Least(part => part.Min), Most(part => part.Max), Least(part => part.LikelyMin), Most(part => part.LikelyMax), parts[0].Unit)
+            {
+                ConvertedFrom = Ordered(parts.SelectMany(part => part.ConvertedFrom)),
+            };
         }
+
+        long Least(Func<Quantity, long> end) => areDisjoint ? (long)Math.Min(MaxValue, parts.Sum(part => (decimal)end(part))) : parts.Max(end);
+
+        long? Most(Func<Quantity, long?> end) =>
+            parts.All(part => end(part) is not null) && parts.Sum(part => (decimal)end(part)!) is <= MaxValue and var sum ? (long)sum : null;
     }
 
     /// <summary>All that several statements of one figure say, be they compatible or not: from the least to the greatest.</summary>
@@ -232,6 +240,9 @@ public sealed record Quantity
 
     /// <summary>What the words usually mean, as if they excluded the rest.</summary>
     internal Quantity Usual() => Between(LikelyMin, LikelyMax, Unit);
+
+    /// <summary>At most this: from nothing up.</summary>
+    internal Quantity OrLess() => new(0, Max, 0, LikelyMax, Unit) { ConvertedFrom = ConvertedFrom };
 
     /// <summary>At least this: without an upper end.</summary>
     internal Quantity OrMore() => new(Min, null, LikelyMin, null, Unit) { ConvertedFrom = ConvertedFrom };

@@ -130,9 +130,8 @@ internal static class CountChecks
             var total = !occurrences.Contains(body) ? nothing : tally.Of(where is null ? occurrences[body] : occurrences[body].Where(o => where(o.Occurrence)));
 
             // A record that stands for several things is not in the total, so that there may be more; nor is all that may stand below.
-            var counted = total.Quantity;
             var isOpen = scope == FigureScope.OwnBody ? standing.Main.PerhapsBelow(body).Any() : standing.Main.MayHoldMore(body) && total.Uncertain.Count > 0;
-            return total.NotCounted.Count == 0 && !isOpen ? total : total with { Quantity = Quantity.Of(counted.Min, null, counted.LikelyMin, null, counted.Unit) };
+            return total.NotCounted.Count == 0 && !isOpen ? total : total with { Quantity = total.Quantity.OrMore() };
         }
 
         /// <summary>Whether some record came to the ledger after the figure.</summary>

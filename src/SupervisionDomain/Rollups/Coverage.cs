@@ -12,7 +12,8 @@ namespace SupervisionDomain;
 /// <para>
 /// Each thing counts once, however often it was inspected. A class of things counts with its number. What is not certain
 /// makes bounds: a date that may lie after the day, an inspection of an open list or of "several", a document that
-/// says otherwise, and things that were declared and never named. Equality is by value.
+/// says otherwise, and things that were declared and never named. What is more than <see cref="Quantity.MaxValue"/> is at
+/// least that. Equality is by value.
 /// </para>
 /// </remarks>
 public sealed record Coverage
@@ -50,8 +51,8 @@ public sealed record Coverage
     /// <summary>The inspections that counted, those that make bounds among them.</summary>
     public ValueList<RecordReference> Inspections { get; init => field = value ?? []; } = [];
 
-    /// <summary>The inspected per those to be inspected, from the bounds of both; null where nothing was to be inspected.</summary>
-    public Ratio? Ratio => ToInspect.Max == 0 ? null : Inspected.Per(ToInspect);
+    /// <summary>The share of the inspected in those to be inspected, from the bounds of both; null where nothing was to be inspected.</summary>
+    public Ratio? Ratio => ToInspect.Max == 0 ? null : new(Inspected, ToInspect, isShare: true);
 
     /// <summary>The coverage of a task up to a day.</summary>
     /// <param name="ledger">The records.</param>
@@ -75,9 +76,9 @@ public sealed record Coverage
         var not = a.NamedNotInspected.Intersect(b.NamedNotInspected).Order().ToValueList();
         return a with
         {
-            ToInspect = CoverageCount.Hull(a.ToInspect, b.ToInspect),
-            Inspected = CoverageCount.Hull(a.Inspected, b.Inspected),
-            NotInspected = CoverageCount.Hull(a.NotInspected, b.NotInspected),
+            ToInspect = Either(a.ToInspect, b.ToInspect),
+            Inspected = Either(a.Inspected, b.Inspected),
+            NotInspected = Either(a.NotInspected, b.NotInspected),
             NamedToInspect = named,
             NamedInspected = inspected,
             NamedNotInspected = not,
@@ -85,4 +86,9 @@ public sealed record Coverage
             Inspections = a.Inspections.Union(b.Inspections).Order().ToValueList(),
         };
     }
+
+    private static Quantity Either(Quantity a, Quantity b) =>
+        a.SameValue(b) ? a
+        : a.Unit == b.Unit ? Quantity.Hull(a, b)
+        : Quantity.Hull(a.ConvertTo(Unit.InspectedUnit), b.ConvertTo(Unit.InspectedUnit));
 }

@@ -36,36 +36,26 @@ internal sealed class CoverageCount
     public Coverage Result()
     {
         var counted = parts.Select(Count).ToList();
-        var named = counted.Count == 0 ? Quantity.Exactly(0, unit) : Quantity.DisjointSum(counted.Select(part => part.Number));
+        var named = counted.Count == 0 ? Quantity.Exactly(0, unit) : Quantity.Together(counted.ConvertAll(part => part.Number), areDisjoint: true);
         var planned = Planned(named);
         var unnamed = Unnamed(planned, named);
         var (inspected, not) =
             all ? (unnamed, Quantity.Exactly(0, unit))
             : visits.Count == 0 ? (Quantity.Exactly(0, unit), unnamed)
-            : (UpTo(unnamed), UpTo(unnamed));
+            : (unnamed.OrLess(), unnamed.OrLess());
         return new()
         {
             Task = task.Id,
             AsOf = asOf,
             ToInspect = planned,
-            Inspected = Within(planned, Quantity.DisjointSum(counted.Select(part => part.Inspected).Append(inspected))),
-            NotInspected = Within(planned, Quantity.DisjointSum(counted.Select(part => part.NotInspected).Append(not))),
+            Inspected = Within(planned, Quantity.Together([.. counted.Select(part => part.Inspected), inspected], areDisjoint: true)),
+            NotInspected = Within(planned, Quantity.Together([.. counted.Select(part => part.NotInspected), not], areDisjoint: true)),
             NamedToInspect = counted.SelectMany(part => part.Named).Select(named => named.Thing).Distinct().Order().ToValueList(),
             NamedInspected = Named(counted, true),
             NamedNotInspected = Named(counted, false),
             NamedUncertain = Named(counted, null),
             Inspections = visits.Select(visit => visit.Record).Distinct().Order().ToValueList(),
         };
-    }
-
-    /// <summary>What holds where either of two statements may be right.</summary>
-    public static Quantity Hull(Quantity a, Quantity b)
-    {
-        (a, b) = a.Unit == b.Unit ? (a, b) : (a.ConvertTo(Unit.InspectedUnit), b.ConvertTo(Unit.InspectedUnit));
-        return a.SameValue(b) ? a : Quantity.Of(
-            Math.Min(a.Min, b.Min), Greater(a.Max, b.Max), Math.Min(a.LikelyMin, b.LikelyMin), Greater(a.LikelyMax, b.LikelyMax), a.Unit);
-
-        static long? Greater(long? x, long? y) => x is null || y is null ? null : Math.Max(x.Value, y.Value);
     }
 
     private static ValueList<RecordReference> Named(IEnumerable<Counted> counted, bool? inspected) =>
@@ -119,8 +109,6 @@ internal sealed class CoverageCount
         var likely = Math.Max(min, planned.LikelyMin - (named.LikelyMax ?? planned.LikelyMin));
         return Quantity.Of(min, planned.Max - named.Min, likely, planned.LikelyMax is { } high ? Math.Max(likely, high - named.LikelyMin) : null, unit);
     }
-
-    private static Quantity UpTo(Quantity q) => Quantity.Of(0, q.Max, 0, q.LikelyMax, q.Unit);
 
     // No more can be inspected, or left, than was planned.
     private static Quantity Within(Quantity planned, Quantity q) => !(planned.Max < (q.Max ?? long.MaxValue)) ? q : Quantity.Of(

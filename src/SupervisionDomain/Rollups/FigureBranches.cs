@@ -153,7 +153,8 @@ internal sealed class FigureBranches
         var beside = named.Where(o => !covered.Contains(o.Occurrence.Thing)).ToList();
 
         // Whether a collective holds the things that are named beside it is not said: a bound.
-        var parts = several.Select(o => Perhaps(o.Occurrence.Weight ?? Quantity.AtLeast(1, measure.Unit), o.Doubt is null)).ToList();
+        // What may lie outside the days asked for, or is disputed, adds from nothing up.
+        var parts = several.ConvertAll(o => (o.Occurrence.Weight ?? Quantity.AtLeast(1, measure.Unit)) is var number && o.Doubt is null ? number : number.OrLess());
         if (beside.Count > 0 || parts.Count == 0)
         {
             parts.Add(tally.Of(beside).Quantity);
@@ -163,7 +164,7 @@ internal sealed class FigureBranches
         {
             Organization = organization,
             Kind = several.Count > 0 ? BasisKind.Declared : BasisKind.Counted,
-            Quantity = Quantity.Union(parts),
+            Quantity = Quantity.Together(parts, areDisjoint: false),
             Scope = FigureScope.OwnBody,
             Records = all.Select(o => o.Occurrence.Record).Distinct().Order().ToValueList(),
             Named = named.Select(o => o.Occurrence.Thing).Distinct().Count(),
@@ -200,10 +201,6 @@ internal sealed class FigureBranches
         List<T> Each<T>(Func<Branch, List<T>> of)
             where T : class => branches.SelectMany(of).Distinct<T>(ReferenceEqualityComparer.Instance).ToList();
     }
-
-    // What may lie outside the days asked for, or is disputed, adds from nothing up.
-    private static Quantity Perhaps(Quantity quantity, bool sure) =>
-        sure ? quantity : Quantity.Of(0, quantity.Max, 0, quantity.LikelyMax, quantity.Unit);
 
     private static LocalDate? FirstDay(ReportedFigure figure) =>
         (figure.AsOf?.FirstDay ?? figure.Period?.FirstDay) is { } first && !(figure.LastDay() < first) ? first : figure.LastDay();

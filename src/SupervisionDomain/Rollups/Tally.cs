@@ -44,7 +44,7 @@ internal sealed class Tally(Ledger ledger, RollupQuestion question, Measure meas
             Title = measure.Title,
             Quantity = scopes.Count == 0
                 ? Quantity.Exactly(0, measure.Unit)
-                : Quantity.Union(scopes.Select(scope => Quantity.DisjointSum(scope.Select(t => t.Weight)))),
+                : Quantity.Together(scopes.ConvertAll(scope => Quantity.Together([.. scope.Select(t => t.Weight)], areDisjoint: true)), areDisjoint: false),
             Records = things.SelectMany(t => t.Records).Distinct().Order().ToValueList(),
             CountedOnce = things.Select(t => t.Once()).OfType<CountedOnce>().ToValueList(),
             Uncertain = things.Where(t => t.Doubt is not null).Select(t => new Uncertain { Thing = t.Reference, Reason = t.Doubt!.Value }).ToValueList(),
@@ -99,12 +99,7 @@ internal sealed class Tally(Ledger ledger, RollupQuestion question, Measure meas
             var weights = occurrences.Select(o => o.Occurrence.Weight ?? one).ToList();
             var sure = Array.Exists(occurrences, o => o.Doubt is null);
             var differ = weights.Exists(w => !w.SameValue(weights[0]));
-            Weight = sure && !differ ? weights[0] : Quantity.Of(
-                sure ? weights.Min(w => w.Min) : 0,
-                weights.Exists(w => w.Max is null) ? null : weights.Max(w => w.Max),
-                sure ? weights.Min(w => w.LikelyMin) : 0,
-                weights.Exists(w => w.LikelyMax is null) ? null : weights.Max(w => w.LikelyMax),
-                one.Unit);
+            Weight = sure && !differ ? weights[0] : sure ? Quantity.Hull(weights) : Quantity.Hull(weights).OrLess();
 
             // Of several doubts the first in the list that is no conflict: a conflict explains only what nothing else does.
             Doubt = sure ? differ || !Weight.IsExact ? UncertaintyReason.Weight : null

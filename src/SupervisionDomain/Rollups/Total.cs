@@ -9,7 +9,7 @@ public sealed record Total
     /// <summary>What the measure is called, where it is not the term of its code.</summary>
     public Term? Title { get; init; }
 
-    /// <summary>How many. Zero means that no record says so; not that nobody looked.</summary>
+    /// <summary>How many. Zero means that no record says so; not that nobody looked. What is more than <see cref="Quantity.MaxValue"/> is at least that.</summary>
     public required Quantity Quantity { get; init; }
 
     /// <summary>The records that the total is made of, in order. A ledger of these alone gives the total again.</summary>

@@ -223,6 +223,32 @@ public sealed class CoverageTests
         ledger.NotAfter(RecordReference.Parse("tasks/city:T1")).Should().Be(new LocalDate(2021, 8, 1));
     }
 
+    [Fact]
+    public void The_inspected_are_a_part_of_those_to_be_inspected()
+    {
+        var coverage = Of(
+            new() { Id = Local, Declared = Quantity.Between(5, 10, Unit.Site) },
+            Visit("I1") with { Coverage = Quantifier.OpenList });
+
+        coverage.Inspected.SameValue(Quantity.Between(0, 10, Unit.Site)).Should().BeTrue();
+        (coverage.Ratio!.Min, coverage.Ratio.Max, coverage.Ratio.IsShare).Should().Be((0, 1, true));
+    }
+
+    [Fact]
+    public void Classes_that_are_beyond_all_numbers_together_are_at_least_the_largest_number()
+    {
+        var two = new[] { "towns", "villages" }.Select(id => Make.Organization(id) with
+        {
+            Kind = OrganizationKinds.Township,
+            Collective = new() { Quantifier = Quantifier.All, Declared = Quantity.Exactly(Quantity.MaxValue, Unit.Division) },
+        });
+        var coverage = Of(new() { Id = Local, Units = Make.Orgs("towns", "villages") }, two, July31, Visit("I1") with { Units = Make.Orgs("towns", "villages") });
+
+        coverage.ToInspect.SameValue(Quantity.AtLeast(Quantity.MaxValue, Unit.Division)).Should().BeTrue();
+        coverage.Inspected.SameValue(Quantity.AtLeast(Quantity.MaxValue, Unit.Division)).Should().BeTrue();
+        coverage.NotInspected.SameValue(Quantity.Exactly(0, Unit.Division)).Should().BeTrue();
+    }
+
     private static Id<InspectionTask> Local { get; } = Id<InspectionTask>.Parse("T1");
 
     private static Coverage Of(InspectionTask task, params Inspection[] inspections) => Of(task, [], July31, inspections);

@@ -454,6 +454,15 @@ public sealed class FigureRollupTests
     }
 
     [Fact]
+    public void Declared_numbers_of_one_body_that_are_beyond_all_numbers_together_have_no_upper_end()
+    {
+        var many = new Collective { Quantifier = Quantifier.Unstated, Declared = Quantity.Exactly(Quantity.MaxValue, Unit.Group) };
+        var body = Make.City with { Groups = [Make.Group("G1", "east") with { Collective = many }, Make.Group("G2", "east") with { Collective = many }] };
+        FigureRollup.Of(Make.Ledger(body), Make.July, BranchOverlap.Disjoint, Measures.GroupsDispatched)[Make.Org("city")].Totals[0]
+            .Quantity.SameValue(Quantity.AtLeast(Quantity.MaxValue, Unit.Group)).Should().BeTrue();
+    }
+
+    [Fact]
     public void A_figure_of_another_unit_or_of_one_site_is_no_basis()
     {
         var body = Make.Hierarchy("city") with

@@ -7,6 +7,29 @@ public sealed class RollupTests
     private static readonly LocalDate EndOfJuly = Days.Of("2021-07-31");
 
     [Fact]
+    public void Weights_that_are_beyond_all_numbers_together_are_at_least_the_largest_number()
+    {
+        var ledger = Make.Ledger(Make.City with { Inspections = [Worked("I1", Quantity.MaxValue), Worked("I2", Quantity.MaxValue), Worked("I3", 7) with { Time = Make.On("2021-07/2021-08") }] });
+
+        var total = Total(Rollup.Of(ledger, EndOfJuly), "city", MeasureCodes.InspectorPersonTimes).Quantity;
+        total.Should().Be(Quantity.AtLeast(Quantity.MaxValue, Unit.PersonTime));
+        Crosstab.Of(ledger, RollupQuestion.On(EndOfJuly), Measures.InspectorPersonTimes).Totals().Should().OnlyContain(t => t.Quantity == total).And.HaveCount(2);
+
+        static Inspection Worked(string id, long times) => Make.Inspection(id, "east") with { InspectorPersonTimes = Quantity.Exactly(times, Unit.PersonTime) };
+    }
+
+    [Fact]
+    public void Weights_of_thousands_of_inspections_may_each_be_the_largest_number()
+    {
+        var ledger = Make.Ledger(Make.City with
+        {
+            Inspections = Enumerable.Range(0, 2_000).Select(i => Make.Inspection($"I{i}", "east") with { InspectorPersonTimes = Quantity.Exactly(Quantity.MaxValue, Unit.PersonTime) }).ToValueList(),
+        });
+
+        Crosstab.Of(ledger, RollupQuestion.On(EndOfJuly), Measures.InspectorPersonTimes).Totals().Should().OnlyContain(t => t.Quantity == Quantity.AtLeast(Quantity.MaxValue, Unit.PersonTime));
+    }
+
+    [Fact]
     public void A_joint_group_of_two_counties_counts_once_in_the_city_and_once_in_each_county()
     {
         var rollup = Rollup.Of(Make.Ledger(Make.City with { Groups = [Make.Group("G1", "east", "west"), Make.Group("G2", "east")] }), EndOfJuly);
