@@ -11,7 +11,6 @@ internal static class AccountabilityRows
         var kind = shape.Kind is { } asked ? Array.IndexOf(columns.Kinds, asked) + 1 : -1;
         var areAll = kind < 0 && (ofPersons || columns.CollectivePersons.Count == 0);
         bool Counts(int row) => (kind < 0 || m.Kind[row] == kind) && (ofPersons || !columns.CollectivePersons.Contains(m.Person[row]));
-        var scope = ofPersons ? columns.Persons.Scopes : (null, 1);
         return new()
         {
             Day = areAll ? m.Day : m.Day.Select((day, row) => Counts(row) ? day : (ushort)0).ToArray(),
@@ -20,8 +19,7 @@ internal static class AccountabilityRows
             Things = ofPersons ? columns.Persons.Count : m.Count,
             Aside = m.BlurredRows.OrderBy(r => r.Key).Where(r => Counts(r.Key) && (thing is null || thing[r.Key] >= 0))
                 .Select(r => new AsideRow { Row = r.Key, Thing = thing?[r.Key] ?? m.Ids.FirstOf(r.Key), When = r.Value }).ToList(),
-            Scope = scope.Of,
-            Scopes = scope.Count,
+            Scope = ofPersons ? columns.Persons.Scopes : null,
             Record = row => RecordReference.To(RecordKind.Measures, m.Ids.Id<AccountabilityMeasure>(row)),
             Records = RecordKind.Measures,
         };

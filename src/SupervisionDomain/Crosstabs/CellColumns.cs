@@ -6,10 +6,10 @@ internal sealed class CellColumns(CountedRows rows, CellGrid grid, NodeOrder ord
     private readonly AsideCells aside = new(rows, grid, order);
 
     /// <summary>The columns of the cells that are not empty, in order.</summary>
-    public static CountedColumn[] Of(CountedRows rows, CellGrid grid, NodeOrder order, int threads, bool? table = null)
+    public static CountedColumn[] Of(CountedRows rows, CellGrid grid, NodeOrder order, int threads)
     {
         var cells = new CellColumns(rows, grid, order);
-        var columns = table ?? CellTable.Fits(rows, grid, order) ? CellTable.Count(cells, rows, grid, order, new(threads)) : SortedCells.Count(cells, rows, grid, order, new(threads));
+        var columns = CellTable.Fits(rows, grid, order) ? CellTable.Count(cells, rows, grid, order, new(threads)) : SortedCells.Count(cells, rows, grid, order, new(threads));
         return columns.OfType<CountedColumn>().ToArray();
     }
 

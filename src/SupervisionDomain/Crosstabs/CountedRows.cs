@@ -27,8 +27,6 @@ internal sealed record CountedRows
     /// <summary>The register of each thing, where there are several whose things may be the same; else null.</summary>
     public int[]? Scope { get; init; }
 
-    public int Scopes { get; init; } = 1;
-
     /// <summary>The record that a row says.</summary>
     public required Func<int, RecordReference> Record { get; init; }
 

@@ -72,7 +72,6 @@ internal static class FindingRows
             }
         }
 
-        var scope = ofSites ? columns.Sites.Scopes : (null, 1);
         return new()
         {
             Day = days,
@@ -80,8 +79,7 @@ internal static class FindingRows
             Thing = thing,
             Things = ofSites ? columns.Sites.Count : f.Count,
             Aside = aside,
-            Scope = scope.Of,
-            Scopes = scope.Count,
+            Scope = ofSites ? columns.Sites.Scopes : null,
             Record = row => RecordReference.To(RecordKind.Findings, f.Ids.Id<Finding>(row)),
             Records = RecordKind.Findings,
         };

@@ -43,7 +43,6 @@ internal static class InspectionRows
         }
 
         var thing = CountedRows.WithoutCollective(i.Sites, columns.CollectiveSites);
-        var scope = columns.Sites.Scopes;
         return new()
         {
             Day = inspection.Select(row => i.Day[row]).ToArray(),
@@ -53,8 +52,7 @@ internal static class InspectionRows
             Aside = i.BlurredRows.OrderBy(r => r.Key)
                 .SelectMany(r => Enumerable.Range(i.SiteStart[r.Key], i.SiteStart[r.Key + 1] - i.SiteStart[r.Key]).Where(pair => thing[pair] >= 0)
                     .Select(pair => new AsideRow { Row = pair, Thing = thing[pair], When = r.Value })).ToList(),
-            Scope = scope.Of,
-            Scopes = scope.Count,
+            Scope = columns.Sites.Scopes,
             Record = pair => RecordReference.To(RecordKind.Inspections, i.Ids.Id<Inspection>(inspection[pair])),
             Records = RecordKind.Sites,
         };

@@ -21,7 +21,6 @@ internal static class OccurrenceRows
             return (Day: isPlain ? when.Day : (ushort)0, Organizations: joint.Of(o.Organizations), Thing: things.Of(o.Thing), Weight: o.Weight?.Min ?? 1,
                 Aside: isPlain ? null : new AsideRow { Row = row, Thing = things.Of(o.Thing), When = when, Weight = o.Weight ?? (weighs ? Quantity.Exactly(1, measure.Unit) : null) });
         }).ToList();
-        var scope = measure.ThingsMayMeetAcrossScopes ? ScopesOf(things.ToArray()) : (null, 1);
         return new()
         {
             Day = rows.Select(r => r.Day).ToArray(),
@@ -30,8 +29,7 @@ internal static class OccurrenceRows
             Things = things.Count,
             Weight = weighs ? rows.Select(r => r.Weight).ToArray() : null,
             Aside = rows.Select(r => r.Aside).OfType<AsideRow>().ToList(),
-            Scope = scope.Of,
-            Scopes = scope.Count,
+            Scope = measure.ThingsMayMeetAcrossScopes ? ScopesOf(things.ToArray()) : null,
             Record = row => records[row],
             Records = kind,
             RecordRow = said.Select(o => o.At).ToArray(),
@@ -55,10 +53,10 @@ internal static class OccurrenceRows
         return occurrences.Count > 0 && occurrences.TrueForAll(o => byRecord.Contains(o.Record)) ? byRecord : null;
     }
 
-    private static (int[]? Of, int Count) ScopesOf(RecordReference[] things)
+    private static int[]? ScopesOf(RecordReference[] things)
     {
         var scopes = new Ordinals<string>();
         var all = things.Select(thing => scopes.Of(thing.Scope ?? "")).ToArray();
-        return scopes.Count > 1 ? (all, scopes.Count) : (null, 1);
+        return scopes.Count > 1 ? all : null;
     }
 }

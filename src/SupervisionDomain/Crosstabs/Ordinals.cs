@@ -11,8 +11,6 @@ internal sealed class Ordinals<T>
 
     public int Count => items.Count;
 
-    public T this[int ordinal] => items[ordinal];
-
     /// <summary>The number of the thing, a new one where it is met for the first time.</summary>
     public int Of(T item)
     {
@@ -25,8 +23,6 @@ internal sealed class Ordinals<T>
 
         return ordinal;
     }
-
-    public bool TryFind(T item, out int ordinal) => ordinals.TryGetValue(item, out ordinal);
 
     public T[] ToArray() => [.. items];
 }

@@ -14,7 +14,7 @@ internal sealed class TextColumn
 
     private readonly byte[][] pages;
     private readonly uint[] starts;
-    private readonly Lazy<(int[]? Of, int Count)> scopes;
+    private readonly Lazy<int[]?> scopes;
 
     public TextColumn(byte[][] pages, uint[] starts, int count)
     {
@@ -28,8 +28,8 @@ internal sealed class TextColumn
     /// <summary>The text of a number.</summary>
     public ReadOnlySpan<byte> this[int number] => At(pages, starts[number]);
 
-    /// <summary>The number of the register of each id, and how many there are; null where they are all of one.</summary>
-    public (int[]? Of, int Count) Scopes => scopes.Value;
+    /// <summary>The number of the register of each id; null where they are all of one.</summary>
+    public int[]? Scopes => scopes.Value;
 
     /// <summary>The text of a number as an id.</summary>
     public Id<T> Id<T>(int number) => SupervisionDomain.Id<T>.Parse(Encoding.UTF8.GetString(this[number]));
@@ -62,7 +62,7 @@ internal sealed class TextColumn
     /// <summary>The number of the text whose head begins at a place.</summary>
     public static int NumberAt(byte[][] pages, uint start) => MemoryMarshal.Read<int>(pages[start / PageSize].AsSpan((int)(start % PageSize)));
 
-    private (int[]? Of, int Count) FindScopes()
+    private int[]? FindScopes()
     {
         var numbers = new TextTable();
         var all = new int[Count];
@@ -72,6 +72,6 @@ internal sealed class TextColumn
             all[i] = numbers.Of(text[..Math.Max(0, text.IndexOf((byte)':'))]);
         }
 
-        return numbers.Count > 1 ? (all, numbers.Count) : (null, 1);
+        return numbers.Count > 1 ? all : null;
     }
 }

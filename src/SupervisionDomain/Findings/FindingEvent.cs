@@ -37,7 +37,7 @@ public sealed record FindingEvent
     public ValueList<Source> Sources { get; init => field = value ?? []; } = [];
 
     /// <summary>Whether this kind brings a finding into being.</summary>
-    internal bool Raises => Kind is FindingEventKind.Found or FindingEventKind.RaisedOnTheSpot or FindingEventKind.Collected;
+    internal bool Raises => FindingTransitions.After(null, Kind) is not null;
 
     /// <summary>Whether this kind is possible as the raising alone.</summary>
     internal bool OnlyRaises => Kind is FindingEventKind.Found or FindingEventKind.Collected;

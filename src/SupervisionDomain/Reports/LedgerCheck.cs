@@ -83,7 +83,7 @@ internal static class LedgerCheck
         foreach (var (conflict, told) in conflicts)
         {
             // A disputed event is told as that.
-            var events = conflict.Record.Kind == RecordKind.Findings ? TwoFacedEvents(findings.Versions(Id<Finding>.Parse(conflict.Record.Id))) : [];
+            var events = conflict.Record.Kind == RecordKind.Findings ? TwoFacedEvents(findings.Versions(Id<Finding>.Of(conflict.Record))) : [];
             var members = conflict.Members.Where(m => m != "events" || events.Count == 0).ToList();
             var ofEvents = events.ConvertAll(e => $"Documents tell the event {e.Event} of {conflict.Record} with different contents: {string.Join(", ", e.Members)}.");
             var ofRecord = $"Documents differ in {string.Join(", ", members)} of {conflict.Record}: {string.Join(", ", conflict.Documents)}.";

@@ -283,9 +283,12 @@ public sealed class CrosstabLawTests
             var columns = LedgerColumns.Of(world.Ledger);
             var rows = columns.Rows(measure.Shape!, CountedFor.Acting);
             var grid = new CellGrid(columns, rows, world.Question, [Dimension.Month]);
-            foreach (var table in rows is { Thing: null, Weighs: false } ? new[] { false, true } : [false])
+            var order = columns.Order(world.Question.HierarchyAsOf);
+            var cells = new CellColumns(rows, grid, order);
+            var sorted = SortedCells.Count(cells, rows, grid, order, new(threads));
+            foreach (var counted in rows is { Thing: null, Weighs: false } ? new[] { sorted, CellTable.Count(cells, rows, grid, order, new(threads)) } : [sorted])
             {
-                CellColumns.Of(rows, grid, columns.Order(world.Question.HierarchyAsOf), threads, table)
+                counted.OfType<CountedColumn>()
                     .SelectMany(c => c.Positions.Select(at => new CrosstabTotal { Organization = one.Organizations[at - 1], Cell = grid.Cell(c.Cell), Quantity = c.At(at, measure.Unit) }))
                     .Should().Equal(one.Totals());
             }
