@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace SupervisionDomain;
 
 /// <summary>The reports that were due for the days of a question, node by node.</summary>
@@ -15,7 +17,7 @@ internal sealed class DueReports
             where !(duty.Period.FirstDay > question.AsOf) && !(duty.Period.LastDay < question.From)
             from organization in duty.Organizations.Distinct()
             let came = reports[(organization, duty.Id)].ToList()
-            let due = duty.Due?.End.InZoneLeniently(ledger.Zone).ToInstant()
+            let due = duty.Due is { } day ? Deadline.On(day).PassesAfter(null, ledger.Zone).Start : default(Instant?)
             let report = (
                 new DueReport { Organization = organization, Duty = duty.Id },
                 Came: came.Exists(r => !superseded.Contains(r.DocumentId)),

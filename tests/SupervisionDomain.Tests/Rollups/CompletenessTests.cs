@@ -56,6 +56,21 @@ public sealed class CompletenessTests
         static Completeness? East(Ledger ledger) => Rollup.Of(ledger, RollupQuestion.On(Days.Of("2021-07-30")))[Make.Org("east")][Measures.Inspections].Completeness;
     }
 
+    [Theory]
+    [InlineData("2021-08-02T12", false)]
+    [InlineData("2021-08-02T13", true)]
+    [InlineData("2021-08-02T12:00", false)]
+    [InlineData("2021-08-02T12:01", true)]
+    [InlineData("2021-08-02", true)]
+    public void A_report_is_due_before_an_hour_of_the_clock_or_until_the_day_ends_as_any_deadline(string due, bool isInTime)
+    {
+        // It comes at noon.
+        var duties = Make.City with { Duties = [Duty("W30", "2021-07-24/2021-07-30", due, "east")] };
+        var ledger = Make.Ledger(Make.Report("D", duties), Report("E30", "east", "2021-08-02", "city:W30"));
+
+        Rollup.Of(ledger, RollupQuestion.On(Days.Of("2021-08-15")))[Make.Org("east")][Measures.Inspections].Completeness!.Late.Count.Should().Be(isInTime ? 0 : 1);
+    }
+
     [Fact]
     public void Nobody_fulfils_the_duty_of_another()
     {
