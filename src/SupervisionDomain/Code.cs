@@ -5,7 +5,7 @@ namespace SupervisionDomain;
 /// <summary>A code of the open list <typeparamref name="TList"/>.</summary>
 /// <remarks>
 /// A code that the list does not know is legal and survives a round trip: others may extend the list without a change
-/// here. Codes are ASCII: letters, digits, hyphen and dot, beginning with a letter. They are never translated; their
+/// here. Codes are ASCII: letters, digits, hyphen and dot, at most 80, beginning with a letter. They are never translated; their
 /// terms are. Equality is ordinal. <c>default</c> is not a code; records refuse it.
 /// </remarks>
 /// <typeparam name="TList">The list that names the known codes.</typeparam>

@@ -6,7 +6,7 @@ namespace SupervisionDomain;
 /// <summary>The id of a record of type <typeparamref name="T"/>: a local part, and the register that gave it (its scope).</summary>
 /// <remarks>
 /// <para>
-/// Written <c>scope:local</c>, for example <c>431000:F-12</c>. An id without a scope belongs to the issuer of the
+/// Written <c>scope:local</c>, for example <c>431000:F-12</c>, each part of at most 100 characters. An id without a scope belongs to the issuer of the
 /// document that holds it; the ledger adds that scope when documents are merged, so two issuers may both use
 /// <c>F-12</c> and mean two findings. A document refers to another's record by its full id.
 /// </para>

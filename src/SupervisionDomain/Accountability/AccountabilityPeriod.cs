@@ -35,7 +35,7 @@ public sealed record AccountabilityPeriod
     public Citation Basis { get; }
 
     /// <summary>A fixed number of months.</summary>
-    /// <exception cref="ArgumentException">The number is not positive.</exception>
+    /// <exception cref="ArgumentException">The number is not positive, or above 1200.</exception>
     public static AccountabilityPeriod OfMonths(int months, Citation basis) => new(Period.FromMonths(months), Period.FromMonths(months), basis);
 
     /// <summary>

@@ -10,6 +10,6 @@ public sealed record Collective
     /// <summary>How the words relate what is named to what is meant.</summary>
     public required Quantifier Quantifier { get; init => field = value.Listed(); }
 
-    /// <summary>The number that the source declares for all of them; null when it gives none.</summary>
+    /// <summary>The number that the source declares for all of them, in the unit of the things: persons, sites, groups; null when it gives none.</summary>
     public Quantity? Declared { get; init; }
 }

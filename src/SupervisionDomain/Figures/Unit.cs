@@ -5,7 +5,7 @@ namespace SupervisionDomain;
 /// <summary>What is counted (计数单位): persons, person-times, problems, sites.</summary>
 /// <remarks>
 /// The measure word alone does not fix it: 个 serves groups, problems and sites. An open list: a unit that the list
-/// does not know is legal, counts things, and survives a round trip. Units of occurrences (人次, 个次, 件次), measures and
+/// does not know is legal, of at most 40 characters, counts things, and survives a round trip. Units of occurrences (人次, 个次, 件次), measures and
 /// amounts of money add freely; units of things (人, 个, also 次 for inspections, which are records of their own) do not,
 /// because two counts may hold the same things. <c>default</c> is not a unit.
 /// </remarks>

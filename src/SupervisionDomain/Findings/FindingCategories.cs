@@ -1,6 +1,7 @@
 namespace SupervisionDomain;
 
 /// <summary>What a finding is about (问题类别). An open list.</summary>
+/// <remarks>In the words of reports on epidemic control of 2021.</remarks>
 public sealed class FindingCategories : ICodeList
 {
     private static readonly Dictionary<string, Term> Terms = new()

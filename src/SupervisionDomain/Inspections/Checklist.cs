@@ -12,10 +12,10 @@ public sealed record Checklist : IRecord
     /// <summary>What it is called.</summary>
     public required Term Title { get; init; }
 
-    /// <summary>The number in its name or beside it; null when there is none.</summary>
+    /// <summary>The number in its name or beside it, in items; null when there is none.</summary>
     public Quantity? Declared { get; init; }
 
-    /// <summary>The number where it is said a second time in other words: "5 aspects" of the "five in-places".</summary>
+    /// <summary>The number where it is said a second time in other words, in the same unit: "5 aspects" of the "five in-places".</summary>
     public Quantity? Restated { get; init; }
 
     /// <summary>Whether the list of items is whole; null where nothing is said.</summary>

@@ -1,6 +1,10 @@
 namespace SupervisionDomain;
 
 /// <summary>How problems, leads and failings are to be dealt with (工作机制). An open list.</summary>
+/// <remarks>
+/// In the words of reports on epidemic control of 2021. Removal first: Law on sanctions for public employees arts. 17, 18;
+/// assigned and supervised: Petition Work Regulation (2022) arts. 22, 40.
+/// </remarks>
 public sealed class Mechanisms : ICodeList
 {
     private static readonly Dictionary<string, Term> Terms = new()

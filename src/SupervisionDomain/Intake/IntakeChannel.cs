@@ -17,10 +17,10 @@ public sealed record IntakeChannel : IRecord
     /// <summary>The organizations that run it.</summary>
     public ValueList<Id<Organization>> RunBy { get; init => field = value ?? []; } = [];
 
-    /// <summary>How many it reaches (覆盖). Not a count of members.</summary>
+    /// <summary>How many it reaches (覆盖), in the unit in which that is said: persons, divisions. Not a count of members.</summary>
     public Quantity? Coverage { get; init; }
 
-    /// <summary>How many hours a day it is open.</summary>
+    /// <summary>How many hours a day it is open, counted in hours.</summary>
     public Quantity? HoursPerDay { get; init; }
 
     /// <summary>How what comes in is dealt with.</summary>

@@ -1,6 +1,7 @@
 namespace SupervisionDomain;
 
 /// <summary>The ways of disposing of a lead (问题线索处置方式): the four in use, and an older fifth.</summary>
+/// <remarks>The four as the research office of the CCDI names them.</remarks>
 public enum LeadDispositionKind
 {
     /// <summary>An interview, or an inquiry in writing (谈话函询).</summary>

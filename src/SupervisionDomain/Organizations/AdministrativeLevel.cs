@@ -1,6 +1,7 @@
 namespace SupervisionDomain;
 
 /// <summary>The level of an organ (层级), from the centre down.</summary>
+/// <remarks>Supervisory commissions stand at the first four (Supervision Law art. 7).</remarks>
 public enum AdministrativeLevel
 {
     /// <summary>The centre (中央).</summary>

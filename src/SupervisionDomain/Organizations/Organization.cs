@@ -41,7 +41,7 @@ public sealed record Organization : IRecord
     /// <summary>Set when the record stands for a class of organizations: all organs of the province, 18 townships.</summary>
     public Collective? Collective { get; init; }
 
-    /// <summary>The levels that a class of organs spans: city and county (市县两级).</summary>
+    /// <summary>How many levels a class of organs spans, counted in levels: city and county are two (市县两级).</summary>
     public Quantity? DeclaredLevels { get; init; }
 
     /// <summary>Where this was read.</summary>

@@ -1,6 +1,10 @@
 namespace SupervisionDomain;
 
 /// <summary>What kind of body an organization is (组织类型). An open list.</summary>
+/// <remarks>
+/// Commissions and those they send: Supervision Law arts. 7, 12, 13. Self-governing organizations: Villagers' Committee Law.
+/// Functional zones have codes of their own (71 to 80) beside those of GB/T 2260.
+/// </remarks>
 public sealed class OrganizationKinds : ICodeList
 {
     private static readonly Dictionary<string, Term> Terms = new()

@@ -21,7 +21,7 @@ public sealed record ReportingDuty : IRecord
     /// <summary>What the reports have to cover.</summary>
     public required DateSpan Period { get; init; }
 
-    /// <summary>The last day or moment at which a report is in time, inclusive; null where none is set.</summary>
+    /// <summary>By when a report is in time, as by any deadline: by the end of that day, or before that hour of the clock; null where none is set.</summary>
     public PartialDate? Due { get; init; }
 
     /// <summary>Where this was read.</summary>

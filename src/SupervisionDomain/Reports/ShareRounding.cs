@@ -1,6 +1,7 @@
 namespace SupervisionDomain;
 
 /// <summary>How printed shares were rounded (占比取舍).</summary>
+/// <remarks>Of six published bulletins largest remainders gave every share, and half up failed in two.</remarks>
 public enum ShareRounding
 {
     /// <summary>By one of the two ways; which one is not known.</summary>

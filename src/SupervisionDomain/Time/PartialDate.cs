@@ -6,9 +6,9 @@ namespace SupervisionDomain;
 /// <summary>A local date or time as far as a source gives it: year, month, day, hour, minute or second (不完整日期).</summary>
 /// <remarks>
 /// Written <c>2021</c>, <c>2021-07</c>, <c>2021-07-29</c>, <c>2021-07-29T03</c>, <c>2021-07-29T03:15</c> or
-/// <c>2021-07-29T03:15:22</c>, in the ISO calendar and without an offset; the ledger's zone gives it. The hour 24 is
-/// read as the next midnight and never written. Equality is that of the written form: <c>2021-07</c> is not
-/// <c>2021-07-01</c>.
+/// <c>2021-07-29T03:15:22</c>, in the ISO calendar, in the years 1 to 9998, and without an offset; the ledger's zone gives
+/// it. The hour 24 is read as the next midnight and never written, so that <c>9998-12-31T24</c> is none. Equality is that
+/// of the written form: <c>2021-07</c> is not <c>2021-07-01</c>.
 /// </remarks>
 public sealed record PartialDate : IParsable<PartialDate>
 {
