@@ -21,6 +21,7 @@ internal static class StatedNumbers
         Each(body.Channels, RecordKind.Channels, "hoursPerDay", static r => r.HoursPerDay);
         Each(body.Findings, RecordKind.Findings, "collective.declared", static r => r.Collective?.Declared);
         Each(body.Leads, RecordKind.Leads, "collective.declared", static r => r.Collective?.Declared);
+        Each(body.Measures, RecordKind.Measures, "amount", static r => r.Amount);
         Each(body.Figures, RecordKind.Figures, "value", static r => r.Value.Quantity);
         return numbers;
 

@@ -21,6 +21,7 @@ public sealed class ReportIssueTests
         ["channels[0].hoursPerDay"] = new() { Channels = [Channel with { HoursPerDay = Contradictory }] },
         ["findings[0].collective.declared"] = new() { Findings = [Make.Finding("F1", "east", Make.Event("e", FindingEventKind.Found, "2021-07-10")) with { Collective = Several }] },
         ["leads[0].collective.declared"] = new() { Leads = [new() { Id = Id<Lead>.Parse("L1"), Collective = Several }] },
+        ["measures[0].amount"] = new() { Measures = [Make.Measure("M1", "P1", "east") with { Amount = Quantity.Parse("近150余", Unit.Yuan) }] },
         ["figures[0].value"] = new() { Figures = [Make.Figure("N1", "city", "近150余")] },
     };
 
@@ -29,6 +30,22 @@ public sealed class ReportIssueTests
     private static Collective Several => new() { Quantifier = Quantifier.OpenList, Declared = Contradictory };
 
     private static IntakeChannel Channel => new() { Id = Id<IntakeChannel>.Parse("C1"), Name = new("举报", null), Kind = ChannelKinds.Telephone };
+
+    [Fact]
+    public void The_numbers_of_a_document_are_these()
+    {
+        Members(typeof(ReportBody)).Should().BeEquivalentTo(Numbers.Keys);
+
+        static IEnumerable<string> Members(Type type) =>
+            from member in type.GetProperties()
+            let name = System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(member.Name)
+            let of = member.PropertyType.IsGenericType && member.PropertyType.GetGenericTypeDefinition() == typeof(ValueList<>) ? member.PropertyType.GetGenericArguments()[0] : null
+            from path in member.PropertyType == typeof(Quantity) || member.PropertyType == typeof(FigureValue) ? [name]
+                : of is not null ? Members(of).Select(m => $"{name}[0].{m}")
+                : member.PropertyType.IsClass && member.PropertyType.Namespace == type.Namespace && member.PropertyType != type ? Members(member.PropertyType).Select(m => $"{name}.{m}")
+                : []
+            select path;
+    }
 
     [Theory]
     [MemberData(nameof(Members))]
