@@ -309,7 +309,8 @@ public sealed class Ledger
         measure.Subject.Person is not null && (measure.Lead is not null || (measure.Finding is { } finding && findingsFromLeads.Contains(finding)));
 
     /// <summary>Every measure, in each version, with every place that states it.</summary>
-    internal IEnumerable<(AccountabilityMeasure Record, SupervisionReport Document, string Path)> MeasureOrigins() => measures.Origins(_ => true);
+    internal IEnumerable<(AccountabilityMeasure Record, SupervisionReport Document, string Path)> MeasureOrigins() =>
+        this.Measures.SelectMany(m => measures.Places(m.Id), (m, place) => (m, place.Document, place.Path));
 
     /// <summary>Whether documents say different things of the record, or of what its organizations are read from.</summary>
     internal bool IsDisputed(RecordReference record) => disputed.Contains(record);

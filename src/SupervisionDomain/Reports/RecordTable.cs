@@ -64,25 +64,16 @@ internal sealed class RecordTable<T>(
     /// <summary>What each document says of the record, in the order in which they were added, which is that of recording.</summary>
     public ReadOnlySpan<(SupervisionReport Document, int Index, T Record)> Told(Id<T> key) => entries.TryGetValue(key, out var entry) ? CollectionsMarshal.AsSpan(entry.Origins) : [];
 
-    public IEnumerable<(T Record, SupervisionReport Document, string Path)> Origins(Func<T, bool> where)
-    {
-        foreach (var entry in InOrder)
-        {
-            var versions = Whole(entry);
-            for (var i = 0; i < versions.Count; i++)
-            {
-                if (!where(versions[i]))
-                {
-                    continue;
-                }
+    /// <summary>Where the record is said.</summary>
+    public IEnumerable<(SupervisionReport Document, string Path)> Places(Id<T> key) => entries.TryGetValue(key, out var entry) ? Places(entry) : [];
 
-                foreach (var (document, index, _) in entry.Origins)
-                {
-                    yield return (versions[i], document, Path(index));
-                }
-            }
-        }
-    }
+    /// <summary>Each place at which a record is said of which some version is such: however many versions are, once.</summary>
+    public IEnumerable<(T Record, SupervisionReport Document, string Path)> Origins(Func<T, bool> isSuch) =>
+        from entry in InOrder
+        let record = Whole(entry).FirstOrDefault(isSuch)
+        where record is not null
+        from place in Places(entry)
+        select (record, place.Document, place.Path);
 
     public IEnumerable<(Conflict Conflict, IEnumerable<(SupervisionReport Document, string Path)> Told)> Conflicts() =>
         from entry in InOrder
@@ -94,14 +85,15 @@ internal sealed class RecordTable<T>(
                 Members = entry.Versions.Disputed(differences),
                 Documents = entry.Origins.Select(o => o.Document.DocumentId).Distinct().Order().ToValueList(),
             },
-            entry.Origins.Select(o => (o.Document, Path(o.Index))));
+            Places(entry));
 
     // What differs makes versions; what one of them leaves out, it takes from the others.
     private IReadOnlyList<T> Whole(Entry entry) => entry.Origins.Count == 1 ? entry.Versions
         : entry.Whole ??= [.. entry.Versions.Select((version, i) =>
             asTold(entry.Versions.Where((_, other) => other != i).Aggregate(version, join), entry.Origins.Select(o => o.Record)))];
 
-    private string Path(int index) => $"$.body.{RecordReference.ListName(kind)}[{index}]";
+    private IEnumerable<(SupervisionReport Document, string Path)> Places(Entry entry) =>
+        entry.Origins.Select(o => (o.Document, $"$.body.{RecordReference.ListName(kind)}[{o.Index}]"));
 
     private sealed class Entry(Id<T> id)
     {
