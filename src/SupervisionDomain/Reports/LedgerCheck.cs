@@ -150,21 +150,32 @@ internal static class LedgerCheck
     // A cycle counts only where all its relations hold at one time: on the day on which the last of them begins, where any does.
     private static HashSet<Id<Organization>> AboveThemselves(IEnumerable<Organization> organizations)
     {
-        var above = organizations.SelectMany(o => o.RelationsInTime.Where(r => r.IsHierarchy), (o, r) => (From: o.Id, r.To, r.Validity)).ToLookup(r => r.From);
-        var atAnyTime = new Circles<Id<Organization>>(above.SelectMany(relations => relations).Select(r => (r.From, r.To)));
         var found = new HashSet<Id<Organization>>();
-        foreach (var circle in atAnyTime.InOrder)
+        Find(organizations.SelectMany(o => o.RelationsInTime.Where(r => r.IsHierarchy), (o, r) => (o.Id, r.To, r.Validity)), LocalDate.MinIsoValue, LocalDate.MaxIsoValue);
+        return found;
+
+        // What is no cycle of all that holds on some of the days is none on one of them: so the days are halved until one is left.
+        void Find(IEnumerable<(Id<Organization> From, Id<Organization> To, Validity Validity)> relations, LocalDate first, LocalDate last)
         {
-            var relations = circle.SelectMany(id => above[id]).Where(r => atAnyTime.Has(r.From, r.To)).ToList();
-            foreach (var day in relations.Select(r => r.Validity.From ?? LocalDate.MinIsoValue).Distinct().TakeWhile(_ => !circle.All(found.Contains)))
+            var above = relations.ToLookup(r => r.From);
+            var circles = new Circles<Id<Organization>>(above.SelectMany(of => of).Select(r => (r.From, r.To)));
+            foreach (var circle in circles.InOrder.Where(circle => !circle.All(found.Contains)))
             {
-                var then = relations.FindAll(r => r.Validity.Contains(day));
-                var circles = new Circles<Id<Organization>>(then.Select(r => (r.From, r.To)));
-                found.UnionWith(then.Where(r => circles.Has(r.From, r.To)).Select(r => r.From));
+                var within = circle.SelectMany(id => above[id]).Where(r => circles.Has(r.From, r.To)).ToList();
+                var days = within.Select(r => r.Validity.From ?? LocalDate.MinIsoValue).Where(day => day >= first && day <= last).Distinct().Order().ToArray();
+                if (days is [var only] && within.TrueForAll(r => r.Validity.Contains(only)))
+                {
+                    found.UnionWith(circle);
+                    continue;
+                }
+
+                var middle = days.Length / 2;
+                foreach (var half in new[] { days[..middle], days[middle..] }.Where(half => half.Length > 0))
+                {
+                    Find(within.Where(r => r.Validity.Meets(half[0], half[^1])), half[0], half[^1]);
+                }
             }
         }
-
-        return found;
     }
 
     // Told of the merged finding, of all its versions once, in each document that has the event. What comes before the raising is told as that.
