@@ -5,6 +5,8 @@ namespace SupervisionDomain;
 /// <summary>Counts the coverage of one statement of a task: part by part, and what is declared beyond them.</summary>
 internal sealed class CoverageCount
 {
+    private static readonly Members Nobody = new([], [], []);
+
     private readonly Ledger ledger;
     private readonly InspectionTask task;
     private readonly LocalDate asOf;
@@ -13,6 +15,7 @@ internal sealed class CoverageCount
     private readonly bool all;
     private readonly HashSet<RecordKind> openKinds;
     private readonly List<string?> otherScopes;
+    private readonly Dictionary<(Code<OrganizationKinds>, DivisionCode), Members> classes = [];
     private readonly List<Part> parts;
     private readonly Unit unit;
 
@@ -26,7 +29,7 @@ internal sealed class CoverageCount
         openKinds = [.. new[] { RecordKind.Sites, RecordKind.Organizations }.Where(kind => visits.Exists(visit => visit.All || visit.IsOpenTo(kind)))];
 
         // A member of a class that the task names too is not counted beside it.
-        var members = task.Units.SelectMany(MembersOf).ToHashSet();
+        var members = task.Units.Select(MembersOf).Distinct().SelectMany(members => members.All).ToHashSet();
         parts = [.. task.Sites.Distinct().Select(Of), .. task.Units.Distinct().Where(id => !members.Contains(Reference(id))).Select(Of)];
         otherScopes = [.. named.Select(n => n.Key).Where(n => n.Kind == RecordKind.Sites).Except(parts.Select(part => part.Thing)).Select(n => n.Scope).Distinct()];
         var units = parts.Select(part => part.Number.Unit).Concat(task.Declared is { } declared ? [declared.Unit] : []).Distinct().ToList();
@@ -64,9 +67,10 @@ internal sealed class CoverageCount
     // The inspections that lie, or may lie, before the end of the day.
     private IEnumerable<Visit> Visits()
     {
+        var assigned = task.AssignedTo.ToHashSet();
         var counting = ledger.Inspections.Where(i => i.Task is { } named
             ? named == task.Id
-            : task.Campaign is { } campaign && i.Campaign == campaign && ledger.OrganizationsOf(i).Intersect(task.AssignedTo).Any());
+            : task.Campaign is { } campaign && i.Campaign == campaign && ledger.OrganizationsOf(i).Any(assigned.Contains));
         foreach (var inspection in counting)
         {
             var record = RecordReference.To(RecordKind.Inspections, inspection.Id);
@@ -124,8 +128,7 @@ internal sealed class CoverageCount
         }
 
         var open = naming.Count > 0 || openKinds.Contains(part.Thing.Kind) || MayStandUnderOtherId(part.Thing);
-        var sure = part.Members.Where(m => named[m].Any(v => v.Sure)).ToHashSet();
-        var maybe = part.Members.Where(m => named[m].Any()).ToHashSet();
+        var (sure, maybe) = (part.Members.Sure, part.Members.Maybe);
 
         // Of a class at least one was inspected where some are said to have been; "several" are two.
         var some = naming.Where(v => v.Sure).Select(v => v.IsSeveral(part.Class) ? 2 : 1).DefaultIfEmpty(0).Max();
@@ -156,7 +159,7 @@ internal sealed class CoverageCount
     {
         var site = ledger.Find(id);
         var thing = RecordReference.To(RecordKind.Sites, id);
-        return new(thing, site?.Collective, Number(site?.Collective, Unit.Site, 0), site?.Collective is null ? [thing] : [], [thing]);
+        return new(thing, site?.Collective, Number(site?.Collective, Unit.Site, 0), Known(site?.Collective is null ? [thing] : []), [thing]);
     }
 
     private Part Of(Id<Organization> id)
@@ -165,19 +168,33 @@ internal sealed class CoverageCount
         var thing = Reference(id);
         if (organization?.Collective is not { } several)
         {
-            return new(thing, null, Quantity.Exactly(1, UnitOf(organization)), [thing], [thing]);
+            return new(thing, null, Quantity.Exactly(1, UnitOf(organization)), Known([thing]), [thing]);
         }
 
         var members = MembersOf(id);
-        var number = Number(several, UnitOf(organization), members.Count);
-        return new(thing, several, number, [.. members], number.IsExact && number.Min == members.Count ? members : [thing]);
+        var number = Number(several, UnitOf(organization), members.All.Count);
+        return new(thing, several, number, members, number.IsExact && number.Min == members.All.Count ? members.All : [thing]);
     }
 
-    // All townships of a county are those of the kind whose division lies in it, as far as the ledger has them.
-    private List<RecordReference> MembersOf(Id<Organization> id) =>
-        ledger.Find(id) is { Collective.Quantifier: Quantifier.All or Quantifier.Each or Quantifier.CompleteList, Division: { } division } several
-            ? [.. ledger.Organizations.Where(o => o.Collective is null && o.Kind == several.Kind && o.Division?.IsWithin(division) == true).Select(o => Reference(o.Id)).Distinct()]
-            : [];
+    // All townships of a county are those of the kind whose division lies in it, as far as the ledger has them: the same for each class of them.
+    private Members MembersOf(Id<Organization> id)
+    {
+        if (ledger.Find(id) is not { Collective.Quantifier: Quantifier.All or Quantifier.Each or Quantifier.CompleteList, Division: { } division, Kind: var kind })
+        {
+            return Nobody;
+        }
+
+        if (!classes.TryGetValue((kind, division), out var members))
+        {
+            classes.Add((kind, division), members = Known(
+                [.. ledger.Organizations.Where(o => o.Collective is null && o.Kind == kind && o.Division?.IsWithin(division) == true).Select(o => Reference(o.Id)).Distinct()]));
+        }
+
+        return members;
+    }
+
+    private Members Known(List<RecordReference> all) =>
+        new(all, all.Where(m => named[m].Any(v => v.Sure)).ToHashSet(), all.Where(named.Contains).ToHashSet());
 
     private static Quantity Number(Collective? several, Unit unit, int known) =>
         several is null ? Quantity.Exactly(1, unit)
@@ -193,7 +210,10 @@ internal sealed class CoverageCount
     private static RecordReference Reference(Id<Organization> id) => RecordReference.To(RecordKind.Organizations, id);
 
     /// <summary>One thing of the task, or a class of things: its number, its known members, and what stands for it in lists.</summary>
-    private sealed record Part(RecordReference Thing, Collective? Class, Quantity Number, IReadOnlyList<RecordReference> Members, IReadOnlyList<RecordReference> Listed);
+    private sealed record Part(RecordReference Thing, Collective? Class, Quantity Number, Members Members, IReadOnlyList<RecordReference> Listed);
+
+    /// <summary>Things that the ledger has, those of them that were surely inspected, and those that may have been.</summary>
+    private sealed record Members(IReadOnlyList<RecordReference> All, HashSet<RecordReference> Sure, HashSet<RecordReference> Maybe);
 
     private sealed record Counted(Quantity Number, Quantity Inspected, Quantity NotInspected, IReadOnlyList<(RecordReference Thing, bool? Inspected)> Named);
 
