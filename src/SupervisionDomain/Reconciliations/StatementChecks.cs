@@ -34,38 +34,44 @@ internal static class StatementChecks
     // Cumulative figures with one beginning, in order of the moments up to which they count.
     private static IEnumerable<ReconciliationCheck> Growing(IEnumerable<ReportedFigure> cumulative)
     {
-        var since = new List<ReportedFigure>();
-        foreach (var later in cumulative.OrderBy(f => End(Moment(f))).ThenBy(f => f.Id))
+        var since = new List<(LocalDateTime End, ReportedFigure Last, ReportedFigure Most)>();
+        foreach (var (later, moment, end) in cumulative.Select(f => (Figure: f, Moment: Moment(f)!, End: End(Moment(f))!.Value)).OrderBy(f => f.End).ThenBy(f => f.Figure.Id))
         {
-            var before = since.Where(f => Precedes(Moment(f)!, Moment(later)!)).Reverse().ToList();
-            if (before.Count > 0)
+            // Surely before: of an as-of with an open beginning nobody knows the moment.
+            if (moment.From is { } from && since.FindLastIndex(s => s.End <= from.Start) is >= 0 and var before)
             {
                 // The one before may say too little to show a fall. What was before a fall was corrected, and counts no more.
-                var fell = DoesNotFall(before.MaxBy(f => f.Value.Quantity!.Min)!, later);
-                yield return fell.Outcome == CheckOutcome.Contradicts ? fell : DoesNotFall(before[0], later);
+                var fell = DoesNotFall(since[before].Most, later);
+                yield return fell.Outcome == CheckOutcome.Contradicts ? fell : DoesNotFall(since[before].Last, later);
                 if (fell.Outcome == CheckOutcome.Contradicts)
                 {
                     since.Clear();
                 }
             }
 
-            since.Add(later);
+            since.Add((end, later, since.Count > 0 && since[^1].Most.Value.Quantity!.Min > later.Value.Quantity!.Min ? since[^1].Most : later));
         }
     }
 
     // Each period in the shortest that holds it and begins earlier; those of one beginning are cumulative.
     private static IEnumerable<ReconciliationCheck> WithinLonger(List<ReportedFigure> flows)
     {
-        var periods = flows.Where(f => f.Period is { From: not null, To: not null } && f.AsOf is null)
-            .Select(f => (Figure: f, First: f.Period!.From!.Start, End: FigureDays.End(f.Period.To!))).OrderBy(p => p.Figure.Id).ToList();
-        foreach (var (part, first, end) in periods)
+        var beginnings = flows.Where(f => f.Period is { From: not null, To: not null } && f.AsOf is null)
+            .Select(f => (Figure: f, First: f.Period!.From!.Start, End: FigureDays.End(f.Period.To!)))
+            .OrderBy(p => p.First).ThenByDescending(p => p.End).ThenBy(p => p.Figure.Id).GroupBy(p => p.First);
+
+        // Those that may hold what begins later: one that ends no later than another behind it holds nothing that this does not.
+        var open = new List<(ReportedFigure Figure, LocalDateTime First, LocalDateTime End)>();
+        var within = new List<(ReportedFigure Part, ReportedFigure Longer)>();
+        foreach (var same in beginnings)
         {
-            var longer = periods.Where(p => p.First < first && p.End >= end).OrderByDescending(p => p.First).ThenBy(p => p.End).Select(p => p.Figure).FirstOrDefault();
-            if (longer is not null)
-            {
-                yield return FigureCheck.AtMost(CheckCodes.PeriodWithinPeriod, longer, part.Value.Quantity!, [part.Reference], _ => ProbableCause.Correction);
-            }
+            within.AddRange(from part in same let at = open.FindLastIndex(p => p.End >= part.End) where at >= 0 select (part.Figure, open[at].Figure));
+            var kept = open.FindLastIndex(p => p.End > same.First().End) + 1;
+            open.RemoveRange(kept, open.Count - kept);
+            open.AddRange(same.DistinctBy(p => p.End));
         }
+
+        return within.OrderBy(x => x.Part.Id).Select(x => FigureCheck.AtMost(CheckCodes.PeriodWithinPeriod, x.Longer, x.Part.Value.Quantity!, [x.Part.Reference], _ => ProbableCause.Correction));
     }
 
     /// <summary>A cumulative figure that falls was corrected.</summary>
@@ -90,9 +96,6 @@ internal static class StatementChecks
 
     // A period, or a day: two moments that lie somewhere within one span need not be one.
     private static bool SaysWhen(ReportedFigure figure) => figure.Period is not null || (figure.AsOf?.FirstDay is { } day && day == figure.AsOf.LastDay);
-
-    // Surely before: of an as-of with an open beginning nobody knows the moment.
-    private static bool Precedes(DateSpan earlier, DateSpan later) => later.From is not null && End(earlier) <= later.From.Start;
 
     private static LocalDateTime? End(DateSpan? span) => span?.To is { } to ? FigureDays.End(to) : null;
 }
