@@ -8,36 +8,37 @@ internal static class CountChecks
     public static IEnumerable<ReconciliationCheck> Of(Ledger ledger, IReadOnlyList<Measure> measures)
     {
         var byCode = measures.ToLookup(m => m.Code);
-        var standings = new Dictionary<LocalDate, Standing>();
-        var counts = new Dictionary<(Code<MeasureCodes>, LocalDate, LocalDate?), Counted>();
-        foreach (var figure in ledger.Figures.Where(f => f.Part is null && f.Site is null && f.Value.Quantity is not null))
-        {
-            if (byCode[figure.Measure].FirstOrDefault() is not { } measure)
-            {
-                continue;
-            }
+        var changes = Standing.Changes(ledger);
+        var figures =
+            from figure in ledger.Figures
+            where figure.Part is null && figure.Site is null && figure.Value.Quantity is not null
+            let measure = byCode[figure.Measure].FirstOrDefault()
+            where measure is not null
+            let days = Days(ledger, figure)
+            select (Figure: figure, Measure: measure, days.First, days.Last);
 
-            var (first, last) = Days(ledger, figure);
-            yield return last is null
-                ? FigureCheck.NotMade(CheckCodes.ReportedAsCounted, figure, [], ProbableCause.MissingPart)
-                : Of(figure, measure, Count(measure, figure, last.Value), first is { } day ? Count(measure, figure, day) : null);
+        // There may be as many days as figures: what is counted for those of the same is not kept for others.
+        foreach (var along in figures.GroupBy(f => (SegmentOf(f.First), SegmentOf(f.Last))))
+        {
+            var (atFirst, atLast) = (On(along.First().First), On(along.First().Last));
+            foreach (var same in along.GroupBy(f => (f.Measure, f.First, f.Last, From: f.Figure.Period?.FirstDay)))
+            {
+                var (measure, first, last, from) = same.Key;
+                var counted = Count(measure, last, from, atLast);
+                var before = first == last ? counted : Count(measure, first, from, atFirst);
+                foreach (var (figure, _, _, _) in same)
+                {
+                    yield return counted is null ? FigureCheck.NotMade(CheckCodes.ReportedAsCounted, figure, [], ProbableCause.MissingPart) : Of(figure, measure, counted, before);
+                }
+            }
         }
 
-        Counted Count(Measure measure, ReportedFigure figure, LocalDate day)
-        {
-            var from = figure.Period?.FirstDay;
-            if (!standings.TryGetValue(day, out var standing))
-            {
-                standings.Add(day, standing = new(ledger, RollupQuestion.On(day)));
-            }
+        int? SegmentOf(LocalDate? day) => day is { } known ? Standing.SegmentOf(changes, known) : null;
 
-            if (!counts.TryGetValue((measure.Code, day, from), out var counted))
-            {
-                counts.Add((measure.Code, day, from), counted = new(ledger, RollupQuestion.On(day) with { From = from }, standing, measure));
-            }
+        Standing? On(LocalDate? day) => day is { } known ? new(ledger, RollupQuestion.On(known)) : null;
 
-            return counted;
-        }
+        Counted? Count(Measure measure, LocalDate? day, LocalDate? from, Standing? standing) =>
+            day is { } known ? new(ledger, RollupQuestion.On(known) with { From = from }, standing!, measure) : null;
     }
 
     private static ReconciliationCheck Of(ReportedFigure figure, Measure measure, Counted counted, Counted? first)
@@ -110,23 +111,24 @@ internal static class CountChecks
         private readonly Tally tally;
         private readonly Total nothing;
         private readonly Standing standing;
-        private readonly ILookup<Id<Organization>, Tally.Counted> atNode;
-        private readonly ILookup<Id<Organization>, Tally.Counted> ofBody;
+        private readonly List<Tally.Counted> all;
 
         public Counted(Ledger ledger, RollupQuestion question, Standing standing, Measure measure)
         {
             this.ledger = ledger;
             this.standing = standing;
             tally = new(ledger, question, measure);
-            var all = tally.InQuestion().ToList();
-            atNode = Tally.AtNodes(all, standing);
-            ofBody = all.SelectMany(o => o.Organizations.SelectMany(Body).Distinct().Select(id => (id, o))).ToLookup(x => x.id, x => x.o);
+            all = [.. tally.InQuestion()];
             nothing = tally.Of([]);
         }
 
+        private ILookup<Id<Organization>, Tally.Counted> AtNode => field ??= Tally.AtNodes(all, standing);
+
+        private ILookup<Id<Organization>, Tally.Counted> OfBody => field ??= all.SelectMany(o => o.Organizations.SelectMany(Body).Distinct().Select(id => (id, o))).ToLookup(x => x.id, x => x.o);
+
         public Total Total(Id<Organization> body, FigureScope scope, Func<Occurrence, bool>? where = null)
         {
-            var occurrences = scope == FigureScope.WithSubordinates ? atNode : ofBody;
+            var occurrences = scope == FigureScope.WithSubordinates ? AtNode : OfBody;
             var total = !occurrences.Contains(body) ? nothing : tally.Of(where is null ? occurrences[body] : occurrences[body].Where(o => where(o.Occurrence)));
 
             // A record that stands for several things is not in the total, so that there may be more; nor is all that may stand below.

@@ -32,7 +32,7 @@ internal sealed record FindingMovement
         return new()
         {
             Finding = record,
-            Organizations = versions.SelectMany(v => ledger.OrganizationsOf(v)).Distinct().ToValueList(),
+            Organizations = versions is [var one] ? ledger.OrganizationsOf(one) : versions.SelectMany(v => ledger.OrganizationsOf(v)).Distinct().ToValueList(),
             IsCollective = versions.Any(v => v.Collective is not null),
             Doubt = disputed ? UncertaintyReason.Conflict : UncertaintyReason.Date,
             Least = disputed ? default : scenarios.Aggregate(Counts.Least),

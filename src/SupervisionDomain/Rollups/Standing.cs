@@ -10,18 +10,25 @@ internal sealed class Standing
     private readonly LocalDate[] changes;
     private readonly Dictionary<int, Hierarchy> hierarchies = [];
     private readonly Dictionary<(Hierarchy, Id<Organization>), (Id<Organization> Node, UncertaintyReason? Doubt)[]> places = [];
+    private readonly Dictionary<ValueList<Id<Organization>>, (List<Hierarchy> Segments, (Id<Organization> Node, ValueList<Id<Organization>> Organizations, UncertaintyReason? Doubt)[] Nodes)> joint = new(ReferenceEqualityComparer.Instance);
 
     public Standing(Ledger ledger, RollupQuestion question)
     {
         (this.ledger, this.question) = (ledger, question);
-        changes = question.HierarchyAsOf.Mode != HierarchyMode.RecordDate ? [] : ledger.Organizations
-            .SelectMany(o => o.Relations.Select(r => r.Validity).Append(o.Existence))
-            .SelectMany(v => new[] { v.From, v.Until }).OfType<LocalDate>().Where(day => day > LocalDate.MinIsoValue).Distinct().Order().ToArray();
-        Main = Segment(SegmentOf(question.AsOf));
+        changes = question.HierarchyAsOf.Mode == HierarchyMode.RecordDate ? Changes(ledger) : [];
+        Main = Segment(SegmentOf(changes, question.AsOf));
     }
 
     /// <summary>The hierarchy asked for; that of the as-of day where each record has its own.</summary>
     public Hierarchy Main { get; }
+
+    /// <summary>The days on which the hierarchy may change, in order.</summary>
+    public static LocalDate[] Changes(Ledger ledger) => ledger.Organizations
+        .SelectMany(o => o.Relations.Select(r => r.Validity).Append(o.Existence))
+        .SelectMany(v => new[] { v.From, v.Until }).OfType<LocalDate>().Where(day => day > LocalDate.MinIsoValue).Distinct().Order().ToArray();
+
+    /// <summary>The number of the days from one change, inclusive, to the next, exclusive; 0 before the first.</summary>
+    public static int SegmentOf(LocalDate[] changes, LocalDate day) => Array.BinarySearch(changes, day) is >= 0 and var at ? at + 1 : ~Array.BinarySearch(changes, day);
 
     /// <summary>Those of the organization that stand directly above it on some day that counts.</summary>
     public ValueList<Id<Organization>> Superiors(Id<Organization> organization) =>
@@ -50,26 +57,37 @@ internal sealed class Standing
             return known.Select(place => (place.Node, organizations, place.Doubt));
         }
 
-        return
-            from place in segments.SelectMany((h, i) => organizations.Distinct().SelectMany(o => h.Places(o).Select(p => (p.Node, p.Doubt, Organization: o, Segment: i))))
-            group place by place.Node into node
-            let sure = node.Where(p => p.Doubt is null).Select(p => p.Segment).Distinct().Count()
-            let anywhere = node.Select(p => p.Segment).Distinct().Count()
-            select (
-                node.Key,
-                node.Select(p => p.Organization).Distinct().Order().ToValueList(),
-                sure == segments.Count ? (UncertaintyReason?)null : anywhere < segments.Count ? UncertaintyReason.Date : node.Max(p => p.Doubt));
+        if (organizations.Count < 2)
+        {
+            return Together(organizations, segments);
+        }
+
+        // The findings of an inspection have its organizations in one list.
+        if (!joint.TryGetValue(organizations, out var found) || !found.Segments.SequenceEqual(segments))
+        {
+            joint[organizations] = found = (segments, [.. Together(organizations, segments)]);
+        }
+
+        return found.Nodes;
     }
+
+    private static IEnumerable<(Id<Organization> Node, ValueList<Id<Organization>> Organizations, UncertaintyReason? Doubt)> Together(
+        ValueList<Id<Organization>> organizations, List<Hierarchy> segments) =>
+        from place in segments.SelectMany((h, i) => organizations.Distinct().SelectMany(o => h.Places(o).Select(p => (p.Node, p.Doubt, Organization: o, Segment: i))))
+        group place by place.Node into node
+        let sure = node.Where(p => p.Doubt is null).Select(p => p.Segment).Distinct().Count()
+        let anywhere = node.Select(p => p.Segment).Distinct().Count()
+        select (
+            node.Key,
+            node.Select(p => p.Organization).Distinct().Order().ToValueList(),
+            sure == segments.Count ? (UncertaintyReason?)null : anywhere < segments.Count ? UncertaintyReason.Date : node.Max(p => p.Doubt));
 
     private IEnumerable<Hierarchy> Segments(LocalDate? first, LocalDate? last)
     {
-        var from = first is { } begin ? SegmentOf(begin) : 0;
-        var to = last is { } end ? SegmentOf(end) : changes.Length;
+        var from = first is { } begin ? SegmentOf(changes, begin) : 0;
+        var to = last is { } end ? SegmentOf(changes, end) : changes.Length;
         return Enumerable.Range(from, Math.Max(0, to - from) + 1).Select(Segment);
     }
-
-    // The days from one change, inclusive, to the next, exclusive; before the first change is segment 0.
-    private int SegmentOf(LocalDate day) => Array.BinarySearch(changes, day) is >= 0 and var at ? at + 1 : ~Array.BinarySearch(changes, day);
 
     private Hierarchy Segment(int index)
     {
