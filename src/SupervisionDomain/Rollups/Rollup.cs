@@ -76,13 +76,14 @@ public sealed record Rollup
             Documents = ledger.Reports.Select(r => r.DocumentId).Except(ledger.Superseded).ToValueList(),
             CountForNobody = counted.SelectMany(c => c.forNobody).Distinct().Order().ToValueList(),
             Nodes = nodes.Concat(unknown)
-                .Select(id => new RollupNode
+                .Select(id => (Id: id, Completeness: due.At(id)))
+                .Select(node => new RollupNode
                 {
-                    Organization = id,
-                    Name = ledger.Find(id)?.NameOn(nameDay),
-                    Level = ledger.Find(id)?.Level,
-                    Superiors = standing.Superiors(id),
-                    Totals = counted.Select(c => c.tally.Of(c.atNode[id]) with { Completeness = due.At(id) }).ToValueList(),
+                    Organization = node.Id,
+                    Name = ledger.Find(node.Id)?.NameOn(nameDay),
+                    Level = ledger.Find(node.Id)?.Level,
+                    Superiors = standing.Superiors(node.Id),
+                    Totals = counted.Select(c => c.tally.Of(c.atNode[node.Id]) with { Completeness = node.Completeness }).ToValueList(),
                 }).ToValueList(),
         };
     }
