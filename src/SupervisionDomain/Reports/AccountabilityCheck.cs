@@ -15,10 +15,14 @@ public static class AccountabilityCheck
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(catalogue);
-        var decisions = ledger.Measures.Where(m => AccountabilityPeriods.DecisionOf(m, catalogue) is not null).ToLookup(m => AccountabilityPeriods.DecisionOf(m, catalogue));
+
+        // Of what is decided together, the measures of each kind, once for all of them.
+        var together = ledger.Measures.Select(m => (Measure: m, Decision: AccountabilityPeriods.DecisionOf(m, catalogue))).Where(x => x.Decision is not null)
+            .GroupBy(x => x.Decision!.Value, x => x.Measure)
+            .ToDictionary(g => g.Key, g => g.DistinctBy(m => (m.Id, m.Kind)).ToLookup(m => m.Kind, m => m.Id));
         var issues =
             from origin in ledger.MeasureOrigins()
-            from fault in Faults(ledger, catalogue, origin.Record, decisions[AccountabilityPeriods.DecisionOf(origin.Record, catalogue)])
+            from fault in Faults(ledger, catalogue, origin.Record, AccountabilityPeriods.DecisionOf(origin.Record, catalogue) is { } decision ? together[decision] : null)
             select new Issue
             {
                 Code = fault.Code,
@@ -30,19 +34,14 @@ public static class AccountabilityCheck
         return issues.ToValueList();
     }
 
-    private static IEnumerable<Fault> Faults(Ledger ledger, AccountabilityCatalogue catalogue, AccountabilityMeasure measure, IEnumerable<AccountabilityMeasure> decided)
+    private static IEnumerable<Fault> Faults(Ledger ledger, AccountabilityCatalogue catalogue, AccountabilityMeasure measure, ILookup<Code<AccountabilityKinds>, Id<AccountabilityMeasure>>? together)
     {
         if (catalogue.Find(measure.Kind) is not { } entry)
         {
             return [new(AccountabilityIssueCodes.UnknownKind, IssueSeverity.Information, "kind", $"The catalogue has no {measure.Kind}: nothing of it is checked.")];
         }
 
-        var together = decided
-            .Where(m => m.Id != measure.Id)
-            .DistinctBy(m => (m.Id, m.Kind))
-            .Select(m => catalogue.Find(m.Kind)!)
-            .ToList();
-        return [.. Subject(ledger, measure, entry), .. Together(entry, together), .. Length(measure, entry, 1 + together.Count(e => e == entry)), .. Basis(measure, entry)];
+        return [.. Subject(ledger, measure, entry), .. Together(catalogue, measure, entry, together), .. Length(measure, entry, together?[measure.Kind].Count() ?? 1), .. Basis(measure, entry)];
     }
 
     private static IEnumerable<Fault> Subject(Ledger ledger, AccountabilityMeasure measure, AccountabilityCatalogueEntry entry)
@@ -65,9 +64,10 @@ public static class AccountabilityCheck
             : [];
     }
 
-    private static IEnumerable<Fault> Together(AccountabilityCatalogueEntry entry, List<AccountabilityCatalogueEntry> together)
+    private static IEnumerable<Fault> Together(
+        AccountabilityCatalogue catalogue, AccountabilityMeasure measure, AccountabilityCatalogueEntry entry, ILookup<Code<AccountabilityKinds>, Id<AccountabilityMeasure>>? together)
     {
-        var heavier = together.Where(e => e.Severity > entry.Severity).MaxBy(e => e.Severity);
+        var heavier = together?.Where(others => others.Any(id => id != measure.Id)).Select(others => catalogue.Find(others.Key)!).Where(e => e.Severity > entry.Severity).MaxBy(e => e.Severity);
         return heavier is null ? [] : [new(AccountabilityIssueCodes.LighterSanction, IssueSeverity.Warning, "kind", $"{entry.Kind} was decided together with {heavier.Kind}, which alone runs.")];
     }
 
