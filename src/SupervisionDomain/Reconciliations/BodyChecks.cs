@@ -8,7 +8,8 @@ internal static class BodyChecks
 {
     public static IEnumerable<ReconciliationCheck> Of(Ledger ledger)
     {
-        var hierarchies = new Dictionary<LocalDate, Hierarchy>();
+        var changes = Standing.Changes(ledger);
+        var hierarchies = new Dictionary<int, Hierarchy>();
         foreach (var series in ledger.Figures
             .Where(f => f is { Part: null, Site: null, Counted: null } && f.Value.Quantity is not null && f.Measure.IsKnown && Days(f) is not null)
             .GroupBy(f => (f.Measure, f.Value.Quantity!.Unit)))
@@ -17,9 +18,10 @@ internal static class BodyChecks
             foreach (var whole in series.Where(f => f.Scope == FigureScope.WithSubordinates).OrderBy(f => f.LastDay()).ThenBy(f => f.Id))
             {
                 var day = whole.LastDay()!.Value;
-                if (!hierarchies.TryGetValue(day, out var hierarchy))
+                var segment = Standing.SegmentOf(changes, day);
+                if (!hierarchies.TryGetValue(segment, out var hierarchy))
                 {
-                    hierarchies.Add(day, hierarchy = Hierarchy.On(ledger, day));
+                    hierarchies.Add(segment, hierarchy = Hierarchy.On(ledger, day));
                 }
 
                 foreach (var part in Parts(ledger, whole, told, hierarchy))
