@@ -1,0 +1,179 @@
+using NodaTime;
+
+namespace SupervisionDomain.Tests;
+
+/// <summary>Reports of a few megabytes, of which many records say something of one thing, that took more than half a minute, or told each thing many times.</summary>
+public sealed class CrowdedLedgerTests
+{
+    private static readonly LocalDate Day = Days.Of("1900-01-01");
+
+    [Fact]
+    public void What_is_wrong_with_several_versions_of_a_record_is_told_at_each_place_once()
+    {
+        var ledger = Make.Ledger(Each(3, i => Make.Report($"D{i}", new()
+        {
+            Organizations = [Make.Organization("o", "a") with
+            {
+                Kind = Code<OrganizationKinds>.Parse($"kind{i}"),
+                Relations = [new() { Kind = RelationKind.Superior, To = Make.Org("a") }, new() { Kind = RelationKind.Superior, To = Make.Org("b") }],
+            }],
+        })).ToArray());
+
+        ledger.Organizations.Should().HaveCount(3);
+        ledger.Issues.Where(i => i.Code == IssueCodes.TwoSuperiors).Select(i => i.Document!.Value.ToString()).Should().Equal("city:D0", "city:D1", "city:D2");
+    }
+
+    [Fact]
+    public void Organizations_that_come_under_each_other_day_by_day_are_above_themselves_from_the_last_day_on()
+    {
+        AboveThemselves(untilDays: 100_000).Should().Be(30_000);
+        AboveThemselves(untilDays: 20_000).Should().Be(0, "they never hold together");
+
+        int AboveThemselves(int untilDays) => Make.Ledger(new ReportBody
+        {
+            Organizations = Each(30_000, i => Make.Organization($"o{i}") with
+            {
+                Relations = [new() { Kind = RelationKind.Superior, To = Make.Org($"o{(i + 1) % 30_000}"), Validity = new(Day.PlusDays(i), Day.PlusDays(i + untilDays)) }],
+            }),
+        }).Issues.Count(i => i.Code == IssueCodes.HierarchyCycle);
+    }
+
+    [Fact]
+    public void A_task_of_many_classes_of_the_same_organizations_is_covered()
+    {
+        const int Count = 9_000;
+        var ledger = Make.Ledger(new ReportBody
+        {
+            Organizations = [.. Each(Count, i => Township($"o{i}")), .. Each(Count, i => Township($"c{i}") with { Collective = new() { Quantifier = Quantifier.All } })],
+            Tasks = [new() { Id = Id<InspectionTask>.Parse("T"), Units = Each(Count, i => Make.Org($"c{i}")) }],
+            Inspections = [Make.Inspection("I", "city") with { Task = Id<InspectionTask>.Parse("T"), Units = Make.Orgs("o7") }],
+        });
+
+        var coverage = Coverage.Of(ledger, Id<InspectionTask>.Parse("city:T"), Make.July.AsOf);
+        coverage.Inspected.Min.Should().Be(Count, "one of each class was");
+        coverage.NamedUncertain.Should().HaveCount(Count);
+
+        static Organization Township(string id) => Make.Organization(id) with { Kind = OrganizationKinds.Township, Division = DivisionCode.Parse("431000") };
+    }
+
+    [Fact]
+    public void A_task_of_many_organizations_is_covered_by_many_inspections()
+    {
+        var ledger = Make.Ledger(new ReportBody
+        {
+            Tasks = [new() { Id = Id<InspectionTask>.Parse("T"), Campaign = Id<Campaign>.Parse("C"), AssignedTo = Each(50_000, i => Make.Org($"o{i}")), Sites = [Id<Site>.Parse("S")] }],
+            Inspections = Each(14_000, i => Make.Inspection($"I{i}", i == 7 ? "o49999" : "city", "S") with { Campaign = Id<Campaign>.Parse("C") }),
+        });
+
+        Coverage.Of(ledger, Id<InspectionTask>.Parse("city:T"), Make.July.AsOf).Inspections.Should().Equal(Make.Record("inspections/city:I7"));
+    }
+
+    [Fact]
+    public void Figures_that_count_up_day_by_day_are_each_held_against_the_one_before_and_the_greatest()
+    {
+        const int Count = 32_000;
+        var ledger = Make.Ledger(new ReportBody { Figures = Each(Count, i => Figure(i, i == 9_000 ? 20_000 : i < 9_000 ? i : 10_000 + i, $"{Text(-1)}/{Text(i)}")) });
+
+        var checks = Reconciliation.Of(ledger).Checks.Where(c => c.Code == CheckCodes.CumulativeDoesNotFall).ToList();
+        checks.Should().HaveCount(Count - 1);
+        var fell = checks.Where(c => c.Outcome == CheckOutcome.Contradicts).ToList();
+        fell.Select(c => (c.StatedRecords[0].Id, c.AgainstRecords[0].Id, c.Gap)).Should().Equal(("city:f09001", "city:f09000", 999));
+        checks.Single(c => c.StatedRecords[0].Id == "city:f09003").AgainstRecords.Should().Equal(Make.Record("figures/city:f09002"));
+    }
+
+    [Fact]
+    public void Periods_within_each_other_are_each_held_against_the_next_longer()
+    {
+        const int Count = 34_000;
+        var ledger = Make.Ledger(new ReportBody { Figures = Each(Count, i => Figure(i, 5, $"{Text(-i)}/{Text(i)}")) });
+
+        var checks = Reconciliation.Of(ledger).Checks.Where(c => c.Code == CheckCodes.PeriodWithinPeriod).ToList();
+        checks.Should().HaveCount(Count - 1);
+        checks.Should().OnlyContain(c => c.StatedRecords[0].Id == $"city:f{int.Parse(c.AgainstRecords[0].Id.Substring(6)) + 1:00000}");
+    }
+
+    [Fact]
+    public void Figures_of_many_days_are_counted_along_the_hierarchy_of_all_the_days_on_which_it_is_the_same()
+    {
+        const int Count = 6_000;
+        var ledger = Make.Ledger(new ReportBody
+        {
+            Organizations = [.. Each(Count, i => Make.Organization($"o{i}", "city")), Make.Organization("late", "city", RelationKind.DispatchedBy) with { Existence = new(Day.PlusDays(4_000), null) }],
+            Inspections = [Make.Inspection("I", "late") with { Time = Make.On(Text(1_000)) }],
+            Figures = Each(Count, i => Figure(i, 1, null) with { Measure = MeasureCodes.Inspections, Value = Quantity.Exactly(1, Unit.Inspection), AsOf = DateSpan.On(Day.PlusDays(i)) }),
+        });
+
+        var checks = Reconciliation.Of(ledger).Checks.Where(c => c.Code == CheckCodes.ReportedAsCounted).ToList();
+        checks.Should().HaveCount(Count);
+        checks.Count(c => c.Outcome == CheckOutcome.Holds).Should().Be(Count - 4_000, "before it has no superior");
+    }
+
+    [Fact]
+    public void Figures_with_subordinates_of_many_days_are_held_along_the_hierarchy_of_all_the_days_on_which_it_is_the_same()
+    {
+        const int Count = 5_000;
+        var ledger = Make.Ledger(new ReportBody
+        {
+            Organizations = [.. Each(Count, i => Make.Organization($"o{i}", "province")), Make.Organization("county", "city") with { Existence = new(Day.PlusDays(3_000), null) }],
+            Figures =
+            [
+                .. Each(Count, i => Figure(i, 5, null) with { Scope = FigureScope.WithSubordinates, AsOf = DateSpan.On(Day.PlusDays(i)) }),
+                .. Each(Count, i => Figure(Count + i, 1, null) with { Body = Make.Org("county"), AsOf = DateSpan.On(Day.PlusDays(i)) }),
+            ],
+        });
+
+        Reconciliation.Of(ledger).Checks.Count(c => c.Code == CheckCodes.SubordinateWithinSuperior && c.Outcome == CheckOutcome.Holds).Should().Be(Count - 3_000, "before it is not below");
+    }
+
+    [Fact]
+    public void The_findings_of_one_inspection_by_many_organizations_find_their_places_together()
+    {
+        var ledger = Make.Ledger(new ReportBody
+        {
+            Organizations = [.. Each(600, i => Make.Organization($"above{i}", i == 0 ? null : $"above{i - 1}")), .. Each(300, i => Make.Organization($"o{i}", "above599"))],
+            Inspections = [Make.Inspection("I", "o0") with { ConductedBy = Each(300, i => Make.Org($"o{i}")) }],
+            Findings = Each(800, i => Make.Finding($"F{i}", "city", Make.Event("e", FindingEventKind.Found, "2021-07-10")) with { RaisedBy = [], Inspection = Id<Inspection>.Parse("I") }),
+        });
+
+        var forward = FindingRollForward.Of(ledger, Make.July with { From = Days.Of("2021-07-01") });
+        forward[Make.Org("o299")].Raised.Should().Be(Quantity.Exactly(800, Unit.Finding));
+        forward[Make.Org("above0")].Raised.Should().Be(Quantity.Exactly(800, Unit.Finding));
+    }
+
+    [Fact]
+    public void Sanctions_of_one_person_on_one_day_are_held_against_the_heaviest()
+    {
+        var ledger = Make.Ledger(new ReportBody
+        {
+            Measures = Each(20_000, i => Make.Measure($"M{i:00000}", "P", "city", i == 7 ? AccountabilityKinds.GovernmentSeriousDemerit : AccountabilityKinds.GovernmentWarning)),
+        });
+
+        AccountabilityCheck.Of(ledger, AccountabilityCatalogue.China).Where(i => i.Code == AccountabilityIssueCodes.LighterSanction).Should().HaveCount(19_999)
+            .And.OnlyContain(i => i.Path != "$.body.measures[7].kind");
+    }
+
+    [Fact]
+    public void How_complete_the_totals_of_a_node_are_is_made_out_once_for_all_of_them()
+    {
+        var ledger = Make.Ledger(Make.City with { Duties = [new() { Id = Id<ReportingDuty>.Parse("W"), Organizations = Make.Orgs("east"), Period = DateSpan.Parse("2021-07") }] });
+
+        var totals = Rollup.Of(ledger, Make.July, Measures.Inspections, Measures.FindingsRaised)[Make.Org("city")].Totals;
+        totals[0].Completeness!.Missing.Should().HaveCount(1);
+        totals[1].Completeness.Should().BeSameAs(totals[0].Completeness);
+    }
+
+    private static ReportedFigure Figure(int i, int number, string? period) => new()
+    {
+        Id = Id<ReportedFigure>.Parse($"f{i:00000}"),
+        Measure = MeasureCodes.FindingsRaised,
+        Value = Quantity.Exactly(number, Unit.Finding),
+        Body = Make.Org("city"),
+        Scope = FigureScope.OwnBody,
+        Period = period is null ? null : DateSpan.Parse(period),
+    };
+
+    private static string Text(int days) => DateSpan.On(Day.PlusDays(days)).ToString();
+
+    private static ValueList<T> Each<T>(int count, Func<int, T> make)
+        where T : IEquatable<T> => Enumerable.Range(0, count).Select(make).ToValueList();
+}
