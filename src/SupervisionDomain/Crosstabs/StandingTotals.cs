@@ -14,13 +14,14 @@ public sealed class StandingTotals
 
     private readonly RollupQuestion question;
     private readonly NodeOrder order;
+    private readonly LocalDate firstMonth;
     private readonly int from;
     private readonly int asOf;
     private readonly int[]?[] findings;
     private readonly SiteMeetings sites;
     private readonly List<int[]> joint = [];
     private readonly List<Row> rows = [];
-    private readonly int[] monthOf;
+    private readonly short[] monthOf;
 
     /// <summary>Totals of nothing yet.</summary>
     /// <param name="organizations">The organizations for which findings will count.</param>
@@ -33,9 +34,12 @@ public sealed class StandingTotals
         this.question = question;
         var all = organizations.ToList();
         order = NodeOrder.Of(Hierarchy.On(all, question.HierarchyAsOf.Day!.Value, question.HierarchyAsOf.Line), all.Select(o => o.Id).Distinct().ToArray(), []);
-        (from, asOf) = (DayNumber.Of(first), DayNumber.Of(question.AsOf));
-        monthOf = Enumerable.Range(0, asOf - from + 1).Select(day => MonthOf(first.PlusDays(day))).ToArray();
-        var months = monthOf[^1] + 1;
+
+        // Findings of other days than columns can hold are not taken: they need no month.
+        (from, asOf) = (Math.Max(1, DayNumber.Of(first)), Math.Min(ushort.MaxValue, DayNumber.Of(question.AsOf)));
+        firstMonth = DayNumber.Day(from).With(DateAdjusters.StartOfMonth);
+        monthOf = Enumerable.Range(from, Math.Max(0, asOf - from + 1)).Select(day => (short)MonthOf(DayNumber.Day(day))).ToArray();
+        var months = monthOf.Length == 0 ? 0 : monthOf[^1] + 1;
         findings = new int[months * States][];
         sites = new(order, months);
     }
@@ -88,7 +92,7 @@ public sealed class StandingTotals
             }
         }
 
-        if (row.Last == 0 || finding.TellsTwice() || (finding.Site is { } ofRegister && !sites.IsOfRegister(ofRegister)) || !TryFind(finding.RaisedBy, out var organizations))
+        if (row.LastDay == 0 || finding.TellsTwice() || (finding.Site is { } ofRegister && !sites.IsOfRegister(ofRegister)) || !TryFind(finding.RaisedBy, out var organizations))
         {
             return false;
         }
@@ -153,17 +157,24 @@ public sealed class StandingTotals
     {
         var day = Blurred.Of(e.At, null, false).Day;
         next = row;
-        if (day == 0 || Second(e.At!.From!.Start) < row.Last || (row.Last == 0 && !e.Raises))
+        if (day == 0 || (row.LastDay == 0 && !e.Raises))
+        {
+            return false;
+        }
+
+        var second = (int)(e.At!.From!.Start.TickOfDay / NodaConstants.TicksPerSecond);
+        if (day < row.LastDay || (day == row.LastDay && second < row.LastSecond))
         {
             return false;
         }
 
         next = row with
         {
-            Last = Second(e.At.From.Start),
+            LastDay = day,
+            LastSecond = second,
             Now = now,
             State = day <= asOf ? now : row.State,
-            Month = row.Last > 0 ? row.Month : day >= from && day <= asOf ? monthOf[day - from] : -1,
+            Month = row.LastDay > 0 ? row.Month : day >= from && day <= asOf ? monthOf[day - from] : (short)-1,
         };
         return true;
     }
@@ -227,14 +238,12 @@ public sealed class StandingTotals
         return positions.Count > 0;
     }
 
-    private static long Second(LocalDateTime moment) => (DayNumber.Of(moment.Date) * 86_400L) + (moment.TickOfDay / NodaConstants.TicksPerSecond);
-
-    private int MonthOf(LocalDate day) => ((day.Year - question.From!.Value.Year) * 12) + day.Month - question.From.Value.Month;
+    private int MonthOf(LocalDate day) => ((day.Year - firstMonth.Year) * 12) + day.Month - firstMonth.Month;
 
     private CrosstabCell MonthCell(int month)
     {
-        var first = new LocalDate(question.From!.Value.Year, question.From.Value.Month, 1).PlusMonths(month);
-        return new() { FirstDay = LocalDate.Max(first, question.From.Value), LastDay = LocalDate.Min(first.PlusMonths(1).PlusDays(-1), question.AsOf) };
+        var first = firstMonth.PlusMonths(month);
+        return new() { FirstDay = LocalDate.Max(first, question.From!.Value), LastDay = LocalDate.Min(first.PlusMonths(1).PlusDays(-1), question.AsOf) };
     }
 
     private Crosstab Taken(int[]?[] counted, Measure measure, ValueList<Dimension> by, Func<int, CrosstabCell> cell, Func<int, int, IEnumerable<RecordReference>> records)
@@ -256,11 +265,14 @@ public sealed class StandingTotals
 
         public bool HasSite { get; init; }
 
-        /// <summary>The second in which the last event begins, counted from the day before the first that a column holds; 0 before the first event.</summary>
-        public long Last { get; init; }
+        /// <summary>The day of the last event; 0 before the first.</summary>
+        public ushort LastDay { get; init; }
+
+        /// <summary>The second of that day in which it begins.</summary>
+        public int LastSecond { get; init; }
 
         /// <summary>The month of the raising, counted from that of the first day; -1 when it does not count.</summary>
-        public int Month { get; init; }
+        public short Month { get; init; }
 
         /// <summary>The state at the end of the last day of the question.</summary>
         public FindingState? State { get => Of(state); init => state = (byte)(value ?? 0); }

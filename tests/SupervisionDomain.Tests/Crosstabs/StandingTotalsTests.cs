@@ -87,6 +87,20 @@ public sealed class StandingTotalsTests
         totals.Findings().Totals().Select(t => (t.Organization, t.Cell.FirstDay, t.Quantity.Min)).Should().Equal((Make.Org("city"), Days.Of("2021-05-01"), 1), (Make.Org("east"), Days.Of("2021-05-01"), 1));
     }
 
+    [Theory]
+    [InlineData("1700-01-01", "1800-12-31")]
+    [InlineData("2080-01-01", "2090-12-31")]
+    [InlineData("2079-06-01", "2079-12-31")]
+    public void Of_days_that_no_finding_is_taken_for_the_totals_are_of_nothing(string from, string asOf)
+    {
+        var totals = new StandingTotals(Make.City.Organizations, new() { From = Days.Of(from), AsOf = Days.Of(asOf), HierarchyAsOf = HierarchyAsOf.On(Days.Of("2021-12-31")) });
+
+        totals.TryAdd(Make.Finding("F", "east", Make.Event("1", FindingEventKind.Found, "2021-05-10")), out _).Should().BeTrue();
+        totals.TryAdd(Make.Finding("G", "east", Make.Event("1", FindingEventKind.Found, "1750-05-10")), out _).Should().BeFalse();
+        totals.TryAdd(Make.Finding("G", "east", Make.Event("1", FindingEventKind.Found, "2085-05-10")), out _).Should().BeFalse();
+        totals.Findings().Totals().Should().BeEmpty();
+    }
+
     private static void Same(Crosstab taken, Crosstab counted)
     {
         taken.Totals().OrderBy(t => t.Cell.FirstDay).ThenBy(t => t.Cell.State).ThenBy(t => t.Organization)
