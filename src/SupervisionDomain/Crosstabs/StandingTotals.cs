@@ -188,7 +188,10 @@ public sealed class StandingTotals
         }
         else if (site >= 0)
         {
-            Array.ForEach(joint[~row.Organizations], at => sites.Meet(row.Month, site, at));
+            foreach (var at in joint[~row.Organizations])
+            {
+                sites.Meet(row.Month, site, at);
+            }
         }
     }
 
