@@ -1,4 +1,3 @@
-using System.Text;
 using NodaTime;
 
 namespace SupervisionDomain;
@@ -222,8 +221,8 @@ public sealed class LedgerColumnsBuilder
     /// <summary>Whether the columns have a number left for the category or kind of a record.</summary>
     internal bool HasRoomFor(IRecord record) => record switch
     {
-        Finding { Category: { } category } => categories.HasRoomFor(Encoding.UTF8.GetBytes(category.ToString())),
-        AccountabilityMeasure measure => kinds.HasRoomFor(Encoding.UTF8.GetBytes(measure.Kind.ToString())),
+        Finding { Category: { } category } => categories.HasRoomFor(category.ToString()),
+        AccountabilityMeasure measure => kinds.HasRoomFor(measure.Kind.ToString()),
         Site site => sites.HasRoomFor(site),
         _ => true,
     };

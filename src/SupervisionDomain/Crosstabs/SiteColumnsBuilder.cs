@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SupervisionDomain;
 
 /// <summary>Collects sites, numbered as they come: their kinds, which stand for several, and where they lie.</summary>
@@ -30,7 +28,7 @@ internal sealed class SiteColumnsBuilder(JointSets joint)
     public int Of(ReadOnlySpan<byte> site, uint hash) => Numbered(Ids.Of(site, hash));
 
     /// <summary>Whether there is a number left for its kind.</summary>
-    public bool HasRoomFor(Site site) => kindsOfSites.HasRoomFor(Encoding.UTF8.GetBytes(site.Kind.ToString()));
+    public bool HasRoomFor(Site site) => kindsOfSites.HasRoomFor(site.Kind.ToString());
 
     /// <summary>Adds a site. One that is there already is another version of it, where documents may dispute it; else nothing.</summary>
     public void Add(Site site, bool mayBeVersion)

@@ -71,14 +71,16 @@ internal sealed class TextTable
     /// <summary>Whether a code has a number that a column can hold, or there is one left for it.</summary>
     public bool HasRoomFor(ReadOnlySpan<byte> code) => Count < ushort.MaxValue || TryFind(code, out _);
 
-    /// <summary>The number of a code, counted from 1: 0 is for none.</summary>
-    /// <exception cref="ArgumentException">There are too many.</exception>
-    public ushort CodeOf(ReadOnlySpan<byte> code) => HasRoomFor(code) ? (ushort)(Of(code) + 1)
-        : throw new ArgumentException($"Columns hold {ushort.MaxValue} categories, kinds of sites and kinds of measures each, and no more.");
+    /// <summary>Whether a code has a number that a column can hold, or there is one left for it.</summary>
+    public bool HasRoomFor(string code) => Count < ushort.MaxValue || TryFind(code, out _);
+
+    /// <summary>The number of a code for which there is room, counted from 1: 0 is for none.</summary>
+    public ushort CodeOf(ReadOnlySpan<byte> code) => checked((ushort)(Of(code) + 1));
 
     /// <summary>The number of a code, counted from 1: 0 is for none.</summary>
     /// <exception cref="ArgumentException">There are too many.</exception>
-    public ushort CodeOf(string code) => CodeOf(Encoding.UTF8.GetBytes(code));
+    public ushort CodeOf(string code) => HasRoomFor(code) ? (ushort)(Of(code) + 1)
+        : throw new ArgumentException($"Columns hold {ushort.MaxValue} categories, kinds of sites and kinds of measures each, and no more.");
 
     /// <summary>The number of the text of a hash, a new one where it is met for the first time.</summary>
     public int Of(ReadOnlySpan<byte> text, uint hash)
