@@ -238,6 +238,13 @@ public sealed record Quantity
         };
     }
 
+    /// <summary>How much one thing weighs of which several tell: what they all say, else between the least and the greatest; from nothing up where none is sure.</summary>
+    internal static Quantity OfOne(IReadOnlyList<Quantity> told, bool isSure)
+    {
+        var weight = told.All(q => q.SameValue(told[0])) ? told[0] : Hull(told);
+        return isSure ? weight : weight.OrLess();
+    }
+
     /// <summary>What the words usually mean, as if they excluded the rest.</summary>
     internal Quantity Usual() => Between(LikelyMin, LikelyMax, Unit);
 

@@ -99,7 +99,7 @@ internal sealed class Tally(Ledger ledger, RollupQuestion question, Measure meas
             var weights = occurrences.Select(o => o.Occurrence.Weight ?? one).ToList();
             var sure = Array.Exists(occurrences, o => o.Doubt is null);
             var differ = weights.Exists(w => !w.SameValue(weights[0]));
-            Weight = sure && !differ ? weights[0] : sure ? Quantity.Hull(weights) : Quantity.Hull(weights).OrLess();
+            Weight = Quantity.OfOne(weights, sure);
 
             // Of several doubts the first in the list that is no conflict: a conflict explains only what nothing else does.
             Doubt = sure ? differ || !Weight.IsExact ? UncertaintyReason.Weight : null
