@@ -44,6 +44,13 @@ public readonly record struct Code<TList> : IParsable<Code<TList>>, IComparable<
         return code.text is not null;
     }
 
+    /// <summary>Enters a code into the terms of its list, and gives it.</summary>
+    internal static Code<TList> Enter(Dictionary<string, Term> terms, string text, string zh, string en)
+    {
+        terms.Add(text, new(zh, en));
+        return Parse(text);
+    }
+
     private static bool IsCode(ReadOnlySpan<char> text)
     {
         if (text.Length is 0 or > 80 || !char.IsAsciiLetter(text[0]))

@@ -11,121 +11,92 @@ namespace SupervisionDomain;
 /// </remarks>
 public readonly record struct Unit : IParsable<Unit>, IRefusesDefault
 {
-    private static readonly Dictionary<string, Entry> Table = new()
-    {
-        ["group"] = new("个", "组", "group", "groups"),
-        ["inspection"] = new("次", "检查", "inspection", "inspections"),
-        ["site"] = new("个", "场所", "site", "sites"),
-        ["siteVisit"] = new("个次", "场所", "site visit", "site visits", Occurrence: true),
-        ["division"] = new("个", "区划", "division", "divisions"),
-        ["organization"] = new("家", "单位", "organization", "organizations"),
-        ["inspectedUnit"] = new("个", "受检对象", "inspected unit", "inspected units"),
-        ["person"] = new("人", "人", "person", "persons"),
-        ["personTime"] = new("人次", "人次", "person-time", "person-times", Occurrence: true),
-        ["personOrPersonTime"] = new("人(次)", "人(次)", "person or person-time", "persons or person-times"),
-        ["siteOrSiteVisit"] = new("个(次)", "场所", "site or site visit", "sites or site visits"),
-        ["leadOrLeadTime"] = new("件(次)", "信访举报", "lead or lead received", "leads or leads received"),
-        ["measure"] = new("项", "处理措施", "measure", "measures", Occurrence: true),
-        ["finding"] = new("个", "问题", "problem", "problems"),
-        ["lead"] = new("件", "信访举报", "lead", "leads"),
-        ["leadTime"] = new("件次", "信访举报", "lead received", "leads received", Occurrence: true),
-        ["case"] = new("件", "案件", "case", "cases"),
-        ["matter"] = new("起", "事项", "matter", "matters"),
-        ["checklistItem"] = new("项", "事项", "item", "items"),
-        ["level"] = new("级", "层级", "level", "levels"),
-        ["yuan"] = new("元", "金额", "yuan", "yuan", Occurrence: true, "¥", "\uFFE5"),
-        ["usd"] = new("美元", "美元", "US dollar", "US dollars", Occurrence: true, "US$", "$"),
-        ["eur"] = new("欧元", "欧元", "euro", "euros", Occurrence: true, "€"),
-        ["gbp"] = new("英镑", "英镑", "pound", "pounds", Occurrence: true, "£"),
-        ["hkd"] = new("港元", "港元", "Hong Kong dollar", "Hong Kong dollars", Occurrence: true, "HK$"),
-        ["hour"] = new("小时", "小时", "hour", "hours"),
-        ["night"] = new("晚", "夜", "night", "nights"),
-    };
+    private static readonly Dictionary<string, Entry> Table = [];
 
     private readonly string? text;
 
     private Unit(string text) => this.text = text;
 
     /// <summary>Inspection groups (组).</summary>
-    public static Unit Group { get; } = new("group");
+    public static Unit Group { get; } = Enter("group", new("个", "组", "group", "groups"));
 
     /// <summary>Inspections, each an act of its own (次).</summary>
-    public static Unit Inspection { get; } = new("inspection");
+    public static Unit Inspection { get; } = Enter("inspection", new("次", "检查", "inspection", "inspections"));
 
     /// <summary>Sites (场所).</summary>
-    public static Unit Site { get; } = new("site");
+    public static Unit Site { get; } = Enter("site", new("个", "场所", "site", "sites"));
 
     /// <summary>Visits to sites (个次): a site visited twice is two.</summary>
-    public static Unit SiteVisit { get; } = new("siteVisit");
+    public static Unit SiteVisit { get; } = Enter("siteVisit", new("个次", "场所", "site visit", "site visits", Occurrence: true));
 
     /// <summary>Administrative divisions of any level (区划).</summary>
-    public static Unit Division { get; } = new("division");
+    public static Unit Division { get; } = Enter("division", new("个", "区划", "division", "divisions"));
 
     /// <summary>Organizations (单位).</summary>
-    public static Unit Organization { get; } = new("organization");
+    public static Unit Organization { get; } = Enter("organization", new("家", "单位", "organization", "organizations"));
 
     /// <summary>What was inspected, of whatever kind (受检对象): the common unit of divisions, organizations and sites.</summary>
-    public static Unit InspectedUnit { get; } = new("inspectedUnit");
+    public static Unit InspectedUnit { get; } = Enter("inspectedUnit", new("个", "受检对象", "inspected unit", "inspected units"));
 
     /// <summary>Persons (人, 名): one person is one, however often.</summary>
-    public static Unit Person { get; } = new("person");
+    public static Unit Person { get; } = Enter("person", new("人", "人", "person", "persons"));
 
     /// <summary>Person-times (人次): one person twice is two.</summary>
-    public static Unit PersonTime { get; } = new("personTime");
+    public static Unit PersonTime { get; } = Enter("personTime", new("人次", "人次", "person-time", "person-times", Occurrence: true));
 
     /// <summary>Persons or person-times, because the source leaves it open (人(次)). Never guessed.</summary>
-    public static Unit PersonOrPersonTime { get; } = new("personOrPersonTime");
+    public static Unit PersonOrPersonTime { get; } = Enter("personOrPersonTime", new("人(次)", "人(次)", "person or person-time", "persons or person-times"));
 
     /// <summary>Sites or visits, because the source leaves it open (个(次)). Never guessed.</summary>
-    public static Unit SiteOrSiteVisit { get; } = new("siteOrSiteVisit");
+    public static Unit SiteOrSiteVisit { get; } = Enter("siteOrSiteVisit", new("个(次)", "场所", "site or site visit", "sites or site visits"));
 
     /// <summary>Leads or leads received, because the source leaves it open (件(次)). Never guessed.</summary>
-    public static Unit LeadOrLeadTime { get; } = new("leadOrLeadTime");
+    public static Unit LeadOrLeadTime { get; } = Enter("leadOrLeadTime", new("件(次)", "信访举报", "lead or lead received", "leads or leads received"));
 
     /// <summary>Measures of accountability, each taken once against one subject (处理措施).</summary>
-    public static Unit Measure { get; } = new("measure");
+    public static Unit Measure { get; } = Enter("measure", new("项", "处理措施", "measure", "measures", Occurrence: true));
 
     /// <summary>Problems found (问题).</summary>
-    public static Unit Finding { get; } = new("finding");
+    public static Unit Finding { get; } = Enter("finding", new("个", "问题", "problem", "problems"));
 
     /// <summary>Leads and reports from the public (信访举报, 件).</summary>
-    public static Unit Lead { get; } = new("lead");
+    public static Unit Lead { get; } = Enter("lead", new("件", "信访举报", "lead", "leads"));
 
     /// <summary>Leads received, repeated ones included (件次).</summary>
-    public static Unit LeadTime { get; } = new("leadTime");
+    public static Unit LeadTime { get; } = Enter("leadTime", new("件次", "信访举报", "lead received", "leads received", Occurrence: true));
 
     /// <summary>Cases (案件).</summary>
-    public static Unit Case { get; } = new("case");
+    public static Unit Case { get; } = Enter("case", new("件", "案件", "case", "cases"));
 
     /// <summary>Matters (起): one matter may concern several persons.</summary>
-    public static Unit Matter { get; } = new("matter");
+    public static Unit Matter { get; } = Enter("matter", new("起", "事项", "matter", "matters"));
 
     /// <summary>Items of a checklist (项).</summary>
-    public static Unit ChecklistItem { get; } = new("checklistItem");
+    public static Unit ChecklistItem { get; } = Enter("checklistItem", new("项", "事项", "item", "items"));
 
     /// <summary>Administrative levels (级).</summary>
-    public static Unit Level { get; } = new("level");
+    public static Unit Level { get; } = Enter("level", new("级", "层级", "level", "levels"));
 
     /// <summary>Amounts of money in yuan (元, ¥), such as fines; amounts add freely, those of one currency only.</summary>
-    public static Unit Yuan { get; } = new("yuan");
+    public static Unit Yuan { get; } = Enter("yuan", new("元", "金额", "yuan", "yuan", Occurrence: true, "¥", "\uFFE5"));
 
     /// <summary>Amounts of money in US dollars (美元, $); amounts add freely, those of one currency only.</summary>
-    public static Unit UsDollar { get; } = new("usd");
+    public static Unit UsDollar { get; } = Enter("usd", new("美元", "美元", "US dollar", "US dollars", Occurrence: true, "US$", "$"));
 
     /// <summary>Amounts of money in euros (欧元, €); amounts add freely, those of one currency only.</summary>
-    public static Unit Euro { get; } = new("eur");
+    public static Unit Euro { get; } = Enter("eur", new("欧元", "欧元", "euro", "euros", Occurrence: true, "€"));
 
     /// <summary>Amounts of money in pounds sterling (英镑, £); amounts add freely, those of one currency only.</summary>
-    public static Unit PoundSterling { get; } = new("gbp");
+    public static Unit PoundSterling { get; } = Enter("gbp", new("英镑", "英镑", "pound", "pounds", Occurrence: true, "£"));
 
     /// <summary>Amounts of money in Hong Kong dollars (港元, HK$); amounts add freely, those of one currency only.</summary>
-    public static Unit HongKongDollar { get; } = new("hkd");
+    public static Unit HongKongDollar { get; } = Enter("hkd", new("港元", "港元", "Hong Kong dollar", "Hong Kong dollars", Occurrence: true, "HK$"));
 
     /// <summary>Hours (小时).</summary>
-    public static Unit Hour { get; } = new("hour");
+    public static Unit Hour { get; } = Enter("hour", new("小时", "小时", "hour", "hours"));
 
     /// <summary>Nights (晚).</summary>
-    public static Unit Night { get; } = new("night");
+    public static Unit Night { get; } = Enter("night", new("晚", "夜", "night", "nights"));
 
     /// <summary>The units that the list knows.</summary>
     public static IEnumerable<Unit> Known => Table.Keys.Select(key => new Unit(key));
@@ -187,6 +158,12 @@ public readonly record struct Unit : IParsable<Unit>, IRefusesDefault
     static Unit IParsable<Unit>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
     static bool IParsable<Unit>.TryParse(string? s, IFormatProvider? provider, out Unit result) => TryParse(s, out result);
+
+    private static Unit Enter(string text, Entry entry)
+    {
+        Table.Add(text, entry);
+        return new(text);
+    }
 
     private Entry Find()
     {

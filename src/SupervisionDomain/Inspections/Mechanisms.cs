@@ -7,14 +7,7 @@ namespace SupervisionDomain;
 /// </remarks>
 public sealed class Mechanisms : ICodeList
 {
-    private static readonly Dictionary<string, Term> Terms = new()
-    {
-        ["accountability"] = new("跟进问责", "accountability followed up"),
-        ["severity"] = new("从严查处", "strict investigation and punishment"),
-        ["removalFirst"] = new("先免职再查处", "removal from office first, investigation after"),
-        ["immediateHandling"] = new("即收即办", "handled as soon as received"),
-        ["assignAndSupervise"] = new("交办督办", "assigned, and the handling supervised"),
-    };
+    private static readonly Dictionary<string, Term> Terms = [];
 
     private Mechanisms()
     {
@@ -24,17 +17,17 @@ public sealed class Mechanisms : ICodeList
     public static IReadOnlyDictionary<string, Term> Known => Terms;
 
     /// <summary>Accountability followed up (跟进问责).</summary>
-    public static Code<Mechanisms> Accountability { get; } = Code<Mechanisms>.Parse("accountability");
+    public static Code<Mechanisms> Accountability { get; } = Code<Mechanisms>.Enter(Terms, "accountability", "跟进问责", "accountability followed up");
 
     /// <summary>Strict investigation and punishment (从严查处).</summary>
-    public static Code<Mechanisms> Severity { get; } = Code<Mechanisms>.Parse("severity");
+    public static Code<Mechanisms> Severity { get; } = Code<Mechanisms>.Enter(Terms, "severity", "从严查处", "strict investigation and punishment");
 
     /// <summary>Removal from office first, investigation after (先免职再查处).</summary>
-    public static Code<Mechanisms> RemovalFirst { get; } = Code<Mechanisms>.Parse("removalFirst");
+    public static Code<Mechanisms> RemovalFirst { get; } = Code<Mechanisms>.Enter(Terms, "removalFirst", "先免职再查处", "removal from office first, investigation after");
 
     /// <summary>Handled as soon as received (即收即办).</summary>
-    public static Code<Mechanisms> ImmediateHandling { get; } = Code<Mechanisms>.Parse("immediateHandling");
+    public static Code<Mechanisms> ImmediateHandling { get; } = Code<Mechanisms>.Enter(Terms, "immediateHandling", "即收即办", "handled as soon as received");
 
     /// <summary>Assigned, and the handling supervised (交办督办).</summary>
-    public static Code<Mechanisms> AssignAndSupervise { get; } = Code<Mechanisms>.Parse("assignAndSupervise");
+    public static Code<Mechanisms> AssignAndSupervise { get; } = Code<Mechanisms>.Enter(Terms, "assignAndSupervise", "交办督办", "assigned, and the handling supervised");
 }

@@ -3,31 +3,7 @@ namespace SupervisionDomain;
 /// <summary>What kind of place a site is (场所类型). An open list.</summary>
 public sealed class SiteKinds : ICodeList
 {
-    private static readonly Dictionary<string, Term> Terms = new()
-    {
-        ["testingPoint"] = new("核酸采集点", "nucleic-acid testing point"),
-        ["isolationPoint"] = new("集中隔离医学观察点", "centralized isolation point"),
-        ["hospital"] = new("医院", "hospital"),
-        ["publicHealthInstitution"] = new("公共卫生机构", "public-health institution"),
-        ["railwayStation"] = new("火车站", "railway station"),
-        ["busStation"] = new("汽车站", "bus station"),
-        ["scenicArea"] = new("景区", "scenic area"),
-        ["hotel"] = new("宾馆", "hotel"),
-        ["serviceHall"] = new("政务服务中心", "government service hall"),
-        ["residentialEstate"] = new("小区", "residential estate"),
-        ["community"] = new("社区", "community"),
-        ["subDistrict"] = new("街道", "sub-district"),
-        ["industrialPark"] = new("园区", "industrial park"),
-        ["shoppingMall"] = new("商场", "shopping mall"),
-        ["supermarket"] = new("超市", "supermarket"),
-        ["produceMarket"] = new("集贸市场", "produce market"),
-        ["pharmacy"] = new("药房", "pharmacy"),
-        ["publicPlace"] = new("公共场所", "public place"),
-        ["keySite"] = new("重点场所", "key site"),
-        ["importantSite"] = new("重要场所", "important site"),
-        ["keyUnit"] = new("重点单位", "key unit"),
-        ["school"] = new("学校", "school"),
-    };
+    private static readonly Dictionary<string, Term> Terms = [];
 
     private SiteKinds()
     {
@@ -37,68 +13,68 @@ public sealed class SiteKinds : ICodeList
     public static IReadOnlyDictionary<string, Term> Known => Terms;
 
     /// <summary>Nucleic-acid testing point (核酸采集点).</summary>
-    public static Code<SiteKinds> TestingPoint { get; } = Code<SiteKinds>.Parse("testingPoint");
+    public static Code<SiteKinds> TestingPoint { get; } = Code<SiteKinds>.Enter(Terms, "testingPoint", "核酸采集点", "nucleic-acid testing point");
 
     /// <summary>Centralized isolation point (集中隔离医学观察点).</summary>
-    public static Code<SiteKinds> IsolationPoint { get; } = Code<SiteKinds>.Parse("isolationPoint");
+    public static Code<SiteKinds> IsolationPoint { get; } = Code<SiteKinds>.Enter(Terms, "isolationPoint", "集中隔离医学观察点", "centralized isolation point");
 
     /// <summary>Hospital (医院).</summary>
-    public static Code<SiteKinds> Hospital { get; } = Code<SiteKinds>.Parse("hospital");
+    public static Code<SiteKinds> Hospital { get; } = Code<SiteKinds>.Enter(Terms, "hospital", "医院", "hospital");
 
     /// <summary>Public-health institution (公共卫生机构).</summary>
-    public static Code<SiteKinds> PublicHealthInstitution { get; } = Code<SiteKinds>.Parse("publicHealthInstitution");
+    public static Code<SiteKinds> PublicHealthInstitution { get; } = Code<SiteKinds>.Enter(Terms, "publicHealthInstitution", "公共卫生机构", "public-health institution");
 
     /// <summary>Railway station (火车站).</summary>
-    public static Code<SiteKinds> RailwayStation { get; } = Code<SiteKinds>.Parse("railwayStation");
+    public static Code<SiteKinds> RailwayStation { get; } = Code<SiteKinds>.Enter(Terms, "railwayStation", "火车站", "railway station");
 
     /// <summary>Bus station (汽车站).</summary>
-    public static Code<SiteKinds> BusStation { get; } = Code<SiteKinds>.Parse("busStation");
+    public static Code<SiteKinds> BusStation { get; } = Code<SiteKinds>.Enter(Terms, "busStation", "汽车站", "bus station");
 
     /// <summary>Scenic area (景区).</summary>
-    public static Code<SiteKinds> ScenicArea { get; } = Code<SiteKinds>.Parse("scenicArea");
+    public static Code<SiteKinds> ScenicArea { get; } = Code<SiteKinds>.Enter(Terms, "scenicArea", "景区", "scenic area");
 
     /// <summary>Hotel (宾馆).</summary>
-    public static Code<SiteKinds> Hotel { get; } = Code<SiteKinds>.Parse("hotel");
+    public static Code<SiteKinds> Hotel { get; } = Code<SiteKinds>.Enter(Terms, "hotel", "宾馆", "hotel");
 
     /// <summary>Government service hall (政务服务中心).</summary>
-    public static Code<SiteKinds> ServiceHall { get; } = Code<SiteKinds>.Parse("serviceHall");
+    public static Code<SiteKinds> ServiceHall { get; } = Code<SiteKinds>.Enter(Terms, "serviceHall", "政务服务中心", "government service hall");
 
     /// <summary>Residential estate (小区).</summary>
-    public static Code<SiteKinds> ResidentialEstate { get; } = Code<SiteKinds>.Parse("residentialEstate");
+    public static Code<SiteKinds> ResidentialEstate { get; } = Code<SiteKinds>.Enter(Terms, "residentialEstate", "小区", "residential estate");
 
     /// <summary>Community (社区).</summary>
-    public static Code<SiteKinds> Community { get; } = Code<SiteKinds>.Parse("community");
+    public static Code<SiteKinds> Community { get; } = Code<SiteKinds>.Enter(Terms, "community", "社区", "community");
 
     /// <summary>Sub-district (街道).</summary>
-    public static Code<SiteKinds> SubDistrict { get; } = Code<SiteKinds>.Parse("subDistrict");
+    public static Code<SiteKinds> SubDistrict { get; } = Code<SiteKinds>.Enter(Terms, "subDistrict", "街道", "sub-district");
 
     /// <summary>Industrial park (园区).</summary>
-    public static Code<SiteKinds> IndustrialPark { get; } = Code<SiteKinds>.Parse("industrialPark");
+    public static Code<SiteKinds> IndustrialPark { get; } = Code<SiteKinds>.Enter(Terms, "industrialPark", "园区", "industrial park");
 
     /// <summary>Shopping mall (商场).</summary>
-    public static Code<SiteKinds> ShoppingMall { get; } = Code<SiteKinds>.Parse("shoppingMall");
+    public static Code<SiteKinds> ShoppingMall { get; } = Code<SiteKinds>.Enter(Terms, "shoppingMall", "商场", "shopping mall");
 
     /// <summary>Supermarket (超市).</summary>
-    public static Code<SiteKinds> Supermarket { get; } = Code<SiteKinds>.Parse("supermarket");
+    public static Code<SiteKinds> Supermarket { get; } = Code<SiteKinds>.Enter(Terms, "supermarket", "超市", "supermarket");
 
     /// <summary>Produce market (集贸市场).</summary>
-    public static Code<SiteKinds> ProduceMarket { get; } = Code<SiteKinds>.Parse("produceMarket");
+    public static Code<SiteKinds> ProduceMarket { get; } = Code<SiteKinds>.Enter(Terms, "produceMarket", "集贸市场", "produce market");
 
     /// <summary>Pharmacy (药房).</summary>
-    public static Code<SiteKinds> Pharmacy { get; } = Code<SiteKinds>.Parse("pharmacy");
+    public static Code<SiteKinds> Pharmacy { get; } = Code<SiteKinds>.Enter(Terms, "pharmacy", "药房", "pharmacy");
 
     /// <summary>Public place (公共场所).</summary>
-    public static Code<SiteKinds> PublicPlace { get; } = Code<SiteKinds>.Parse("publicPlace");
+    public static Code<SiteKinds> PublicPlace { get; } = Code<SiteKinds>.Enter(Terms, "publicPlace", "公共场所", "public place");
 
     /// <summary>Key site (重点场所).</summary>
-    public static Code<SiteKinds> KeySite { get; } = Code<SiteKinds>.Parse("keySite");
+    public static Code<SiteKinds> KeySite { get; } = Code<SiteKinds>.Enter(Terms, "keySite", "重点场所", "key site");
 
     /// <summary>Important site (重要场所).</summary>
-    public static Code<SiteKinds> ImportantSite { get; } = Code<SiteKinds>.Parse("importantSite");
+    public static Code<SiteKinds> ImportantSite { get; } = Code<SiteKinds>.Enter(Terms, "importantSite", "重要场所", "important site");
 
     /// <summary>Key unit (重点单位).</summary>
-    public static Code<SiteKinds> KeyUnit { get; } = Code<SiteKinds>.Parse("keyUnit");
+    public static Code<SiteKinds> KeyUnit { get; } = Code<SiteKinds>.Enter(Terms, "keyUnit", "重点单位", "key unit");
 
     /// <summary>School (学校).</summary>
-    public static Code<SiteKinds> School { get; } = Code<SiteKinds>.Parse("school");
+    public static Code<SiteKinds> School { get; } = Code<SiteKinds>.Enter(Terms, "school", "学校", "school");
 }

@@ -4,17 +4,7 @@ namespace SupervisionDomain;
 /// <remarks>The first three are checked; of the others the form is not read.</remarks>
 public sealed class IdentifierSchemes : ICodeList
 {
-    private static readonly Dictionary<string, Term> Terms = new()
-    {
-        ["unifiedSocialCreditCode"] = new("统一社会信用代码", "unified social credit code"),
-        ["organizationCode"] = new("组织机构代码", "organization code"),
-        ["divisionCode"] = new("行政区划代码", "division code"),
-        ["healthInstitution"] = new("卫生机构代码", "health institution code"),
-        ["schoolIdentification"] = new("学校标识码", "school identification code"),
-        ["railwayStation"] = new("铁路车站代码", "railway station code"),
-        ["scenicAreaGrade"] = new("旅游景区质量等级", "scenic area grade"),
-        ["pointOfInterestClass"] = new("地理信息兴趣点分类", "point-of-interest class"),
-    };
+    private static readonly Dictionary<string, Term> Terms = [];
 
     private IdentifierSchemes()
     {
@@ -24,26 +14,26 @@ public sealed class IdentifierSchemes : ICodeList
     public static IReadOnlyDictionary<string, Term> Known => Terms;
 
     /// <summary>Unified social credit code, GB 32100-2015 (统一社会信用代码). See <see cref="SupervisionDomain.UnifiedSocialCreditCode"/>.</summary>
-    public static Code<IdentifierSchemes> UnifiedSocialCreditCode { get; } = Code<IdentifierSchemes>.Parse("unifiedSocialCreditCode");
+    public static Code<IdentifierSchemes> UnifiedSocialCreditCode { get; } = Code<IdentifierSchemes>.Enter(Terms, "unifiedSocialCreditCode", "统一社会信用代码", "unified social credit code");
 
     /// <summary>Organization code, GB 11714 (组织机构代码). See <see cref="SupervisionDomain.OrganizationCode"/>.</summary>
-    public static Code<IdentifierSchemes> OrganizationCode { get; } = Code<IdentifierSchemes>.Parse("organizationCode");
+    public static Code<IdentifierSchemes> OrganizationCode { get; } = Code<IdentifierSchemes>.Enter(Terms, "organizationCode", "组织机构代码", "organization code");
 
     /// <summary>Division code, GB/T 2260 and GB/T 10114 (行政区划代码). See <see cref="SupervisionDomain.DivisionCode"/>.</summary>
-    public static Code<IdentifierSchemes> DivisionCode { get; } = Code<IdentifierSchemes>.Parse("divisionCode");
+    public static Code<IdentifierSchemes> DivisionCode { get; } = Code<IdentifierSchemes>.Enter(Terms, "divisionCode", "行政区划代码", "division code");
 
     /// <summary>Health institution code, WS 218-2002 (卫生机构代码). Not checked.</summary>
-    public static Code<IdentifierSchemes> HealthInstitution { get; } = Code<IdentifierSchemes>.Parse("healthInstitution");
+    public static Code<IdentifierSchemes> HealthInstitution { get; } = Code<IdentifierSchemes>.Enter(Terms, "healthInstitution", "卫生机构代码", "health institution code");
 
     /// <summary>School identification code (学校标识码). Not checked.</summary>
-    public static Code<IdentifierSchemes> SchoolIdentification { get; } = Code<IdentifierSchemes>.Parse("schoolIdentification");
+    public static Code<IdentifierSchemes> SchoolIdentification { get; } = Code<IdentifierSchemes>.Enter(Terms, "schoolIdentification", "学校标识码", "school identification code");
 
     /// <summary>Railway station code (铁路车站代码). Not checked.</summary>
-    public static Code<IdentifierSchemes> RailwayStation { get; } = Code<IdentifierSchemes>.Parse("railwayStation");
+    public static Code<IdentifierSchemes> RailwayStation { get; } = Code<IdentifierSchemes>.Enter(Terms, "railwayStation", "铁路车站代码", "railway station code");
 
     /// <summary>Scenic area grade (旅游景区质量等级). Not checked.</summary>
-    public static Code<IdentifierSchemes> ScenicAreaGrade { get; } = Code<IdentifierSchemes>.Parse("scenicAreaGrade");
+    public static Code<IdentifierSchemes> ScenicAreaGrade { get; } = Code<IdentifierSchemes>.Enter(Terms, "scenicAreaGrade", "旅游景区质量等级", "scenic area grade");
 
     /// <summary>Point-of-interest class, GB/T 35648-2017 (地理信息兴趣点分类). Not checked.</summary>
-    public static Code<IdentifierSchemes> PointOfInterestClass { get; } = Code<IdentifierSchemes>.Parse("pointOfInterestClass");
+    public static Code<IdentifierSchemes> PointOfInterestClass { get; } = Code<IdentifierSchemes>.Enter(Terms, "pointOfInterestClass", "地理信息兴趣点分类", "point-of-interest class");
 }

@@ -4,18 +4,7 @@ namespace SupervisionDomain;
 /// <remarks>Six of them are the classes of persons subject to supervision (Supervision Law art. 15). One person may have several.</remarks>
 public sealed class PersonStatuses : ICodeList
 {
-    private static readonly Dictionary<string, Term> Terms = new()
-    {
-        ["partyMember"] = new("中共党员", "Party member"),
-        ["leadingCadre"] = new("领导干部", "leading cadre"),
-        ["civilServant"] = new("公务员", "civil servant"),
-        ["authorizedOrganizationStaff"] = new("授权、委托组织从事公务人员", "staff of an authorized or entrusted organization"),
-        ["stateEnterpriseManager"] = new("国有企业管理人员", "manager of a state enterprise"),
-        ["publicInstitutionStaff"] = new("公办单位管理人员", "staff of a public institution"),
-        ["grassRootsStaff"] = new("基层群众性自治组织管理人员", "staff of a grass-roots self-governing organization"),
-        ["otherPublicDuty"] = new("其他依法履行公职的人员", "other person on public duty"),
-        ["retired"] = new("已退休", "retired"),
-    };
+    private static readonly Dictionary<string, Term> Terms = [];
 
     private PersonStatuses()
     {
@@ -25,29 +14,29 @@ public sealed class PersonStatuses : ICodeList
     public static IReadOnlyDictionary<string, Term> Known => Terms;
 
     /// <summary>Member of the Party (中共党员).</summary>
-    public static Code<PersonStatuses> PartyMember { get; } = Code<PersonStatuses>.Parse("partyMember");
+    public static Code<PersonStatuses> PartyMember { get; } = Code<PersonStatuses>.Enter(Terms, "partyMember", "中共党员", "Party member");
 
     /// <summary>Leading cadre (领导干部).</summary>
-    public static Code<PersonStatuses> LeadingCadre { get; } = Code<PersonStatuses>.Parse("leadingCadre");
+    public static Code<PersonStatuses> LeadingCadre { get; } = Code<PersonStatuses>.Enter(Terms, "leadingCadre", "领导干部", "leading cadre");
 
     /// <summary>Civil servant or equivalent (公务员; art. 15(1)).</summary>
-    public static Code<PersonStatuses> CivilServant { get; } = Code<PersonStatuses>.Parse("civilServant");
+    public static Code<PersonStatuses> CivilServant { get; } = Code<PersonStatuses>.Enter(Terms, "civilServant", "公务员", "civil servant");
 
     /// <summary>On public duty in an organization authorized or entrusted with public affairs (授权、委托组织从事公务人员; art. 15(2)).</summary>
-    public static Code<PersonStatuses> AuthorizedOrganizationStaff { get; } = Code<PersonStatuses>.Parse("authorizedOrganizationStaff");
+    public static Code<PersonStatuses> AuthorizedOrganizationStaff { get; } = Code<PersonStatuses>.Enter(Terms, "authorizedOrganizationStaff", "授权、委托组织从事公务人员", "staff of an authorized or entrusted organization");
 
     /// <summary>Manager of a state enterprise (国有企业管理人员; art. 15(3)).</summary>
-    public static Code<PersonStatuses> StateEnterpriseManager { get; } = Code<PersonStatuses>.Parse("stateEnterpriseManager");
+    public static Code<PersonStatuses> StateEnterpriseManager { get; } = Code<PersonStatuses>.Enter(Terms, "stateEnterpriseManager", "国有企业管理人员", "manager of a state enterprise");
 
     /// <summary>Manager in public education, research, culture, health or sport (公办单位管理人员; art. 15(4)).</summary>
-    public static Code<PersonStatuses> PublicInstitutionStaff { get; } = Code<PersonStatuses>.Parse("publicInstitutionStaff");
+    public static Code<PersonStatuses> PublicInstitutionStaff { get; } = Code<PersonStatuses>.Enter(Terms, "publicInstitutionStaff", "公办单位管理人员", "staff of a public institution");
 
     /// <summary>Manager in a grass-roots self-governing organization (基层群众性自治组织管理人员; art. 15(5)).</summary>
-    public static Code<PersonStatuses> GrassRootsStaff { get; } = Code<PersonStatuses>.Parse("grassRootsStaff");
+    public static Code<PersonStatuses> GrassRootsStaff { get; } = Code<PersonStatuses>.Enter(Terms, "grassRootsStaff", "基层群众性自治组织管理人员", "staff of a grass-roots self-governing organization");
 
     /// <summary>Another person on public duty (其他依法履行公职的人员; art. 15(6)).</summary>
-    public static Code<PersonStatuses> OtherPublicDuty { get; } = Code<PersonStatuses>.Parse("otherPublicDuty");
+    public static Code<PersonStatuses> OtherPublicDuty { get; } = Code<PersonStatuses>.Enter(Terms, "otherPublicDuty", "其他依法履行公职的人员", "other person on public duty");
 
     /// <summary>Retired (已退休).</summary>
-    public static Code<PersonStatuses> Retired { get; } = Code<PersonStatuses>.Parse("retired");
+    public static Code<PersonStatuses> Retired { get; } = Code<PersonStatuses>.Enter(Terms, "retired", "已退休", "retired");
 }
