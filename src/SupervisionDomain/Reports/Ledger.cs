@@ -15,29 +15,9 @@ namespace SupervisionDomain;
 /// </remarks>
 public sealed class Ledger
 {
-    private readonly RecordTable<IssuedDocument> documents = new(RecordKind.Documents, b => b.Documents, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
-    private readonly RecordTable<Organization> organizations = new(RecordKind.Organizations, b => b.Organizations, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
-    private readonly RecordTable<Person> persons = new(RecordKind.Persons, b => b.Persons, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
-    private readonly RecordTable<Campaign> campaigns = new(RecordKind.Campaigns, b => b.Campaigns, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
-    private readonly RecordTable<Meeting> meetings = new(RecordKind.Meetings, b => b.Meetings, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
-    private readonly RecordTable<Checklist> checklists = new(RecordKind.Checklists, b => b.Checklists, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
-    private readonly RecordTable<Directive> directives = new(RecordKind.Directives, b => b.Directives, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
-    private readonly RecordTable<InspectionGroup> groups = new(RecordKind.Groups, b => b.Groups, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
-    private readonly RecordTable<Site> sites = new(RecordKind.Sites, b => b.Sites, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
-    private readonly RecordTable<Inspection> inspections = new(RecordKind.Inspections, b => b.Inspections, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
-    private readonly RecordTable<IntakeChannel> channels = new(RecordKind.Channels, b => b.Channels, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
-    private readonly RecordTable<Finding> findings = new(RecordKind.Findings, b => b.Findings, r => r.Id, Merging.Differences, Merging.Join, (r, told) => EventOrder.AsTold(r, told) with { Sources = told.Sources(t => t.Sources) });
-    private readonly RecordTable<Lead> leads = new(RecordKind.Leads, b => b.Leads, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
-    private readonly RecordTable<AccountabilityMeasure> measures = new(RecordKind.Measures, b => b.Measures, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
-    private readonly RecordTable<ReportedFigure> figures = new(RecordKind.Figures, b => b.Figures, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
-    private readonly RecordTable<FigureRelation> relations = new(RecordKind.Relations, b => b.Relations, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
-    private readonly RecordTable<InspectionTask> tasks = new(RecordKind.Tasks, b => b.Tasks, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
-    private readonly RecordTable<ReportingDuty> duties = new(RecordKind.Duties, b => b.Duties, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
-    private readonly Dictionary<RecordKind, IRecordTable> tables;
-    private readonly Dictionary<(Id<Finding>, Id<FindingEvent>), Instant> eventsKnownBy = [];   // where several documents tell of the finding, or one at length
-    private readonly Dictionary<(RecordReference Record, Id<FindingEvent>? Event), Instant> retracted = [];
-    private readonly HashSet<(RecordReference Record, Id<FindingEvent>? Event)> voided = [];
-    private readonly HashSet<RecordReference> conflicted;
+    private readonly RecordTables tables;
+    private readonly Retractions retractions;
+    private readonly FirstTellings eventsToldFirst;
     private readonly HashSet<RecordReference> disputed;
     private readonly HashSet<Id<Finding>> findingsFromLeads;
     private readonly Chains<InspectionGroup> subGroups;   // that take from their groups who sent them
@@ -51,42 +31,9 @@ public sealed class Ledger
         Superseded = reports.SelectMany(r => r.Corrects.Where(id => id != r.DocumentId)).Distinct().Order().ToValueList();
         var setAside = Superseded.ToHashSet();
         var inForce = reports.Where(r => !setAside.Contains(r.DocumentId)).ToList();
-        foreach (var report in inForce)
-        {
-            foreach (var taken in report.RetractedRecords)
-            {
-                retracted[(taken.Record, taken.Event)] = report.RecordedAt;   // in order of recording: the last one stays
-            }
-        }
-
-        tables = new IRecordTable[]
-        {
-            documents, organizations, persons, campaigns, meetings, checklists, directives, groups, sites, inspections, channels, findings, leads, measures, figures, relations, tasks, duties,
-        }.ToDictionary(table => table.Kind);
-        foreach (var report in inForce)
-        {
-            Add(report);
-        }
-
-        IssuedDocuments = documents.Records;
-        Organizations = organizations.Records;
-        Persons = persons.Records;
-        Campaigns = campaigns.Records;
-        Meetings = meetings.Records;
-        Checklists = checklists.Records;
-        Directives = directives.Records;
-        Groups = groups.Records;
-        Sites = sites.Records;
-        Inspections = inspections.Records;
-        Channels = channels.Records;
-        Findings = findings.Records;
-        Leads = leads.Records;
-        Measures = measures.Records;
-        Figures = figures.Records;
-        Relations = relations.Records;
-        Tasks = tasks.Records;
-        Duties = duties.Records;
-
+        retractions = new(inForce);
+        tables = new(inForce, retractions);
+        eventsToldFirst = new(tables.Findings);
         Mergers = new(
             from f in Findings
             where f.Events.Any(e => e.Into is not null) && ReferenceEquals(f, Find(f.Id))
@@ -98,12 +45,11 @@ public sealed class Ledger
             from g in Groups
             where g.SubGroupOf is not null && g.DispatchedBy.Count == 0 && Versions(g.Id).Count == 1
             select (g.Id, g.SubGroupOf!.Value));
-        var conflicts = tables.Values.SelectMany(table => table.Conflicts()).ToList();
+        var conflicts = tables.Conflicts().ToList();
         Conflicts = conflicts.Select(c => c.Conflict).ToValueList();
-        conflicted = Conflicts.Select(c => c.Record).ToHashSet();
         disputed = Disputes.Of(this);
         findingsFromLeads = Leads.SelectMany(lead => lead.Findings).ToHashSet();
-        Issues = LedgerCheck.Of(this, inForce, conflicts, organizations, groups, findings, leads).ToValueList();
+        Issues = LedgerCheck.Of(this, inForce, tables, conflicts).ToValueList();
     }
 
     /// <summary>The zone in which local dates and days are meant.</summary>
@@ -122,58 +68,58 @@ public sealed class Ledger
     public ValueList<Conflict> Conflicts { get; }
 
     /// <summary>Documents that the records refer to.</summary>
-    public ValueList<IssuedDocument> IssuedDocuments { get; }
+    public ValueList<IssuedDocument> IssuedDocuments => tables.Documents.Records;
 
     /// <summary>Organizations.</summary>
-    public ValueList<Organization> Organizations { get; }
+    public ValueList<Organization> Organizations => tables.Organizations.Records;
 
     /// <summary>Persons by pseudonym, office and rank.</summary>
-    public ValueList<Person> Persons { get; }
+    public ValueList<Person> Persons => tables.Persons.Records;
 
     /// <summary>Campaigns.</summary>
-    public ValueList<Campaign> Campaigns { get; }
+    public ValueList<Campaign> Campaigns => tables.Campaigns.Records;
 
     /// <summary>Meetings.</summary>
-    public ValueList<Meeting> Meetings { get; }
+    public ValueList<Meeting> Meetings => tables.Meetings.Records;
 
     /// <summary>Checklists.</summary>
-    public ValueList<Checklist> Checklists { get; }
+    public ValueList<Checklist> Checklists => tables.Checklists.Records;
 
     /// <summary>Directives.</summary>
-    public ValueList<Directive> Directives { get; }
+    public ValueList<Directive> Directives => tables.Directives.Records;
 
     /// <summary>Inspection groups.</summary>
-    public ValueList<InspectionGroup> Groups { get; }
+    public ValueList<InspectionGroup> Groups => tables.Groups.Records;
 
     /// <summary>Sites.</summary>
-    public ValueList<Site> Sites { get; }
+    public ValueList<Site> Sites => tables.Sites.Records;
 
     /// <summary>Inspections.</summary>
-    public ValueList<Inspection> Inspections { get; }
+    public ValueList<Inspection> Inspections => tables.Inspections.Records;
 
     /// <summary>Intake channels.</summary>
-    public ValueList<IntakeChannel> Channels { get; }
+    public ValueList<IntakeChannel> Channels => tables.Channels.Records;
 
     /// <summary>Findings.</summary>
-    public ValueList<Finding> Findings { get; }
+    public ValueList<Finding> Findings => tables.Findings.Records;
 
     /// <summary>Leads.</summary>
-    public ValueList<Lead> Leads { get; }
+    public ValueList<Lead> Leads => tables.Leads.Records;
 
     /// <summary>Measures of accountability.</summary>
-    public ValueList<AccountabilityMeasure> Measures { get; }
+    public ValueList<AccountabilityMeasure> Measures => tables.Measures.Records;
 
     /// <summary>Reported figures.</summary>
-    public ValueList<ReportedFigure> Figures { get; }
+    public ValueList<ReportedFigure> Figures => tables.Figures.Records;
 
     /// <summary>How reported figures relate.</summary>
-    public ValueList<FigureRelation> Relations { get; }
+    public ValueList<FigureRelation> Relations => tables.Relations.Records;
 
     /// <summary>What was to be inspected.</summary>
-    public ValueList<InspectionTask> Tasks { get; }
+    public ValueList<InspectionTask> Tasks => tables.Tasks.Records;
 
     /// <summary>Who has to report on what, by when.</summary>
-    public ValueList<ReportingDuty> Duties { get; }
+    public ValueList<ReportingDuty> Duties => tables.Duties.Records;
 
     /// <summary>The ledger of all documents of both. Associative, commutative and idempotent.</summary>
     /// <exception cref="ArgumentException">The zones differ.</exception>
@@ -190,87 +136,72 @@ public sealed class Ledger
     public Ledger KnownAt(Instant instant) => new(Zone, Reports.Where(r => r.RecordedAt <= instant).ToValueList());
 
     /// <summary>The issued document; null when no document has it.</summary>
-    public IssuedDocument? Find(Id<IssuedDocument> id) => documents.Find(id);
+    public IssuedDocument? Find(Id<IssuedDocument> id) => tables.Documents.Find(id);
 
     /// <summary>The organization; null when no document has it. Of a conflicting record, the version recorded first.</summary>
-    public Organization? Find(Id<Organization> id) => organizations.Find(id);
+    public Organization? Find(Id<Organization> id) => tables.Organizations.Find(id);
 
     /// <summary>The person; null when no document has it.</summary>
-    public Person? Find(Id<Person> id) => persons.Find(id);
+    public Person? Find(Id<Person> id) => tables.Persons.Find(id);
 
     /// <summary>The campaign; null when no document has it.</summary>
-    public Campaign? Find(Id<Campaign> id) => campaigns.Find(id);
+    public Campaign? Find(Id<Campaign> id) => tables.Campaigns.Find(id);
 
     /// <summary>The meeting; null when no document has it.</summary>
-    public Meeting? Find(Id<Meeting> id) => meetings.Find(id);
+    public Meeting? Find(Id<Meeting> id) => tables.Meetings.Find(id);
 
     /// <summary>The checklist; null when no document has it.</summary>
-    public Checklist? Find(Id<Checklist> id) => checklists.Find(id);
+    public Checklist? Find(Id<Checklist> id) => tables.Checklists.Find(id);
 
     /// <summary>The directive; null when no document has it.</summary>
-    public Directive? Find(Id<Directive> id) => directives.Find(id);
+    public Directive? Find(Id<Directive> id) => tables.Directives.Find(id);
 
     /// <summary>The group; null when no document has it.</summary>
-    public InspectionGroup? Find(Id<InspectionGroup> id) => groups.Find(id);
+    public InspectionGroup? Find(Id<InspectionGroup> id) => tables.Groups.Find(id);
 
     /// <summary>The site; null when no document has it.</summary>
-    public Site? Find(Id<Site> id) => sites.Find(id);
+    public Site? Find(Id<Site> id) => tables.Sites.Find(id);
 
     /// <summary>The inspection; null when no document has it.</summary>
-    public Inspection? Find(Id<Inspection> id) => inspections.Find(id);
+    public Inspection? Find(Id<Inspection> id) => tables.Inspections.Find(id);
 
     /// <summary>The channel; null when no document has it.</summary>
-    public IntakeChannel? Find(Id<IntakeChannel> id) => channels.Find(id);
+    public IntakeChannel? Find(Id<IntakeChannel> id) => tables.Channels.Find(id);
 
     /// <summary>The finding; null when no document has it.</summary>
-    public Finding? Find(Id<Finding> id) => findings.Find(id);
+    public Finding? Find(Id<Finding> id) => tables.Findings.Find(id);
 
     /// <summary>The lead; null when no document has it.</summary>
-    public Lead? Find(Id<Lead> id) => leads.Find(id);
+    public Lead? Find(Id<Lead> id) => tables.Leads.Find(id);
 
     /// <summary>The measure of accountability; null when no document has it.</summary>
-    public AccountabilityMeasure? Find(Id<AccountabilityMeasure> id) => measures.Find(id);
+    public AccountabilityMeasure? Find(Id<AccountabilityMeasure> id) => tables.Measures.Find(id);
 
     /// <summary>The reported figure; null when no document has it.</summary>
-    public ReportedFigure? Find(Id<ReportedFigure> id) => figures.Find(id);
+    public ReportedFigure? Find(Id<ReportedFigure> id) => tables.Figures.Find(id);
 
     /// <summary>The task; null when no document has it.</summary>
-    public InspectionTask? Find(Id<InspectionTask> id) => tasks.Find(id);
+    public InspectionTask? Find(Id<InspectionTask> id) => tables.Tasks.Find(id);
 
     /// <summary>The relation of figures; null when no document has it.</summary>
-    public FigureRelation? Find(Id<FigureRelation> id) => relations.Find(id);
+    public FigureRelation? Find(Id<FigureRelation> id) => tables.Relations.Find(id);
 
     /// <summary>The duty to report; null when no document has it.</summary>
-    public ReportingDuty? Find(Id<ReportingDuty> id) => duties.Find(id);
+    public ReportingDuty? Find(Id<ReportingDuty> id) => tables.Duties.Find(id);
 
     /// <summary>The last day on which what the record states can have happened: that of its first recording; null when nothing has it.</summary>
-    public LocalDate? NotAfter(RecordReference record) => KnownBy(record) is { } known ? Moments.DayOf(known, Zone) : null;
+    public LocalDate? NotAfter(RecordReference record) => tables.KnownBy(record) is { } known ? Moments.DayOf(known, Zone) : null;
 
     /// <summary>The last day of a figure: its own, else the one up to which the document reports that first told it, else that of the recording.</summary>
     internal LocalDate? LastDayOf(ReportedFigure figure)
     {
-        var (asOf, recorded) = (figures.Told(figure.Id)[0].Document.AsOf, NotAfter(figure.Reference));
+        var (asOf, recorded) = (tables.Figures.Told(figure.Id)[0].Document.AsOf, NotAfter(figure.Reference));
         return figure.LastDay() ?? (!(asOf?.FirstDay < asOf?.LastDay) && FigureDays.LastDay(asOf?.To) is { } day && day < recorded ? day : recorded);
     }
 
     /// <summary>The last day on which the event can have happened: that of its first recording; null when nothing has it.</summary>
-    public LocalDate? NotAfter(Id<Finding> finding, Id<FindingEvent> findingEvent)
-    {
-        if (findings.Told(finding) is not [var (document, _, told)] || !told.IsShort)
-        {
-            return eventsKnownBy.TryGetValue((finding, findingEvent), out var known) ? Moments.DayOf(known, Zone) : null;
-        }
-
-        foreach (var e in told.Events)
-        {
-            if (e.Id == findingEvent)
-            {
-                return Moments.DayOf(document.RecordedAt, Zone);
-            }
-        }
-
-        return null;
-    }
+    public LocalDate? NotAfter(Id<Finding> finding, Id<FindingEvent> findingEvent) =>
+        eventsToldFirst.Of(finding, findingEvent) is { } known ? Moments.DayOf(known, Zone) : null;
 
     /// <summary>Where a finding of this ledger stood, from what happened before the moment.</summary>
     /// <param name="finding">The finding as the ledger has it.</param>
@@ -282,9 +213,6 @@ public sealed class Ledger
     /// <summary>The finding that goes on where this one was merged into another, and that into a third; else the finding itself.</summary>
     /// <remarks>Where findings are merged in a circle, which is an issue, none goes on: each is its own.</remarks>
     public Id<Finding> Survivor(Id<Finding> finding) => Mergers.Last(finding) is var last && Mergers.IsInCircle(last) ? finding : last;
-
-    /// <summary>Whether documents say different things of the record.</summary>
-    public bool IsConflicted(RecordReference record) => conflicted.Contains(record);
 
     /// <summary>The periods of the measures on a subject by the rules of a catalogue; see <see cref="AccountabilityPeriods"/>.</summary>
     public ValueList<RunningPeriod> PeriodsOf(AccountabilitySubject subject, AccountabilityCatalogue catalogue)
@@ -310,7 +238,7 @@ public sealed class Ledger
 
     /// <summary>Every measure, in each version, with every place that states it.</summary>
     internal IEnumerable<(AccountabilityMeasure Record, SupervisionReport Document, string Path)> MeasureOrigins() =>
-        this.Measures.SelectMany(m => measures.Places(m.Id), (m, place) => (m, place.Document, place.Path));
+        this.Measures.SelectMany(m => tables.Measures.Places(m.Id), (m, place) => (m, place.Document, place.Path));
 
     /// <summary>Whether documents say different things of the record, or of what its organizations are read from.</summary>
     internal bool IsDisputed(RecordReference record) => disputed.Contains(record);
@@ -327,35 +255,35 @@ public sealed class Ledger
     internal Id<Finding>? MergedInto(Finding finding) => finding.Events.Any(e => e.Into is not null) ? LifeOf(finding).MergedInto : null;
 
     /// <summary>Every version of the record; one where documents agree.</summary>
-    internal IReadOnlyList<InspectionGroup> Versions(Id<InspectionGroup> id) => groups.Versions(id);
+    internal IReadOnlyList<InspectionGroup> Versions(Id<InspectionGroup> id) => tables.Groups.Versions(id);
 
     /// <summary>Every version of what tells who sent a group: of itself, or of the first group above that several documents dispute, or that is no mere part of another.</summary>
-    internal IReadOnlyList<InspectionGroup> Senders(Id<InspectionGroup> id) => groups.Versions(subGroups.Last(id));
+    internal IReadOnlyList<InspectionGroup> Senders(Id<InspectionGroup> id) => tables.Groups.Versions(subGroups.Last(id));
 
     /// <summary>The organizations of an inspection; those of many groups, as many findings ask for them, are brought together once.</summary>
-    internal ValueList<Id<Organization>> ConductorsOf(Id<Inspection> id, Func<IReadOnlyList<Inspection>, ValueList<Id<Organization>>> of) => inspections.Versions(id) switch
+    internal ValueList<Id<Organization>> ConductorsOf(Id<Inspection> id, Func<IReadOnlyList<Inspection>, ValueList<Id<Organization>>> of) => tables.Inspections.Versions(id) switch
     {
-        [{ ConductedBy.Count: > 0 } or { Groups.Count: < 2 }] or [] => of(inspections.Versions(id)),
+        [{ ConductedBy.Count: > 0 } or { Groups.Count: < 2 }] or [] => of(tables.Inspections.Versions(id)),
         var versions => conductors.GetOrAdd(id, _ => of(versions)),
     };
 
     /// <summary>Every version of the record; one where documents agree.</summary>
-    internal IReadOnlyList<Inspection> Versions(Id<Inspection> id) => inspections.Versions(id);
+    internal IReadOnlyList<Inspection> Versions(Id<Inspection> id) => tables.Inspections.Versions(id);
 
     /// <summary>Every version of the site; one where documents agree.</summary>
-    internal IReadOnlyList<Site> Versions(Id<Site> id) => sites.Versions(id);
+    internal IReadOnlyList<Site> Versions(Id<Site> id) => tables.Sites.Versions(id);
 
     /// <summary>Every version of the record; one where documents agree.</summary>
-    internal IReadOnlyList<IntakeChannel> Versions(Id<IntakeChannel> id) => channels.Versions(id);
+    internal IReadOnlyList<IntakeChannel> Versions(Id<IntakeChannel> id) => tables.Channels.Versions(id);
 
     /// <summary>Every version of the record; one where documents agree.</summary>
-    internal IReadOnlyList<Lead> Versions(Id<Lead> id) => leads.Versions(id);
+    internal IReadOnlyList<Lead> Versions(Id<Lead> id) => tables.Leads.Versions(id);
 
     /// <summary>Every version of the record; one where documents agree.</summary>
-    internal IReadOnlyList<Finding> Versions(Id<Finding> id) => findings.Versions(id);
+    internal IReadOnlyList<Finding> Versions(Id<Finding> id) => tables.Findings.Versions(id);
 
     /// <summary>Every version of the record; one where documents agree.</summary>
-    internal IReadOnlyList<InspectionTask> Versions(Id<InspectionTask> id) => tasks.Versions(id);
+    internal IReadOnlyList<InspectionTask> Versions(Id<InspectionTask> id) => tables.Tasks.Versions(id);
 
     /// <summary>The findings that are merged into others.</summary>
     internal Chains<Finding> Mergers { get; }
@@ -364,57 +292,11 @@ public sealed class Ledger
     internal Chains<Lead> Repeated { get; }
 
     /// <summary>Whether a document in force takes the record back.</summary>
-    internal bool IsRetracted(RecordReference record) => retracted.ContainsKey((record, null));
+    internal bool IsRetracted(RecordReference record) => retractions.Has(record);
 
     /// <summary>Whether it takes something back that an earlier document in force states, or stands in a document that is set aside.</summary>
-    internal bool Voids(RetractedRecord taken) => !retracted.ContainsKey((taken.Record, taken.Event)) || voided.Contains((taken.Record, taken.Event));
+    internal bool Voids(RetractedRecord taken) => retractions.Voids(taken);
 
     /// <summary>Whether some document has the record.</summary>
-    internal bool Has(RecordReference record) => KnownBy(record) is not null;
-
-    private Instant? KnownBy(RecordReference record) => tables.TryGetValue(record.Kind, out var table) ? table.KnownBy(record) : null;
-
-    private void Add(SupervisionReport report)
-    {
-        Func<IRecord, IRecord?> standing = retracted.Count == 0 ? record => record : record => WhatStands(record, report);
-        foreach (var table in tables.Values)
-        {
-            table.Add(report, standing);
-        }
-
-        // The documents come in order of recording.
-        foreach (var finding in report.Body.Findings)
-        {
-            var tellings = findings.Told(finding.Id);
-            foreach (var (document, _, told) in tellings is [] or [{ Record.IsShort: true }] ? [] : tellings.Length == 2 ? tellings : tellings[^1..])
-            {
-                foreach (var e in told.Events)
-                {
-                    eventsKnownBy.TryAdd((finding.Id, e.Id), document.RecordedAt);
-                }
-            }
-        }
-    }
-
-    // What is left of a record where later documents take back some of it; null where they take back all.
-    private IRecord? WhatStands(IRecord record, SupervisionReport report)
-    {
-        var left = record is Finding finding ? finding with { Events = finding.Events.Where(e => Stands(e.Id)).ToValueList() } : record;
-        return Stands(null) ? left : null;
-
-        bool Stands(Id<FindingEvent>? e)
-        {
-            var isTakenBack = IsTakenBack(record.Reference, e, report);
-            if (isTakenBack)
-            {
-                voided.Add((record.Reference, e));
-            }
-
-            return !isTakenBack;
-        }
-    }
-
-    // What was recorded before it was taken back.
-    private bool IsTakenBack(RecordReference record, Id<FindingEvent>? e, SupervisionReport report) =>
-        retracted.TryGetValue((record, e), out var at) && report.RecordedAt < at;
+    internal bool Has(RecordReference record) => tables.KnownBy(record) is not null;
 }

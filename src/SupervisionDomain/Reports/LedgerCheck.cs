@@ -8,12 +8,10 @@ internal static class LedgerCheck
     public static IEnumerable<Issue> Of(
         Ledger ledger,
         IReadOnlyList<SupervisionReport> inForce,
-        IReadOnlyList<(Conflict Conflict, IEnumerable<(SupervisionReport Document, string Path)> Told)> conflicts,
-        RecordTable<Organization> organizations,
-        RecordTable<InspectionGroup> groups,
-        RecordTable<Finding> findings,
-        RecordTable<Lead> leads)
+        RecordTables tables,
+        IReadOnlyList<(Conflict Conflict, IEnumerable<(SupervisionReport Document, string Path)> Told)> conflicts)
     {
+        var (organizations, groups, findings, leads) = (tables.Organizations, tables.Groups, tables.Findings, tables.Leads);
         var subGroups = new Chains<InspectionGroup>(
             ledger.Groups.Where(g => g.SubGroupOf is not null && ReferenceEquals(g, groups.Find(g.Id))).Select(g => (g.Id, g.SubGroupOf!.Value)));
         return Documents(ledger)

@@ -19,7 +19,10 @@ internal sealed class RecordTable<T>(
     public RecordKind Kind => kind;
 
     /// <summary>Every record once, a conflicting one in each of its versions, whole; in ordinal order of the ids. Asked for when all is said.</summary>
-    public ValueList<T> Records => InOrder.SelectMany(Whole).ToValueList();
+    public ValueList<T> Records => field ??= InOrder.SelectMany(Whole).ToValueList();
+
+    /// <summary>The id of every record.</summary>
+    public IEnumerable<Id<T>> Ids => entries.Keys;
 
     private Entry[] InOrder => field ??= [.. entries.Values.OrderBy(e => e.Id)];
 
