@@ -51,22 +51,7 @@ public static class Attribution
         public ValueList<Id<Organization>> LocationOf(Site site)
         {
             ArgumentNullException.ThrowIfNull(site);
-            var found = new List<Id<Organization>>();
-            var seen = new HashSet<Id<Site>>();
-            var open = new Stack<Site>([site]);
-            while (open.TryPop(out var at))
-            {
-                if (at.Jurisdiction is { } organization)
-                {
-                    found.Add(organization);
-                }
-                else if (at.Within is { } around && seen.Add(around))
-                {
-                    ledger.Versions(around).ToList().ForEach(open.Push);
-                }
-            }
-
-            return found.Distinct().Order().ToValueList();
+            return Nearest(site, s => s.Jurisdiction is { } organization ? [organization] : [], s => s.Within, ledger.Versions).Order().ToValueList();
         }
 
         /// <summary>The organization in whose charge the site of the finding lies.</summary>
@@ -97,22 +82,24 @@ public static class Attribution
             : Union(inspection.Groups.SelectMany(groups).Select(group => OrganizationsOf(group, senders)));
 
     private static ValueList<Id<Organization>> OrganizationsOf(InspectionGroup group, Func<Id<InspectionGroup>, IReadOnlyList<InspectionGroup>> above) =>
-        Senders(group, above) is { Count: > 0 } senders ? senders : group.ActingBody is { } body ? [body] : [];
+        Nearest(group, g => g.DispatchedBy, g => g.SubGroupOf, above) is { Count: > 0 } senders ? senders : group.ActingBody is { } body ? [body] : [];
 
-    private static ValueList<Id<Organization>> Senders(InspectionGroup group, Func<Id<InspectionGroup>, IReadOnlyList<InspectionGroup>> versionsAbove)
+    // Outwards from one, on each way the first that names any; in a circle none does.
+    private static ValueList<Id<Organization>> Nearest<T>(
+        T start, Func<T, ValueList<Id<Organization>>> named, Func<T, Id<T>?> around, Func<Id<T>, IReadOnlyList<T>> versions)
     {
         var found = new List<ValueList<Id<Organization>>>();
-        var seen = new HashSet<Id<InspectionGroup>>();
-        var open = new Stack<InspectionGroup>([group]);
+        var seen = new HashSet<Id<T>>();
+        var open = new Stack<T>([start]);
         while (open.TryPop(out var at))
         {
-            if (at.DispatchedBy.Count > 0)
+            if (named(at) is { Count: > 0 } organizations)
             {
-                found.Add(at.DispatchedBy);
+                found.Add(organizations);
             }
-            else if (at.SubGroupOf is { } above && seen.Add(above))
+            else if (around(at) is { } next && seen.Add(next))
             {
-                foreach (var version in versionsAbove(above).Reverse())
+                foreach (var version in versions(next).Reverse())
                 {
                     open.Push(version);
                 }

@@ -1,6 +1,6 @@
 namespace SupervisionDomain;
 
-/// <summary>What leads to one other thing each, and that to a third: a sub-group to its group, a repeated lead to the one before, a merged finding to the one that goes on.</summary>
+/// <summary>What leads to one other thing each, and that to a third: a sub-group to its group, a repeated lead to the one before, a merged finding to the one that goes on, an organization to its superior.</summary>
 internal sealed class Chains<T>
 {
     private readonly Id<T>[] ids;   // in order: the least number is the least id

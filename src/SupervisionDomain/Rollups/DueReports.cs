@@ -29,9 +29,6 @@ internal sealed class DueReports
     /// <summary>The nodes at or below which reports were due.</summary>
     public IEnumerable<Id<Organization>> Nodes => atNode.Select(g => g.Key);
 
-    /// <summary>Whether a report was due at or below the node.</summary>
-    public bool Has(Id<Organization> node) => atNode.Contains(node);
-
     /// <summary>How complete the totals of a node are; null when no report was due.</summary>
     public Completeness? At(Id<Organization> node)
     {

@@ -54,22 +54,19 @@ public sealed record FigureRollup
         ArgumentNullException.ThrowIfNull(question);
         ledger = question.KnownOf(ledger);
         var asked = SupervisionDomain.Measures.Asked(measures);
-        if (question.HierarchyAsOf is not { Mode: HierarchyMode.FixedDate, Day: { } day, Line: var line })
+        if (question.HierarchyAsOf is not { Mode: HierarchyMode.FixedDate, Day: { } day })
         {
             throw new ArgumentException("A reported figure holds what its body held: figures roll up along the hierarchy of a fixed date only.", nameof(question));
         }
 
-        var hierarchy = Hierarchy.On(ledger, day, line);
-        var branches = asked.Select(measure => new FigureBranches(ledger, question, hierarchy, overlap, measure)).ToList();
-        var said = branches.SelectMany(b => b.Organizations).ToHashSet();
+        var standing = new Standing(ledger, question);
+        var branches = asked.Select(measure => new FigureBranches(ledger, question, standing.Main, overlap, measure)).ToList();
         return new()
         {
             Question = question,
-            Overlap = overlap,
+            Overlap = overlap.Listed(),
             Measures = asked.Select(m => m.Heading).ToValueList(),
-            Nodes = hierarchy.TopDown()
-                .Where(id => hierarchy.Superiors(id).Any() || hierarchy.Below(id).Any() || hierarchy.PerhapsBelow(id).Any() || said.Contains(id))
-                .Concat(said.Except(hierarchy.Organizations).Order())
+            Nodes = standing.NodesWith(branches.SelectMany(b => b.Organizations))
                 .Select(id => new FigureNode
                 {
                     Organization = id,

@@ -97,7 +97,8 @@ internal sealed class FigureStatement
             quantity = quantity.Within(before is null ? told : told.OrMore()) ?? Quantity.Hull(quantity, told);
         }
 
-        return new(quantity, isWhole, basis, figures.Where(f => !taken.Exists(s => s.Figures.Contains(f))));
+        var used = taken.SelectMany(s => s.Figures).ToHashSet();
+        return new(quantity, isWhole, basis, figures.Where(f => !used.Contains(f)));
 
         // Things that were counted on some days may be counted again on others.
         Quantity Together(List<Days> taken) => Quantity.Together(taken.ConvertAll(s => s.Quantity), adds);

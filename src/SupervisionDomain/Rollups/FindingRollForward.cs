@@ -60,11 +60,10 @@ public sealed record FindingRollForward
             from m in movements
             from place in standing.Nodes(m.Organizations, null, null)
             select (place.Node, m: place.Doubt is { } doubt ? m.Perhaps(doubt) : m)).ToLookup(x => x.Node, x => x.m);
-        var nodes = standing.TopDown().Where(id => standing.Superiors(id).Count > 0 || standing.HasBelow(id) || atNode.Contains(id)).ToList();
         return new()
         {
             Question = question,
-            Nodes = nodes.Concat(atNode.Select(g => g.Key).Except(nodes).Order())
+            Nodes = standing.NodesWith(atNode.Select(g => g.Key))
                 .Select(id => Node(id, ledger.Find(id)?.NameOn(day), standing.Superiors(id), atNode[id].ToList())).ToValueList(),
             CountForNobody = movements.Where(m => m.Organizations.Count == 0).Select(m => m.Finding).ToValueList(),
         };

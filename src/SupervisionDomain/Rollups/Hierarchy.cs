@@ -47,9 +47,10 @@ public sealed class Hierarchy
             }
         }
 
-        foreach (var inCycle in AboveThemselves())
+        var ways = new Chains<Organization>(above.Select(x => (x.Key, x.Value.To)));
+        foreach (var inCircle in above.Keys.Where(ways.IsInCircle).ToList())
         {
-            above.Remove(inCycle);
+            above.Remove(inCircle);
         }
 
         Organizations = all.Select(o => o.Id).Concat(above.Values.Select(r => r.To)).Concat(underOneOf.Values.SelectMany(ids => ids)).Where(id => !standIns.ContainsKey(id)).Distinct().Order().ToValueList();
@@ -210,32 +211,4 @@ public sealed class Hierarchy
 
     private ValueList<Id<Organization>> StandInsOf(Id<Organization> organization) =>
         standIns.TryGetValue(organization, out var others) ? others : [organization];
-
-    // A way up that comes back to a node of its own has found a circle; one that comes to another way ends there.
-    private List<Id<Organization>> AboveThemselves()
-    {
-        var wayOver = new Dictionary<Id<Organization>, Id<Organization>>();
-        var found = new List<Id<Organization>>();
-        foreach (var start in above.Keys)
-        {
-            Id<Organization>? at = start;
-            while (at is { } here && wayOver.TryAdd(here, start))
-            {
-                at = Above(here);
-            }
-
-            if (at is { } circle && wayOver[circle] == start)
-            {
-                var next = circle;
-                do
-                {
-                    found.Add(next);
-                    next = above[next].To;
-                }
-                while (next != circle);
-            }
-        }
-
-        return found;
-    }
 }

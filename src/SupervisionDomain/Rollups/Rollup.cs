@@ -65,9 +65,6 @@ public sealed record Rollup
             return (tally, atNode: Tally.AtNodes(inQuestion, standing), forNobody);
         }).ToList();
 
-        var nodes = standing.TopDown()
-            .Where(id => standing.Superiors(id).Count > 0 || standing.HasBelow(id) || due.Has(id) || counted.Exists(c => c.atNode.Contains(id))).ToList();
-        var unknown = counted.SelectMany(c => c.atNode.Select(g => g.Key)).Concat(due.Nodes).Except(nodes).Order();
         var nameDay = question.HierarchyAsOf.Day ?? question.AsOf;
         return new()
         {
@@ -75,7 +72,7 @@ public sealed record Rollup
             Measures = asked.Select(m => m.Heading).ToValueList(),
             Documents = ledger.Reports.Select(r => r.DocumentId).Except(ledger.Superseded).ToValueList(),
             CountForNobody = counted.SelectMany(c => c.forNobody).Distinct().Order().ToValueList(),
-            Nodes = nodes.Concat(unknown)
+            Nodes = standing.NodesWith(counted.SelectMany(c => c.atNode.Select(g => g.Key)).Concat(due.Nodes))
                 .Select(id => (Id: id, Completeness: due.At(id)))
                 .Select(node => new RollupNode
                 {

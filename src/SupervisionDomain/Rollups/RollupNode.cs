@@ -28,12 +28,5 @@ public sealed record RollupNode
 
     /// <summary>The total of a measure.</summary>
     /// <exception cref="KeyNotFoundException">The rollup was not asked for the measure.</exception>
-    public Total this[Measure measure]
-    {
-        get
-        {
-            ArgumentNullException.ThrowIfNull(measure);
-            return this[measure.Code];
-        }
-    }
+    public Total this[Measure measure] => this[(measure ?? throw new ArgumentNullException(nameof(measure))).Code];
 }

@@ -34,12 +34,18 @@ internal sealed class Standing
     public ValueList<Id<Organization>> Superiors(Id<Organization> organization) =>
         Segments(question.From, question.AsOf).SelectMany(h => h.Superiors(organization)).Distinct().ToValueList();
 
-    /// <summary>Every organization that stands above or below another on some day that counts, from the top down along the main hierarchy.</summary>
-    public IEnumerable<Id<Organization>> TopDown() => Segments(question.From, question.AsOf).Reverse().SelectMany(h => h.TopDown()).Distinct();
-
-    /// <summary>Whether something stands, or may stand, directly below it on some day that counts.</summary>
-    public bool HasBelow(Id<Organization> organization) =>
-        Segments(question.From, question.AsOf).Any(h => h.Below(organization).Any() || h.PerhapsBelow(organization).Any());
+    /// <summary>
+    /// The nodes of an answer: from the top down along the main hierarchy those that something counts for, or that stand above or below
+    /// another on some day that counts; then, in ordinal order, those that something counts for and that have no place.
+    /// </summary>
+    public List<Id<Organization>> NodesWith(IEnumerable<Id<Organization>> counting)
+    {
+        var met = counting.ToHashSet();
+        var hierarchies = Segments(question.From, question.AsOf).Reverse().ToList();
+        var nodes = hierarchies.SelectMany(h => h.TopDown()).Distinct()
+            .Where(id => met.Contains(id) || hierarchies.Exists(h => h.Superiors(id).Any() || h.Below(id).Any() || h.PerhapsBelow(id).Any())).ToList();
+        return [.. nodes, .. met.Except(nodes).Order()];
+    }
 
     /// <summary>The nodes at which something of these organizations counts that was between two days, each end open where unknown.</summary>
     /// <returns>For each node: those of the organizations that stand at or below it, and what makes it doubtful that it counts there.</returns>
