@@ -8,6 +8,9 @@ internal sealed class JointSets
     /// <summary>The number of the set without any organization.</summary>
     public const int None = ~0;
 
+    /// <summary>So many are laid on the stack.</summary>
+    public const int Few = 16;
+
     /// <summary>Larger sets are not looked for among those known.</summary>
     private const int MaxKnown = 1024;
 
@@ -25,17 +28,7 @@ internal sealed class JointSets
 
     public int Of(ValueList<Id<Organization>> organizations)
     {
-        if (organizations.Count == 0)
-        {
-            return None;
-        }
-
-        if (organizations.Count == 1)
-        {
-            return Organizations.Of(organizations[0].ToString());
-        }
-
-        var numbers = new int[organizations.Count];
+        Span<int> numbers = organizations.Count <= Few ? stackalloc int[organizations.Count] : new int[organizations.Count];
         for (var i = 0; i < numbers.Length; i++)
         {
             numbers[i] = Organizations.Of(organizations[i].ToString());
@@ -47,12 +40,12 @@ internal sealed class JointSets
     /// <param name="organizations">The numbers of the organizations, in any order and more than once.</param>
     public int Of(ReadOnlySpan<int> organizations)
     {
-        if (organizations.Length == 1)
+        if (organizations.Length < 2)
         {
-            return organizations[0];
+            return organizations.IsEmpty ? None : organizations[0];
         }
 
-        Span<int> set = organizations.Length <= 16 ? stackalloc int[organizations.Length] : new int[organizations.Length];
+        Span<int> set = organizations.Length <= Few ? stackalloc int[organizations.Length] : new int[organizations.Length];
         organizations.CopyTo(set);
         set.Sort();
         var count = 0;

@@ -88,17 +88,7 @@ internal sealed class PlainFindingColumns(FindingColumnsBuilder findings, SiteCo
 
     private int SetOf(List<Range> named, ReadOnlySpan<byte> text)
     {
-        if (named.Count == 0)
-        {
-            return JointSets.None;
-        }
-
-        if (named.Count == 1)
-        {
-            return joint.Organizations.Of(text[named[0]]);
-        }
-
-        var numbers = new int[named.Count];
+        Span<int> numbers = named.Count <= JointSets.Few ? stackalloc int[named.Count] : new int[named.Count];
         for (var i = 0; i < numbers.Length; i++)
         {
             numbers[i] = joint.Organizations.Of(text[named[i]]);

@@ -19,7 +19,7 @@ public sealed class StandingTotals
     private readonly int asOf;
     private readonly int[]?[] findings;
     private readonly SiteMeetings sites;
-    private readonly List<int[]> joint = [];
+    private readonly JointSets joint = new();   // of positions
     private readonly List<Row> rows = [];
     private readonly short[] monthOf;
 
@@ -137,21 +137,21 @@ public sealed class StandingTotals
     /// <summary>The findings by month and state, as <see cref="Crosstab"/> counts them.</summary>
     public Crosstab Findings()
     {
-        var taken = rows.ToArray();
+        var (taken, sets) = (rows.ToArray(), joint.Sets.ToArray());
         return Taken(findings, Measures.FindingsRaised, [Dimension.Month, Dimension.State], cell => MonthCell(cell / States) with { State = (FindingState)(cell % States) },
-            (node, cell) => taken.Where(r => r.Cell == cell && IsBelow(r, node)).Select(r => RecordReference.To(RecordKind.Findings, r.Id)));
+            (node, cell) => taken.Where(r => r.Cell == cell && IsBelow(r, node, sets)).Select(r => RecordReference.To(RecordKind.Findings, r.Id)));
     }
 
     /// <summary>The distinct sites of findings by month, as <see cref="Crosstab"/> counts them in one register.</summary>
     public Crosstab SitesWithFindings()
     {
-        var taken = rows.ToArray();
+        var (taken, sets) = (rows.ToArray(), joint.Sets.ToArray());
         return Taken(sites.Counted, Measures.SitesWithFindings, [Dimension.Month], MonthCell,
-            (node, month) => taken.Where(r => r.Month == month && r.HasSite && IsBelow(r, node)).Select(r => RecordReference.To(RecordKind.Findings, r.Id)));
+            (node, month) => taken.Where(r => r.Month == month && r.HasSite && IsBelow(r, node, sets)).Select(r => RecordReference.To(RecordKind.Findings, r.Id)));
     }
 
-    private bool IsBelow(Row row, int node) =>
-        row.Organizations >= 0 ? order.IsAtOrBelow(row.Organizations, node) : Array.Exists(joint[~row.Organizations], at => order.IsAtOrBelow(at, node));
+    private bool IsBelow(Row row, int node, int[][] sets) =>
+        row.Organizations >= 0 ? order.IsAtOrBelow(row.Organizations, node) : Array.Exists(sets[~row.Organizations], at => order.IsAtOrBelow(at, node));
 
     private bool TryStep(Row row, FindingEvent e, FindingState? now, out Row next)
     {
@@ -182,13 +182,10 @@ public sealed class StandingTotals
     private void Raise(Row row, int site)
     {
         Move(null, row);
-        if (site >= 0 && row.Organizations >= 0)
+        if (site >= 0)
         {
-            sites.Meet(row.Month, site, row.Organizations);
-        }
-        else if (site >= 0)
-        {
-            foreach (var at in joint[~row.Organizations])
+            var set = row.Organizations;
+            foreach (var at in PositionsOf(in set))
             {
                 sites.Meet(row.Month, site, at);
             }
@@ -199,18 +196,15 @@ public sealed class StandingTotals
     private void Move(int[]? from, Row row)
     {
         var to = findings[row.Cell] ??= new int[order.Count];
-        if (row.Organizations >= 0)
+        var (set, before) = (row.Organizations, -1);
+        foreach (var at in PositionsOf(in set))
         {
-            order.Move(from, to, row.Organizations, -1);
-            return;
-        }
-
-        var positions = joint[~row.Organizations];
-        for (var i = 0; i < positions.Length; i++)
-        {
-            order.Move(from, to, positions[i], i == 0 ? -1 : order.LowestAbove(positions[i - 1], positions[i]));
+            order.Move(from, to, at, before < 0 ? -1 : order.LowestAbove(before, at));
+            before = at;
         }
     }
+
+    private ReadOnlySpan<int> PositionsOf(ref readonly int set) => set >= 0 ? new ReadOnlySpan<int>(in set) : joint.Sets[~set];
 
     // The position of one, or the complement of the number of a joint set; false for none, and where one has no position.
     private bool TryFind(ValueList<Id<Organization>> organizations, out int set)
@@ -220,33 +214,26 @@ public sealed class StandingTotals
             return order.TryFind(organizations[0], out set);
         }
 
-        set = -1;
-        var positions = new SortedSet<int>();
-        foreach (var organization in organizations)
+        var positions = new int[organizations.Count];
+        for (var i = 0; i < positions.Length; i++)
         {
-            if (!order.TryFind(organization, out var at))
+            if (!order.TryFind(organizations[i], out positions[i]))
             {
+                set = JointSets.None;
                 return false;
             }
-
-            positions.Add(at);
         }
 
-        if (positions.Count > 1)
-        {
-            joint.Add([.. positions]);
-        }
-
-        set = positions.Count > 1 ? ~(joint.Count - 1) : positions.Min;
-        return positions.Count > 0;
+        set = joint.Of(positions);
+        return set != JointSets.None;
     }
 
     private int MonthOf(LocalDate day) => ((day.Year - firstMonth.Year) * 12) + day.Month - firstMonth.Month;
 
     private CrosstabCell MonthCell(int month)
     {
-        var first = firstMonth.PlusMonths(month);
-        return new() { FirstDay = LocalDate.Max(first, question.From!.Value), LastDay = LocalDate.Min(first.PlusMonths(1).PlusDays(-1), question.AsOf) };
+        var (first, last) = CellGrid.PeriodOf(firstMonth.PlusMonths(month), Dimension.Month, question);
+        return new() { FirstDay = first, LastDay = last };
     }
 
     private Crosstab Taken(int[]?[] counted, Measure measure, ValueList<Dimension> by, Func<int, CrosstabCell> cell, Func<int, int, IEnumerable<RecordReference>> records)
