@@ -53,7 +53,7 @@ internal sealed class CellGrid
     /// <summary>The period of a day, as far as the question goes.</summary>
     public static (LocalDate First, LocalDate Last) PeriodOf(LocalDate day, Dimension period, RollupQuestion question)
     {
-        var (first, last) = (DayNumber.Day(FirstDay(DayNumber.Of(day), period)), LastDay(day, period));
+        var (first, last) = period.PeriodOf(day);
         return (question.From > first ? question.From.Value : first, LocalDate.Min(last, question.AsOf));
     }
 
@@ -120,10 +120,10 @@ internal sealed class CellGrid
         }
         else
         {
-            var begin = from ?? FirstDay(Earliest(), period);
+            var begin = from ?? DayNumber.Of(period.PeriodOf(DayNumber.Day(Earliest())).First);
             while (begin <= asOf)
             {
-                var last = Math.Min(asOf, DayNumber.Of(LastDay(DayNumber.Day(begin), period)));
+                var last = Math.Min(asOf, DayNumber.Of(period.PeriodOf(DayNumber.Day(begin)).Last));
                 periods.Add((begin, last));
                 begin = last + 1;
             }
@@ -155,20 +155,6 @@ internal sealed class CellGrid
 
         return earliest;
     }
-
-    private static int FirstDay(int day, Dimension period)
-    {
-        var date = DayNumber.Day(day);
-        return DayNumber.Of(new(date.Year, period == Dimension.Month ? date.Month : period == Dimension.Quarter ? LastMonth(date, period) - 2 : 1, 1));
-    }
-
-    private static LocalDate LastDay(LocalDate day, Dimension period)
-    {
-        var month = LastMonth(day, period);
-        return new(day.Year, month, CalendarSystem.Iso.GetDaysInMonth(day.Year, month));
-    }
-
-    private static int LastMonth(LocalDate day, Dimension period) => period == Dimension.Month ? day.Month : period == Dimension.Quarter ? (day.Month + 2) / 3 * 3 : 12;
 
     private IDigit DigitOf(LedgerColumns columns, RollupQuestion question, Dimension dimension)
     {

@@ -133,12 +133,20 @@ public sealed class Crosstab
 
     /// <summary>How many there surely are in a cell, at each of the <see cref="Organizations"/> in their order.</summary>
     /// <exception cref="ArgumentException">The crosstab cannot have such a cell.</exception>
-    public ValueList<long> Least(CrosstabCell cell) => InOrder(cell, q => q.Min, column => column.Least);
+    public ValueList<long> Least(CrosstabCell cell)
+    {
+        var numbers = new long[order.Nodes.Count];
+        if (Column(cell) is { } column)
+        {
+            column.Least.CopyTo(numbers);
+            foreach (var at in column.Uncertain?.Keys ?? [])
+            {
+                numbers[at - 1] = column.At(at, Measure.Unit).Min;
+            }
+        }
 
-    /// <summary>How many there are at most in a cell, at each of the <see cref="Organizations"/> in their order.</summary>
-    /// <exception cref="ArgumentException">The crosstab cannot have such a cell.</exception>
-    /// <exception cref="OverflowException">A number has no upper end.</exception>
-    public ValueList<long> Most(CrosstabCell cell) => InOrder(cell, q => q.Max ?? throw new OverflowException("There is no upper end."), column => column.Most ?? column.Least);
+        return new(numbers);
+    }
 
     /// <summary>Every total that is not zero, cell by cell, in the order of <see cref="Organizations"/>.</summary>
     public IEnumerable<CrosstabTotal> Totals()
@@ -188,7 +196,7 @@ public sealed class Crosstab
             Question = question,
             Measure = measure.Heading,
             By = dimensions.ToValueList(),
-            CountedFor = countedFor,
+            CountedFor = countedFor.Listed(),
             Begin = grid.Begin,
         };
     }
@@ -219,21 +227,6 @@ public sealed class Crosstab
         {
             throw new ArgumentException("A crosstab is asked along the hierarchy of one day; a rollup also follows successors, or each record's own day.", nameof(question));
         }
-    }
-
-    private ValueList<long> InOrder(CrosstabCell cell, Func<Quantity, long> end, Func<CountedColumn, NodeNumbers> certain)
-    {
-        var numbers = new long[order.Nodes.Count];
-        if (Column(cell) is { } column)
-        {
-            certain(column).CopyTo(numbers);
-            foreach (var at in column.Uncertain?.Keys ?? [])
-            {
-                numbers[at - 1] = end(column.At(at, Measure.Unit));
-            }
-        }
-
-        return new(numbers);
     }
 
     // Null for a cell in which nothing counts. One that cannot be is asked for by mistake, and is not zero.

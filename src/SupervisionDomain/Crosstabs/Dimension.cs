@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace SupervisionDomain;
 
 /// <summary>By what a crosstab divides its totals, beside the organizations (分组维度).</summary>
@@ -35,6 +37,14 @@ public sealed record Dimension
 
     /// <summary>Whether it is a period.</summary>
     internal bool IsPeriod => this == Month || this == Quarter || this == Year;
+
+    /// <summary>The first and the last day of the period in which a day lies.</summary>
+    internal (LocalDate First, LocalDate Last) PeriodOf(LocalDate day)
+    {
+        var months = this == Month ? 1 : this == Quarter ? 3 : 12;
+        var first = new LocalDate(day.Year, ((day.Month - 1) / months * months) + 1, 1);
+        return (first, first.PlusMonths(months - 1).With(DateAdjusters.EndOfMonth));
+    }
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

@@ -6,7 +6,9 @@ namespace SupervisionDomain;
 /// <remarks>
 /// For records that are one ledger already: each is added once, with ids that carry their scope, and what it takes its
 /// organizations from is added before it. A record that is added twice counts twice: documents that may repeat or
-/// correct each other go through a <see cref="LedgerBuilder"/>.
+/// correct each other go through a <see cref="LedgerBuilder"/>. Groups, channels and leads are needed only for those who name
+/// no organization themselves; leads are not counted. A site that is not added has no kind, and lies nowhere; of persons only
+/// those that stand for several need to be added.
 /// </remarks>
 public sealed class LedgerColumnsBuilder
 {
@@ -87,25 +89,26 @@ public sealed class LedgerColumnsBuilder
     /// <exception cref="ArgumentException">What it takes its organizations from was not added; or there are more than 65 535 categories of findings, kinds of sites or kinds of measures.</exception>
     public void Add(IRecord record)
     {
+        ArgumentNullException.ThrowIfNull(record);
         switch (record)
         {
             case Organization organization:
-                Add(organization);
-                break;
-            case InspectionGroup group:
-                Add(group);
-                break;
-            case Site site:
-                Add(site);
+                organizations.Add(organization);
                 break;
             case Person person:
                 Add(person);
+                break;
+            case InspectionGroup group:
+                groups.TryAdd(group.Id, group);
+                break;
+            case Site site:
+                sites.Add(site, mayBeVersion: ledger is not null);
                 break;
             case Inspection inspection:
                 Add(inspection);
                 break;
             case IntakeChannel channel:
-                Add(channel);
+                channels.TryAdd(channel.Id, joint.Of(channel.RunBy));
                 break;
             case Finding finding:
                 Add(finding);
@@ -116,97 +119,7 @@ public sealed class LedgerColumnsBuilder
             case AccountabilityMeasure measure:
                 Add(measure);
                 break;
-            default:
-                ArgumentNullException.ThrowIfNull(record);
-                break;
         }
-    }
-
-    /// <summary>Adds an organization.</summary>
-    public void Add(Organization organization)
-    {
-        ArgumentNullException.ThrowIfNull(organization);
-        organizations.Add(organization);
-    }
-
-    /// <summary>Adds a group; only inspections that name no organization need theirs.</summary>
-    public void Add(InspectionGroup group)
-    {
-        ArgumentNullException.ThrowIfNull(group);
-        groups.TryAdd(group.Id, group);
-    }
-
-    /// <summary>Adds a channel; only leads that name no organization need theirs.</summary>
-    public void Add(IntakeChannel channel)
-    {
-        ArgumentNullException.ThrowIfNull(channel);
-        channels.TryAdd(channel.Id, joint.Of(channel.RunBy));
-    }
-
-    /// <summary>Adds a lead; only measures that name no organization, and whose finding names none, need theirs. Leads themselves are not counted.</summary>
-    /// <exception cref="ArgumentException">Its channel, from which it takes its organizations, was not added.</exception>
-    public void Add(Lead lead)
-    {
-        ArgumentNullException.ThrowIfNull(lead);
-        leads.TryAdd(lead.Id, lead.ReceivedBy.Count > 0 || lead.Channel is not { } channel ? joint.Of(lead.ReceivedBy)
-            : channels.TryGetValue(channel, out var set) ? set
-            : Nobody(RecordReference.To(RecordKind.Leads, lead.Id), RecordReference.To(RecordKind.Channels, channel)));
-    }
-
-    /// <summary>Adds a site; one that is not added has no kind, and lies nowhere.</summary>
-    public void Add(Site site)
-    {
-        ArgumentNullException.ThrowIfNull(site);
-        sites.Add(site, mayBeVersion: ledger is not null);
-    }
-
-    /// <summary>Adds a person; only one that stands for several needs to be.</summary>
-    public void Add(Person person)
-    {
-        ArgumentNullException.ThrowIfNull(person);
-        if (person.Collective is not null)
-        {
-            collectivePersons.Add(persons.Of(person.Id.ToString()));
-        }
-    }
-
-    /// <summary>Adds an inspection.</summary>
-    /// <exception cref="ArgumentException">A group, from which it takes its organizations, was not added.</exception>
-    public void Add(Inspection inspection)
-    {
-        ArgumentNullException.ThrowIfNull(inspection);
-        Add(inspection, joint.Of(Attribution.OrganizationsOf(inspection, Groups)), Blurred.Of(inspection.Time?.Span, NotAfter, false));
-
-        IReadOnlyList<InspectionGroup> Groups(Id<InspectionGroup> id)
-        {
-            if (groups.TryGetValue(id, out var group))
-            {
-                return [group];
-            }
-
-            Missing(RecordReference.To(RecordKind.Inspections, inspection.Id), RecordReference.To(RecordKind.Groups, id));
-            return [];
-        }
-    }
-
-    /// <summary>Adds a finding.</summary>
-    /// <exception cref="ArgumentException">Its inspection, from which it takes its organizations, was not added.</exception>
-    public void Add(Finding finding)
-    {
-        ArgumentNullException.ThrowIfNull(finding);
-        var acting = finding.RaisedBy.Count > 0 || finding.Inspection is not { } inspection ? joint.Of(finding.RaisedBy)
-            : inspections.Ids.TryFind(inspection.ToString(), out var row) ? inspections.ActingOf(row)
-            : Nobody(RecordReference.To(RecordKind.Findings, finding.Id), RecordReference.To(RecordKind.Inspections, inspection));
-        Add(finding, acting, NotAfter, false);
-    }
-
-    /// <summary>Adds a measure of accountability.</summary>
-    /// <exception cref="ArgumentException">Its finding or lead, from which it takes its organizations, was not added.</exception>
-    public void Add(AccountabilityMeasure measure)
-    {
-        ArgumentNullException.ThrowIfNull(measure);
-        var acting = measure.DecidedBy.Count > 0 ? joint.Of(measure.DecidedBy) : ActingOf(measure);
-        Add(measure, acting, Blurred.Of(measure.Decided, NotAfter, false));
     }
 
     /// <summary>Whether a record is there already, of those that have a row of their own.</summary>
@@ -251,6 +164,48 @@ public sealed class LedgerColumnsBuilder
             Categories = categories.ToColumn().Codes<FindingCategories>(),
             Kinds = kinds.ToColumn().Codes<AccountabilityKinds>(),
         };
+    }
+
+    private void Add(Person person)
+    {
+        if (person.Collective is not null)
+        {
+            collectivePersons.Add(persons.Of(person.Id.ToString()));
+        }
+    }
+
+    private void Add(Lead lead) => leads.TryAdd(lead.Id, lead.ReceivedBy.Count > 0 || lead.Channel is not { } channel ? joint.Of(lead.ReceivedBy)
+        : channels.TryGetValue(channel, out var set) ? set
+        : Nobody(RecordReference.To(RecordKind.Leads, lead.Id), RecordReference.To(RecordKind.Channels, channel)));
+
+    private void Add(Inspection inspection)
+    {
+        Add(inspection, joint.Of(Attribution.OrganizationsOf(inspection, Groups)), Blurred.Of(inspection.Time?.Span, NotAfter, false));
+
+        IReadOnlyList<InspectionGroup> Groups(Id<InspectionGroup> id)
+        {
+            if (groups.TryGetValue(id, out var group))
+            {
+                return [group];
+            }
+
+            Missing(RecordReference.To(RecordKind.Inspections, inspection.Id), RecordReference.To(RecordKind.Groups, id));
+            return [];
+        }
+    }
+
+    private void Add(Finding finding)
+    {
+        var acting = finding.RaisedBy.Count > 0 || finding.Inspection is not { } inspection ? joint.Of(finding.RaisedBy)
+            : inspections.Ids.TryFind(inspection.ToString(), out var row) ? inspections.ActingOf(row)
+            : Nobody(RecordReference.To(RecordKind.Findings, finding.Id), RecordReference.To(RecordKind.Inspections, inspection));
+        Add(finding, acting, NotAfter, false);
+    }
+
+    private void Add(AccountabilityMeasure measure)
+    {
+        var acting = measure.DecidedBy.Count > 0 ? joint.Of(measure.DecidedBy) : ActingOf(measure);
+        Add(measure, acting, Blurred.Of(measure.Decided, NotAfter, false));
     }
 
     private void Add(Inspection inspection, int acting, Blurred when)

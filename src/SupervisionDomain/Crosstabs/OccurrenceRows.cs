@@ -8,7 +8,8 @@ internal static class OccurrenceRows
         var occurrences = measure.In(ledger, question).Where(o => !o.IsCollective).ToList();
         var recordRows = byRecords ? RecordRows(columns, occurrences) : null;
         var said = occurrences.SelectMany(o => recordRows?[o.Record] ?? [-1], (o, at) => (Occurrence: o, At: at)).ToList();
-        var things = new Ordinals<RecordReference>();
+        var things = said.Select(o => o.Occurrence.Thing).Distinct().ToArray();
+        var number = things.Index().ToDictionary(t => t.Item, t => t.Index);
         var records = said.Select(o => o.Occurrence.Record).ToArray();
         var weighs = occurrences.Exists(o => o.Weight is not null);
         var often = occurrences.GroupBy(o => o.Thing).Where(g => g.Skip(1).Any()).Select(g => g.Key).ToHashSet();
@@ -17,19 +18,19 @@ internal static class OccurrenceRows
         {
             var (o, at) = pair;
             var when = Blurred.Of(o.When, o.NotAfter ?? ledger.NotAfter(o.Record), ledger.IsDisputed(o.Record) || o.Doubt is not null);
-            var isPlain = when.Day > 0 && (!weighs || (!often.Contains(o.Thing) && o.Weight is null or { IsExact: true, Min: <= CountedRows.HeaviestPlain })) && !(kind == RecordKind.Findings && at >= 0 && (columns.Findings.IrregularRows.ContainsKey(at) || columns.SitesOfSeveralKinds.ContainsKey(columns.Findings.Site[at])));
-            return (Day: isPlain ? when.Day : (ushort)0, Organizations: joint.Of(o.Organizations), Thing: things.Of(o.Thing), Weight: o.Weight?.Min ?? 1,
-                Aside: isPlain ? null : new AsideRow { Row = row, Thing = things.Of(o.Thing), When = when, Weight = o.Weight ?? (weighs ? Quantity.Exactly(1, measure.Unit) : null) });
+            var isPlain = when.Day > 0 && WeighsPlainly(o) && !IsManifold(at);
+            return (Day: isPlain ? when.Day : (ushort)0, Organizations: joint.Of(o.Organizations), Thing: number[o.Thing], Weight: o.Weight?.Min ?? 1,
+                Aside: isPlain ? null : new AsideRow { Row = row, Thing = number[o.Thing], When = when, Weight = o.Weight ?? (weighs ? Quantity.Exactly(1, measure.Unit) : null) });
         }).ToList();
         return new()
         {
             Day = rows.Select(r => r.Day).ToArray(),
             Organizations = rows.Select(r => r.Organizations).ToArray(),
             Thing = weighs ? null : rows.Select(r => r.Thing).ToArray(),
-            Things = things.Count,
+            Things = things.Length,
             Weight = weighs ? rows.Select(r => r.Weight).ToArray() : null,
             Aside = rows.Select(r => r.Aside).OfType<AsideRow>().ToList(),
-            Scope = measure.ThingsMayMeetAcrossScopes ? ScopesOf(things.ToArray()) : null,
+            Scope = measure.ThingsMayMeetAcrossScopes ? ScopesOf(things) : null,
             Record = row => records[row],
             Records = kind,
             RecordRow = said.Select(o => o.At).ToArray(),
@@ -37,6 +38,13 @@ internal static class OccurrenceRows
             States = measure.States,
             Weighs = weighs,
         };
+
+        // Told of once, and one number that is not too heavy.
+        bool WeighsPlainly(Occurrence o) => !weighs || (!often.Contains(o.Thing) && o.Weight is null or { IsExact: true, Min: <= CountedRows.HeaviestPlain });
+
+        // A finding that may stand in several cells.
+        bool IsManifold(int at) => kind == RecordKind.Findings && at >= 0
+            && (columns.Findings.IrregularRows.ContainsKey(at) || columns.SitesOfSeveralKinds.ContainsKey(columns.Findings.Site[at]));
     }
 
     // Where the records that say so stand in the columns, each version of a disputed one in a row of its own.
@@ -55,8 +63,7 @@ internal static class OccurrenceRows
 
     private static int[]? ScopesOf(RecordReference[] things)
     {
-        var scopes = new Ordinals<string>();
-        var all = things.Select(thing => scopes.Of(thing.Scope ?? "")).ToArray();
-        return scopes.Count > 1 ? all : null;
+        var number = things.Select(thing => thing.Scope ?? "").Distinct().Index().ToDictionary(scope => scope.Item, scope => scope.Index);
+        return number.Count > 1 ? things.Select(thing => number[thing.Scope ?? ""]).ToArray() : null;
     }
 }
