@@ -20,7 +20,8 @@ public readonly record struct RecordReference : IParsable<RecordReference>, ICom
     public string? Scope => Id.IndexOf(':', StringComparison.Ordinal) is > 0 and { } colon ? Id[..colon] : null;
 
     /// <summary>The reference to a record.</summary>
-    public static RecordReference To<T>(RecordKind kind, Id<T> id) => new(kind, id.NotDefault().ToString());
+    /// <exception cref="ArgumentException">The id is <c>default</c>, or there is no such kind.</exception>
+    public static RecordReference To<T>(RecordKind kind, Id<T> id) => new(kind.Listed(), id.NotDefault().ToString());
 
     /// <exception cref="ArgumentException">The reference is <c>default</c>.</exception>
     internal RecordReference NotDefault() => id is null ? throw new ArgumentException("A record is required; default names none.") : this;
@@ -70,28 +71,7 @@ public readonly record struct RecordReference : IParsable<RecordReference>, ICom
     static bool IParsable<RecordReference>.TryParse(string? s, IFormatProvider? provider, out RecordReference result) => TryParse(s, out result);
 
     /// <summary>The name of the list of such records in a report.</summary>
-    internal static string ListName(RecordKind kind) => kind switch
-    {
-        RecordKind.Documents => "documents",
-        RecordKind.Organizations => "organizations",
-        RecordKind.Persons => "persons",
-        RecordKind.Campaigns => "campaigns",
-        RecordKind.Meetings => "meetings",
-        RecordKind.Checklists => "checklists",
-        RecordKind.Directives => "directives",
-        RecordKind.Groups => "groups",
-        RecordKind.Sites => "sites",
-        RecordKind.Inspections => "inspections",
-        RecordKind.Channels => "channels",
-        RecordKind.Findings => "findings",
-        RecordKind.Leads => "leads",
-        RecordKind.Measures => "measures",
-        RecordKind.Figures => "figures",
-        RecordKind.Relations => "relations",
-        RecordKind.Tasks => "tasks",
-        RecordKind.Duties => "duties",
-        _ => "",
-    };
+    internal static string ListName(RecordKind kind) => kind.Written();
 
     /// <summary>Order by kind, then by id, ordinal.</summary>
     public static bool operator <(RecordReference left, RecordReference right) => left.CompareTo(right) < 0;

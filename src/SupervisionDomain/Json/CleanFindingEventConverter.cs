@@ -72,7 +72,7 @@ internal sealed class CleanFindingEventConverter() : CleanConverter<FindingEvent
     protected override void WriteMembers(Utf8JsonWriter writer, FindingEvent value, JsonSerializerOptions options)
     {
         Text(writer, 0, value.Id.ToString());
-        Text(writer, 1, EnumConverter<FindingEventKind>.Name(value.Kind));
+        Text(writer, 1, value.Kind.Written());
         Span(writer, 2, value.At);
         Text(writer, 3, value.By?.ToString());
         Other(writer, 4, value.Responsible, options);

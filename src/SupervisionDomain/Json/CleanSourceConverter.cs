@@ -51,6 +51,6 @@ internal sealed class CleanSourceConverter() : CleanConverter<Source>("document"
         }
 
         Text(writer, 4, value.Fact);
-        Text(writer, 5, value.Basis is { } basis ? EnumConverter<SourceBasis>.Name(basis) : null);
+        Text(writer, 5, value.Basis?.Written());
     }
 }

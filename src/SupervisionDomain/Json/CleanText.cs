@@ -10,6 +10,19 @@ internal static class CleanText
 {
     private const int Short = 80;
 
+    /// <summary>The string or name at which the reader stands; null for one that holds half of a surrogate pair.</summary>
+    public static string? WellFormed(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     public static string String(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.String ? reader.GetString()! : throw Refused();
 
     public static Id<T> Id<T>(ref Utf8JsonReader reader) => SupervisionDomain.Id<T>.TryParse(String(ref reader), out var id) ? id : throw Refused();

@@ -24,7 +24,7 @@ internal ref struct PlainFindingReader
     private static readonly PlainNames OfFinding = new("id", "inspection", "raisedBy", "site", "category", "description", "events");
     private static readonly PlainNames OfTerm = new("zh", "en");
     private static readonly PlainNames OfEvent = new("id", "kind", "at", "by", "responsible", "text");
-    private static readonly PlainNames Kinds = new([.. Enum.GetValues<FindingEventKind>().Select(EnumConverter<FindingEventKind>.Name)]);
+    private static readonly PlainNames Kinds = new([.. Enum.GetValues<FindingEventKind>().Select(ClosedList.Written)]);
 
     private readonly ReadOnlySpan<byte> line;
     private readonly PlainFinding finding;

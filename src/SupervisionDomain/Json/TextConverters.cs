@@ -32,17 +32,8 @@ internal abstract class TextConverter<T>(string code) : JsonConverter<T>
 
     protected abstract string Format(T value);
 
-    private static string Text(ref Utf8JsonReader reader)
-    {
-        try
-        {
-            return reader.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            throw new ContractException(IssueCodes.InvalidText, "The string holds half of a surrogate pair.");
-        }
-    }
+    private static string Text(ref Utf8JsonReader reader) =>
+        CleanText.WellFormed(ref reader) ?? throw new ContractException(IssueCodes.InvalidText, "The string holds half of a surrogate pair.");
 
     private T Parse(string text) => TryParse(text, out var value)
         ? value
@@ -85,9 +76,8 @@ internal sealed class PatternConverter<T>(IPattern<T> pattern, string expected) 
 internal sealed class EnumConverter<T>() : TextConverter<T>(IssueCodes.UnknownCode)
     where T : struct, Enum
 {
-    private static readonly Dictionary<string, T> Values = Enum.GetValues<T>().ToDictionary(value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
+    private static readonly Dictionary<string, T> Values = Enum.GetValues<T>().ToDictionary(value => value.Written());
     private static readonly Dictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> Spans = Values.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly Dictionary<T, string> Names = Values.ToDictionary(pair => pair.Value, pair => pair.Key);
 
     public static bool TryParse(ReadOnlySpan<char> text, out T value) => Spans.TryGetValue(text, out value);
 
@@ -95,9 +85,5 @@ internal sealed class EnumConverter<T>() : TextConverter<T>(IssueCodes.UnknownCo
 
     protected override bool TryParse(string text, out T value) => Values.TryGetValue(text, out value);
 
-    public static string Name(T value) => Names.TryGetValue(value, out var name)
-        ? name
-        : throw new JsonException($"{value} is not in the closed list {typeof(T).Name}.");
-
-    protected override string Format(T value) => Name(value);
+    protected override string Format(T value) => value.Written();
 }

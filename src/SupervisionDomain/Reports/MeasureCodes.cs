@@ -142,13 +142,11 @@ public sealed class MeasureCodes : ICodeList
 
     /// <summary>Problems in one state as of a day. A stock.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not a state of the list.</exception>
-    public static Code<MeasureCodes> FindingsIn(FindingState state) => Enum.IsDefined(state)
-        ? Code<MeasureCodes>.Parse($"findings.{char.ToLowerInvariant(state.ToString()[0])}{state.ToString()[1..]}")
-        : throw new ArgumentOutOfRangeException(nameof(state), "Not a state of the list.");
+    public static Code<MeasureCodes> FindingsIn(FindingState state) => Code<MeasureCodes>.Parse($"findings.{state.Written()}");
 
     /// <summary>Whether it counts what is there at a moment, and so may fall from one day to the next (存量).</summary>
     internal static bool IsStock(Code<MeasureCodes> measure) =>
-        measure == FindingsOpen || measure == FindingsOverdue || measure.ToString().StartsWith("findings.", StringComparison.Ordinal);
+        measure == FindingsOpen || measure == FindingsOverdue || (measure.IsKnown && measure.ToString().StartsWith("findings.", StringComparison.Ordinal));
 
     /// <summary>
     /// Whether what it counts on some days and on others has nothing in common: what happens does, and what comes to be
@@ -169,12 +167,6 @@ public sealed class MeasureCodes : ICodeList
     public static Code<MeasureCodes> AmountsIn(Unit currency) => Code<MeasureCodes>.Parse($"amounts.{currency.NotDefault()}");
 
     /// <summary>Person-times of dispositions in one of the four forms (运用四种形态…人次).</summary>
-    public static Code<MeasureCodes> DispositionsOf(FourForm form) => Code<MeasureCodes>.Parse(form switch
-    {
-        FourForm.First => "dispositions.first",
-        FourForm.Second => "dispositions.second",
-        FourForm.Third => "dispositions.third",
-        FourForm.Fourth => "dispositions.fourth",
-        _ => throw new ArgumentOutOfRangeException(nameof(form), form, "There are four forms."),
-    });
+    /// <exception cref="ArgumentOutOfRangeException">Not a form of the list.</exception>
+    public static Code<MeasureCodes> DispositionsOf(FourForm form) => Code<MeasureCodes>.Parse($"dispositions.{form.Written()}");
 }

@@ -51,7 +51,7 @@ public static class SupervisionCsv
         var days = new[] { rollup.Question.From, rollup.Question.AsOf }.Select(day => day is { } known ? LocalDatePattern.Iso.Format(known) : "").ToList();
         foreach (var node in rollup.Nodes)
         {
-            string[] who = [Text($"{node.Organization}"), Text(node.Name?.In(language)), LevelOf(node), Text(string.Join(' ', node.Superiors))];
+            string[] who = [Text($"{node.Organization}"), Text(node.Name?.In(language)), node.Level?.Written() ?? "", Text(string.Join(' ', node.Superiors))];
             foreach (var total in node.Totals)
             {
                 var quantity = total.Quantity;
@@ -68,8 +68,6 @@ public static class SupervisionCsv
 
         return Encoding.UTF8.GetBytes(text.ToString());
     }
-
-    private static string LevelOf(RollupNode node) => node.Level is { } level ? $"{char.ToLowerInvariant($"{level}"[0])}{$"{level}"[1..]}" : "";
 
     private static string Number(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 

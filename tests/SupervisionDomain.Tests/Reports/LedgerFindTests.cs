@@ -39,4 +39,15 @@ public sealed class LedgerFindTests
         default(RecordReference).ToString().Should().BeEmpty();
         default(RecordReference).Scope.Should().BeNull();
     }
+
+    [Fact]
+    public void A_reference_is_to_a_record_of_a_kind_that_there_is()
+    {
+        FluentActions.Invoking(() => RecordReference.To(default, Id<Finding>.Parse("F1"))).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => RecordReference.To((RecordKind)99, Id<Finding>.Parse("F1"))).Should().Throw<ArgumentException>();
+        foreach (var kind in Enum.GetValues<RecordKind>())
+        {
+            RecordReference.Parse(RecordReference.To(kind, Id<Finding>.Parse("F1")).ToString()).Kind.Should().Be(kind);
+        }
+    }
 }

@@ -397,6 +397,8 @@ public sealed class FigureRollupTests
         Measures.PersonsDealtWith.CountsUp.Should().BeTrue();
         Measures.FindingsOpen.CountsUp.Should().BeFalse();
         new Measure { Code = MeasureCodes.FindingsOpen, Unit = Unit.Finding, CountsUp = true, Occurrences = (_, _) => [] }.CountsUp.Should().BeFalse();
+        new Measure { Code = MeasureCodes.FindingsIn(FindingState.Closed), Unit = Unit.Finding, CountsUp = true, Occurrences = (_, _) => [] }.CountsUp.Should().BeFalse();
+        new Measure { Code = Code<MeasureCodes>.Parse("findings.ofOnesOwn"), Unit = Unit.Finding, CountsUp = true, Occurrences = (_, _) => [] }.CountsUp.Should().BeTrue();
     }
 
     [Fact]

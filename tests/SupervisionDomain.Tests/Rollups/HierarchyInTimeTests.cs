@@ -246,6 +246,8 @@ public sealed class HierarchyInTimeTests
     {
         FluentActions.Invoking(() => new HierarchyAsOf(HierarchyMode.FixedDate, null, LeadershipLine.HigherOrgan)).Should().Throw<ArgumentException>();
         FluentActions.Invoking(() => new HierarchyAsOf(HierarchyMode.RecordDate, December, LeadershipLine.HigherOrgan)).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => new HierarchyAsOf((HierarchyMode)7, December, LeadershipLine.HigherOrgan)).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => new HierarchyAsOf(HierarchyMode.FixedDate, December, (LeadershipLine)7)).Should().Throw<ArgumentException>();
     }
 
     private static Rollup Ask(Ledger ledger, string period, string way) => Rollup.Of(ledger, Question(period, way), Measures.Inspections);
