@@ -152,7 +152,7 @@ internal ref struct ContractWalk
         var seen = new HashSet<string>();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var name = Name();
+            var name = CleanText.WellFormed(ref reader);
             var member = name is null ? null : type.Properties.FirstOrDefault(p => p.Name == name);
             var memberPath = name is null ? path : Member(path, name);
             if (name is null)
@@ -272,19 +272,14 @@ internal ref struct ContractWalk
         if (at.TokenType != JsonTokenType.String)
         {
             Add(IssueCodes.WrongType, "A string belongs here.", path, at: at.TokenStartIndex);
-            return;
         }
-
-        try
-        {
-            if (FreeText.Violation(at.GetString()) is { } rule)
-            {
-                Add(IssueCodes.InvalidText, rule, path, at: at.TokenStartIndex);
-            }
-        }
-        catch (InvalidOperationException)
+        else if (CleanText.WellFormed(ref at) is not { } text)
         {
             Add(IssueCodes.InvalidText, "The string holds half of a surrogate pair.", path, at: at.TokenStartIndex);
+        }
+        else if (FreeText.Violation(text) is { } rule)
+        {
+            Add(IssueCodes.InvalidText, rule, path, at: at.TokenStartIndex);
         }
     }
 
@@ -302,18 +297,6 @@ internal ref struct ContractWalk
 
     // What the tolerant profile only reports does not keep a value from its trial.
     private readonly bool IsClean(int since) => issues.FindIndex(since, issue => issue.Severity == IssueSeverity.Error) < 0;
-
-    private string? Name()
-    {
-        try
-        {
-            return reader.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
 
     private static string Member(string path, string name) =>
         name.Length > 0 && name.Length <= 80 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '$')

@@ -49,7 +49,7 @@ internal static class JsonPlace
         var found = new HashSet<string>();
         for (var i = 0; reader.Read() && reader.TokenType is not (JsonTokenType.EndArray or JsonTokenType.EndObject); i++)
         {
-            var name = isArray ? i.ToString(CultureInfo.InvariantCulture) : Name(ref reader);
+            var name = isArray ? i.ToString(CultureInfo.InvariantCulture) : CleanText.WellFormed(ref reader);
             if (isObject)
             {
                 reader.Read();
@@ -63,18 +63,6 @@ internal static class JsonPlace
             {
                 reader.Skip();
             }
-        }
-    }
-
-    private static string? Name(ref Utf8JsonReader reader)
-    {
-        try
-        {
-            return reader.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
         }
     }
 

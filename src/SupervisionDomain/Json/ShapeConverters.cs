@@ -108,38 +108,8 @@ internal sealed record QuantityShape
 }
 
 /// <summary>A figure's value: a quantity, or <c>{"absent": "notReported"}</c>.</summary>
-internal sealed class FigureValueConverter() : JsonConverter<FigureValue>, IShapeConverter
+internal sealed class FigureValueConverter() : ShapeConverter<FigureValue, FigureValueShape>(IssueCodes.InvalidQuantity)
 {
-    public Type Shape => typeof(FigureValueShape);
-
-    public override FigureValue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        if (reader.TokenType != JsonTokenType.StartObject)
-        {
-            throw new ContractException(IssueCodes.WrongType, "An object belongs here.");
-        }
-
-        var shape = JsonSerializer.Deserialize(ref reader, (JsonTypeInfo<FigureValueShape>)options.GetTypeInfo(typeof(FigureValueShape)))!;
-        if (shape.Absent is { } absent)
-        {
-            return shape.HasQuantity ? throw new ContractException(IssueCodes.InvalidQuantity, "A value is absent or a quantity, not both.") : new(absent);
-        }
-
-        if (shape.Unit is not { } unit)
-        {
-            throw new ContractException(IssueCodes.MissingMember, "A quantity has a unit.");
-        }
-
-        try
-        {
-            return new(shape.Quantity(unit).ToQuantity());
-        }
-        catch (ArgumentException broken)
-        {
-            throw new ContractException(IssueCodes.InvalidQuantity, ContractException.Rule(broken));
-        }
-    }
-
     public override void Write(Utf8JsonWriter writer, FigureValue value, JsonSerializerOptions options)
     {
         if (value.Quantity is { } quantity)
@@ -148,9 +118,16 @@ internal sealed class FigureValueConverter() : JsonConverter<FigureValue>, IShap
         }
         else
         {
-            JsonSerializer.Serialize(writer, new FigureValueShape { Absent = value.Absence }, (JsonTypeInfo<FigureValueShape>)options.GetTypeInfo(typeof(FigureValueShape)));
+            base.Write(writer, value, options);
         }
     }
+
+    protected override FigureValue FromShape(FigureValueShape shape) =>
+        shape.Absent is not { } absent ? new(shape.Quantity(shape.Unit ?? throw new ContractException(IssueCodes.MissingMember, "A quantity has a unit.")).ToQuantity())
+        : shape.HasQuantity ? throw new ArgumentException("A value is absent or a quantity, not both.")
+        : new(absent);
+
+    protected override FigureValueShape ToShape(FigureValue value) => new() { Absent = value.Absence };
 }
 
 /// <summary>The members that a figure's value may have.</summary>

@@ -16,6 +16,9 @@ public static class SupervisionJson
     /// <summary>The largest document that is read, in bytes; more belongs into several documents.</summary>
     public const int MaxBytes = 256 * 1024 * 1024;
 
+    /// <summary>The longest line of a bulk text that is read, in bytes.</summary>
+    public const int MaxLineBytes = 4 * 1024 * 1024;
+
     /// <summary>The options by which documents are written, and read strictly. Frozen.</summary>
     public static JsonSerializerOptions Options { get; } = ContractOptions.Strict;
 
@@ -39,6 +42,21 @@ public static class SupervisionJson
         return report is not null;
     }
 
+    /// <summary>Writes a report: UTF-8, indented, with a newline at the end.</summary>
+    public static byte[] Write(SupervisionReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return Bytes(report);
+    }
+
+    /// <summary>The canonical form of a report (RFC 8785): the same report gives the same bytes, by whichever writer.</summary>
+    /// <exception cref="ArgumentException">An extension holds what has no such form: a member twice, half of a surrogate pair, a number beyond a double.</exception>
+    public static byte[] WriteCanonical(SupervisionReport report) => CanonicalForm.Of(Write(report));
+
+    /// <summary>The digest of a report: SHA-256 of its canonical form, in lowercase hexadecimal.</summary>
+    /// <exception cref="ArgumentException">See <see cref="WriteCanonical"/>.</exception>
+    public static string Digest(SupervisionReport report) => Convert.ToHexStringLower(SHA256.HashData(WriteCanonical(report)));
+
     /// <summary>Reads the result of a rollup.</summary>
     /// <exception cref="SupervisionJsonException">The document is refused; the exception holds all issues.</exception>
     public static Rollup ReadRollup(ReadOnlySpan<byte> utf8, JsonProfile profile = JsonProfile.Strict) =>
@@ -46,20 +64,8 @@ public static class SupervisionJson
 
     /// <summary>Reads the result of a rollup; false when it is refused.</summary>
     public static bool TryReadRollup(
-        ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out Rollup? rollup, out ValueList<Issue> issues, JsonProfile profile = JsonProfile.Strict)
-    {
-        var found = new List<Issue>();
-        rollup = Read<Rollup>(WithoutMark(utf8), profile, found);
-        issues = found.ToValueList();
-        return rollup is not null;
-    }
-
-    /// <summary>Writes a report: UTF-8, indented, with a newline at the end.</summary>
-    public static byte[] Write(SupervisionReport report)
-    {
-        ArgumentNullException.ThrowIfNull(report);
-        return Bytes(report);
-    }
+        ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out Rollup? rollup, out ValueList<Issue> issues, JsonProfile profile = JsonProfile.Strict) =>
+        TryRead(utf8, out rollup, out issues, profile);
 
     /// <summary>Writes the result of a rollup: UTF-8, indented, with a newline at the end.</summary>
     public static byte[] Write(Rollup rollup)
@@ -75,13 +81,8 @@ public static class SupervisionJson
 
     /// <summary>Reads the result of a reconciliation; false when it is refused.</summary>
     public static bool TryReadReconciliation(
-        ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out Reconciliation? reconciliation, out ValueList<Issue> issues, JsonProfile profile = JsonProfile.Strict)
-    {
-        var found = new List<Issue>();
-        reconciliation = Read<Reconciliation>(WithoutMark(utf8), profile, found);
-        issues = found.ToValueList();
-        return reconciliation is not null;
-    }
+        ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out Reconciliation? reconciliation, out ValueList<Issue> issues, JsonProfile profile = JsonProfile.Strict) =>
+        TryRead(utf8, out reconciliation, out issues, profile);
 
     /// <summary>Writes the result of a reconciliation: UTF-8, indented, with a newline at the end.</summary>
     public static byte[] Write(Reconciliation reconciliation)
@@ -122,17 +123,6 @@ public static class SupervisionJson
         ArgumentNullException.ThrowIfNull(partial);
         return Bytes(partial, indented: false);
     }
-
-    /// <summary>The longest line of a bulk text that is read, in bytes.</summary>
-    public const int MaxLineBytes = 4 * 1024 * 1024;
-
-    /// <summary>The canonical form of a report (RFC 8785): the same report gives the same bytes, by whichever writer.</summary>
-    /// <exception cref="ArgumentException">An extension holds what has no such form: a member twice, half of a surrogate pair, a number beyond a double.</exception>
-    public static byte[] WriteCanonical(SupervisionReport report) => CanonicalForm.Of(Write(report));
-
-    /// <summary>The digest of a report: SHA-256 of its canonical form, in lowercase hexadecimal.</summary>
-    /// <exception cref="ArgumentException">See <see cref="WriteCanonical"/>.</exception>
-    public static string Digest(SupervisionReport report) => Convert.ToHexStringLower(SHA256.HashData(WriteCanonical(report)));
 
     /// <summary>Writes a report as a bulk text: an envelope, a record a line, what is referred to before what refers, and a manifest.</summary>
     public static Task WriteLinesAsync(SupervisionReport report, Stream stream, CancellationToken cancellationToken = default) =>
@@ -246,6 +236,15 @@ public static class SupervisionJson
         {
             throw new SupervisionJsonException([Whole(IssueCodes.InvalidValue, broken is ArgumentException rule ? ContractException.Rule(rule) : "A value breaks a rule of the model.")]);
         }
+    }
+
+    private static bool TryRead<T>(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out T? document, out ValueList<Issue> issues, JsonProfile profile)
+        where T : class
+    {
+        var found = new List<Issue>();
+        document = Read<T>(WithoutMark(utf8), profile, found);
+        issues = found.ToValueList();
+        return document is not null;
     }
 
     private static T? Read<T>(ReadOnlySpan<byte> text, JsonProfile profile, List<Issue> issues)
