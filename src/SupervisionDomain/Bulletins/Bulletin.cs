@@ -48,6 +48,7 @@ public static class Bulletin
         var parts = totals
             .Where(t => t.Quantity.Max != 0)
             .GroupBy(t => BulletinPhrases.IsAccountability(t.Measure.Code))
+            .OrderBy(group => group.Key)
             .Select(group => string.Join(zh ? "，" : ", ", group.Select(t => BulletinPhrases.Of(t.Measure, t.Quantity, language))))
             .ToList();
         return (zh, parts.Count) switch

@@ -39,6 +39,6 @@ internal static class BulletinPhrases
 
     /// <summary>Whether the measure tells of accountability, which stands in a clause of its own at the end.</summary>
     public static bool IsAccountability(Code<MeasureCodes> measure) =>
-        measure == MeasureCodes.MeasuresTaken || measure == MeasureCodes.PersonsDealtWith
-        || measure.ToString().StartsWith("persons.", StringComparison.Ordinal) || measure.ToString().StartsWith("measures.", StringComparison.Ordinal);
+        measure == MeasureCodes.MeasuresTaken || measure == MeasureCodes.PersonsDealtWith || measure == MeasureCodes.UnclassifiedDispositions
+        || measure.ToString().Split('.') is ["persons" or "measures" or "amounts" or "dispositions", ..];
 }

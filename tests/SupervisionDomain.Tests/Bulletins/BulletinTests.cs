@@ -68,6 +68,21 @@ public sealed class BulletinTests
     }
 
     [Fact]
+    public void Accountability_stands_at_the_end_whatever_was_asked_first()
+    {
+        var amounts = Measures.AmountsIn(Unit.Yuan);
+        ReportedFigure[] figures =
+        [
+            Make.Figure("F1", "city", "2", measure: MeasureCodes.PersonsDealtWith, unit: Unit.Person),
+            Make.Figure("F2", "city", "3", measure: MeasureCodes.GroupsDispatched, unit: Unit.Group),
+            Make.Figure("F3", "city", "900", measure: amounts.Code, unit: Unit.Yuan),
+        ];
+        var rollup = FigureRollup.Of(Make.Ledger(Make.Hierarchy("city") with { Figures = [.. figures] }), Make.July, BranchOverlap.Disjoint, amounts, Measures.PersonsDealtWith, Measures.GroupsDispatched);
+
+        Bulletin.Of(rollup, Make.Org("city"), Language.En).Should().EndWith(": 3 groups sent out; amounts imposed in yuan: 900 yuan, 2 persons dealt with.");
+    }
+
+    [Fact]
     public void What_was_known_at_a_moment_is_told_as_that()
     {
         var rollup = Rollup.Of(Make.Ledger(Make.City with { Groups = [Make.Group("G1", "city")] }), Make.July with { KnownAt = NodaTime.Instant.FromUtc(2021, 8, 2, 0, 30) }, Measures.GroupsDispatched);
