@@ -24,9 +24,6 @@ public sealed record FigureValue
     /// <summary>A quantity is a value.</summary>
     public static implicit operator FigureValue(Quantity quantity) => new(quantity);
 
-    /// <summary>A quantity as a value.</summary>
-    public static FigureValue FromQuantity(Quantity quantity) => new(quantity);
-
     /// <summary>The quantity, or the reason.</summary>
     public override string ToString() => Quantity?.ToString() ?? Absence.ToString()!;
 }

@@ -34,10 +34,6 @@ public readonly record struct UnifiedSocialCreditCode : IParsable<UnifiedSocialC
         }
     }
 
-    /// <summary>The department that registers (登记管理部门), as the standard numbers them.</summary>
-    /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
-    public char RegisteringDepartment => Written[0];
-
     /// <summary>The division of the organ that registered it, which need not be that of the organization; null where the digits are no division code.</summary>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
     public DivisionCode? Division => DivisionCode.TryParse(Written[2..8], out var code) ? code : null;

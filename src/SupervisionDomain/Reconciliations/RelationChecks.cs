@@ -197,16 +197,8 @@ internal static class RelationChecks
         }
     }
 
-    private static decimal Unit(int places)
-    {
-        var unit = 1m;
-        for (var i = 0; i < places; i++)
-        {
-            unit /= 10;
-        }
-
-        return unit;
-    }
+    // One in the last place printed.
+    private static decimal Unit(int places) => new(1, 0, 0, isNegative: false, (byte)places);
 
     private static ProbableCause MissingOrTwice(long gap) => gap < 0 ? ProbableCause.MissingPart : ProbableCause.Duplicate;
 

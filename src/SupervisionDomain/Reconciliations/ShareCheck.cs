@@ -42,9 +42,12 @@ internal static class ShareCheck
             Cause = miss <= 0 ? null : hard <= parts.Count ? ProbableCause.Rounding : ProbableCause.MissingPart,
         };
 
-        BigInteger Miss(Quantity total, List<Quantity> parts) => ((IReadOnlyList<BigInteger>)[
-            .. rounding != ShareRounding.LargestRemainder ? [HalfUpMiss(total, parts, printed, unit, areAll)] : Array.Empty<BigInteger>(),
-            .. rounding != ShareRounding.HalfUp ? [LargestRemainderMiss(total, parts, printed, unit, areAll)] : Array.Empty<BigInteger>()]).Min();
+        BigInteger Miss(Quantity total, List<Quantity> parts) => rounding switch
+        {
+            ShareRounding.HalfUp => HalfUpMiss(total, parts, printed, unit, areAll),
+            ShareRounding.LargestRemainder => LargestRemainderMiss(total, parts, printed, unit, areAll),
+            _ => BigInteger.Min(HalfUpMiss(total, parts, printed, unit, areAll), LargestRemainderMiss(total, parts, printed, unit, areAll)),
+        };
     }
 
     /// <summary>A ratio as it would be printed, with its bounds where it has two; of a change less what was before.</summary>

@@ -48,7 +48,6 @@ public sealed class IdentifierTests
     {
         var code = UnifiedSocialCreditCode.Parse("1143000000506816X0");
 
-        code.RegisteringDepartment.Should().Be('1');
         code.Division.Should().Be(DivisionCode.Parse("430000"));
         code.OrganizationCode.Should().Be(OrganizationCode.Parse("00506816-X"));
         code.OrganizationCode!.Value.Check.Should().Be(IdentifierCheck.Valid);
