@@ -21,6 +21,9 @@ public static class CheckCodes
     /// <summary>A cumulative figure grew by the flow.</summary>
     public const string FlowBetween = "flow-between";
 
+    /// <summary>What is there at the end is what was there at the beginning and what came, less what went away.</summary>
+    public const string RollForward = "roll-forward";
+
     /// <summary>A cumulative figure does not fall.</summary>
     public const string CumulativeDoesNotFall = "cumulative-does-not-fall";
 

@@ -79,7 +79,7 @@ internal static class RelationChecks
 
         return relation.Kind switch
         {
-            FigureRelationKind.Flow or FigureRelationKind.SameFigure when code == CheckCodes.SharesOfTotal => [FigureCheck.NotMade(code, whole, records, ProbableCause.MissingPart)],
+            FigureRelationKind.Flow or FigureRelationKind.SameFigure or FigureRelationKind.RollForward when code == CheckCodes.SharesOfTotal => [FigureCheck.NotMade(code, whole, records, ProbableCause.MissingPart)],
             not FigureRelationKind.Shares when code == CheckCodes.SharesOfTotal => [ShareCheck.Of(relation, code, whole, quantities, records, areAll: relation.Kind == FigureRelationKind.Breakdown)],
             FigureRelationKind.Breakdown => [FigureCheck.Compare(code, whole, Quantity.DisjointSum(quantities), records, MissingOrTwice)],
             FigureRelationKind.PartialBreakdown => [FigureCheck.AtMost(code, whole, Quantity.DisjointSum(quantities), records, MissingOrTwice)],
@@ -87,6 +87,7 @@ internal static class RelationChecks
             FigureRelationKind.Overlap => [Overlap(code, whole, quantities, records)],
             FigureRelationKind.Shares => Shares(relation, code, whole, quantities, records),
             FigureRelationKind.Flow when parts.Count == 2 => Flow(code, whole, parts, records),
+            FigureRelationKind.RollForward when parts.Count > 2 => [RollForward(code, whole, quantities, records)],
             FigureRelationKind.SameFigure => parts.Select(p => FigureCheck.Compare(code, whole, p.Value.Quantity!, [p.Reference], _ => ProbableCause.Correction)),
             FigureRelationKind.Change when relation.Printed.Any(p => !p.IsPercent) => [FigureCheck.NotMade(code, whole, records, ProbableCause.Unit)],
             FigureRelationKind.Ratio or FigureRelationKind.Change when parts.Count == 1 && relation.Printed.Count == 1 => [RatioCheck(relation, code, whole, quantities[0], records)],
@@ -123,6 +124,7 @@ internal static class RelationChecks
         FigureRelationKind.PartialBreakdown or FigureRelationKind.Subset =>
             parts.TrueForAll(p => !IsOutside(p, whole) && !(MeasureCodes.IsStock(whole.Measure) && p.LastDay() < whole.LastDay())),
         FigureRelationKind.Flow when parts.Count == 2 => !(parts[0].LastDay() > whole.LastDay()) && IsBetween(parts[0], parts[1], whole),
+        FigureRelationKind.RollForward => parts.Count < 3 || (!(parts[0].LastDay() > whole.LastDay()) && parts.Skip(1).All(flow => IsSince(parts[0], flow, whole))),
         _ => true,
     };
 
@@ -141,6 +143,10 @@ internal static class RelationChecks
         flow.LastDay() is not { } end || flow.FirstDay() is not { } begin
         || (!(end < later.LastDay()) && !(end > later.LastDay())
             && (earlier.LastDay() is not { } before || begin == before.PlusDays(1) || (begin == before && (earlier.AsOf?.To ?? earlier.Period?.To)?.Hour is not null)));
+
+    // A stock of a day may be that of its morning: pending on 1 January.
+    private static bool IsSince(ReportedFigure stock, ReportedFigure flow, ReportedFigure later) =>
+        IsBetween(stock, flow, later) || (flow.LastDay() == later.LastDay() && flow.FirstDay() == stock.LastDay());
 
     // Distinct things lie between the largest part and the sum; of two parts the excess of the sum is in both.
     private static ReconciliationCheck Overlap(string code, ReportedFigure whole, List<Quantity> parts, List<RecordReference> records)
@@ -165,6 +171,20 @@ internal static class RelationChecks
             var quantities = parts.ConvertAll(p => p.Value.Quantity!);
             return MeasureCodes.AddsOverDays(whole.Measure, quantities[0].Unit) ? Quantity.DisjointSum(quantities) : Quantity.Union(quantities);
         }
+    }
+
+    private static ReconciliationCheck RollForward(string code, ReportedFigure whole, List<Quantity> parts, List<RecordReference> records)
+    {
+        var left = Quantity.DisjointSum(parts[..2]).Minus(Quantity.DisjointSum(parts[2..]));
+        return left.AsQuantity() is { } quantity
+            ? FigureCheck.Compare(code, whole, quantity, records, _ => ProbableCause.MissingPart)
+            : FigureCheck.Blank(code, whole, records, Quantity.Exactly(0, left.Unit)) with
+            {
+                // More went away than there was.
+                Outcome = CheckOutcome.Contradicts,
+                Gap = Math.Min(whole.Value.Quantity!.Min - left.Max!.Value, Quantity.MaxValue),
+                Cause = ProbableCause.MissingPart,
+            };
     }
 
     // A change is the ratio less the one that was there before.
@@ -212,6 +232,7 @@ internal static class RelationChecks
         FigureRelationKind.Flow => CheckCodes.FlowBetween,
         FigureRelationKind.SameFigure => CheckCodes.SameFigure,
         FigureRelationKind.Change => CheckCodes.ChangeOfFigures,
+        FigureRelationKind.RollForward => CheckCodes.RollForward,
         _ => CheckCodes.RatioOfFigures,
     };
 }

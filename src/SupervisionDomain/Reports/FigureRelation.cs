@@ -12,10 +12,10 @@ public sealed record FigureRelation : IRecord
     /// <summary>How the whole relates to the parts.</summary>
     public required FigureRelationKind Kind { get; init => field = value.Listed(); }
 
-    /// <summary>The total, the set, the later cumulative figure, the numerator, the figure that changed.</summary>
+    /// <summary>The total, the set, the later cumulative figure, the numerator, the figure that changed, what is there at the end.</summary>
     public required Id<ReportedFigure> Whole { get; init => field = value.NotDefault(); }
 
-    /// <summary>The parts, the subsets; the earlier figure and the flow; the other statements; the denominator; the figure before the change.</summary>
+    /// <summary>The parts, the subsets; the earlier figure and the flow; what was there, what came, and what went away; the other statements; the denominator; the figure before the change.</summary>
     public required ValueList<Id<ReportedFigure>> Parts { get; init; }
 
     /// <summary>

@@ -29,4 +29,10 @@ public enum FigureRelationKind
 
     /// <summary>The whole is more or less than the one part by a printed percentage of the part (增减幅度, 同比, 环比): +15.3%, -4%.</summary>
     Change,
+
+    /// <summary>
+    /// The whole is what is there at the end; the first part what was there at the beginning, the second what came since, and every
+    /// further part some of what went away (期初加新增减办结等于期末): 36 pending, 110 received, 98 and 13 concluded, 35 pending.
+    /// </summary>
+    RollForward,
 }

@@ -28,7 +28,7 @@ public sealed class ReconciliationLawTests
             },
             iter: 800);
 
-        held.Should().HaveCount(10, "every check but that against records was made");
+        held.Should().HaveCount(11, "every check but that against records was made");
     }
 
     [Fact]
@@ -219,6 +219,11 @@ public sealed class ReconciliationLawTests
             var (earlier, flow) = (random.NextInt64(total + 1), truths[0]);
             var later = Figure("later", earlier + flow - random.NextInt64(Math.Min(earlier, flow) + 1), "2023-03-31");
             Relate(FigureRelationKind.Flow, later, [Figure("earlier", earlier, "2023-02-28"), Figure("flow", flow, period: "2023-03")]);
+
+            var gone = random.NextInt64(total + flow + 1);
+            var (start, end) = (Tables.Pending(words(total, random), random.Next(2) == 0 ? "2022-12-31" : "2023-01-01"), Tables.Pending(words(total + flow - gone, random), "2023-03-31"));
+            figures.AddRange([start, end]);
+            Relate(FigureRelationKind.RollForward, end, [start, Figure("came", flow), Figure("done", gone / 3), Figure("passed-on", gone - (gone / 3))]);
 
             if (total > 0)
             {

@@ -75,6 +75,18 @@ public sealed class ReconciliationTests
             Holds = Body(FigureRelationKind.Flow, Cumulative("later", "120", "2023-03-31"), Cumulative("earlier", "100", "2023-02-28"), Flow("20")),
             NotMade = Body(FigureRelationKind.Flow, Cumulative("later", "120", "2023-03-31"), Cumulative("earlier", "100", "2023-02-28"), None("flow", Absence.NotReported)),
         },
+        [CheckCodes.RollForward] = new()
+        {
+            Contradicts = Body(FigureRelationKind.RollForward, Pending("35", "2023-03-31"), Pending("36", "2022-12-31"), Part("came", "110"), Part("done", "98"), Part("passedOn", "18")),
+            Gap = 5,
+            Cause = ProbableCause.MissingPart,
+            Measure = Code<MeasureCodes>.Parse("pending"),
+            Period = DateSpan.Parse("2023-03-31"),
+            Stated = ["figures/city:2023-03-31", "relations/city:R"],
+            Against = ["figures/city:2022-12-31", "figures/city:came", "figures/city:done", "figures/city:passedOn"],
+            Holds = Body(FigureRelationKind.RollForward, Pending("35", "2023-03-31"), Pending("36", "2022-12-31"), Part("came", "110"), Part("done", "98"), Part("passedOn", "13")),
+            NotMade = Body(FigureRelationKind.RollForward, Pending("35", "2023-03-31"), Pending("36", "2022-12-31"), Part("came", "110")),
+        },
         [CheckCodes.CumulativeDoesNotFall] = new()
         {
             Contradicts = new() { Figures = [Cumulative("later", "90", "2023-03-31"), Cumulative("earlier", "100", "2023-02-28")] },
@@ -363,6 +375,7 @@ public sealed class ReconciliationTests
     [InlineData(FigureRelationKind.Flow, 1)]
     [InlineData(FigureRelationKind.Flow, 3)]
     [InlineData(FigureRelationKind.Ratio, 2)]
+    [InlineData(FigureRelationKind.RollForward, 2)]
     [InlineData(FigureRelationKind.Change, 2)]
     [InlineData(FigureRelationKind.Change, 0)]
     [InlineData(FigureRelationKind.Shares, 1)]
@@ -656,6 +669,38 @@ public sealed class ReconciliationTests
         Only(Body(FigureRelationKind.PartialBreakdown, Whole("334"), Part("a", "5"), Part("b", "46"))).Remainder.Should().Be(Quantity.Exactly(283, Unit.Person));
         Only(Body(FigureRelationKind.PartialBreakdown, Whole("300余"), Part("a", "5"), Part("b", "46"))).Remainder.Should().Be(Quantity.Of(250, null, 250, 348, Unit.Person));
         Only(Body(FigureRelationKind.PartialBreakdown, Whole("334"), Part("a", "300"), Part("b", "34"))).Remainder.Should().Be(Quantity.Exactly(0, Unit.Person));
+    }
+
+    [Theory]
+    [InlineData("35", "36", "110", "111", CheckOutcome.Holds, 0)]
+    [InlineData("30余", "36", "110", "111", CheckOutcome.Holds, 0)]
+    [InlineData("0", "36", "110", "146", CheckOutcome.Holds, 0)]
+    [InlineData("0", "36", "110", "150", CheckOutcome.Contradicts, 4)]
+    [InlineData("5", "36", "110", "150", CheckOutcome.Contradicts, 9)]
+    [InlineData("30", "36", "100余", "111", CheckOutcome.Holds, 0)]
+    [InlineData("34", "近36", "110", "111", CheckOutcome.Holds, 0)]
+    [InlineData("0", "36", "110", "超过150", CheckOutcome.Contradicts, 5)]
+    public void What_is_pending_is_what_was_pending_and_what_came_less_what_was_done(string end, string start, string came, string done, CheckOutcome outcome, long gap)
+    {
+        foreach (var morning in new[] { "2022-12-31", "2023-01-01" })
+        {
+            var check = Check(Body(FigureRelationKind.RollForward, Pending(end, "2023-03-31"), Pending(start, morning), Part("came", came), Part("done", done)))
+                .Checks.Single(c => c.Code == CheckCodes.RollForward);
+
+            (check.Outcome, check.Gap).Should().Be((outcome, gap), morning);
+        }
+    }
+
+    [Theory]
+    [InlineData("2022-12-30", "2023-01-01/2023-03-31", "2023-03-31")]
+    [InlineData("2022-12-31", "2023-01-01/2023-03-30", "2023-03-31")]
+    [InlineData("2022-12-31", "2023-01-02/2023-03-31", "2023-03-31")]
+    [InlineData("2023-04-30", "2023-01-01/2023-03-31", "2023-03-31")]
+    public void What_came_and_went_did_so_between_the_two_moments(string start, string flow, string end)
+    {
+        var checks = Check(Body(FigureRelationKind.RollForward, Pending("35", end), Pending("36", start), Part("came", "110") with { Period = DateSpan.Parse(flow) }, Part("done", "111"))).Checks;
+
+        checks.Single(c => c.Code == CheckCodes.RollForward).Should().BeEquivalentTo(new { Outcome = CheckOutcome.NotMade, Cause = ProbableCause.Days });
     }
 
     [Fact]

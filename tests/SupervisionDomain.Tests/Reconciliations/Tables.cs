@@ -27,6 +27,9 @@ internal static class Tables
     /// <summary>What came in March.</summary>
     public static ReportedFigure Flow(string text, Unit? unit = null) => Part("flow", text, unit) with { Period = DateSpan.Parse("2023-03") };
 
+    /// <summary>What was there on a day, and may be fewer on another.</summary>
+    public static ReportedFigure Pending(string text, string asOf) => Cumulative(asOf, text, asOf) with { Measure = Code<MeasureCodes>.Parse("pending"), Part = new("pending", null) };
+
     /// <summary>The relation of the first figure to the others.</summary>
     public static FigureRelation Relation(FigureRelationKind kind, IEnumerable<ReportedFigure> figures, params string[] printed) => new()
     {
