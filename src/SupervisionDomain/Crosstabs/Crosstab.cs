@@ -10,6 +10,10 @@ namespace SupervisionDomain;
 /// at most one. Totals of cells therefore have no plain sum. A rollup keeps for every total what it is made of; a
 /// crosstab answers it on demand, and is for many records, many nodes and many cells.
 /// </para>
+/// <para>
+/// The way of the data: records become columns (<see cref="LedgerColumns"/>), what the measure counts of them rows, their
+/// days and codes cells, and what lies in one cell climbs from its organizations to the top.
+/// </para>
 /// <para>Immutable and thread-safe. The same question gives the same answer on any number of threads. Equality is that of the object.</para>
 /// </remarks>
 public sealed class Crosstab

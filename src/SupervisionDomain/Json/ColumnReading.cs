@@ -59,31 +59,31 @@ internal sealed class ColumnReading : IDisposable
     private void Add(PlainFindings plain)
     {
         var lines = plain.Lines;
-        var rest = plain.All;
-        var isAhead = false;
+        var findings = plain.All;
+        var (next, isAhead) = (0, false);
         reading.Begin(lines);
         for (var line = 0; line < lines.Count; line++)
         {
             place = lines.PlaceOf(line);
-            var isPlain = rest.Length > 0 && plain.Numbers[^rest.Length] == line;
+            var isPlain = next < findings.Length && plain.Numbers[next] == line;
             if (isPlain && reading.IsAmongRecords && !isAhead)
             {
-                builder.Plain.LookAhead(rest, issuer);
+                builder.Plain.LookAhead(findings[next..], issuer);
                 isAhead = true;
             }
 
-            if (isPlain && reading.IsAmongRecords && builder.Plain.TryAdd(rest[0], issuer, builder.NotAfter))
+            if (isPlain && reading.IsAmongRecords && builder.Plain.TryAdd(findings[next], issuer, builder.NotAfter))
             {
                 reading.Pass(RecordKind.Findings);
                 records++;
-                places?.Add(RecordReference.To(RecordKind.Findings, Id<Finding>.Parse(Encoding.UTF8.GetString(rest[0].Text.Span[rest[0].Id])).In(reading.Envelope!.Issuer)), place);
+                places?.Add(findings[next].ReferenceIn(reading.Envelope!.Issuer), place);
             }
             else if (reading.Line(line) is { } read)
             {
                 Take(read);
             }
 
-            rest = isPlain ? rest[1..] : rest;
+            next += isPlain ? 1 : 0;
         }
 
         reading.EndBlock();

@@ -33,7 +33,7 @@ public static class Measures
                        Organizations = ledger.OrganizationsOf(g),
                        When = g.Formed?.Span,
                        IsCollective = several is not null,
-                       Weight = several is null ? null : DeclaredNumber(several, Unit.Group),
+                       Weight = DeclaredNumber(several, Unit.Group),
                        Covers = parts,
                    };
         },
@@ -103,7 +103,7 @@ public static class Measures
             {
                 Thing = RecordReference.To(RecordKind.Sites, f.Site!.Value),
                 IsCollective = several is not null,
-                Weight = several is null ? null : DeclaredNumber(several, Unit.Site),
+                Weight = DeclaredNumber(several, Unit.Site),
             },
     };
 
@@ -314,7 +314,7 @@ public static class Measures
             select Of(ledger, m, RecordReference.To(RecordKind.Measures, m.Id)) with
             {
                 IsCollective = several is not null,
-                Weight = several is null ? null : DeclaredNumber(several, Unit.Person).ConvertTo(Unit.Measure),
+                Weight = DeclaredNumber(several, Unit.Person)?.ConvertTo(Unit.Measure),
             },
     };
 
@@ -332,7 +332,7 @@ public static class Measures
                 select Of(ledger, m, RecordReference.To(RecordKind.Measures, m.Id)) with
                 {
                     IsCollective = several is not null,
-                    Weight = several is null ? null : DeclaredNumber(several, Unit.PersonTime),
+                    Weight = DeclaredNumber(several, Unit.PersonTime),
                 },
         };
     }
@@ -351,7 +351,7 @@ public static class Measures
             select Of(ledger, m, RecordReference.To(RecordKind.Persons, m.Subject.Person!.Value)) with
             {
                 IsCollective = several is not null,
-                Weight = several is null ? null : DeclaredNumber(several, Unit.Person),
+                Weight = DeclaredNumber(several, Unit.Person),
             },
     };
 
@@ -370,7 +370,7 @@ public static class Measures
         {
             Thing = RecordReference.To(RecordKind.Sites, site),
             IsCollective = several is not null,
-            Weight = several is null ? null : DeclaredNumber(several, Unit.Site),
+            Weight = DeclaredNumber(several, Unit.Site),
         };
     }
 
@@ -399,7 +399,7 @@ public static class Measures
             When = when,
             NotAfter = notAfter,
             IsCollective = finding.Collective is not null,
-            Weight = finding.Collective is null ? null : DeclaredNumber(finding.Collective, Unit.Finding),
+            Weight = DeclaredNumber(finding.Collective, Unit.Finding),
         };
     }
 
@@ -410,12 +410,13 @@ public static class Measures
         Organizations = ledger.OrganizationsOf(lead),
         When = lead.Received,
         IsCollective = lead.Collective is not null,
-        Weight = lead.Collective is { } several ? DeclaredNumber(several, unit) : null,
+        Weight = DeclaredNumber(lead.Collective, unit),
     };
 
-    // A collective without a number stands for one thing at least; "several" for two. So many things occurred at least once each.
-    private static Quantity DeclaredNumber(Collective several, Unit unit) =>
-        several.Declared is { } declared && declared.Unit == unit ? declared
+    // One record stands for one thing; a collective without a number for one thing at least; "several" for two. So many things occurred at least once each.
+    private static Quantity? DeclaredNumber(Collective? several, Unit unit) =>
+        several is null ? null
+        : several.Declared is { } declared && declared.Unit == unit ? declared
         : several.Declared is { } things && things.Unit == unit.Things ? Quantity.AtLeast(things.Min, unit)
         : several.Quantifier == Quantifier.Several ? Quantity.AtLeast(2, unit)
         : Quantity.AtLeast(1, unit);

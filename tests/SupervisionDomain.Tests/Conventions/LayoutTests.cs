@@ -12,6 +12,7 @@ public sealed partial class LayoutTests
         ["Figures"] = 10,
         ["Organizations"] = 20, ["Inspections"] = 20, ["Findings"] = 20, ["Intake"] = 20, ["Accountability"] = 20,
         ["Reports"] = 30,
+        ["Ledgers"] = 35,
         ["Rollups"] = 40,
         ["Crosstabs"] = 42,
         ["Reconciliations"] = 45,

@@ -30,20 +30,6 @@ internal sealed class CellGrid
         Count = count <= MaxCells ? (int)count : throw new ArgumentException($"The dimensions make {count} cells; at most {MaxCells} can be counted in one question.", nameof(by));
     }
 
-    /// <summary>One of the dimensions that are no periods.</summary>
-    private interface IDigit
-    {
-        public int Radix { get; }
-
-        /// <summary>Appends the digit of each row from the first on to its cell; one below zero stays so.</summary>
-        public void Append(int first, Span<int> cells);
-
-        /// <summary>The digits that a row may have.</summary>
-        public IReadOnlyList<int> Possible(int row);
-
-        public CrosstabCell Say(CrosstabCell cell, int digit);
-    }
-
     /// <summary>How many cells there are, empty ones included.</summary>
     public int Count { get; }
 
@@ -185,82 +171,5 @@ internal sealed class CellGrid
         }
 
         throw new ArgumentException($"The records of this measure have no {dimension.Title.En}.", nameof(dimension));
-    }
-
-    /// <summary>A code of each row, or of what the row refers to; of some of these several are said.</summary>
-    private sealed class CodeDigit(
-        ushort[] codes, int[]? of, int count, Func<CrosstabCell, int, CrosstabCell> say, IReadOnlyDictionary<int, IReadOnlyList<int>>? several = null) : IDigit
-    {
-        public int Radix => count + 1;
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public void Append(int first, Span<int> cells)
-        {
-            var radix = Radix;
-            if (of is null)
-            {
-                var here = codes.AsSpan(first, cells.Length);
-                for (var i = 0; i < cells.Length; i++)
-                {
-                    cells[i] = (cells[i] * radix) + here[i];
-                }
-
-                return;
-            }
-
-            for (var i = 0; i < cells.Length; i++)
-            {
-                cells[i] = (cells[i] * radix) + CodeOf(first + i);
-            }
-        }
-
-        public IReadOnlyList<int> Possible(int row) => of is not null && several?.GetValueOrDefault(of[row]) is { } all ? all : [CodeOf(row)];
-
-        public CrosstabCell Say(CrosstabCell cell, int digit) => say(cell, digit);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private int CodeOf(int row) => of is null ? codes[row] : of[row] < 0 ? 0 : codes[of[row]];
-    }
-
-    /// <summary>The state of each finding at the end of a day; one that counts has been raised by then.</summary>
-    private sealed class StateDigit(FindingColumns findings, int[]? of, Func<FindingState, bool>? counts, int asOf, LocalDate day, LedgerColumns columns) : IDigit
-    {
-        private readonly Instant moment = Moments.EndOf(day, columns.Zone);
-
-        public int Radix => findings.States.Length;
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public void Append(int first, Span<int> cells)
-        {
-            var radix = Radix;
-            if (of is not null)
-            {
-                for (var i = 0; i < cells.Length; i++)
-                {
-                    cells[i] = (cells[i] * radix) + findings.StateNumber[findings.StateOn(of[first + i], asOf)];
-                }
-
-                return;
-            }
-
-            var ends = findings.EventStart.AsSpan(first, cells.Length + 1);
-            var (days, states, digitOf) = (findings.EventDay, findings.EventState, findings.StateNumber);
-            for (var i = 0; i < cells.Length; i++)
-            {
-                cells[i] = (cells[i] * radix) + digitOf[FindingColumns.StateOn(days, states, ends[i], ends[i + 1], asOf)];
-            }
-        }
-
-        public IReadOnlyList<int> Possible(int row)
-        {
-            var at = of is null ? row : of[row];
-            List<FindingState?> states = findings.IrregularRows.TryGetValue(at, out var irregular)
-                ? FindingStatus.Of(irregular.Life, moment, columns.Zone, null).PossibleStates.Select(p => p.State).Distinct().ToList()
-                : [(FindingState)findings.StateOn(at, asOf)];
-            return states.Where(state => state is { } known ? counts?.Invoke(known) != false : counts is null && states.Count == 1)
-                .Select(state => findings.StateNumber[(int?)state ?? 0]).ToList();
-        }
-
-        public CrosstabCell Say(CrosstabCell cell, int digit) => cell with { State = findings.States[digit] };
     }
 }

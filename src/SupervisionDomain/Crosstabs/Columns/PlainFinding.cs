@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SupervisionDomain;
 
 /// <summary>A finding as a line says it plainly: the places of its ids and codes in the line, and its events as numbers.</summary>
@@ -27,6 +29,10 @@ internal sealed class PlainFinding
 
     /// <summary>The organizations that any of the events names as responsible.</summary>
     public List<Range> Responsible { get; } = [];
+
+    /// <summary>The finding with the scope of its id: its own, or the issuer's.</summary>
+    public RecordReference ReferenceIn(Id<Organization> issuer) =>
+        RecordReference.To(RecordKind.Findings, Id<Finding>.Parse(Encoding.UTF8.GetString(Text.Span[Id]))).In(issuer);
 
     public void Begin(ReadOnlyMemory<byte> text)
     {
