@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using CsCheck;
 using SupervisionDomain.Json;
@@ -14,6 +15,9 @@ public sealed class MutationTests
         "\"contract\":\"x\",", "\"contractVersion\":\"9.9\",", "\"extensions\":{\"urn:x\":{\"\\ud800\":[]}},", "\"mustUnderstand\":[\"x\"],",
     ];
 
+    private delegate bool TryRead<T>(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out T? document, out ValueList<Issue> issues, JsonProfile profile)
+        where T : class;
+
     [Fact]
     public void A_damaged_report_is_refused_or_read_and_nothing_is_thrown() =>
         Gen.Select(Anything.Reports, Gen.Int[0, int.MaxValue], Gen.Bool).Sample((report, seed, tolerant) =>
@@ -25,13 +29,21 @@ public sealed class MutationTests
         }, iter: 6000);
 
     [Fact]
-    public void A_damaged_rollup_is_refused_or_read_and_nothing_is_thrown() =>
-        Gen.Select(Anything.Rollups, Gen.Int[0, int.MaxValue], Gen.Bool).Sample((rollup, seed, tolerant) =>
-        {
-            var text = Damaged(SupervisionJson.Write(rollup), new Random(seed));
-            var read = SupervisionJson.TryReadRollup(text, out var back, out var issues, tolerant ? JsonProfile.Tolerant : JsonProfile.Strict);
-            return read == back is not null && read == issues.All(i => i.Severity != IssueSeverity.Error);
-        }, iter: 2500);
+    public void A_damaged_result_is_refused_or_read_and_written_again_and_nothing_is_thrown()
+    {
+        Sample(Anything.Rollups, SupervisionJson.Write, SupervisionJson.TryReadRollup, 2500);
+        Sample(Anything.Partials, SupervisionJson.Write, SupervisionJson.TryReadPartial, 1500);
+        Sample(Anything.Reconciliations, SupervisionJson.Write, SupervisionJson.TryReadReconciliation, 1500);
+
+        static void Sample<T>(Gen<T> any, Func<T, byte[]> write, TryRead<T> tryRead, int times)
+            where T : class =>
+            Gen.Select(any, Gen.Int[0, int.MaxValue], Gen.Bool).Sample((document, seed, tolerant) =>
+            {
+                var read = tryRead(Damaged(write(document), new Random(seed)), out var back, out var issues, tolerant ? JsonProfile.Tolerant : JsonProfile.Strict);
+                return read == back is not null && read == issues.All(i => i.Severity != IssueSeverity.Error)
+                    && (back is null || (tryRead(write(back), out var again, out _, JsonProfile.Strict) && again.Equals(back)));
+            }, iter: times);
+    }
 
     [Fact]
     public void What_is_read_can_be_written_and_read_again() =>
