@@ -20,8 +20,11 @@ internal sealed record World
     }
 
     /// <summary>The months from the earliest to the latest that a question may touch, cut off by it.</summary>
-    public IEnumerable<(LocalDate First, LocalDate Last)> Months() =>
-        Enumerable.Range(0, 36).Select(m => new LocalDate(2019, 1, 1).PlusMonths(m))
-            .Select(first => (First: LocalDate.Max(first, Question.From ?? first), Last: LocalDate.Min(first.PlusMonths(1).PlusDays(-1), Question.AsOf)))
-            .Where(month => month.First <= month.Last);
+    public IEnumerable<(LocalDate First, LocalDate Last)> Months() => Periods(1);
+
+    /// <summary>The same, of so many months each: quarters or years.</summary>
+    public IEnumerable<(LocalDate First, LocalDate Last)> Periods(int months) =>
+        Enumerable.Range(0, 36 / months).Select(m => new LocalDate(2019, 1, 1).PlusMonths(m * months))
+            .Select(first => (First: LocalDate.Max(first, Question.From ?? first), Last: LocalDate.Min(first.PlusMonths(months).PlusDays(-1), Question.AsOf)))
+            .Where(period => period.First <= period.Last);
 }
