@@ -85,9 +85,9 @@ internal static class StatementChecks
     private static string Beginning(ReportedFigure figure) =>
         figure.Period is { } period ? LocalDateTimePattern.GeneralIso.Format(period.From!.Start) : figure.LastDay()!.Value.Year.ToString(CultureInfo.InvariantCulture);
 
-    // The moment up to which a figure counts, where it says one.
+    // The moment up to which a figure counts, where it says one. A period of a month or a year goes on to its last day.
     private static DateSpan? Moment(ReportedFigure figure) =>
-        figure.Period is { } period ? period is { From: not null, To: { } end } ? DateSpan.Within(end) : null
+        figure.Period is { } period ? period is not { From: not null, To: { } end } ? null : end.Hour is null ? DateSpan.On(end.LastDay) : DateSpan.Within(end)
         : figure.AsOf?.To is null ? null
         : figure.AsOf;
 

@@ -274,6 +274,9 @@ public sealed class ReconciliationTests
     [InlineData("2023-03-01/2023-03-31", "2023-01/2023-03", 1)]
     [InlineData("2023-01", "2023-01-01/2023-01-31", 1)]
     [InlineData("2023-01", "2023-01/2023-03", 1)]
+    [InlineData("2023-01/2023-06", "2023", 1)]
+    [InlineData("2023-01-01/2023-01-10", "2023-01", 1)]
+    [InlineData("2023", "2023-01/2023-06", 0)]
     [InlineData("2023-03", "2023-02-15/2023-03-30", 0)]
     [InlineData("2023-02", "2023-03", 0)]
     public void A_flow_of_some_days_is_no_more_than_that_of_days_that_hold_them(string part, string whole, int contradictions)
