@@ -50,7 +50,7 @@ internal sealed class FigureStatement
         var spans = from is null ? all : all.FindAll(s => s.First >= from);
         var grows = measure.CountsUp;
         var adds = MeasureCodes.AddsOverDays(measure.Code, measure.Unit);
-        var taken = Following(spans, from ?? spans.FirstOrDefault()?.First, grows ? spans.Count : 1);
+        var taken = Following(spans, from ?? spans.FirstOrDefault()?.First, grows ? spans.Count : 1, question.AsOf);
         var isWhole = taken.Count > 0 && taken[^1].IsToTheEndOf(question.AsOf);
         if (!isWhole && !grows)
         {
@@ -58,7 +58,7 @@ internal sealed class FigureStatement
         }
 
         // The same days told otherwise, in shorter ones that follow each other.
-        var otherwise = grows && isWhole && Following(spans.Except(taken).ToList(), taken[0].First, spans.Count) is { Count: > 0 } following && following[^1].IsToTheEndOf(question.AsOf) ? following : [];
+        var otherwise = grows && isWhole && Following(spans.Except(taken).ToList(), taken[0].First, spans.Count, question.AsOf) is { Count: > 0 } following && following[^1].IsToTheEndOf(question.AsOf) ? following : [];
 
         // Of figures that count from the beginning on, a later one corrects an earlier one; any other is a part of it all.
         var parts = Apart(spans.Where(s => taken.Contains(s) ? !isWhole : s.First is not null && !otherwise.Contains(s)).ToList(), adds);
@@ -83,10 +83,10 @@ internal sealed class FigureStatement
             return new(Quantity.AtLeast(0, measure.Unit), false, null, figures);
         }
 
-        // Counts begin anew in January: what counts from the beginning of a year may lack the years before.
+        // Counts begin anew in January: what counts from the beginning of a year may lack the years before. What does not count up may have fallen.
         var together = grown?.Added ?? Together(taken);
         var basis = Of(taken.SelectMany(s => s.Figures), together, isWhole);
-        var before = isStock ? null : spans.Where(s => s.First is null && taken[0].First is null && s.Last.Year < taken[0].Last.Year).MaxBy(s => s.Quantity.Min);
+        var before = !grows ? null : spans.Where(s => s.First is null && taken[0].First is null && s.Last.Year < taken[0].Last.Year).MaxBy(s => s.Quantity.Min);
         var quantity = before is not null ? (together.Min < before.Quantity.Min ? before.Quantity : together).OrMore()
             : !isWhole ? together.OrMore()
             : parts.Count > 0 ? together.Within(Together(parts).OrMore()) ?? together.OrMore()
@@ -104,11 +104,21 @@ internal sealed class FigureStatement
         Quantity Together(List<Days> taken) => Quantity.Together(taken.ConvertAll(s => s.Quantity), adds);
     }
 
-    // From the first moment, which nobody may have said; each that reaches furthest, and then from where it ends.
-    private static List<Days> Following(List<Days> spans, LocalDateTime? first, int most)
+    // From the first moment, which nobody may have said; each that reaches furthest, and then from where it ends. From a moment
+    // that is said only those count which lead to the end of the last day, if any do.
+    private static List<Days> Following(List<Days> spans, LocalDateTime? first, int most, LocalDate last)
     {
+        var (leading, from) = (new List<Days>(), new HashSet<LocalDateTime?>());
+        foreach (var span in spans.AsEnumerable().Reverse().Where(s => s.IsToTheEndOf(last) || (s.IsUpToLast && (from.Contains(s.End.Soonest) || from.Contains(s.End.Latest)))))
+        {
+            leading.Add(span);
+            from.Add(span.First);
+        }
+
+        leading.Reverse();
+        var open = first is not null && from.Contains(first) ? leading : spans;
         var taken = new List<Days>();
-        for (var next = spans.Find(s => s.First == first); taken.Count < most && next is not null; next = spans.Find(next.IsFollowedBy))
+        for (var next = open.Find(s => s.First == first); taken.Count < most && next is not null; next = open.Find(next.IsFollowedBy))
         {
             taken.Add(next);
         }

@@ -190,6 +190,9 @@ public sealed class FigureRollupTests
     [InlineData("07-01", "07-31", 20, 20, "01-01/06-30 100", "01-01/07-31 120", "07-05 7")]
     [InlineData("07-01", "07-31", 20, null, "01-01/06-30 100", "01-01/07-31 120", "07-05 27")]
     [InlineData("07-01", "07-31", 40, 60, "04-01/06-30 50", "04-01/07-31 90至110", "..06-30 100", "..07-31 120")]
+    [InlineData("01-01", "07-31", 363, 363, "01-01/05-31 194", "01-01/04-30 139", "05-01/07-31 224")]
+    [InlineData("01-01", "07-31", 363, null, "01-01/05-31 400", "01-01/04-30 139", "05-01/07-31 224")]
+    [InlineData(null, "07-31", 900, null, "..06-30 900", "..05-31 500", "06-01/07-31 250")]
     [InlineData("07-01", "07-31", 0, null, "01-01/06-30 100", "02-01/07-31 120")]
     [InlineData("07-01", "07-31", 0, null, "01-01/06-29 100", "01-01/07-31 120")]
     [InlineData("07-01", "07-31", 0, null, "01-01/06-30 100", "01-01/07-31 90")]
@@ -406,6 +409,33 @@ public sealed class FigureRollupTests
     {
         var figures = new[] { ("2020-12-31", "500"), ("2021-07-31", "100") }.Select((f, i) => Make.Figure($"R{i}", "city", f.Item2) with { AsOf = DateSpan.Parse(f.Item1) });
         Total(Make.Hierarchy("city") with { Figures = [.. figures] }).Quantity.SameValue(Quantity.AtLeast(500, Unit.Inspection)).Should().BeTrue();
+    }
+
+    [Fact]
+    public void What_does_not_count_up_is_what_it_was_last_told_to_be()
+    {
+        var onHand = new Measure { Code = Code<MeasureCodes>.Parse("complaintsOnHand"), Unit = Unit.Lead, Occurrences = (_, _) => [] };
+        var figures = new[] { ("2010-06-30", "1720"), ("2011-06-30", "1359") }.Select((f, i) => Make.Figure($"R{i}", "city", f.Item2, measure: onHand.Code, unit: Unit.Lead) with { AsOf = DateSpan.Parse(f.Item1) });
+        FigureRollup.Of(Make.Ledger(Make.Hierarchy("city") with { Figures = [.. figures] }), RollupQuestion.On(Days.Of("2011-06-30")), BranchOverlap.Disjoint, onHand)[Make.Org("city")][onHand]
+            .Quantity.SameValue(Quantity.Exactly(1359, Unit.Lead)).Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_longer_figure_that_nothing_follows_does_not_stand_in_the_way_of_shorter_ones_that_lead_to_the_end()
+    {
+        var figures = new[] { ("2020-01/2021-05", "194"), ("2020", "139"), ("2021-01/2021-07", "224") }.Select((f, i) => Make.Figure($"R{i}", "city", f.Item2) with { AsOf = null, Period = DateSpan.Parse(f.Item1) });
+        var total = Total(Make.Hierarchy("city") with { Figures = [.. figures] });
+
+        total.Quantity.SameValue(Quantity.Exactly(363, Unit.Inspection)).Should().BeTrue();
+        total.Unused.Should().ContainSingle().Which.Records.Should().Equal(Make.Record("figures/city:R0"));
+    }
+
+    [Fact]
+    public void Of_a_body_that_tells_parts_alone_the_refusal_says_so()
+    {
+        var rollup = Of(new() { Organizations = [Make.Organization("city")], Figures = [Make.Figure("R1", "city", "5") with { Part = new("网吧", null) }] });
+
+        rollup.Invoking(r => r[Make.Org("city")]).Should().Throw<KeyNotFoundException>().WithMessage("*or a figure that is not of one part or site.");
     }
 
     [Fact]
