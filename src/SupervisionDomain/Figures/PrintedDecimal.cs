@@ -5,7 +5,7 @@ namespace SupervisionDomain;
 
 /// <summary>A decimal as printed, with its sign, its places and its percent sign: 66%, 3.5%, 0.60, +15.3%. Never a binary fraction (所印小数).</summary>
 /// <remarks>
-/// Read are also 60％, 百分之六十, 百分之12.5, 12 percent, 12 per cent and 147,000; of changes −4%, 减少, 下降 and 降低47% (−47%), 增长, 上升 and 提高15.3%
+/// Read are also 60％, 60 %, 百分之六十, 百分之12.5, 12 percent, 12 per cent and 147,000; of changes −4%, 减少, 下降 and 降低47% (−47%), 增长, 增加, 上升 and 提高15.3%
 /// (+15.3%). The written form is always digits with a point, behind + or - where there is a sign, before % where it is in percent; the
 /// contract takes no other. <c>default</c> is none; records refuse it. Equality is that of the written form: +4% is not 4%.
 /// </remarks>
@@ -13,11 +13,11 @@ public readonly record struct PrintedDecimal : IParsable<PrintedDecimal>, IRefus
 {
     private static readonly (string Words, string Sign)[] Signs =
     [
-        ("+", "+"), ("增长", "+"), ("上升", "+"), ("提高", "+"),
+        ("+", "+"), ("增长", "+"), ("增加", "+"), ("上升", "+"), ("提高", "+"),
         ("-", "-"), ("\u2212", "-"), ("减少", "-"), ("下降", "-"), ("降低", "-"),
     ];
 
-    private static readonly string[] Percents = ["%", "\uFF05", " percent", " per cent"];
+    private static readonly string[] Percents = [" %", "%", "\uFF05", " percent", " per cent"];
 
     private readonly string? text;
 

@@ -13,7 +13,7 @@ internal static class PrintedNumber
         ["人/次"] = [Unit.Person, Unit.PersonTime, Unit.PersonOrPersonTime],
         ["元"] = [Unit.Yuan], ["美元"] = [Unit.UsDollar], ["欧元"] = [Unit.Euro], ["英镑"] = [Unit.PoundSterling], ["港元"] = [Unit.HongKongDollar],
         ["小时"] = [Unit.Hour], ["晚"] = [Unit.Night], ["级"] = [Unit.Level], ["封"] = [Unit.Lead, Unit.LeadTime, Unit.LeadOrLeadTime], ["座"] = [Unit.Site],
-        ["批"] = [], ["批次"] = [], ["类"] = [], ["样"] = [], ["笔"] = [], ["辆"] = [], ["台"] = [], ["只"] = [], ["头"] = [],
+        ["批次"] = [Unit.Sample], ["批"] = [Unit.Sample], ["类"] = [], ["样"] = [], ["笔"] = [], ["辆"] = [], ["台"] = [], ["只"] = [], ["头"] = [],
     };
 
     // 人次 before 人 and 次.
@@ -107,19 +107,20 @@ internal static class PrintedNumber
                 ? counted == Unit.Person ? Unit.PersonTime : counted == Unit.Site ? Unit.SiteVisit : counted == Unit.Lead ? Unit.LeadTime : counted
                 : counted;
 
-    // A sign stands before a digit, and behind no other character of a number or of a longer sign.
+    // A sign stands before a digit or a blank and a digit, and behind no other character of a number or of a longer sign.
     private static string WithoutSigns(string text, Unit unit)
     {
         foreach (var sign in unit.Signs)
         {
             for (var at = text.IndexOf(sign, StringComparison.Ordinal); at >= 0; at = text.IndexOf(sign, StringComparison.Ordinal))
             {
-                if (at + sign.Length == text.Length || !char.IsAsciiDigit(text[at + sign.Length]) || (at > 0 && (char.IsAsciiLetterOrDigit(text[at - 1]) || text[at - 1] is '.' or ',')))
+                var amount = text[(at + sign.Length)..].TrimStart(' ', '\u00A0');
+                if (amount.Length == 0 || !char.IsAsciiDigit(amount[0]) || (at > 0 && (char.IsAsciiLetterOrDigit(text[at - 1]) || text[at - 1] is '.' or ',')))
                 {
                     return text;
                 }
 
-                text = text.Remove(at, sign.Length);
+                text = text[..at] + amount;
             }
         }
 

@@ -74,23 +74,26 @@ public readonly record struct Unit : IParsable<Unit>, IRefusesDefault
     /// <summary>Items of a checklist (项).</summary>
     public static Unit ChecklistItem { get; } = Enter("checklistItem", new("项", "事项", "item", "items"));
 
+    /// <summary>Samples taken and tested (批次), each of one batch of goods.</summary>
+    public static Unit Sample { get; } = Enter("sample", new("批次", "样品", "sample", "samples"));
+
     /// <summary>Administrative levels (级).</summary>
     public static Unit Level { get; } = Enter("level", new("级", "层级", "level", "levels"));
 
     /// <summary>Amounts of money in yuan (元, ¥), such as fines; amounts add freely, those of one currency only.</summary>
-    public static Unit Yuan { get; } = Enter("yuan", new("元", "金额", "yuan", "yuan", Occurrence: true, "¥", "\uFFE5"));
+    public static Unit Yuan { get; } = Enter("yuan", new("元", "金额", "yuan", "yuan", Occurrence: true, "¥", "\uFFE5", "RMB", "CNY", "人民币"));
 
     /// <summary>Amounts of money in US dollars (美元, $); amounts add freely, those of one currency only.</summary>
-    public static Unit UsDollar { get; } = Enter("usd", new("美元", "美元", "US dollar", "US dollars", Occurrence: true, "US$", "$"));
+    public static Unit UsDollar { get; } = Enter("usd", new("美元", "美元", "US dollar", "US dollars", Occurrence: true, "US$", "$", "USD"));
 
     /// <summary>Amounts of money in euros (欧元, €); amounts add freely, those of one currency only.</summary>
-    public static Unit Euro { get; } = Enter("eur", new("欧元", "欧元", "euro", "euros", Occurrence: true, "€"));
+    public static Unit Euro { get; } = Enter("eur", new("欧元", "欧元", "euro", "euros", Occurrence: true, "€", "EUR"));
 
     /// <summary>Amounts of money in pounds sterling (英镑, £); amounts add freely, those of one currency only.</summary>
-    public static Unit PoundSterling { get; } = Enter("gbp", new("英镑", "英镑", "pound", "pounds", Occurrence: true, "£"));
+    public static Unit PoundSterling { get; } = Enter("gbp", new("英镑", "英镑", "pound", "pounds", Occurrence: true, "£", "GBP"));
 
     /// <summary>Amounts of money in Hong Kong dollars (港元, HK$); amounts add freely, those of one currency only.</summary>
-    public static Unit HongKongDollar { get; } = Enter("hkd", new("港元", "港元", "Hong Kong dollar", "Hong Kong dollars", Occurrence: true, "HK$"));
+    public static Unit HongKongDollar { get; } = Enter("hkd", new("港元", "港元", "Hong Kong dollar", "Hong Kong dollars", Occurrence: true, "HK$", "HKD"));
 
     /// <summary>Hours (小时).</summary>
     public static Unit Hour { get; } = Enter("hour", new("小时", "小时", "hour", "hours"));

@@ -14,13 +14,13 @@ internal static class WordingText
     {
         Approximation.Exact => Digits(v, zh),
         Approximation.Rounded => Scaled(v, width!.Value, zh ? ChineseUnits : EnglishUnits),
-        Approximation.Odd => zh ? $"{Digits(v, zh)}余" : $"{Digits(v, zh)}-odd",
-        Approximation.MoreThan => (zh ? "超过" : "more than ") + Digits(v, zh),
-        Approximation.AtLeast => (zh ? "至少" : "at least ") + Digits(v, zh),
-        Approximation.Nearly => (zh ? "近" : "nearly ") + Digits(v, zh),
-        Approximation.FewerThan => (zh ? "不足" : "fewer than ") + Digits(v, zh),
-        Approximation.AtMost => (zh ? "至多" : "at most ") + Digits(v, zh),
-        Approximation.About => (zh ? "约" : "about ") + Digits(v, zh),
+        Approximation.Odd => zh ? $"{Short(v, zh)}余" : $"{Digits(v, zh)}-odd",
+        Approximation.MoreThan => (zh ? "超过" : "more than ") + Short(v, zh),
+        Approximation.AtLeast => (zh ? "至少" : "at least ") + Short(v, zh),
+        Approximation.Nearly => (zh ? "近" : "nearly ") + Short(v, zh),
+        Approximation.FewerThan => (zh ? "不足" : "fewer than ") + Short(v, zh),
+        Approximation.AtMost => (zh ? "至多" : "at most ") + Short(v, zh),
+        Approximation.About => (zh ? "约" : "about ") + Short(v, zh),
         _ => null,
     };
 
@@ -53,6 +53,12 @@ internal static class WordingText
             ? null
             : ((decimal)v / unit).ToString($"0.{new string('0', (unit / place).ToString(CultureInfo.InvariantCulture).Length - 1)}", CultureInfo.InvariantCulture) + name;
     }
+
+    // Beside a word that blurs it a unit says nothing of rounding: 超过10亿, more than 500 billion, and nearly 45,000.
+    private static string Short(long number, bool zh) =>
+        Array.Find(zh ? ChineseUnits : EnglishUnits[..2], u => u.Value <= number && number % (u.Value / 100) == 0) is (> 0 and var unit, var name)
+            ? ((decimal)number / unit).ToString("0.##", CultureInfo.InvariantCulture) + name
+            : Digits(number, zh);
 
     private static string Digits(long number, bool zh) => number.ToString(zh ? "0" : "#,0", CultureInfo.InvariantCulture);
 }

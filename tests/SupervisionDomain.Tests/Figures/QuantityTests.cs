@@ -252,6 +252,10 @@ public sealed class QuantityTests
     [InlineData("HK$5", "hkd", 5L, 5L, "5 Hong Kong dollars")]
     [InlineData("20余港元", "hkd", 21L, null, "20-odd Hong Kong dollars")]
     [InlineData("¥300", "yuan", 300L, 300L, "300 yuan")]
+    [InlineData("RMB5,000", "yuan", 5_000L, 5_000L, "5,000 yuan")]
+    [InlineData("人民币5000元", "yuan", 5_000L, 5_000L, "5,000 yuan")]
+    [InlineData("EUR 17,940,850", "eur", 17_940_850L, 17_940_850L, "17,940,850 euros")]
+    [InlineData("around € 300", "eur", 0L, null, "around 300 euros")]
     public void Money_of_a_currency_is_read_with_its_sign_and_adds(string text, string unit, long min, long? max, string en)
     {
         var amount = Quantity.Parse(text, Unit.Parse(unit));
@@ -267,7 +271,8 @@ public sealed class QuantityTests
     [InlineData("5$")]
     [InlineData("5$0")]
     [InlineData("1,$000")]
-    [InlineData("$ 5")]
+    [InlineData("$ ")]
+    [InlineData("$ x5")]
     [InlineData("$$5")]
     [InlineData("HK$5")]
     [InlineData("€5")]
