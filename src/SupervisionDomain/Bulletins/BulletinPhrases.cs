@@ -1,25 +1,12 @@
 namespace SupervisionDomain;
 
-/// <summary>How a bulletin words each measure. A measure without a phrase of its own is worded by its title.</summary>
+/// <summary>How a bulletin words each measure: by its title, and in English some by a phrase of their own.</summary>
 internal static class BulletinPhrases
 {
     private static readonly Dictionary<Code<MeasureCodes>, string> English = new()
     {
         [MeasureCodes.GroupsDispatched] = "{0} sent out",
-        [MeasureCodes.Inspections] = "{0} carried out",
-        [MeasureCodes.SitesInspected] = "{0} inspected",
-        [MeasureCodes.DivisionsInspected] = "{0} inspected",
-        [MeasureCodes.OrganizationsInspected] = "{0} inspected",
-        [MeasureCodes.InspectorPersonTimes] = "{0} of inspectors",
-        [MeasureCodes.FindingsRaised] = "{0} found",
-        [MeasureCodes.FindingsRaisedOnTheSpot] = "{0} raised on the spot",
-        [MeasureCodes.FindingsHandedOver] = "{0} handed over",
-        [MeasureCodes.RectificationUrged] = "{0} urged to rectification",
-        [MeasureCodes.FindingsRectified] = "{0} rectified",
-        [MeasureCodes.LeadsReceived] = "{0} received",
-        [MeasureCodes.LeadReceipts] = "{0}, repeated ones included",
         [MeasureCodes.MeasuresTaken] = "{0} taken",
-        [MeasureCodes.PersonsDealtWith] = "{0} dealt with",
         [MeasureCodes.PersonsUnder(AccountabilityKinds.CaseFiled)] = "cases filed against {0}",
         [MeasureCodes.PersonsUnder(AccountabilityKinds.RemovalFromOffice)] = "{0} removed from office",
         [MeasureCodes.PersonsUnder(AccountabilityKinds.SummonedTalk)] = "{0} called in for a talk",
@@ -31,7 +18,13 @@ internal static class BulletinPhrases
             ? Chinese(measure.Title.In(language), quantity.Unit.MeasureWord) + quantity.In(language)
             : English.TryGetValue(measure.Code, out var phrase)
                 ? phrase.Replace("{0}", quantity.In(language), StringComparison.Ordinal)
-                : $"{measure.Title.In(language)}: {quantity.In(language)}";
+                : Titled(measure.Title.In(language), quantity);
+
+    // 3 problems open, where the title begins with what is counted; fires reported: 281 thousand matters.
+    private static string Titled(string title, Quantity quantity) =>
+        title.StartsWith(quantity.Unit.EnPlural, StringComparison.Ordinal) && !char.IsAsciiLetter(title.ElementAtOrDefault(quantity.Unit.EnPlural.Length))
+            ? quantity.In(Language.En) + title[quantity.Unit.EnPlural.Length..]
+            : $"{title}: {quantity.In(Language.En)}";
 
     // 接收信访举报20件次: the measure word is not said twice.
     private static string Chinese(string title, string measureWord) =>

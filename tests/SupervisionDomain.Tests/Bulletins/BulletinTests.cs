@@ -35,6 +35,9 @@ public sealed class BulletinTests
         [MeasureCodes.PersonsUnder(AccountabilityKinds.RemovalFromOffice)] = "# removed from office",
         [MeasureCodes.PersonsUnder(AccountabilityKinds.SummonedTalk)] = "# called in for a talk",
         [MeasureCodes.PersonsUnder(AccountabilityKinds.Circular)] = "# named in circulars",
+        [MeasureCodes.MeasuresOf(AccountabilityKinds.Circular)] = "# taken: circulated notice",
+        [MeasureCodes.PersonsUnder(AccountabilityKinds.Admonition)] = "#: admonition",
+        [Code<MeasureCodes>.Parse("own.nights")] = "# of inspection",
     };
 
     private static readonly Measure Own = new()
@@ -159,9 +162,24 @@ public sealed class BulletinTests
 
         Bulletin.Of(rollup, Make.Org("city"), Language.Zh).Should().Be("截至2021年7月31日，机关city派出监督检查组6个，检查场所268家，派出督查人员150余人次，夜查多晚；立案1人，通报19人。");
         Bulletin.Of(rollup, Make.Org("city"), Language.En).Should().Be(
-            "As of 31 July 2021, organ city: 6 groups sent out, 268 sites inspected, 150-odd person-times of inspectors, nights of inspection: several nights; cases filed against 1 person, 19 persons named in circulars.");
+            "As of 31 July 2021, organ city: 6 groups sent out, 268 sites inspected, 150-odd person-times of inspectors, several nights of inspection; cases filed against 1 person, 19 persons named in circulars.");
 
         static ReportedFigure Figure(Measure measure, string text) => Make.Figure($"F-{measure.Code}", "city", text, measure: measure.Code, unit: measure.Unit);
+    }
+
+    [Theory]
+    [InlineData("findingsOpen", "finding", "3", "3 problems open")]
+    [InlineData("findingsCorrectedOnTheSpot", "finding", "1", "1 problem corrected on the spot")]
+    [InlineData("sitesWithFindings", "site", "近4.5万", "nearly 45,000 sites with problems found")]
+    [InlineData("measures.fine", "measure", "20余", "20-odd measures taken: fine")]
+    [InlineData("samplesFailed", "sample", "190872", "190,872 samples")]
+    [InlineData("amounts.eur", "eur", "逾10亿", "amounts imposed in euros: more than 1 billion euros")]
+    public void What_is_counted_is_said_once_where_the_title_begins_with_it(string code, string unit, string number, string words)
+    {
+        var measure = new Measure { Code = Code<MeasureCodes>.Parse(code), Unit = Unit.Parse(unit), Title = code switch { "measures.fine" => new(null, "measures taken: fine"), "samplesFailed" => new(null, "samples"), _ => null }, Occurrences = (_, _) => [] };
+        var figure = Make.Figure("R", "city", number, measure: measure.Code, unit: measure.Unit) with { AsOf = DateSpan.Parse(Day) };
+        Bulletin.Of(FigureRollup.Of(Make.Ledger(Make.Hierarchy("city") with { Figures = [figure] }), Make.July, BranchOverlap.Disjoint, measure), Make.Org("city"), Language.En)
+            .Should().Be($"As of 31 July 2021, organ city: {words}.");
     }
 
     [Fact]
