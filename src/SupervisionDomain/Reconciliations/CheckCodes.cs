@@ -12,6 +12,9 @@ public static class CheckCodes
     /// <summary>A subset does not exceed its set.</summary>
     public const string SubsetWithinSet = "subset-within-set";
 
+    /// <summary>A figure of a part alone is no more than the figure of it all, where no relation says how the two relate.</summary>
+    public const string PartWithinWhole = "part-within-whole";
+
     /// <summary>Distinct things are at least the largest of overlapping parts, and at most their sum.</summary>
     public const string DistinctWithinParts = "distinct-within-parts";
 

@@ -4,13 +4,13 @@ using NodaTime.Text;
 
 namespace SupervisionDomain;
 
-/// <summary>Holds several statements of one figure against each other, and cumulative figures against their earlier selves.</summary>
+/// <summary>Holds several statements of one figure against each other, cumulative figures against their earlier selves, and parts against the whole.</summary>
 internal static class StatementChecks
 {
     public static IEnumerable<ReconciliationCheck> Of(Ledger ledger)
     {
         // The same body, measure, scope, part and site is one series of figures; one alone has nothing to be held against.
-        var stated = ledger.Figures.Where(f => f.Value.Quantity is not null);
+        var stated = ledger.Figures.Where(f => f.Value.Quantity is not null).ToList();
         foreach (var series in stated.GroupBy(f => (f.Body, f.Measure, f.Scope, f.Part, f.Site, f.Counted, f.Value.Quantity!.Unit)).Where(g => g.Count() > 1))
         {
             foreach (var same in series.Where(SaysWhen).GroupBy(Ends).Where(g => g.Count() > 1))
@@ -29,6 +29,23 @@ internal static class StatementChecks
                 yield return check;
             }
         }
+
+        foreach (var check in WithinWhole(ledger, stated))
+        {
+            yield return check;
+        }
+    }
+
+    // What holds a part alone is no more than what holds it all. Where a relation says how the two relate, it is told there.
+    private static IEnumerable<ReconciliationCheck> WithinWhole(Ledger ledger, List<ReportedFigure> stated)
+    {
+        var related = ledger.Relations.SelectMany(r => r.Parts, (r, part) => (r.Whole, part)).ToHashSet();
+        return
+            from same in stated.Where(SaysWhen).GroupBy(f => (f.Body, f.Measure, f.Scope, f.Site, f.Counted, f.Value.Quantity!.Unit, Ends(f)))
+            let whole = same.Where(f => f.Part is null).MinBy(f => f.Id)
+            where whole is not null
+            from part in same.Where(f => f.Part is not null && !related.Contains((whole.Id, f.Id))).OrderBy(f => f.Id)
+            select FigureCheck.AtMost(CheckCodes.PartWithinWhole, whole, part.Value.Quantity!, [part.Reference], _ => ProbableCause.Scope);
     }
 
     // Cumulative figures with one beginning, in order of the moments up to which they count.

@@ -44,6 +44,15 @@ public sealed class ReconciliationTests
             Holds = Body(FigureRelationKind.Subset, Whole("10"), Part("a", "10"), Part("b", "9")),
             NotMade = Body(FigureRelationKind.Subset, Whole("10"), None("a", Absence.Suppressed)),
         },
+        [CheckCodes.PartWithinWhole] = new()
+        {
+            Contradicts = new() { Figures = [Whole("4"), Part("a", "9"), Part("b", "4")] },
+            Gap = 5,
+            Cause = ProbableCause.Scope,
+            Stated = ["figures/city:whole"],
+            Against = ["figures/city:a"],
+            Holds = new() { Figures = [Whole("9"), Part("a", "9"), Part("b", "4")] },
+        },
         [CheckCodes.DistinctWithinParts] = new()
         {
             Contradicts = Body(FigureRelationKind.Overlap, Whole("334"), Part("a", "315"), Part("b", "10")),
@@ -166,7 +175,7 @@ public sealed class ReconciliationTests
     public void Every_code_has_its_cases()
     {
         Cases.Keys.Should().BeEquivalentTo(typeof(CheckCodes).GetFields().Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!));
-        Cases.Where(c => c.Value.NotMade is null).Select(c => c.Key).Should().Equal([CheckCodes.CumulativeDoesNotFall, CheckCodes.PeriodWithinPeriod, CheckCodes.SubordinateWithinSuperior], "a figure without a value is in no series");
+        Cases.Where(c => c.Value.NotMade is null).Select(c => c.Key).Should().Equal([CheckCodes.PartWithinWhole, CheckCodes.CumulativeDoesNotFall, CheckCodes.PeriodWithinPeriod, CheckCodes.SubordinateWithinSuperior], "a figure without a value is in no series");
     }
 
     [Theory]
@@ -214,7 +223,7 @@ public sealed class ReconciliationTests
     public void Figures_that_count_different_things_are_not_compared(string code)
     {
         // A ratio is of two units by its nature; a series of cumulative figures has one unit, or is two series.
-        if (code is CheckCodes.RatioOfFigures or CheckCodes.CumulativeDoesNotFall or CheckCodes.PeriodWithinPeriod or CheckCodes.SubordinateWithinSuperior)
+        if (code is CheckCodes.RatioOfFigures or CheckCodes.CumulativeDoesNotFall or CheckCodes.PeriodWithinPeriod or CheckCodes.SubordinateWithinSuperior or CheckCodes.PartWithinWhole)
         {
             return;
         }
@@ -707,6 +716,22 @@ public sealed class ReconciliationTests
     }
 
     [Fact]
+    public void A_part_is_held_against_the_whole_of_its_days_body_and_unit_and_once()
+    {
+        int Contradictions(ReportedFigure part, params FigureRelation[] relations) =>
+            Check(new ReportBody { Figures = [Whole("4"), part], Relations = [.. relations] }).Contradictions.Count;
+
+        Contradictions(Part("a", "9")).Should().Be(1);
+        Contradictions(Part("a", "9"), Relation(FigureRelationKind.Subset, [Whole("4"), Part("a", "9")])).Should().Be(1);
+        Contradictions(Part("a", "9") with { Period = DateSpan.Parse("2023-01/2023-04") }).Should().Be(0);
+        Contradictions(Part("a", "9") with { Period = DateSpan.Parse("2023-01-01/2023-03-31") }).Should().Be(1);
+        Contradictions(Part("a", "9") with { Body = Make.Org("west") }).Should().Be(0);
+        Contradictions(Part("a", "9") with { Site = Id<Site>.Parse("S1") }).Should().Be(0);
+        Contradictions(Part("a", "9", Unit.PersonTime)).Should().Be(0);
+        Contradictions(Part("a", "近9") with { Scope = FigureScope.OwnBody }).Should().Be(0);
+    }
+
+    [Fact]
     public void A_flow_is_the_growth_of_the_cumulative_figure()
     {
         var reconciliation = Check(Cases[CheckCodes.FlowBetween].Holds);
@@ -780,7 +805,7 @@ public sealed class ReconciliationTests
         var figures = others.Select((f, i) => f with { Id = Id<ReportedFigure>.Parse($"other-{i}"), Value = f.Value.Quantity!.Unit == Unit.Person ? Quantity.Exactly(1, Unit.Person) : f.Value });
 
         Check(new ReportBody { Figures = [figure, .. figures] }).Checks.Select(c => c.Code).Distinct().Should().BeEquivalentTo(
-            [CheckCodes.ReportedAsCounted, CheckCodes.SubordinateWithinSuperior], "only what a body did itself is among what it did with its subordinates");
+            [CheckCodes.ReportedAsCounted, CheckCodes.SubordinateWithinSuperior, CheckCodes.PartWithinWhole], "only what a body did itself is among what it did with its subordinates, and a part among the whole");
     }
 
     [Fact]

@@ -46,7 +46,7 @@ internal static class Tables
 
     public static Reconciliation Check(params ReportBody[] bodies) => Reconciliation.Of(Make.Ledger([Make.City, .. bodies]));
 
-    /// <summary>The one check that a table of one relation makes, beside those of its figures against records, and of the shares' counts.</summary>
+    /// <summary>The one check that a table of one relation makes, beside those of its figures against records and of parts within the whole, and of the shares' counts.</summary>
     public static ReconciliationCheck Only(ReportBody body) => Check(body).Checks.Single(c =>
-        c.Code != CheckCodes.ReportedAsCounted && !(c.Code == CheckCodes.TotalOfParts && body.Relations.All(r => r.Kind == FigureRelationKind.Shares)));
+        c.Code is not (CheckCodes.ReportedAsCounted or CheckCodes.PartWithinWhole) && !(c.Code == CheckCodes.TotalOfParts && body.Relations.All(r => r.Kind == FigureRelationKind.Shares)));
 }
