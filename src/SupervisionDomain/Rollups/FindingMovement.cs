@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace SupervisionDomain;
 
-/// <summary>What one finding adds to each column of a roll-forward, at least and at most, in the scenarios that its dates allow.</summary>
+/// <summary>What one finding adds to each column of a roll-forward, at least and at most, in the scenarios that its dates allow; where documents dispute it, what one version of it does.</summary>
 internal sealed record FindingMovement
 {
     public required RecordReference Finding { get; init; }
@@ -21,24 +21,27 @@ internal sealed record FindingMovement
     public required Counts Most { get; init; }
 
     /// <param name="ledger">The ledger.</param>
-    /// <param name="versions">The finding; where documents dispute it, in each version.</param>
+    /// <param name="finding">The finding; where documents dispute it, one version.</param>
     /// <param name="start">The moment at which the period begins.</param>
     /// <param name="end">The moment at which it ends.</param>
-    public static FindingMovement Of(Ledger ledger, IReadOnlyList<Finding> versions, Instant start, Instant end)
+    public static FindingMovement Of(Ledger ledger, Finding finding, Instant start, Instant end)
     {
-        var record = RecordReference.To(RecordKind.Findings, versions[0].Id);
+        var record = RecordReference.To(RecordKind.Findings, finding.Id);
         var disputed = ledger.IsDisputed(record);
-        var scenarios = versions.SelectMany(v => In(ledger.LifeOf(v), start, end)).ToList();
+        var scenarios = In(ledger.LifeOf(finding), start, end).ToList();
         return new()
         {
             Finding = record,
-            Organizations = versions is [var one] ? ledger.OrganizationsOf(one) : versions.SelectMany(v => ledger.OrganizationsOf(v)).Distinct().ToValueList(),
-            IsCollective = versions.Any(v => v.Collective is not null),
+            Organizations = ledger.OrganizationsOf(finding),
+            IsCollective = finding.Collective is not null,
             Doubt = disputed ? UncertaintyReason.Conflict : UncertaintyReason.Date,
             Least = disputed ? default : scenarios.Aggregate(Counts.Least),
             Most = scenarios.Aggregate(Counts.Most),
         };
     }
+
+    /// <summary>The movement of a finding of which either version may be right.</summary>
+    public FindingMovement Or(FindingMovement other) => this with { Least = Counts.Least(Least, other.Least), Most = Counts.Most(Most, other.Most) };
 
     /// <summary>The movement at a node where nobody knows whether the finding belongs there.</summary>
     public FindingMovement Perhaps(UncertaintyReason doubt) => this with

@@ -54,7 +54,7 @@ public sealed record FindingRollForward
 
         ledger = question.KnownOf(ledger);
         var (start, end) = (Moments.StartOf(from, ledger.Zone), Moments.EndOf(question.AsOf, ledger.Zone));
-        var movements = ledger.Findings.GroupBy(f => f.Id).Select(f => FindingMovement.Of(ledger, [.. f], start, end)).ToList();
+        var movements = ledger.Findings.Select(f => FindingMovement.Of(ledger, f, start, end)).ToList();
         var standing = new Standing(ledger, question);
         var atNode = (
             from m in movements
@@ -65,13 +65,14 @@ public sealed record FindingRollForward
             Question = question,
             Nodes = standing.NodesWith(atNode.Select(g => g.Key))
                 .Select(id => Node(id, ledger.Find(id)?.NameOn(day), standing.Superiors(id), atNode[id].ToList())).ToValueList(),
-            CountForNobody = movements.Where(m => m.Organizations.Count == 0).Select(m => m.Finding).ToValueList(),
+            CountForNobody = movements.Where(m => m.Organizations.Count == 0).Select(m => m.Finding).Distinct().ToValueList(),
         };
     }
 
     private static FindingRollForwardNode Node(Id<Organization> id, Term? name, ValueList<Id<Organization>> superiors, List<FindingMovement> all)
     {
-        var single = all.FindAll(m => !m.IsCollective);
+        // A version that is not of this node, or moves nothing, says nothing here.
+        var single = all.FindAll(m => !m.IsCollective && m.Most != default).GroupBy(m => m.Finding).Select(versions => versions.Aggregate((a, b) => a.Or(b))).ToList();
         return new()
         {
             Organization = id,
@@ -85,11 +86,11 @@ public sealed record FindingRollForward
             Withdrawn = Sum(c => c.Withdrawn),
             Merged = Sum(c => c.Merged),
             OpenAtEnd = Sum(c => c.OpenAtEnd),
-            Records = single.Where(m => m.Most != default).Select(m => m.Finding).Order().ToValueList(),
+            Records = single.Select(m => m.Finding).Order().ToValueList(),
             Uncertain = single.Where(m => m.Least != m.Most)
                 .Select(m => new Uncertain { Thing = m.Finding, Reason = m.Doubt })
                 .OrderBy(u => u.Thing).ToValueList(),
-            NotCounted = all.Where(m => m.IsCollective).Select(m => m.Finding).Order().ToValueList(),
+            NotCounted = all.Where(m => m.IsCollective).Select(m => m.Finding).Distinct().Order().ToValueList(),
         };
 
         Quantity Sum(Func<FindingMovement.Counts, int> column) => Quantity.Between(

@@ -104,6 +104,24 @@ public sealed class FindingRollForwardTests
         }, iter: 150);
 
     [Fact]
+    public void Each_version_of_a_disputed_finding_moves_at_its_own_organizations_as_its_own_acts_say()
+    {
+        var found = Make.Event("E1", FindingEventKind.Found, "2021-07-10");
+        var closed = Make.Event("E2", FindingEventKind.Closed, "2021-07-20");
+        var ledger = Make.Ledger(
+            Make.Report("D1", Make.City with { Findings = [Make.Finding("F", "east", found, closed)] }),
+            Make.Report("D2", new() { Findings = [Make.Finding("F", "west", found, closed with { Kind = FindingEventKind.HandedOver })] }));
+        var question = Make.July with { From = Days.Of("2021-07-15") };
+        var open = Rollup.Of(ledger, question, Measures.FindingsOpen);
+        var rollForward = FindingRollForward.Of(ledger, question);
+
+        rollForward.Nodes.Select(n => $"{n.Organization}: {n.OpenAtStart.Max} at the start, {n.Closed.Max} closed, {n.OpenAtEnd.Max} at the end").Should().Equal(
+            "city: 1 at the start, 1 closed, 1 at the end", "east: 1 at the start, 1 closed, 0 at the end", "west: 1 at the start, 0 closed, 1 at the end");
+        rollForward.Nodes.Select(n => n.OpenAtEnd).Should().Equal(open.Nodes.Select(n => n.Totals[0].Quantity));
+        rollForward.Nodes.Should().OnlyContain(n => n.Records.Count == 1 && n.Uncertain[0].Reason == UncertaintyReason.Conflict);
+    }
+
+    [Fact]
     public void A_question_without_a_first_day_or_with_one_after_the_last_is_refused()
     {
         var ledger = Make.Ledger(Make.City);
