@@ -10,8 +10,8 @@ namespace SupervisionDomain.Json;
 /// <summary>How the serializer is told of the contract: every type, list and code that a document can hold, once. Frozen.</summary>
 internal static class ContractOptions
 {
-    private const string Id = "an id without blank or slash, at most one colon between scope and local part";
-    private const string Code = "a code of ASCII letters, digits, hyphens or dots, beginning with a letter";
+    private const string Id = "an id: a local part, or scope:local, each of one to 100 characters without blank, slash or colon";
+    private const string Code = "a code of one to 80 ASCII letters, digits, hyphens or dots, beginning with a letter";
 
     /// <summary>By which documents are written, and read strictly.</summary>
     public static JsonSerializerOptions Strict { get; } = Frozen();
@@ -72,7 +72,7 @@ internal static class ContractOptions
                 new PatternConverter<LocalDate>(LocalDatePattern.Iso, "a day such as 2021-08-01"),
                 new ParsableConverter<PartialDate>("a date such as 2021, 2021-07, 2021-07-29 or 2021-07-29T03"),
                 new ParsableConverter<DateSpan>("a date or span such as 2021-07-29, 2021-07, 2021-07-29/2021-07-30 or ../2021-08-01, of days that there are, the end not before the beginning"),
-                new ParsableConverter<Unit>("a unit such as site, person or finding"),
+                new ParsableConverter<Unit>("a unit such as site, person or finding, or one of your own: one to 40 ASCII letters, digits or hyphens, beginning with a letter"),
                 new ParsableConverter<DivisionCode>("a division code of six, nine or twelve digits"),
                 new ParsableConverter<RecordReference>("a record such as findings/431000:F-12"),
                 new ParsableConverter<AccountabilitySubject>("a subject such as persons/P-7 or organizations/431025"),

@@ -87,6 +87,18 @@ public sealed class InvalidDocumentTests
         }
     }
 
+    [Theory]
+    [InlineData("""{ "id": "F", "site": "…" }""", 101, "100 characters")]
+    [InlineData("""{ "id": "F", "category": "…" }""", 81, "80 ASCII letters")]
+    [InlineData("""{ "id": "F", "collective": { "quantifier": "several", "declared": { "value": 2, "unit": "…" } } }""", 41, "40 ASCII letters")]
+    public void What_is_too_long_is_told_how_long_it_may_be(string finding, int length, string told)
+    {
+        var text = $$"""{ "contract": "supervision-report", "contractVersion": "1.0", "documentId": "D1", "issuer": "city", "recordedAt": "2021-08-01T04:00:00Z", "body": { "findings": [{{finding.Replace("…", new('a', length), StringComparison.Ordinal)}}] } }""";
+
+        SupervisionJson.TryReadReport(Encoding.UTF8.GetBytes(text), out _, out var issues).Should().BeFalse();
+        issues.Should().ContainSingle().Which.Message.Should().Contain(told);
+    }
+
     [Fact]
     public void A_newer_minor_version_is_read_and_reported_by_the_tolerant_profile()
     {
