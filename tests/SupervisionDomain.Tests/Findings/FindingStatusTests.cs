@@ -109,6 +109,16 @@ public sealed class FindingStatusTests
     }
 
     [Fact]
+    public void A_deadline_of_the_finding_itself_binds_nobody()
+    {
+        var found = Make.Event("E1", FindingEventKind.Found, "2021-07-01") with { Deadline = Deadline.InDays(5) };
+        var demanded = Make.Finding("F", "east", found, Make.Event("E2", FindingEventKind.RectificationUrged, "2021-07-02"));
+
+        demanded.StatusOf(At("2021-07-15T00:00"), Days.China).Deadline.Should().BeNull();
+        demanded.StatusOf(At("2021-07-15T00:00"), Days.China).IsOverdue.Should().BeFalse();
+    }
+
+    [Fact]
     public void An_extension_sets_a_deadline_of_its_own_and_a_closing_ends_it()
     {
         var handed = Handed("2021-07-01", Deadline.InDays(5));
