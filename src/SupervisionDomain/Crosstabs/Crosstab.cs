@@ -108,7 +108,7 @@ public sealed class Crosstab
 
         if (countedFor != CountedFor.Acting)
         {
-            throw new ArgumentException($"The measure {measure.Code} says itself for whom it counts.", nameof(countedFor));
+            throw new ArgumentException($"The measure {measure.Code} counts for the organizations of its occurrences alone.", nameof(countedFor));
         }
 
         var joint = new JointSets();

@@ -236,6 +236,7 @@ public sealed class CrosstabTests
         Refused(() => Crosstab.Of(Ledger, Year, Measures.LeadsReceived, [Dimension.Category]));
         Refused(() => Crosstab.Of(Ledger, Year, Measures.Inspections, countedFor: CountedFor.Responsible));
         Refused(() => Crosstab.Of(Ledger, Year, Measures.MeasuresTaken, countedFor: CountedFor.Location));
+        Refused(() => Crosstab.Of(Ledger, Year, Measures.FindingsOpen, countedFor: CountedFor.Responsible));
         Refused(() => Crosstab.Of(Ledger, Year, Measures.FindingsRaised, threads: 0));
         Refused(() => Crosstab.Of(new LedgerColumnsBuilder(Days.China).Build(), Year, Measures.LeadsReceived));
 
