@@ -92,6 +92,16 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public void One_document_takes_back_what_was_recorded_before_it_and_states_it_anew_and_nothing_of_its_own_moment()
+    {
+        var anew = Second(new() { Inspections = [Make.Inspection("I1", "west")] }, Taken(Inspection1));
+
+        Make.Ledger(First, anew).Find(Id<Inspection>.Parse("city:I1"))!.ConductedBy.Should().Equal(Make.Org("west"));
+        Make.Ledger(First, anew with { RecordedAt = First.RecordedAt }).Issues.Select(i => i.Code).Should()
+            .Equal(IssueCodes.NothingToRetract, IssueCodes.RecordConflict, IssueCodes.RecordConflict);
+    }
+
+    [Fact]
     public void Of_a_finding_a_single_event_can_be_taken_back()
     {
         var taken = new RetractedRecord { Record = Make.Record("findings/F1"), Event = Id<FindingEvent>.Parse("E2"), Reason = "closed too early" };
@@ -127,6 +137,11 @@ public sealed class CorrectionTests
 
         ledger.Inspections.Should().BeEmpty();
         ledger.Issues.Should().ContainSingle().Which.Should().Match<Issue>(i => i.Code == IssueCodes.ForeignCorrection && i.Severity == IssueSeverity.Warning);
+
+        // Without its scope the id is one of west's own.
+        var own = Make.Ledger(First, foreign with { RetractedDocuments = [new() { Document = First.DocumentId, Reason = "not theirs" }] });
+        own.Inspections.Should().HaveCount(2);
+        own.Issues.Should().ContainSingle().Which.Code.Should().Be(IssueCodes.UnknownDocument);
     }
 
     [Fact]
