@@ -69,6 +69,9 @@ public static class IssueCodes
     /// <summary>Something dated after the day on which the document was recorded.</summary>
     public const string DatedAfterRecording = "dated-after-recording";
 
+    /// <summary>A deadline stands on an act that gives none, such as the finding itself; it binds nobody.</summary>
+    public const string IdleDeadline = "idle-deadline";
+
     /// <summary>A declared number that is below what is listed.</summary>
     public const string DeclaredBelowListed = "declared-below-listed";
 

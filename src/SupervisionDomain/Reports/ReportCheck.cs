@@ -189,7 +189,7 @@ internal static class ReportCheck
         foreach (var e in finding.Events)
         {
             raises |= e.Raises;
-            if (IsLate(e.At, recorded))
+            if (e.HasIdleDeadline || IsLate(e.At, recorded))
             {
                 return false;
             }
@@ -217,6 +217,11 @@ internal static class ReportCheck
             if (early.Contains(i) || listedEarly)
             {
                 yield return At(report, IssueCodes.EventBeforeRaising, IssueSeverity.Error, $"{member}[{i}]", $"The event {e.Id} comes before the finding was raised.");
+            }
+
+            if (e.HasIdleDeadline)
+            {
+                yield return At(report, IssueCodes.IdleDeadline, IssueSeverity.Warning, $"{member}[{i}].deadline", $"An act of the kind {e.Kind.Written()} gives no deadline: this one binds nobody. It belongs to the demand, the handing over, or what changed it.");
             }
 
             foreach (var late in Late(report, e.At, $"{member}[{i}].at"))
