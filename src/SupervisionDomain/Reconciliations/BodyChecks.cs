@@ -8,7 +8,7 @@ internal static class BodyChecks
 {
     public static IEnumerable<ReconciliationCheck> Of(Ledger ledger)
     {
-        var changes = Standing.Changes(ledger);
+        var changes = Placement.Changes(ledger);
         var hierarchies = new Dictionary<int, Hierarchy>();
         foreach (var series in ledger.Figures
             .Where(f => f is { Part: null, Site: null, Counted: null } && f.Value.Quantity is not null && f.Measure.IsKnown && Days(f) is not null)
@@ -18,7 +18,7 @@ internal static class BodyChecks
             foreach (var whole in series.Where(f => f.Scope == FigureScope.WithSubordinates).OrderBy(f => f.LastDay()).ThenBy(f => f.Id))
             {
                 var day = whole.LastDay()!.Value;
-                var segment = Standing.SegmentOf(changes, day);
+                var segment = Placement.SegmentOf(changes, day);
                 if (!hierarchies.TryGetValue(segment, out var hierarchy))
                 {
                     hierarchies.Add(segment, hierarchy = Hierarchy.On(ledger, day));

@@ -8,7 +8,7 @@ internal static class CountChecks
     public static IEnumerable<ReconciliationCheck> Of(Ledger ledger, IReadOnlyList<Measure> measures)
     {
         var byCode = measures.ToLookup(m => m.Code);
-        var changes = Standing.Changes(ledger);
+        var changes = Placement.Changes(ledger);
         var figures =
             from figure in ledger.Figures
             where figure.Part is null && figure.Site is null && figure.Value.Quantity is not null
@@ -33,12 +33,12 @@ internal static class CountChecks
             }
         }
 
-        int? SegmentOf(LocalDate? day) => day is { } known ? Standing.SegmentOf(changes, known) : null;
+        int? SegmentOf(LocalDate? day) => day is { } known ? Placement.SegmentOf(changes, known) : null;
 
-        Standing? On(LocalDate? day) => day is { } known ? new(ledger, RollupQuestion.On(known)) : null;
+        Placement? On(LocalDate? day) => day is { } known ? new(ledger, RollupQuestion.On(known)) : null;
 
-        Counted? Count(Measure measure, LocalDate? day, LocalDate? from, Standing? standing) =>
-            day is { } known ? new(ledger, RollupQuestion.On(known) with { From = from }, standing!, measure) : null;
+        Counted? Count(Measure measure, LocalDate? day, LocalDate? from, Placement? placement) =>
+            day is { } known ? new(ledger, RollupQuestion.On(known) with { From = from }, placement!, measure) : null;
     }
 
     private static ReconciliationCheck Of(ReportedFigure figure, Measure measure, Counted counted, Counted? first)
@@ -110,19 +110,19 @@ internal static class CountChecks
         private readonly Ledger ledger;
         private readonly Tally tally;
         private readonly Total nothing;
-        private readonly Standing standing;
+        private readonly Placement placement;
         private readonly List<Tally.Counted> all;
 
-        public Counted(Ledger ledger, RollupQuestion question, Standing standing, Measure measure)
+        public Counted(Ledger ledger, RollupQuestion question, Placement placement, Measure measure)
         {
             this.ledger = ledger;
-            this.standing = standing;
+            this.placement = placement;
             tally = new(ledger, question, measure);
             all = [.. tally.InQuestion()];
             nothing = tally.Of([]);
         }
 
-        private ILookup<Id<Organization>, Tally.Counted> AtNode => field ??= Tally.AtNodes(all, standing);
+        private ILookup<Id<Organization>, Tally.Counted> AtNode => field ??= Tally.AtNodes(all, placement);
 
         private ILookup<Id<Organization>, Tally.Counted> OfBody => field ??= all.SelectMany(o => o.Organizations.SelectMany(Body).Distinct().Select(id => (id, o))).ToLookup(x => x.id, x => x.o);
 
@@ -132,7 +132,7 @@ internal static class CountChecks
             var total = !occurrences.Contains(body) ? nothing : tally.Of(where is null ? occurrences[body] : occurrences[body].Where(o => where(o.Occurrence)));
 
             // A record that stands for several things is not in the total, so that there may be more; nor is all that may stand below.
-            var isOpen = scope == FigureScope.OwnBody ? standing.Main.PerhapsBelow(body).Any() : standing.Main.MayHoldMore(body) && total.Uncertain.Count > 0;
+            var isOpen = scope == FigureScope.OwnBody ? placement.Main.PerhapsBelow(body).Any() : placement.Main.MayHoldMore(body) && total.Uncertain.Count > 0;
             return total.NotCounted.Count == 0 && !isOpen ? total : total with { Quantity = total.Quantity.OrMore() };
         }
 
@@ -143,7 +143,7 @@ internal static class CountChecks
         // The body, and those it is an office or dispatched group of.
         private IEnumerable<Id<Organization>> Body(Id<Organization> organization)
         {
-            for (Id<Organization>? at = organization; at is { } here; at = standing.Main.IsInternal(here) ? standing.Main.Above(here) : null)
+            for (Id<Organization>? at = organization; at is { } here; at = placement.Main.IsInternal(here) ? placement.Main.Above(here) : null)
             {
                 yield return here;
             }

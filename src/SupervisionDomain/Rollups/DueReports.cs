@@ -7,7 +7,7 @@ internal sealed class DueReports
 {
     private readonly ILookup<Id<Organization>, (DueReport Report, bool Came, bool Late)> atNode;
 
-    public DueReports(Ledger ledger, RollupQuestion question, Standing standing)
+    public DueReports(Ledger ledger, RollupQuestion question, Placement placement)
     {
         var reports = ledger.Reports.SelectMany(r => r.Fulfils.Select(duty => (Key: (r.Issuer, duty), Report: r)))
             .ToLookup(x => x.Key, x => x.Report);
@@ -22,7 +22,7 @@ internal sealed class DueReports
                 new DueReport { Organization = organization, Duty = duty.Id },
                 Came: came.Exists(r => !superseded.Contains(r.DocumentId)),
                 Late: came.TrueForAll(r => r.RecordedAt >= due))
-            from place in standing.Nodes([organization], duty.Period.FirstDay, duty.Period.LastDay)
+            from place in placement.Nodes([organization], duty.Period.FirstDay, duty.Period.LastDay)
             select (place.Node, report)).ToLookup(x => x.Node, x => x.report);
     }
 

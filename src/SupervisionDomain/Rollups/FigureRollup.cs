@@ -59,14 +59,14 @@ public sealed record FigureRollup
             throw new ArgumentException("A reported figure holds what its body held: figures roll up along the hierarchy of a fixed date only.", nameof(question));
         }
 
-        var standing = new Standing(ledger, question);
-        var branches = asked.Select(measure => new FigureBranches(ledger, question, standing.Main, overlap, measure)).ToList();
+        var placement = new Placement(ledger, question);
+        var branches = asked.Select(measure => new FigureBranches(ledger, question, placement.Main, overlap, measure)).ToList();
         return new()
         {
             Question = question,
             Overlap = overlap.Listed(),
             Measures = asked.Select(m => m.Heading).ToValueList(),
-            Nodes = standing.NodesWith(branches.SelectMany(b => b.Organizations))
+            Nodes = placement.NodesWith(branches.SelectMany(b => b.Organizations))
                 .Select(id => new FigureNode
                 {
                     Organization = id,

@@ -55,16 +55,16 @@ public sealed record FindingRollForward
         ledger = question.KnownOf(ledger);
         var (start, end) = (Moments.StartOf(from, ledger.Zone), Moments.EndOf(question.AsOf, ledger.Zone));
         var movements = ledger.Findings.Select(f => FindingMovement.Of(ledger, f, start, end)).ToList();
-        var standing = new Standing(ledger, question);
+        var placement = new Placement(ledger, question);
         var atNode = (
             from m in movements
-            from place in standing.Nodes(m.Organizations, null, null)
+            from place in placement.Nodes(m.Organizations, null, null)
             select (place.Node, m: place.Doubt is { } doubt ? m.Perhaps(doubt) : m)).ToLookup(x => x.Node, x => x.m);
         return new()
         {
             Question = question,
-            Nodes = standing.NodesWith(atNode.Select(g => g.Key))
-                .Select(id => Node(id, ledger.Find(id)?.NameOn(day), standing.Superiors(id), atNode[id].ToList())).ToValueList(),
+            Nodes = placement.NodesWith(atNode.Select(g => g.Key))
+                .Select(id => Node(id, ledger.Find(id)?.NameOn(day), placement.Superiors(id), atNode[id].ToList())).ToValueList(),
             CountForNobody = movements.Where(m => m.Organizations.Count == 0).Select(m => m.Finding).Distinct().ToValueList(),
         };
     }

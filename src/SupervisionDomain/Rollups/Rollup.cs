@@ -53,8 +53,8 @@ public sealed record Rollup
         ArgumentNullException.ThrowIfNull(question);
         ledger = question.KnownOf(ledger);
         var asked = SupervisionDomain.Measures.Asked(measures);
-        var standing = new Standing(ledger, question);
-        var due = new DueReports(ledger, question, standing);
+        var placement = new Placement(ledger, question);
+        var due = new DueReports(ledger, question, placement);
 
         // Each occurrence goes to its organizations and all above them; a node then counts what it was given.
         var counted = asked.Select(measure =>
@@ -62,7 +62,7 @@ public sealed record Rollup
             var tally = new Tally(ledger, question, measure);
             var inQuestion = tally.InQuestion().ToList();
             var forNobody = inQuestion.Where(o => o.Occurrence.Organizations.Count == 0).Select(o => o.Occurrence.Record);
-            return (tally, atNode: Tally.AtNodes(inQuestion, standing), forNobody);
+            return (tally, atNode: Tally.AtNodes(inQuestion, placement), forNobody);
         }).ToList();
 
         var nameDay = question.HierarchyAsOf.Day ?? question.AsOf;
@@ -72,14 +72,14 @@ public sealed record Rollup
             Measures = asked.Select(m => m.Heading).ToValueList(),
             Documents = ledger.Reports.Select(r => r.DocumentId).Except(ledger.Superseded).ToValueList(),
             CountForNobody = counted.SelectMany(c => c.forNobody).Distinct().Order().ToValueList(),
-            Nodes = standing.NodesWith(counted.SelectMany(c => c.atNode.Select(g => g.Key)).Concat(due.Nodes))
+            Nodes = placement.NodesWith(counted.SelectMany(c => c.atNode.Select(g => g.Key)).Concat(due.Nodes))
                 .Select(id => (Id: id, Completeness: due.At(id)))
                 .Select(node => new RollupNode
                 {
                     Organization = node.Id,
                     Name = ledger.Find(node.Id)?.NameOn(nameDay),
                     Level = ledger.Find(node.Id)?.Level,
-                    Superiors = standing.Superiors(node.Id),
+                    Superiors = placement.Superiors(node.Id),
                     Totals = counted.Select(c => c.tally.Of(c.atNode[node.Id]) with { Completeness = node.Completeness }).ToValueList(),
                 }).ToValueList(),
         };

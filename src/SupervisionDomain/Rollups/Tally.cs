@@ -26,9 +26,9 @@ internal sealed class Tally(Ledger ledger, RollupQuestion question, Measure meas
     }
 
     /// <summary>Occurrences at every node at which they count.</summary>
-    public static ILookup<Id<Organization>, Counted> AtNodes(IEnumerable<Counted> occurrences, Standing standing) => (
+    public static ILookup<Id<Organization>, Counted> AtNodes(IEnumerable<Counted> occurrences, Placement placement) => (
         from o in occurrences
-        from place in standing.Nodes(o.Organizations, o.First, o.Last)
+        from place in placement.Nodes(o.Organizations, o.First, o.Last)
         select (place.Node, o: place.Doubt is null && place.Organizations == o.Organizations ? o : o with { Organizations = place.Organizations, Doubt = o.Doubt ?? place.Doubt }))
         .ToLookup(x => x.Node, x => x.o);
 

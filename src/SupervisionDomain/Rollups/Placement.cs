@@ -3,7 +3,7 @@ using NodaTime;
 namespace SupervisionDomain;
 
 /// <summary>At which nodes things count, along the hierarchy that a question asks for.</summary>
-internal sealed class Standing
+internal sealed class Placement
 {
     private readonly Ledger ledger;
     private readonly RollupQuestion question;
@@ -12,7 +12,7 @@ internal sealed class Standing
     private readonly Dictionary<(Hierarchy, Id<Organization>), (Id<Organization> Node, UncertaintyReason? Doubt)[]> places = [];
     private readonly Dictionary<ValueList<Id<Organization>>, (List<Hierarchy> Segments, (Id<Organization> Node, ValueList<Id<Organization>> Organizations, UncertaintyReason? Doubt)[] Nodes)> joint = new(ReferenceEqualityComparer.Instance);
 
-    public Standing(Ledger ledger, RollupQuestion question)
+    public Placement(Ledger ledger, RollupQuestion question)
     {
         (this.ledger, this.question) = (ledger, question);
         changes = question.HierarchyAsOf.Mode == HierarchyMode.RecordDate ? Changes(ledger) : [];
