@@ -47,6 +47,16 @@ public partial class ReadmeTests
     }
 
     [Fact]
+    public void Rows_of_others_become_findings_as_the_page_says()
+    {
+        var output = Run(Programs("docs/your-data.md").Single() + "Console.WriteLine($\"{System.Text.Encoding.UTF8.GetString(lines.ToArray()).Count(c => c == '\\n')} lines\");");
+
+        output.Split('\n').Should().ContainInOrder(
+            "state: 4 problems, 3 sites, 1 to 2 problems, 1 problem", "north: 2 problems, 1 site, 1 problem, 1 problem", "south: 2 problems, 2 sites, at most 1 problem, 0 problems")
+            .And.Contain("state rule.3-501: 2 problems").And.Contain("12 lines", "an envelope, three organizations, three sites, four findings, a manifest").And.NotContain(line => line.Contains("Error", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_readme_has_these_programs_and_the_first_has_fifteen_lines()
     {
         Programs().Should().HaveCount(9);
