@@ -87,9 +87,9 @@ internal static class RelationChecks
             FigureRelationKind.Overlap => [Overlap(code, whole, quantities, records)],
             FigureRelationKind.Shares => Shares(relation, code, whole, quantities, records),
             FigureRelationKind.Flow when parts.Count == 2 => Flow(code, whole, parts, records),
-            FigureRelationKind.RollForward when parts.Count > 2 => [RollForward(code, whole, quantities, records)],
+            FigureRelationKind.RollForward when parts.Count > 2 => [Left(code, whole, Quantity.DisjointSum(quantities[..2]), Quantity.DisjointSum(quantities[2..]), records)],
             FigureRelationKind.SameFigure => parts.Select(p => FigureCheck.Compare(code, whole, p.Value.Quantity!, [p.Reference], _ => ProbableCause.Correction)),
-            FigureRelationKind.Change when relation.Printed.Any(p => !p.IsPercent) => [FigureCheck.NotMade(code, whole, records, ProbableCause.Unit)],
+            FigureRelationKind.Change when parts.Count == 1 && relation.Printed is [{ IsPercent: false } by] => [ChangedBy(code, whole, quantities[0], by, records)],
             FigureRelationKind.Ratio or FigureRelationKind.Change when parts.Count == 1 && relation.Printed.Count == 1 => [RatioCheck(relation, code, whole, quantities[0], records)],
             _ => [FigureCheck.NotMade(code, whole, records, ProbableCause.MissingPart)],
         };
@@ -173,9 +173,21 @@ internal static class RelationChecks
         }
     }
 
-    private static ReconciliationCheck RollForward(string code, ReportedFigure whole, List<Quantity> parts, List<RecordReference> records)
+    // By a number of what both count: two fewer than before.
+    private static ReconciliationCheck ChangedBy(string code, ReportedFigure whole, Quantity before, PrintedDecimal by, List<RecordReference> records)
     {
-        var left = Quantity.DisjointSum(parts[..2]).Minus(Quantity.DisjointSum(parts[2..]));
+        if (by.Places > 0 || Math.Abs(by.Number) > Quantity.MaxValue)
+        {
+            return FigureCheck.NotMade(code, whole, records, ProbableCause.Unit);
+        }
+
+        Quantity Of(decimal number) => Quantity.Exactly((long)Math.Max(0, number), before.Unit);
+        return Left(code, whole, Quantity.DisjointSum([before, Of(by.Number)]), Of(-by.Number), records) with { Printed = by.ToString() };
+    }
+
+    private static ReconciliationCheck Left(string code, ReportedFigure whole, Quantity had, Quantity gone, List<RecordReference> records)
+    {
+        var left = had.Minus(gone);
         return left.AsQuantity() is { } quantity
             ? FigureCheck.Compare(code, whole, quantity, records, _ => ProbableCause.MissingPart)
             : FigureCheck.Blank(code, whole, records, Quantity.Exactly(0, left.Unit)) with

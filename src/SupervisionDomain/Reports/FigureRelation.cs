@@ -20,7 +20,7 @@ public sealed record FigureRelation : IRecord
 
     /// <summary>
     /// The printed shares, in percent, one for each part in order, all parts of the whole among them; for a ratio, the
-    /// one printed value, in percent or not; for a change the one, in percent and with its sign where it is a fall.
+    /// one printed value, in percent or not; for a change the one, in percent or by how many, and with its sign where it is a fall.
     /// </summary>
     public ValueList<PrintedDecimal> Printed { get; init => field = value ?? []; } = [];
 

@@ -27,7 +27,7 @@ public enum FigureRelationKind
     /// <summary>The whole per the one part is a printed ratio (比值).</summary>
     Ratio,
 
-    /// <summary>The whole is more or less than the one part by a printed percentage of the part (增减幅度, 同比, 环比): +15.3%, -4%.</summary>
+    /// <summary>The whole is more or less than the one part by a printed percentage of the part, or by a printed number (增减幅度, 同比, 环比): +15.3%, -4%, -2.</summary>
     Change,
 
     /// <summary>

@@ -865,6 +865,12 @@ public sealed class ReconciliationTests
     [InlineData("近200", "100", "120%", CheckOutcome.Contradicts, 21L, null)]
     [InlineData("0", "100", "-100%", CheckOutcome.Holds, 0L, "-100%")]
     [InlineData("115", "100", "1.15", CheckOutcome.NotMade, 0L, null)]
+    [InlineData("20", "14", "+6", CheckOutcome.Holds, 0L, null)]
+    [InlineData("12", "14", "-2", CheckOutcome.Holds, 0L, null)]
+    [InlineData("13", "14", "-2", CheckOutcome.Contradicts, 1L, null)]
+    [InlineData("12", "14", "2", CheckOutcome.Contradicts, 4L, null)]
+    [InlineData("10余", "14", "-2", CheckOutcome.Holds, 0L, null)]
+    [InlineData("0", "1", "-2", CheckOutcome.Contradicts, 1L, null)]
     public void A_printed_change_is_that_of_the_counts(string of, string before, string printed, CheckOutcome outcome, long gap, string? computed)
     {
         var check = Only(Body(Relation(FigureRelationKind.Change, [Whole(of), Part("a", before)], printed), Whole(of), Part("a", before)));
