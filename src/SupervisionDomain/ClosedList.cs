@@ -5,12 +5,14 @@ internal static class ClosedList
 {
     /// <exception cref="ArgumentOutOfRangeException">The list has no such value.</exception>
     public static T Listed<T>(this T value)
-        where T : struct, Enum => Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, $"{typeof(T).Name} has no such value.");
+        where T : struct, Enum => Enum.IsDefined(value) ? value : throw Unlisted(value);
 
     /// <summary>The value as it is written: its name, beginning with a small letter.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The list has no such value.</exception>
     public static string Written<T>(this T value)
-        where T : struct, Enum => Names<T>.Written.TryGetValue(value, out var name) ? name : value.Listed().ToString();
+        where T : struct, Enum => Names<T>.Written.TryGetValue(value, out var name) ? name : throw Unlisted(value);
+
+    private static ArgumentOutOfRangeException Unlisted<T>(T value) => new(nameof(value), value, $"{typeof(T).Name} has no such value.");
 
     private static class Names<T>
         where T : struct, Enum

@@ -43,12 +43,10 @@ public sealed record FindingEvent
     internal bool OnlyRaises => Kind is FindingEventKind.Found or FindingEventKind.Collected;
 
     /// <summary>Whether this kind gives the responsible unit its deadline, where it carries one.</summary>
-    internal bool SetsDeadline => Deadline is not null && MaySetDeadline;
+    internal bool SetsDeadline => Deadline is not null && (Kind is FindingEventKind.RaisedOnTheSpot or FindingEventKind.HandedOver
+        or FindingEventKind.RectificationUrged or FindingEventKind.Supervised or FindingEventKind.Extended or FindingEventKind.Refused
+        or FindingEventKind.Reopened or FindingEventKind.Relapsed);
 
     /// <summary>Whether this carries a deadline that binds nobody: it is of a kind that gives none.</summary>
-    internal bool HasIdleDeadline => Deadline is not null && !MaySetDeadline;
-
-    private bool MaySetDeadline => Kind is FindingEventKind.RaisedOnTheSpot or FindingEventKind.HandedOver
-        or FindingEventKind.RectificationUrged or FindingEventKind.Supervised or FindingEventKind.Extended or FindingEventKind.Refused
-        or FindingEventKind.Reopened or FindingEventKind.Relapsed;
+    internal bool HasIdleDeadline => Deadline is not null && !SetsDeadline;
 }
