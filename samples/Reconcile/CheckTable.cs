@@ -20,14 +20,17 @@ internal static class CheckTable
         [CheckCodes.TotalOfParts] = new("合计等于各项之和", "total of parts"),
         [CheckCodes.PartsWithinTotal] = new("所列各项不超过合计", "parts within total"),
         [CheckCodes.SubsetWithinSet] = new("其中数不超过总数", "subset within set"),
+        [CheckCodes.PartWithinWhole] = new("部分不超过全部", "part within whole"),
         [CheckCodes.DistinctWithinParts] = new("人数不超过分项之和", "distinct within parts"),
         [CheckCodes.SharesOfTotal] = new("占比", "shares of total"),
         [CheckCodes.FlowBetween] = new("累计之差等于当期数", "flow between"),
+        [CheckCodes.RollForward] = new("期初加新增减办结等于期末", "roll forward"),
         [CheckCodes.CumulativeDoesNotFall] = new("累计数不下降", "cumulative does not fall"),
         [CheckCodes.PeriodWithinPeriod] = new("分期数不超过全期数", "period within period"),
         [CheckCodes.SubordinateWithinSuperior] = new("下级数不超过含下级的上级数", "subordinate within superior"),
         [CheckCodes.SameFigure] = new("同一数字各处一致", "same figure"),
         [CheckCodes.RatioOfFigures] = new("比值", "ratio of figures"),
+        [CheckCodes.RatioAsCounted] = new("比值等于记录数之比", "ratio as counted"),
         [CheckCodes.ChangeOfFigures] = new("增减幅度", "change of figures"),
         [CheckCodes.ReportedAsCounted] = new("上报数等于记录数", "reported as counted"),
     };
@@ -41,6 +44,7 @@ internal static class CheckTable
         [ProbableCause.LateRecord] = new("补录", "late record"),
         [ProbableCause.Unit] = new("单位", "unit"),
         [ProbableCause.Correction] = new("更正", "correction"),
+        [ProbableCause.Days] = new("时点", "days"),
     };
 
     public static void Print(Reconciliation reconciliation, Ledger ledger, Language language)

@@ -42,6 +42,9 @@ public static class CheckCodes
     /// <summary>A printed ratio is that of the counts.</summary>
     public const string RatioOfFigures = "ratio-of-figures";
 
+    /// <summary>A printed ratio, or a change in percent, of which not both counts are reported is that of the counted records.</summary>
+    public const string RatioAsCounted = "ratio-as-counted";
+
     /// <summary>A printed change is that of the counts.</summary>
     public const string ChangeOfFigures = "change-of-figures";
 

@@ -28,7 +28,7 @@ public sealed record Reconciliation
     {
         ArgumentNullException.ThrowIfNull(ledger);
         var counted = Measures.Asked(measures);
-        var related = RelationChecks.Of(ledger).ToList();
+        var related = RelationChecks.Of(ledger, counted).ToList();
 
         // What a relation says is checked for that relation; the same check found without one is not made again.
         var made = related.Where(c => c.Code is CheckCodes.SameFigure or CheckCodes.CumulativeDoesNotFall).Select(Sides).ToHashSet();

@@ -3,9 +3,13 @@ namespace SupervisionDomain;
 /// <summary>Holds figures against each other as the relations of the ledger say.</summary>
 internal static class RelationChecks
 {
-    public static IEnumerable<ReconciliationCheck> Of(Ledger ledger) => ledger.Relations.SelectMany(relation => Of(ledger, relation));
+    public static IEnumerable<ReconciliationCheck> Of(Ledger ledger, IReadOnlyList<Measure> measures)
+    {
+        var counted = RatioCheck.Counted(ledger, measures);
+        return ledger.Relations.SelectMany(relation => Of(ledger, relation, counted));
+    }
 
-    private static IEnumerable<ReconciliationCheck> Of(Ledger ledger, FigureRelation relation)
+    private static IEnumerable<ReconciliationCheck> Of(Ledger ledger, FigureRelation relation, Dictionary<Id<ReportedFigure>, CountedFigure> counted)
     {
         // A relation to a figure that no document has is an issue of the ledger.
         if (ledger.Find(relation.Whole) is not { } whole)
@@ -17,7 +21,11 @@ internal static class RelationChecks
         var parts = relation.Parts.Select(ledger.Find).ToList();
         var records = relation.Parts.Select(id => RecordReference.To(RecordKind.Figures, id)).ToList();
         var checks = new List<ReconciliationCheck>();
-        if (whole.Value.Quantity is null || parts.Count == 0)
+        if (RatioCheck.AsCounted(relation, counted) is { } ratio)
+        {
+            checks.Add(ratio);
+        }
+        else if (whole.Value.Quantity is null || parts.Count == 0)
         {
             checks.Add(FigureCheck.NotMade(code, whole, records, ProbableCause.MissingPart));
         }
@@ -90,7 +98,7 @@ internal static class RelationChecks
             FigureRelationKind.RollForward when parts.Count > 2 => [Left(code, whole, Quantity.DisjointSum(quantities[..2]), Quantity.DisjointSum(quantities[2..]), records)],
             FigureRelationKind.SameFigure => parts.Select(p => FigureCheck.Compare(code, whole, p.Value.Quantity!, [p.Reference], _ => ProbableCause.Correction)),
             FigureRelationKind.Change when parts.Count == 1 && relation.Printed is [{ IsPercent: false } by] => [ChangedBy(code, whole, quantities[0], by, records)],
-            FigureRelationKind.Ratio or FigureRelationKind.Change when parts.Count == 1 && relation.Printed.Count == 1 => [RatioCheck(relation, code, whole, quantities[0], records)],
+            FigureRelationKind.Ratio or FigureRelationKind.Change when parts.Count == 1 && relation.Printed.Count == 1 => [RatioCheck.Of(relation, code, whole, total, quantities[0], records)],
             _ => [FigureCheck.NotMade(code, whole, records, ProbableCause.MissingPart)],
         };
     }
@@ -198,39 +206,6 @@ internal static class RelationChecks
                 Cause = ProbableCause.MissingPart,
             };
     }
-
-    // A change is the ratio less the one that was there before.
-    private static ReconciliationCheck RatioCheck(FigureRelation relation, string code, ReportedFigure whole, Quantity part, List<RecordReference> records)
-    {
-        var (printed, before) = (relation.Printed[0], relation.Kind == FigureRelationKind.Change ? 1m : 0m);
-        if (part.Max == 0)
-        {
-            return FigureCheck.NotMade(code, whole, records, ProbableCause.MissingPart);
-        }
-
-        var ratio = whole.Value.Quantity!.Per(part);
-        var scale = printed.IsPercent ? 100m : 1m;
-        var unit = Unit(printed.Places);
-        var hard = Miss(ratio.Min, ratio.Max);
-        var miss = hard > 0 ? hard : Miss(ratio.LikelyMin, ratio.LikelyMax);
-        return FigureCheck.Blank(code, whole, records, against: part) with
-        {
-            Printed = printed.ToString(),
-            Computed = ShareCheck.Computed(ratio, printed.Places + 2, printed.IsPercent, before),
-            Outcome = hard > 0 ? CheckOutcome.Contradicts : miss > 0 ? CheckOutcome.HoldsBeyondConvention : CheckOutcome.Holds,
-            Gap = miss > unit * Quantity.MaxValue ? Quantity.MaxValue : (long)Math.Ceiling(miss / unit),
-            Cause = miss <= 0 ? null : miss <= unit ? ProbableCause.Rounding : ProbableCause.MissingPart,
-        };
-
-        decimal Miss(decimal least, decimal? most)
-        {
-            var (low, high) = ((least - before) * scale, (most - before) * scale);
-            return printed.Number + (unit / 2) < low ? low - printed.Number : printed.Number - (unit / 2) > high ? printed.Number - high.Value : 0;
-        }
-    }
-
-    // One in the last place printed.
-    private static decimal Unit(int places) => new(1, 0, 0, isNegative: false, (byte)places);
 
     private static ProbableCause MissingOrTwice(long gap) => gap < 0 ? ProbableCause.MissingPart : ProbableCause.Duplicate;
 

@@ -111,6 +111,59 @@ public sealed class CountedFigureTests
         (figures.Min, figures.Max is null).Should().Be((others switch { null => 1, "" => 2, _ => 19_814 }, true));
     }
 
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("5", null)]
+    [InlineData(null, "8")]
+    public void A_rate_without_its_counts_is_held_against_the_records(string? rectified, string? raised)
+    {
+        for (var percent = 0; percent <= 100; percent++)
+        {
+            var check = Tables.Check(Tables.Rate($"{percent}%", raised: 8, rectified: 5, rectified, raised)).Checks.Single(c => c.Printed is not null);
+
+            // 5 of 8 are 62.5 %: either is right.
+            check.Outcome.Should().Be(percent is 62 or 63 ? CheckOutcome.Holds : CheckOutcome.Contradicts);
+            (check.Code, check.Computed, check.AgainstRecords.Count).Should().Be((CheckCodes.RatioAsCounted, "62.5%", 8));
+            check.Stated.Should().Be(rectified is null ? null : Quantity.Parse(rectified, Unit.Finding));
+            check.Against.Should().Be(Quantity.Exactly(8, Unit.Finding));
+        }
+    }
+
+    [Fact]
+    public void A_rate_with_its_counts_is_held_against_them_and_one_that_nobody_recorded_against_nothing()
+    {
+        Tables.Check(Tables.Rate("62.5%", 8, 5, "10", "16")).Checks.Where(c => c.Printed is not null).Should().ContainSingle()
+            .Which.Should().Match<ReconciliationCheck>(c => c.Code == CheckCodes.RatioOfFigures && c.Outcome == CheckOutcome.Holds);
+        Tables.Check(Tables.Rate("62.5%", 8, 5) with { Findings = [] }).Checks.Should().ContainSingle()
+            .Which.Should().Match<ReconciliationCheck>(c => c.Code == CheckCodes.RatioOfFigures && c.Outcome == CheckOutcome.NotMade && c.Cause == ProbableCause.MissingPart);
+        Tables.Check(Tables.Rate("0%", 8, 0)).Checks.Should().ContainSingle("none is recorded as rectified: that may be because nobody records it")
+            .Which.Outcome.Should().Be(CheckOutcome.NotMade);
+    }
+
+    [Theory]
+    [InlineData("+100%", CheckOutcome.Holds)]
+    [InlineData("100%", CheckOutcome.Holds)]
+    [InlineData("-100%", CheckOutcome.Contradicts)]
+    [InlineData("+50%", CheckOutcome.Contradicts)]
+    [InlineData("2", CheckOutcome.NotMade)]
+    public void A_change_against_a_month_that_is_not_printed_is_held_against_its_records(string printed, CheckOutcome outcome)
+    {
+        ReportedFigure Month(string id, string? words, string month) => Figure(MeasureCodes.FindingsRaised, words ?? "0", Unit.Finding) with
+        {
+            Id = Id<ReportedFigure>.Parse(id),
+            Body = Make.Org("east"),
+            Period = DateSpan.Parse(month),
+            Value = words is null ? new FigureValue(Absence.NotReported) : Quantity.Parse(words, Unit.Finding),
+        };
+        ReportedFigure[] figures = [Month("july", "4", "2021-07"), Month("june", null, "2021-06")];
+        var body = Tables.Body(Tables.Relation(FigureRelationKind.Change, figures, printed), figures) with
+        {
+            Findings = [.. Enumerable.Range(0, 6).Select(i => Make.Finding($"F{i}", "east", Make.Event("E", FindingEventKind.Found, i < 2 ? "2021-06-10" : "2021-07-10")))],
+        };
+
+        Tables.Check(body).Checks.Single(c => c.Code is CheckCodes.RatioAsCounted or CheckCodes.ChangeOfFigures).Outcome.Should().Be(outcome);
+    }
+
     // Of problems found at these times a figure holds from the least to the most, and no other does.
     private static void Hold(string[] times, Func<ReportedFigure, ReportedFigure> of, int least, int most)
     {

@@ -144,6 +144,17 @@ public sealed class ReconciliationTests
             Holds = Body(Relation(FigureRelationKind.Ratio, [Whole("12"), Part("a", "20")], "0.60"), Whole("12"), Part("a", "20")),
             NotMade = Body(Relation(FigureRelationKind.Ratio, [Whole("12"), Part("a", "0")], "0.60"), Whole("12"), Part("a", "0")),
         },
+        [CheckCodes.RatioAsCounted] = new()
+        {
+            Contradicts = Rate("70%", 4, 3, "3"),
+            Gap = 5,
+            Cause = ProbableCause.MissingPart,
+            Measure = MeasureCodes.FindingsRectified,
+            Period = DateSpan.Parse("2021-07"),
+            Stated = ["figures/city:rectified", "relations/city:R"],
+            Against = ["findings/city:F1", "findings/city:F2", "findings/city:F3", "findings/city:F4"],
+            Holds = Rate("75%", 4, 3, "3"),
+        },
         [CheckCodes.ChangeOfFigures] = new()
         {
             Contradicts = Body(Relation(FigureRelationKind.Change, [Whole("115"), Part("a", "100")], "17%"), Whole("115"), Part("a", "100")),
@@ -175,7 +186,8 @@ public sealed class ReconciliationTests
     public void Every_code_has_its_cases()
     {
         Cases.Keys.Should().BeEquivalentTo(typeof(CheckCodes).GetFields().Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!));
-        Cases.Where(c => c.Value.NotMade is null).Select(c => c.Key).Should().Equal([CheckCodes.PartWithinWhole, CheckCodes.CumulativeDoesNotFall, CheckCodes.PeriodWithinPeriod, CheckCodes.SubordinateWithinSuperior], "a figure without a value is in no series");
+        Cases.Where(c => c.Value.NotMade is null).Select(c => c.Key).Should().Equal([CheckCodes.PartWithinWhole, CheckCodes.CumulativeDoesNotFall, CheckCodes.PeriodWithinPeriod, CheckCodes.SubordinateWithinSuperior, CheckCodes.RatioAsCounted],
+            "a figure without a value is in no series, and a ratio without counts that no record counts is one of figures");
     }
 
     [Theory]
@@ -223,7 +235,7 @@ public sealed class ReconciliationTests
     public void Figures_that_count_different_things_are_not_compared(string code)
     {
         // A ratio is of two units by its nature; a series of cumulative figures has one unit, or is two series.
-        if (code is CheckCodes.RatioOfFigures or CheckCodes.CumulativeDoesNotFall or CheckCodes.PeriodWithinPeriod or CheckCodes.SubordinateWithinSuperior or CheckCodes.PartWithinWhole)
+        if (code is CheckCodes.RatioOfFigures or CheckCodes.RatioAsCounted or CheckCodes.CumulativeDoesNotFall or CheckCodes.PeriodWithinPeriod or CheckCodes.SubordinateWithinSuperior or CheckCodes.PartWithinWhole)
         {
             return;
         }

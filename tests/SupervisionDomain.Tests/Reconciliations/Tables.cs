@@ -44,6 +44,27 @@ internal static class Tables
 
     public static ReportBody Body(FigureRelation relation, params ReportedFigure[] figures) => new() { Figures = [.. figures], Relations = [relation] };
 
+    /// <summary>So many findings of July raised, so many of them rectified, and the rate that is printed of it; the counts only where they are given.</summary>
+    public static ReportBody Rate(string printed, int raised, int rectified, string? statedRectified = null, string? statedRaised = null)
+    {
+        ReportedFigure[] figures = [Of("rectified", MeasureCodes.FindingsRectified, statedRectified), Of("raised", MeasureCodes.FindingsRaised, statedRaised)];
+        return Body(Relation(FigureRelationKind.Ratio, figures, printed), figures) with
+        {
+            Findings = Enumerable.Range(1, raised).Select(i => Make.Finding($"F{i}", "east",
+            [
+                Make.Event($"A{i}", FindingEventKind.RaisedOnTheSpot, "2021-07-10"), .. i <= rectified ? [Make.Event($"B{i}", FindingEventKind.Rectified, "2021-07-20")] : Array.Empty<FindingEvent>(),
+            ])).ToValueList(),
+        };
+
+        ReportedFigure Of(string id, Code<MeasureCodes> measure, string? words) => Part(id, "0") with
+        {
+            Measure = measure,
+            Part = null,
+            Period = DateSpan.Parse("2021-07"),
+            Value = words is null ? new FigureValue(Absence.NotReported) : Quantity.Parse(words, Unit.Finding),
+        };
+    }
+
     public static Reconciliation Check(params ReportBody[] bodies) => Reconciliation.Of(Make.Ledger([Make.City, .. bodies]));
 
     /// <summary>The one check that a table of one relation makes, beside those of its figures against records and of parts within the whole, and of the shares' counts.</summary>

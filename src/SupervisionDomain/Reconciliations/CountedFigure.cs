@@ -1,0 +1,165 @@
+using NodaTime;
+
+namespace SupervisionDomain;
+
+/// <summary>What the records count for a reported figure: of its measure, its body and its days.</summary>
+/// <param name="figure">The figure.</param>
+/// <param name="whyNot">Why nothing is counted; null where something is.</param>
+internal sealed class CountedFigure(ReportedFigure figure, ProbableCause? whyNot)
+{
+    private Counted? occurrences;
+    private Total? total;
+
+    /// <summary>The figure.</summary>
+    public ReportedFigure Figure => figure;
+
+    /// <summary>Why nothing is counted; null where something is.</summary>
+    public ProbableCause? WhyNot => whyNot;
+
+    /// <summary>How many; null where nothing is counted.</summary>
+    public Quantity? Quantity { get; private init; }
+
+    /// <summary>The records that were counted.</summary>
+    public ValueList<RecordReference> Records => total?.Records ?? [];
+
+    /// <summary>Counts for figures, in whatever order; one of a measure that is not among these, of a site or of a part alone is left out.</summary>
+    public static IEnumerable<CountedFigure> Of(Ledger ledger, IEnumerable<Measure> measures, IEnumerable<ReportedFigure> figures)
+    {
+        var byCode = measures.ToLookup(m => m.Code);
+        var changes = Placement.Changes(ledger);
+        var asked =
+            from figure in figures
+            where figure.Part is null && figure.Site is null
+            let measure = byCode[figure.Measure].FirstOrDefault()
+            where measure is not null
+            let days = Days(ledger, figure)
+            select (Figure: figure, Measure: measure, days.First, days.Last);
+
+        // There may be as many days as figures: what is counted for those of the same is not kept for others.
+        foreach (var along in asked.GroupBy(f => (SegmentOf(f.First), SegmentOf(f.Last))))
+        {
+            var (atFirst, atLast) = (On(along.First().First), On(along.First().Last));
+            foreach (var same in along.GroupBy(f => (f.Measure, f.First, f.Last, From: f.Figure.Period?.FirstDay)))
+            {
+                var (measure, first, last, from) = same.Key;
+                var counted = Count(measure, last, from, atLast);
+                var before = first == last ? counted : Count(measure, first, from, atFirst);
+                foreach (var (figure, _, _, _) in same)
+                {
+                    yield return counted is null ? new(figure, ProbableCause.MissingPart) : Of(figure, measure, counted, before);
+                }
+            }
+        }
+
+        int? SegmentOf(LocalDate? day) => day is { } known ? Placement.SegmentOf(changes, known) : null;
+
+        Placement? On(LocalDate? day) => day is { } known ? new(ledger, RollupQuestion.On(known)) : null;
+
+        Counted? Count(Measure measure, LocalDate? day, LocalDate? from, Placement? placement) =>
+            day is { } known ? new(ledger, RollupQuestion.On(known) with { From = from }, placement!, measure) : null;
+    }
+
+    /// <summary>What is behind a difference: the other scope would fit; else records are missing, came late, or stand twice.</summary>
+    public ProbableCause CauseOf(long gap)
+    {
+        var other = occurrences!.Total(figure.Body!.Value, figure.Scope == FigureScope.OwnBody ? FigureScope.WithSubordinates : FigureScope.OwnBody);
+        return other.Quantity.AgreementWith(figure.Value.Quantity!) == Agreement.Holds ? ProbableCause.Scope
+            : gap < 0 ? ProbableCause.MissingPart
+            : occurrences.Late(figure, total!) ? ProbableCause.LateRecord
+            : ProbableCause.Duplicate;
+    }
+
+    private static CountedFigure Of(ReportedFigure figure, Measure measure, Counted counted, Counted? first)
+    {
+        // What may fall may have been anything at an hour, or on a day, between two that are counted.
+        if (MeasureCodes.IsStock(measure.Code) && first != counted)
+        {
+            return new(figure, ProbableCause.Days);
+        }
+
+        // Hours leave out what surely came before or later.
+        var moment = figure.AsOf;
+        var begin = figure.Period?.From is { Hour: not null } since ? since.Start : default(LocalDateTime?);
+        var end = (moment?.To ?? figure.Period?.To) is { Hour: not null } to ? FigureDays.End(to) : default(LocalDateTime?);
+        var total = counted.Total(figure.Body!.Value, figure.Scope, begin is null && end is null ? null : o => !(o.When?.From?.Start >= end) && !(o.When?.To?.End <= begin));
+        if (total.Records.Count == 0)
+        {
+            return new(figure, ProbableCause.MissingPart);
+        }
+
+        // Up to some moment within several days: at least what was there on the first, at most what was there on the last.
+        // Of a period with hours: at least what was surely within them.
+        var against = total.Quantity;
+        if (moment is null && (begin ?? end) is not null)
+        {
+            var within = counted.Total(figure.Body!.Value, figure.Scope, o => IsAfter(o) && (end is null || o.When?.To?.End <= end)).Quantity;
+            against = Quantity.Of(Math.Min(within.Min, against.Min), against.Max, Math.Min(within.LikelyMin, against.LikelyMin), against.LikelyMax, measure.Unit);
+        }
+        else if (first != counted)
+        {
+            var least = first?.Total(figure.Body!.Value, figure.Scope, IsAfter).Quantity ?? Quantity.Exactly(0, measure.Unit);
+            var before = moment?.From is { } from ? counted.Total(figure.Body!.Value, figure.Scope, o => IsAfter(o) && o.When?.To?.End <= from.Start).Quantity : least;
+            against = Quantity.Of(
+                Math.Min(Math.Max(least.Min, before.Min), against.Min), against.Max, Math.Min(Math.Max(least.LikelyMin, before.LikelyMin), against.LikelyMin), against.LikelyMax, measure.Unit);
+        }
+
+        return new(figure, null) { Quantity = against, occurrences = counted, total = total };
+
+        bool IsAfter(Occurrence o) => begin is null || o.When?.From?.Start >= begin;
+    }
+
+    // The first and the last day up to which it may count; the first is open where nobody knows.
+    private static (LocalDate? First, LocalDate? Last) Days(Ledger ledger, ReportedFigure figure) =>
+        figure.AsOf is { LastDay: not null } asOf ? (asOf.From is { } from ? EndOf(from) : null, asOf.LastDay)
+        : figure is { Period.LastDay: not null } && figure.LastDay() is { } end ? (end, end)
+        : (null, ledger.NotAfter(figure.Reference));
+
+    // As of a day is as of its end; an hour within it is surely after the day before.
+    private static LocalDate EndOf(PartialDate date) => date.Hour is null ? date.FirstDay : date.FirstDay.PlusDays(-1);
+
+    /// <summary>The occurrences of one measure up to one day.</summary>
+    private sealed class Counted
+    {
+        private readonly Ledger ledger;
+        private readonly Tally tally;
+        private readonly Total nothing;
+        private readonly Placement placement;
+        private readonly List<Tally.Counted> all;
+
+        public Counted(Ledger ledger, RollupQuestion question, Placement placement, Measure measure)
+        {
+            this.ledger = ledger;
+            this.placement = placement;
+            tally = new(ledger, question, measure);
+            all = [.. tally.InQuestion()];
+            nothing = tally.Of([]);
+        }
+
+        private ILookup<Id<Organization>, Tally.Counted> AtNode => field ??= Tally.AtNodes(all, placement);
+
+        private ILookup<Id<Organization>, Tally.Counted> OfBody => field ??= all.SelectMany(o => o.Organizations.SelectMany(Body).Distinct().Select(id => (id, o))).ToLookup(x => x.id, x => x.o);
+
+        public Total Total(Id<Organization> body, FigureScope scope, Func<Occurrence, bool>? where = null)
+        {
+            var occurrences = scope == FigureScope.WithSubordinates ? AtNode : OfBody;
+            var total = !occurrences.Contains(body) ? nothing : tally.Of(where is null ? occurrences[body] : occurrences[body].Where(o => where(o.Occurrence)));
+
+            // A record that stands for several things is not in the total, so that there may be more; nor is all that may stand below.
+            var isOpen = scope == FigureScope.OwnBody ? placement.Main.PerhapsBelow(body).Any() : placement.Main.MayHoldMore(body) && total.Uncertain.Count > 0;
+            return total.NotCounted.Count == 0 && !isOpen ? total : total with { Quantity = total.Quantity.OrMore() };
+        }
+
+        /// <summary>Whether some record came to the ledger after the figure.</summary>
+        public bool Late(ReportedFigure figure, Total total) =>
+            ledger.NotAfter(figure.Reference) is { } known && total.Records.Any(r => ledger.NotAfter(r) > known);
+
+        // The body, and those it is an office or dispatched group of.
+        private IEnumerable<Id<Organization>> Body(Id<Organization> organization)
+        {
+            for (Id<Organization>? at = organization; at is { } here; at = placement.Main.IsInternal(here) ? placement.Main.Above(here) : null)
+            {
+                yield return here;
+            }
+        }
+    }
+}
