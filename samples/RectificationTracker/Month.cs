@@ -11,7 +11,7 @@ internal sealed class Month
         Ledger = ledger;
         Days = [.. County.Days.Select(day => (day, Line(day, day)))];
         Whole = Line(County.FirstDay, County.LastDay);
-        AtEnd = [.. ledger.Findings.Select(f => (f, ledger.StatusOf(f, County.EndOf(County.LastDay), County.IsWorkingDay)))];
+        AtEnd = [.. ledger.Findings.Select(f => (f, ledger.StatusOf(f, County.LastDay, County.IsWorkingDay)))];
     }
 
     public Ledger Ledger { get; }
@@ -36,7 +36,7 @@ internal sealed class Month
         from f in Ledger.Findings
         from e in f.Events
         where e.Kind == FindingEventKind.CorrectedOnTheSpot
-        select Ledger.StatusOf(f, County.EndOf(e.At?.LastDay ?? County.LastDay)).TimeToClosure;
+        select Ledger.StatusOf(f, e.At?.LastDay ?? County.LastDay).TimeToClosure;
 
     /// <summary>Whether those raised with so many hours were rectified within them; null where the times do not tell.</summary>
     public IEnumerable<(Finding Finding, bool? InTime)> RaisedWith(int hours) =>

@@ -1,4 +1,4 @@
-using System.Collections;
+using System.Text.Json;
 using System.Collections.Concurrent;
 using NodaTime;
 using SupervisionDomain;
@@ -63,7 +63,5 @@ internal sealed class Intake(DateTimeZone zone)
     }
 
     private static Dictionary<string, int> Count(ReportBody body) =>
-        SupervisionJson.Options.GetTypeInfo(typeof(ReportBody)).Properties
-            .Select(list => (list.Name, Count: ((IEnumerable)list.Get!(body)!).Cast<object>().Count()))
-            .Where(list => list.Count > 0).ToDictionary(list => list.Name, list => list.Count);
+        body.All().CountBy(record => record.Reference.Kind).ToDictionary(list => JsonNamingPolicy.CamelCase.ConvertName($"{list.Key}"), list => list.Value);
 }

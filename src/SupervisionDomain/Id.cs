@@ -79,8 +79,10 @@ public readonly record struct Id<T> : IParsable<Id<T>>, IComparable<Id<T>>, IRef
     /// <summary>Whether both are of one register.</summary>
     internal bool IsOfScopeOf(Id<T> other) => Register(text).SequenceEqual(Register(other.text));
 
-    /// <summary>This id with its scope: its own, or the issuer's.</summary>
-    internal Id<T> In(Id<Organization> issuer) => Register(text).IsEmpty ? new(string.Concat(issuer.text, ":", text)) : this;
+    /// <summary>This id as a ledger has it: with its own scope, or that of the issuer of its document. Organizations have none.</summary>
+    /// <exception cref="ArgumentException">One of the two is <c>default</c>.</exception>
+    public Id<T> In(Id<Organization> issuer) =>
+        issuer is Id<T> || !Register(NotDefault().text).IsEmpty ? this : new(string.Concat(issuer.NotDefault().text, ":", text));
 
     /// <exception cref="ArgumentException">The id is <c>default</c>.</exception>
     internal Id<T> NotDefault() => text is null ? throw new ArgumentException("An id is required; default is none.") : this;

@@ -20,14 +20,15 @@ public readonly record struct RecordReference : IParsable<RecordReference>, ICom
     public string? Scope => Id.IndexOf(':', StringComparison.Ordinal) is > 0 and { } colon ? Id[..colon] : null;
 
     /// <summary>The reference to a record.</summary>
-    /// <exception cref="ArgumentException">The id is <c>default</c>, or there is no such kind.</exception>
-    public static RecordReference To<T>(RecordKind kind, Id<T> id) => new(kind.Listed(), id.NotDefault().ToString());
+    /// <exception cref="ArgumentException">The id is <c>default</c>, or of no kind of record that a report has.</exception>
+    public static RecordReference To<T>(Id<T> id)
+        where T : IRecord => new(T.RecordKind.Listed(), id.NotDefault().ToString());
 
     /// <exception cref="ArgumentException">The reference is <c>default</c>.</exception>
     internal RecordReference NotDefault() => id is null ? throw new ArgumentException("A record is required; default names none.") : this;
 
-    /// <summary>This reference with the scope of its id: its own, or the issuer's. Organizations have none.</summary>
-    internal RecordReference In(Id<Organization> issuer) =>
+    /// <summary>This reference as a ledger has it: its id with its own scope, or with that of the issuer of its document. Organizations have none.</summary>
+    public RecordReference In(Id<Organization> issuer) =>
         Kind == RecordKind.Organizations || Scope is not null ? this : new(Kind, $"{issuer}:{Id}");
 
     /// <summary>Reads the written form.</summary>

@@ -12,7 +12,9 @@ public sealed record AccountabilityMeasure : IRecord
     /// <summary>The id.</summary>
     public required Id<AccountabilityMeasure> Id { get; init => field = value.NotDefault(); }
 
-    RecordReference IRecord.Reference => RecordReference.To(RecordKind.Measures, Id);
+    static RecordKind IRecord.RecordKind => RecordKind.Measures;
+
+    RecordReference IRecord.Reference => RecordReference.To(Id);
 
     /// <summary>The kind of measure.</summary>
     public required Code<AccountabilityKinds> Kind { get; init => field = value.NotDefault(); }

@@ -13,7 +13,9 @@ public sealed record Finding : IRecord
     /// <summary>The id.</summary>
     public required Id<Finding> Id { get; init => field = value.NotDefault(); }
 
-    RecordReference IRecord.Reference => RecordReference.To(RecordKind.Findings, Id);
+    static RecordKind IRecord.RecordKind => RecordKind.Findings;
+
+    RecordReference IRecord.Reference => RecordReference.To(Id);
 
     /// <summary>The inspection that found it; null where none is recorded.</summary>
     public Id<Inspection>? Inspection { get; init => field = value?.NotDefault(); }

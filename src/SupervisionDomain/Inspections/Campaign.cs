@@ -6,7 +6,9 @@ public sealed record Campaign : IRecord
     /// <summary>The id.</summary>
     public required Id<Campaign> Id { get; init => field = value.NotDefault(); }
 
-    RecordReference IRecord.Reference => RecordReference.To(RecordKind.Campaigns, Id);
+    static RecordKind IRecord.RecordKind => RecordKind.Campaigns;
+
+    RecordReference IRecord.Reference => RecordReference.To(Id);
 
     /// <summary>What it is about.</summary>
     public required Term Theme { get; init; }

@@ -7,7 +7,9 @@ public sealed record Checklist : IRecord
     /// <summary>The id.</summary>
     public required Id<Checklist> Id { get; init => field = value.NotDefault(); }
 
-    RecordReference IRecord.Reference => RecordReference.To(RecordKind.Checklists, Id);
+    static RecordKind IRecord.RecordKind => RecordKind.Checklists;
+
+    RecordReference IRecord.Reference => RecordReference.To(Id);
 
     /// <summary>What it is called.</summary>
     public required Term Title { get; init; }

@@ -6,7 +6,9 @@ public sealed record Directive : IRecord
     /// <summary>The id.</summary>
     public required Id<Directive> Id { get; init => field = value.NotDefault(); }
 
-    RecordReference IRecord.Reference => RecordReference.To(RecordKind.Directives, Id);
+    static RecordKind IRecord.RecordKind => RecordKind.Directives;
+
+    RecordReference IRecord.Reference => RecordReference.To(Id);
 
     /// <summary>What is required, in short. Free text: not to be published unreviewed.</summary>
     public required Term Requirement { get; init; }

@@ -10,7 +10,9 @@ public sealed record Inspection : IRecord
     /// <summary>The id.</summary>
     public required Id<Inspection> Id { get; init => field = value.NotDefault(); }
 
-    RecordReference IRecord.Reference => RecordReference.To(RecordKind.Inspections, Id);
+    static RecordKind IRecord.RecordKind => RecordKind.Inspections;
+
+    RecordReference IRecord.Reference => RecordReference.To(Id);
 
     /// <summary>What it was, in short.</summary>
     public Term? Description { get; init; }

@@ -10,7 +10,9 @@ public sealed record InspectionGroup : IRecord
     /// <summary>The id.</summary>
     public required Id<InspectionGroup> Id { get; init => field = value.NotDefault(); }
 
-    RecordReference IRecord.Reference => RecordReference.To(RecordKind.Groups, Id);
+    static RecordKind IRecord.RecordKind => RecordKind.Groups;
+
+    RecordReference IRecord.Reference => RecordReference.To(Id);
 
     /// <summary>What it is called.</summary>
     public Term? Name { get; init; }

@@ -10,7 +10,9 @@ public sealed record InspectionTask : IRecord
     /// <summary>The id.</summary>
     public required Id<InspectionTask> Id { get; init => field = value.NotDefault(); }
 
-    RecordReference IRecord.Reference => RecordReference.To(RecordKind.Tasks, Id);
+    static RecordKind IRecord.RecordKind => RecordKind.Tasks;
+
+    RecordReference IRecord.Reference => RecordReference.To(Id);
 
     /// <summary>The campaign it belongs to.</summary>
     public Id<Campaign>? Campaign { get; init => field = value?.NotDefault(); }

@@ -8,7 +8,9 @@ public sealed record IssuedDocument : IRecord
     /// <summary>The id.</summary>
     public required Id<IssuedDocument> Id { get; init => field = value.NotDefault(); }
 
-    RecordReference IRecord.Reference => RecordReference.To(RecordKind.Documents, Id);
+    static RecordKind IRecord.RecordKind => RecordKind.Documents;
+
+    RecordReference IRecord.Reference => RecordReference.To(Id);
 
     /// <summary>Its title.</summary>
     public required Term Title { get; init; }

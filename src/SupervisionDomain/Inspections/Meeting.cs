@@ -6,7 +6,9 @@ public sealed record Meeting : IRecord
     /// <summary>The id.</summary>
     public required Id<Meeting> Id { get; init => field = value.NotDefault(); }
 
-    RecordReference IRecord.Reference => RecordReference.To(RecordKind.Meetings, Id);
+    static RecordKind IRecord.RecordKind => RecordKind.Meetings;
+
+    RecordReference IRecord.Reference => RecordReference.To(Id);
 
     /// <summary>The body that met.</summary>
     public required Id<Organization> Body { get; init => field = value.NotDefault(); }

@@ -10,7 +10,9 @@ public sealed record Site : IRecord
     /// <summary>The id.</summary>
     public required Id<Site> Id { get; init => field = value.NotDefault(); }
 
-    RecordReference IRecord.Reference => RecordReference.To(RecordKind.Sites, Id);
+    static RecordKind IRecord.RecordKind => RecordKind.Sites;
+
+    RecordReference IRecord.Reference => RecordReference.To(Id);
 
     /// <summary>What it is called.</summary>
     public required Term Name { get; init; }

@@ -6,7 +6,9 @@ public sealed record IntakeChannel : IRecord
     /// <summary>The id.</summary>
     public required Id<IntakeChannel> Id { get; init => field = value.NotDefault(); }
 
-    RecordReference IRecord.Reference => RecordReference.To(RecordKind.Channels, Id);
+    static RecordKind IRecord.RecordKind => RecordKind.Channels;
+
+    RecordReference IRecord.Reference => RecordReference.To(Id);
 
     /// <summary>What it is called.</summary>
     public required Term Name { get; init; }

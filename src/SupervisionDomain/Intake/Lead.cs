@@ -10,7 +10,9 @@ public sealed record Lead : IRecord
     /// <summary>The id.</summary>
     public required Id<Lead> Id { get; init => field = value.NotDefault(); }
 
-    RecordReference IRecord.Reference => RecordReference.To(RecordKind.Leads, Id);
+    static RecordKind IRecord.RecordKind => RecordKind.Leads;
+
+    RecordReference IRecord.Reference => RecordReference.To(Id);
 
     /// <summary>The channel it came through.</summary>
     public Id<IntakeChannel>? Channel { get; init => field = value?.NotDefault(); }

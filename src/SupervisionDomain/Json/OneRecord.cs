@@ -8,24 +8,24 @@ internal static class OneRecord
 {
     private static readonly (byte[] Name, CleanRead<IRecord> Read)[] Kinds =
     [
-        Of<Finding>(RecordKind.Findings),
-        Of<Inspection>(RecordKind.Inspections),
-        Of<Site>(RecordKind.Sites),
-        Of<AccountabilityMeasure>(RecordKind.Measures),
-        Of<Person>(RecordKind.Persons),
-        Of<Lead>(RecordKind.Leads),
-        Of<Organization>(RecordKind.Organizations),
-        Of<InspectionGroup>(RecordKind.Groups),
-        Of<InspectionTask>(RecordKind.Tasks),
-        Of<ReportedFigure>(RecordKind.Figures),
-        Of<FigureRelation>(RecordKind.Relations),
-        Of<IntakeChannel>(RecordKind.Channels),
-        Of<ReportingDuty>(RecordKind.Duties),
-        Of<Campaign>(RecordKind.Campaigns),
-        Of<Meeting>(RecordKind.Meetings),
-        Of<Checklist>(RecordKind.Checklists),
-        Of<Directive>(RecordKind.Directives),
-        Of<IssuedDocument>(RecordKind.Documents),
+        Of<Finding>(),
+        Of<Inspection>(),
+        Of<Site>(),
+        Of<AccountabilityMeasure>(),
+        Of<Person>(),
+        Of<Lead>(),
+        Of<Organization>(),
+        Of<InspectionGroup>(),
+        Of<InspectionTask>(),
+        Of<ReportedFigure>(),
+        Of<FigureRelation>(),
+        Of<IntakeChannel>(),
+        Of<ReportingDuty>(),
+        Of<Campaign>(),
+        Of<Meeting>(),
+        Of<Checklist>(),
+        Of<Directive>(),
+        Of<IssuedDocument>(),
     ];
 
     /// <summary>Reads a line; false for one in which something is wrong, or whose sources name members, which are looked up in the text.</summary>
@@ -81,7 +81,7 @@ internal static class OneRecord
     private static bool IsMember(ref Utf8JsonReader reader, ReadOnlySpan<byte> name) =>
         reader.Read() && reader.TokenType == JsonTokenType.PropertyName && reader.ValueSpan.SequenceEqual(name);
 
-    private static (byte[] Name, CleanRead<IRecord> Read) Of<T>(RecordKind kind)
-        where T : class, IRecord => ([.. System.Text.Encoding.ASCII.GetBytes(RecordReference.ListName(kind))], (ref reader) =>
+    private static (byte[] Name, CleanRead<IRecord> Read) Of<T>()
+        where T : class, IRecord => ([.. System.Text.Encoding.ASCII.GetBytes(RecordReference.ListName(T.RecordKind))], (ref reader) =>
             reader.TokenType == JsonTokenType.Null ? throw CleanText.Refused() : Clean<T>.Converter.Read(ref reader, typeof(T), ContractOptions.Clean)!);
 }

@@ -72,11 +72,8 @@ public static class Attribution
         internal ValueList<Id<Organization>> LocationOf(Id<Site> site) => Union(ledger.Versions(site).Select(ledger.LocationOf));
     }
 
-    /// <summary>As of a ledger, whose groups are those given.</summary>
-    internal static ValueList<Id<Organization>> OrganizationsOf(Inspection inspection, Func<Id<InspectionGroup>, IReadOnlyList<InspectionGroup>> groups) =>
-        OrganizationsOf(inspection, groups, groups);
-
-    private static ValueList<Id<Organization>> OrganizationsOf(
+    /// <summary>As of a ledger that has these groups, and takes who sent them from those.</summary>
+    internal static ValueList<Id<Organization>> OrganizationsOf(
         Inspection inspection, Func<Id<InspectionGroup>, IReadOnlyList<InspectionGroup>> groups, Func<Id<InspectionGroup>, IReadOnlyList<InspectionGroup>> senders) =>
         inspection.ConductedBy.Count > 0 ? inspection.ConductedBy
             : Union(inspection.Groups.SelectMany(groups).Select(group => OrganizationsOf(group, senders)));

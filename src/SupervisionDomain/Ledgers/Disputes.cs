@@ -12,37 +12,39 @@ internal static class Disputes
         }
 
         // Sub-groups may hang on sub-groups: until nothing new is found.
-        var subGroups = ledger.Groups.Where(g => g.DispatchedBy.Count == 0 && g.SubGroupOf is not null).ToLookup(g => RecordReference.To(RecordKind.Groups, g.SubGroupOf!.Value), g => g.Id);
+        var subGroups = ledger.Groups.Where(g => g.DispatchedBy.Count == 0 && g.SubGroupOf is not null).ToLookup(g => RecordReference.To(g.SubGroupOf!.Value), g => g.Id);
         var open = new Stack<RecordReference>(disputed);
         while (open.TryPop(out var above))
         {
-            foreach (var group in subGroups[above].Where(g => Add(RecordKind.Groups, g)))
+            foreach (var group in subGroups[above].Where(g => Add(g)))
             {
-                open.Push(RecordReference.To(RecordKind.Groups, group));
+                open.Push(RecordReference.To(group));
             }
         }
 
-        AddAll(ledger.Inspections.Where(i => i.ConductedBy.Count == 0 && i.Groups.Any(g => Has(RecordKind.Groups, g))), RecordKind.Inspections, i => i.Id);
-        AddAll(ledger.Findings.Where(f => f.RaisedBy.Count == 0 && f.Inspection is { } i && Has(RecordKind.Inspections, i)), RecordKind.Findings, f => f.Id);
-        AddAll(ledger.Leads.Where(l => l.ReceivedBy.Count == 0 && l.Channel is { } c && Has(RecordKind.Channels, c)), RecordKind.Leads, l => l.Id);
+        AddAll(ledger.Inspections.Where(i => i.ConductedBy.Count == 0 && i.Groups.Any(g => Has(g))), i => i.Id);
+        AddAll(ledger.Findings.Where(f => f.RaisedBy.Count == 0 && f.Inspection is { } i && Has(i)), f => f.Id);
+        AddAll(ledger.Leads.Where(l => l.ReceivedBy.Count == 0 && l.Channel is { } c && Has(c)), l => l.Id);
         AddAll(
             ledger.Measures.Where(m => m.DecidedBy.Count == 0
-                && ((m.Finding is { } f && Has(RecordKind.Findings, f)) || (m.Lead is { } l && Has(RecordKind.Leads, l) && !NamesItsOwn(m.Finding)))),
-            RecordKind.Measures,
+                && ((m.Finding is { } f && Has(f)) || (m.Lead is { } l && Has(l) && !NamesItsOwn(m.Finding)))),
             m => m.Id);
         return disputed;
 
         bool NamesItsOwn(Id<Finding>? finding) => finding is { } id && ledger.Versions(id).Any(f => ledger.OrganizationsOf(f).Count > 0);
 
-        bool Has<T>(RecordKind kind, Id<T> id) => disputed.Contains(RecordReference.To(kind, id));
+        bool Has<T>(Id<T> id)
+            where T : IRecord => disputed.Contains(RecordReference.To(id));
 
-        bool Add<T>(RecordKind kind, Id<T> id) => disputed.Add(RecordReference.To(kind, id));
+        bool Add<T>(Id<T> id)
+            where T : IRecord => disputed.Add(RecordReference.To(id));
 
-        void AddAll<T>(IEnumerable<T> records, RecordKind kind, Func<T, Id<T>> id)
+        void AddAll<T>(IEnumerable<T> records, Func<T, Id<T>> id)
+            where T : IRecord
         {
             foreach (var record in records)
             {
-                Add(kind, id(record));
+                Add(id(record));
             }
         }
     }

@@ -10,6 +10,9 @@ internal interface IRecordTable
     /// <summary>Adds what stands of each record that a document has of this kind; null of one that does not stand.</summary>
     public void Add(SupervisionReport document, Func<IRecord, IRecord?> standing);
 
+    /// <summary>The record; of a conflicting one, the version recorded first. Null where no document has it.</summary>
+    public IRecord? Find(RecordReference record);
+
     /// <summary>When the first document that has the record was recorded; null where none has it.</summary>
     public Instant? KnownBy(RecordReference record);
 

@@ -135,59 +135,12 @@ public sealed class Ledger
     /// <param name="instant">The last moment of recording that counts, inclusive.</param>
     public Ledger KnownAt(Instant instant) => new(Zone, Reports.Where(r => r.RecordedAt <= instant).ToValueList());
 
-    /// <summary>The issued document; null when no document has it.</summary>
-    public IssuedDocument? Find(Id<IssuedDocument> id) => tables.Documents.Find(id);
+    /// <summary>The record, whatever it is, such as one of those that make a total; null when no document has it. Of a conflicting record, the version recorded first.</summary>
+    public IRecord? Find(RecordReference record) => tables.Find(record);
 
-    /// <summary>The organization; null when no document has it. Of a conflicting record, the version recorded first.</summary>
-    public Organization? Find(Id<Organization> id) => tables.Organizations.Find(id);
-
-    /// <summary>The person; null when no document has it.</summary>
-    public Person? Find(Id<Person> id) => tables.Persons.Find(id);
-
-    /// <summary>The campaign; null when no document has it.</summary>
-    public Campaign? Find(Id<Campaign> id) => tables.Campaigns.Find(id);
-
-    /// <summary>The meeting; null when no document has it.</summary>
-    public Meeting? Find(Id<Meeting> id) => tables.Meetings.Find(id);
-
-    /// <summary>The checklist; null when no document has it.</summary>
-    public Checklist? Find(Id<Checklist> id) => tables.Checklists.Find(id);
-
-    /// <summary>The directive; null when no document has it.</summary>
-    public Directive? Find(Id<Directive> id) => tables.Directives.Find(id);
-
-    /// <summary>The group; null when no document has it.</summary>
-    public InspectionGroup? Find(Id<InspectionGroup> id) => tables.Groups.Find(id);
-
-    /// <summary>The site; null when no document has it.</summary>
-    public Site? Find(Id<Site> id) => tables.Sites.Find(id);
-
-    /// <summary>The inspection; null when no document has it.</summary>
-    public Inspection? Find(Id<Inspection> id) => tables.Inspections.Find(id);
-
-    /// <summary>The channel; null when no document has it.</summary>
-    public IntakeChannel? Find(Id<IntakeChannel> id) => tables.Channels.Find(id);
-
-    /// <summary>The finding; null when no document has it.</summary>
-    public Finding? Find(Id<Finding> id) => tables.Findings.Find(id);
-
-    /// <summary>The lead; null when no document has it.</summary>
-    public Lead? Find(Id<Lead> id) => tables.Leads.Find(id);
-
-    /// <summary>The measure of accountability; null when no document has it.</summary>
-    public AccountabilityMeasure? Find(Id<AccountabilityMeasure> id) => tables.Measures.Find(id);
-
-    /// <summary>The reported figure; null when no document has it.</summary>
-    public ReportedFigure? Find(Id<ReportedFigure> id) => tables.Figures.Find(id);
-
-    /// <summary>The task; null when no document has it.</summary>
-    public InspectionTask? Find(Id<InspectionTask> id) => tables.Tasks.Find(id);
-
-    /// <summary>The relation of figures; null when no document has it.</summary>
-    public FigureRelation? Find(Id<FigureRelation> id) => tables.Relations.Find(id);
-
-    /// <summary>The duty to report; null when no document has it.</summary>
-    public ReportingDuty? Find(Id<ReportingDuty> id) => tables.Duties.Find(id);
+    /// <summary>The record; null when no document has it. Of a conflicting record, the version recorded first.</summary>
+    public T? Find<T>(Id<T> id)
+        where T : class, IRecord, IEquatable<T> => tables.Of<T>().Find(id);
 
     /// <summary>The last day on which what the record states can have happened: that of its first recording; null when nothing has it.</summary>
     public LocalDate? NotAfter(RecordReference record) => tables.KnownBy(record) is { } known ? Moments.DayOf(known, Zone) : null;
@@ -209,6 +162,13 @@ public sealed class Ledger
     /// <param name="isWorkingDay">The calendar of working days; without one a deadline in working days is unknown.</param>
     public FindingStatus StatusOf(Finding finding, Instant asOf, Func<LocalDate, bool>? isWorkingDay = null) =>
         FindingStatus.Of(LifeOf(finding), asOf, Zone, isWorkingDay);
+
+    /// <summary>Where a finding of this ledger stood at the end of a day.</summary>
+    /// <param name="finding">The finding as the ledger has it.</param>
+    /// <param name="asOf">The last day that counts, inclusive, as in a question to a rollup.</param>
+    /// <param name="isWorkingDay">The calendar of working days; without one a deadline in working days is unknown.</param>
+    public FindingStatus StatusOf(Finding finding, LocalDate asOf, Func<LocalDate, bool>? isWorkingDay = null) =>
+        StatusOf(finding, Moments.EndOf(asOf, Zone), isWorkingDay);
 
     /// <summary>The finding that goes on where this one was merged into another, and that into a third; else the finding itself.</summary>
     /// <remarks>Where findings are merged in a circle, which is an issue, none goes on: each is its own.</remarks>
@@ -248,14 +208,15 @@ public sealed class Ledger
     {
         ArgumentNullException.ThrowIfNull(finding);
         return FindingLife.Of(finding, Zone, e =>
-            (e is null ? NotAfter(RecordReference.To(RecordKind.Findings, finding.Id)) : NotAfter(finding.Id, e.Id)) is { } day ? Moments.EndOf(day, Zone) : null);
+            (e is null ? NotAfter(RecordReference.To(finding.Id)) : NotAfter(finding.Id, e.Id)) is { } day ? Moments.EndOf(day, Zone) : null);
     }
 
     /// <summary>What a finding is merged into by its events; null when it is not merged, or not said into which.</summary>
     internal Id<Finding>? MergedInto(Finding finding) => finding.Events.Any(e => e.Into is not null) ? LifeOf(finding).MergedInto : null;
 
     /// <summary>Every version of the record; one where documents agree.</summary>
-    internal IReadOnlyList<InspectionGroup> Versions(Id<InspectionGroup> id) => tables.Groups.Versions(id);
+    internal IReadOnlyList<T> Versions<T>(Id<T> id)
+        where T : class, IRecord, IEquatable<T> => tables.Of<T>().Versions(id);
 
     /// <summary>Every version of what tells who sent a group: of itself, or of the first group above that several documents dispute, or that is no mere part of another.</summary>
     internal IReadOnlyList<InspectionGroup> Senders(Id<InspectionGroup> id) => tables.Groups.Versions(subGroups.Last(id));
@@ -266,24 +227,6 @@ public sealed class Ledger
         [{ ConductedBy.Count: > 0 } or { Groups.Count: < 2 }] or [] => of(tables.Inspections.Versions(id)),
         var versions => conductors.GetOrAdd(id, _ => of(versions)),
     };
-
-    /// <summary>Every version of the record; one where documents agree.</summary>
-    internal IReadOnlyList<Inspection> Versions(Id<Inspection> id) => tables.Inspections.Versions(id);
-
-    /// <summary>Every version of the site; one where documents agree.</summary>
-    internal IReadOnlyList<Site> Versions(Id<Site> id) => tables.Sites.Versions(id);
-
-    /// <summary>Every version of the record; one where documents agree.</summary>
-    internal IReadOnlyList<IntakeChannel> Versions(Id<IntakeChannel> id) => tables.Channels.Versions(id);
-
-    /// <summary>Every version of the record; one where documents agree.</summary>
-    internal IReadOnlyList<Lead> Versions(Id<Lead> id) => tables.Leads.Versions(id);
-
-    /// <summary>Every version of the record; one where documents agree.</summary>
-    internal IReadOnlyList<Finding> Versions(Id<Finding> id) => tables.Findings.Versions(id);
-
-    /// <summary>Every version of the record; one where documents agree.</summary>
-    internal IReadOnlyList<InspectionTask> Versions(Id<InspectionTask> id) => tables.Tasks.Versions(id);
 
     /// <summary>The findings that are merged into others.</summary>
     internal Chains<Finding> Mergers { get; }

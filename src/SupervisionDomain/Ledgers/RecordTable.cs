@@ -4,19 +4,17 @@ using NodaTime;
 namespace SupervisionDomain;
 
 /// <summary>All statements of the records of one kind: merged where they agree, kept apart where they conflict.</summary>
-/// <param name="kind">The kind.</param>
-/// <param name="list">The records of the kind that a document has.</param>
-/// <param name="id">The id of a record.</param>
+/// <param name="list">Those that a document has.</param>
 /// <param name="differences">The members in which two statements differ.</param>
 /// <param name="join">One statement and what another adds to it.</param>
 /// <param name="asTold">What is joined from all statements at once: with each one alone it would be copied each time.</param>
 internal sealed class RecordTable<T>(
-    RecordKind kind, Func<ReportBody, ValueList<T>> list, Func<T, Id<T>> id, Func<T, T, string[]> differences, Func<T, T, T> join, Func<T, IEnumerable<T>, T> asTold) : IRecordTable
+    Func<ReportBody, ValueList<T>> list, Func<T, T, string[]> differences, Func<T, T, T> join, Func<T, IEnumerable<T>, T> asTold) : IRecordTable
     where T : class, IRecord, IEquatable<T>
 {
     private readonly Dictionary<Id<T>, Entry> entries = [];
 
-    public RecordKind Kind => kind;
+    public RecordKind Kind => T.RecordKind;
 
     /// <summary>Every record once, a conflicting one in each of its versions, whole; in ordinal order of the ids. Asked for when all is said.</summary>
     public ValueList<T> Records => field ??= InOrder.SelectMany(Whole).ToValueList();
@@ -39,9 +37,10 @@ internal sealed class RecordTable<T>(
 
     private void Add(SupervisionReport document, int index, T record)
     {
-        if (!entries.TryGetValue(id(record), out var entry))
+        var id = Id<T>.Of(record.Reference);
+        if (!entries.TryGetValue(id, out var entry))
         {
-            entries.Add(id(record), entry = new(id(record)));
+            entries.Add(id, entry = new(id));
         }
 
         var version = entry.Versions.FindIndex(v => differences(v, record).Length == 0);
@@ -58,6 +57,8 @@ internal sealed class RecordTable<T>(
     }
 
     public T? Find(Id<T> key) => entries.TryGetValue(key, out var entry) ? Whole(entry)[0] : null;
+
+    public IRecord? Find(RecordReference record) => Find(Id<T>.Of(record));
 
     /// <summary>Every version of the record; one where documents agree.</summary>
     public IReadOnlyList<T> Versions(Id<T> key) => entries.TryGetValue(key, out var entry) ? Whole(entry) : [];
@@ -84,7 +85,7 @@ internal sealed class RecordTable<T>(
         select (
             new Conflict
             {
-                Record = RecordReference.To(kind, entry.Id),
+                Record = RecordReference.To(entry.Id),
                 Members = entry.Versions.Disputed(differences),
                 Documents = entry.Origins.Select(o => o.Document.DocumentId).Distinct().Order().ToValueList(),
             },
@@ -95,8 +96,8 @@ internal sealed class RecordTable<T>(
         : entry.Whole ??= [.. entry.Versions.Select((version, i) =>
             asTold(entry.Versions.Where((_, other) => other != i).Aggregate(version, join), entry.Origins.Select(o => o.Record)))];
 
-    private IEnumerable<(SupervisionReport Document, string Path)> Places(Entry entry) =>
-        entry.Origins.Select(o => (o.Document, $"$.body.{RecordReference.ListName(kind)}[{o.Index}]"));
+    private static IEnumerable<(SupervisionReport Document, string Path)> Places(Entry entry) =>
+        entry.Origins.Select(o => (o.Document, $"$.body.{RecordReference.ListName(T.RecordKind)}[{o.Index}]"));
 
     private sealed class Entry(Id<T> id)
     {

@@ -24,44 +24,51 @@ internal sealed class RecordTables
         }
     }
 
-    public RecordTable<IssuedDocument> Documents { get; } = new(RecordKind.Documents, b => b.Documents, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
+    public RecordTable<IssuedDocument> Documents { get; } = new(b => b.Documents, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
 
-    public RecordTable<Organization> Organizations { get; } = new(RecordKind.Organizations, b => b.Organizations, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
+    public RecordTable<Organization> Organizations { get; } = new(b => b.Organizations, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
 
-    public RecordTable<Person> Persons { get; } = new(RecordKind.Persons, b => b.Persons, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
+    public RecordTable<Person> Persons { get; } = new(b => b.Persons, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
 
-    public RecordTable<Campaign> Campaigns { get; } = new(RecordKind.Campaigns, b => b.Campaigns, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
+    public RecordTable<Campaign> Campaigns { get; } = new(b => b.Campaigns, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
 
-    public RecordTable<Meeting> Meetings { get; } = new(RecordKind.Meetings, b => b.Meetings, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
+    public RecordTable<Meeting> Meetings { get; } = new(b => b.Meetings, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
 
-    public RecordTable<Checklist> Checklists { get; } = new(RecordKind.Checklists, b => b.Checklists, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
+    public RecordTable<Checklist> Checklists { get; } = new(b => b.Checklists, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
 
-    public RecordTable<Directive> Directives { get; } = new(RecordKind.Directives, b => b.Directives, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
+    public RecordTable<Directive> Directives { get; } = new(b => b.Directives, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
 
-    public RecordTable<InspectionGroup> Groups { get; } = new(RecordKind.Groups, b => b.Groups, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
+    public RecordTable<InspectionGroup> Groups { get; } = new(b => b.Groups, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
 
-    public RecordTable<Site> Sites { get; } = new(RecordKind.Sites, b => b.Sites, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
+    public RecordTable<Site> Sites { get; } = new(b => b.Sites, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
 
-    public RecordTable<Inspection> Inspections { get; } = new(RecordKind.Inspections, b => b.Inspections, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
+    public RecordTable<Inspection> Inspections { get; } = new(b => b.Inspections, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
 
-    public RecordTable<IntakeChannel> Channels { get; } = new(RecordKind.Channels, b => b.Channels, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
+    public RecordTable<IntakeChannel> Channels { get; } = new(b => b.Channels, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
 
-    public RecordTable<Finding> Findings { get; } = new(RecordKind.Findings, b => b.Findings, r => r.Id, Merging.Differences, Merging.Join, (r, told) => EventOrder.AsTold(r, told) with { Sources = told.Sources(t => t.Sources) });
+    public RecordTable<Finding> Findings { get; } = new(b => b.Findings, Merging.Differences, Merging.Join, (r, told) => EventOrder.AsTold(r, told) with { Sources = told.Sources(t => t.Sources) });
 
-    public RecordTable<Lead> Leads { get; } = new(RecordKind.Leads, b => b.Leads, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
+    public RecordTable<Lead> Leads { get; } = new(b => b.Leads, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
 
-    public RecordTable<AccountabilityMeasure> Measures { get; } = new(RecordKind.Measures, b => b.Measures, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
+    public RecordTable<AccountabilityMeasure> Measures { get; } = new(b => b.Measures, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
 
-    public RecordTable<ReportedFigure> Figures { get; } = new(RecordKind.Figures, b => b.Figures, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
+    public RecordTable<ReportedFigure> Figures { get; } = new(b => b.Figures, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
 
-    public RecordTable<FigureRelation> Relations { get; } = new(RecordKind.Relations, b => b.Relations, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
+    public RecordTable<FigureRelation> Relations { get; } = new(b => b.Relations, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
 
-    public RecordTable<InspectionTask> Tasks { get; } = new(RecordKind.Tasks, b => b.Tasks, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
+    public RecordTable<InspectionTask> Tasks { get; } = new(b => b.Tasks, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
 
-    public RecordTable<ReportingDuty> Duties { get; } = new(RecordKind.Duties, b => b.Duties, r => r.Id, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
+    public RecordTable<ReportingDuty> Duties { get; } = new(b => b.Duties, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
+
+    /// <summary>The table of the records of a type.</summary>
+    public RecordTable<T> Of<T>()
+        where T : class, IRecord, IEquatable<T> => (RecordTable<T>)all[T.RecordKind];
+
+    /// <summary>The record, whatever it is; null where no document has it.</summary>
+    public IRecord? Find(RecordReference record) => all.GetValueOrDefault(record.Kind)?.Find(record);
 
     /// <summary>When the first document that has the record was recorded; null where none has it.</summary>
-    public Instant? KnownBy(RecordReference record) => all.TryGetValue(record.Kind, out var table) ? table.KnownBy(record) : null;
+    public Instant? KnownBy(RecordReference record) => all.GetValueOrDefault(record.Kind)?.KnownBy(record);
 
     /// <summary>What documents dispute, and where each of them says it.</summary>
     public IEnumerable<(Conflict Conflict, IEnumerable<(SupervisionReport Document, string Path)> Told)> Conflicts() => all.Values.SelectMany(table => table.Conflicts());

@@ -12,7 +12,9 @@ public sealed record Organization : IRecord
     /// <summary>The id, known to all issuers.</summary>
     public required Id<Organization> Id { get; init => field = value.NotDefault(); }
 
-    RecordReference IRecord.Reference => RecordReference.To(RecordKind.Organizations, Id);
+    static RecordKind IRecord.RecordKind => RecordKind.Organizations;
+
+    RecordReference IRecord.Reference => RecordReference.To(Id);
 
     /// <summary>Its name today.</summary>
     public required Term Name { get; init; }

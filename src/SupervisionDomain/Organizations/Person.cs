@@ -10,7 +10,9 @@ public sealed record Person : IRecord
     /// <summary>A pseudonym.</summary>
     public required Id<Person> Id { get; init => field = value.NotDefault(); }
 
-    RecordReference IRecord.Reference => RecordReference.To(RecordKind.Persons, Id);
+    static RecordKind IRecord.RecordKind => RecordKind.Persons;
+
+    RecordReference IRecord.Reference => RecordReference.To(Id);
 
     /// <summary>The offices held, several at once being usual.</summary>
     public ValueList<Office> Offices { get; init => field = value ?? []; } = [];

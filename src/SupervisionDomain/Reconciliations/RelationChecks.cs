@@ -19,7 +19,7 @@ internal static class RelationChecks
 
         var code = Code(relation.Kind);
         var parts = relation.Parts.Select(ledger.Find).ToList();
-        var records = relation.Parts.Select(id => RecordReference.To(RecordKind.Figures, id)).ToList();
+        var records = relation.Parts.Select(id => RecordReference.To(id)).ToList();
         var checks = new List<ReconciliationCheck>();
         if (RatioCheck.AsCounted(relation, counted) is { } ratio)
         {
@@ -46,7 +46,7 @@ internal static class RelationChecks
             }
         }
 
-        return checks.Select(check => check with { StatedRecords = [.. check.StatedRecords, RecordReference.To(RecordKind.Relations, relation.Id)] });
+        return checks.Select(check => check with { StatedRecords = [.. check.StatedRecords, RecordReference.To(relation.Id)] });
     }
 
     private static List<ReconciliationCheck> Checked(

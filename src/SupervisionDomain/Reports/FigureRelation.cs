@@ -7,7 +7,9 @@ public sealed record FigureRelation : IRecord
     /// <summary>The id.</summary>
     public required Id<FigureRelation> Id { get; init => field = value.NotDefault(); }
 
-    RecordReference IRecord.Reference => RecordReference.To(RecordKind.Relations, Id);
+    static RecordKind IRecord.RecordKind => RecordKind.Relations;
+
+    RecordReference IRecord.Reference => RecordReference.To(Id);
 
     /// <summary>How the whole relates to the parts.</summary>
     public required FigureRelationKind Kind { get; init => field = value.Listed(); }

@@ -9,6 +9,7 @@ internal interface IReferenceVisitor
     /// <summary>The id of a record, or of an event, by which it is known.</summary>
     public Id<T> Own<T>(Id<T> id);
 
-    /// <summary>A reference to a record of the kind; of a list of them, the one at the index.</summary>
-    public Id<T> Visit<T>(RecordKind kind, Id<T> id, string member, int? index = null);
+    /// <summary>A reference to a record; of a list of them, the one at the index.</summary>
+    public Id<T> Visit<T>(Id<T> id, string member, int? index = null)
+        where T : IRecord;
 }

@@ -95,26 +95,12 @@ public sealed record ReportBody
         }
     }
 
-    /// <summary>All records, kind after kind.</summary>
-    internal IReadOnlyList<IRecord> All() =>
+    /// <summary>All records, kind after kind, in the order of the lists of the contract.</summary>
+    public IReadOnlyList<IRecord> All() => [.. Lists.SelectMany(list => list)];
+
+    /// <summary>The lists, in the order of the contract.</summary>
+    internal IReadOnlyList<IRecord>[] Lists =>
     [
-        .. Documents,
-        .. Organizations,
-        .. Persons,
-        .. Campaigns,
-        .. Meetings,
-        .. Checklists,
-        .. Directives,
-        .. Groups,
-        .. Sites,
-        .. Tasks,
-        .. Inspections,
-        .. Channels,
-        .. Findings,
-        .. Leads,
-        .. Measures,
-        .. Figures,
-        .. Relations,
-        .. Duties,
+        Documents, Organizations, Persons, Campaigns, Meetings, Checklists, Directives, Groups, Sites, Tasks, Inspections, Channels, Findings, Leads, Measures, Figures, Relations, Duties,
     ];
 }

@@ -22,24 +22,8 @@ internal static class ReportCheck
             issues.Add(At(report, IssueCodes.InvalidValue, IssueSeverity.Error, "issuer", "The id of an issuer has no scope: it is the scope of its records.") with { Path = "$.issuer" });
         }
 
-        Ids(RecordKind.Documents, body.Documents, static r => r.Id);
-        Ids(RecordKind.Organizations, body.Organizations, static r => r.Id);
-        Ids(RecordKind.Persons, body.Persons, static r => r.Id);
-        Ids(RecordKind.Campaigns, body.Campaigns, static r => r.Id);
-        Ids(RecordKind.Meetings, body.Meetings, static r => r.Id);
-        Ids(RecordKind.Checklists, body.Checklists, static r => r.Id);
-        Ids(RecordKind.Directives, body.Directives, static r => r.Id);
-        Ids(RecordKind.Groups, body.Groups, static r => r.Id);
-        Ids(RecordKind.Sites, body.Sites, static r => r.Id);
-        Ids(RecordKind.Inspections, body.Inspections, static r => r.Id);
-        Ids(RecordKind.Channels, body.Channels, static r => r.Id);
-        Ids(RecordKind.Findings, body.Findings, static r => r.Id);
-        Ids(RecordKind.Leads, body.Leads, static r => r.Id);
-        Ids(RecordKind.Measures, body.Measures, static r => r.Id);
-        Ids(RecordKind.Figures, body.Figures, static r => r.Id);
-        Ids(RecordKind.Relations, body.Relations, static r => r.Id);
-        Ids(RecordKind.Tasks, body.Tasks, static r => r.Id);
-        Ids(RecordKind.Duties, body.Duties, static r => r.Id);
+        // Most lists of most documents are empty, or of one record.
+        issues.AddRange(body.Lists.Where(list => list.Count > 1).SelectMany(list => Twice(report, list)));
         Each(body.Organizations, static (report, organization, i) => Identifiers(report, organization.Identifiers, $"organizations[{i}].identifiers"));
         Each(body.Sites, static (report, site, i) => Identifiers(report, site.Identifiers, $"sites[{i}].identifiers"));
         Each(body.Inspections, static (report, inspection, i) => Methods(report, inspection, i));
@@ -57,16 +41,6 @@ internal static class ReportCheck
             .Concat(lead.Transfers.SelectMany((t, j) => Late(report, t.At, $"leads[{i}].transfers[{j}].at"))));
         Each(body.Measures, static (report, measure, i) => Late(report, measure.Decided, $"measures[{i}].decided"));
         return issues;
-
-        // Most lists of most documents are empty, or of one record.
-        void Ids<T>(RecordKind kind, ValueList<T> records, Func<T, Id<T>> id)
-            where T : IEquatable<T>
-        {
-            if (records.Count > 1)
-            {
-                issues.AddRange(Twice(report, kind, records, id));
-            }
-        }
 
         void Each<T>(ValueList<T> records, Func<SupervisionReport, T, int, IEnumerable<Issue>> check)
             where T : IEquatable<T>
@@ -106,14 +80,13 @@ internal static class ReportCheck
     // The day after that of the recording: in whatever zone.
     private static bool IsLate(DateSpan? when, LocalDate recorded) => when?.FirstDay is { } first && first > recorded && first.PlusDays(-1) > recorded;
 
-    private static IEnumerable<Issue> Twice<T>(SupervisionReport report, RecordKind kind, ValueList<T> records, Func<T, Id<T>> id)
-        where T : IEquatable<T>
+    private static IEnumerable<Issue> Twice(SupervisionReport report, IReadOnlyList<IRecord> records)
     {
-        var seen = new HashSet<Id<T>>(records.Count, kind == RecordKind.Organizations ? null : new InScope<T>(report.Issuer));
-        return records.Index()
-            .Where(r => !seen.Add(id(r.Item)))
-            .Select(r => At(report, IssueCodes.DuplicateId, IssueSeverity.Error, $"{RecordReference.ListName(kind)}[{r.Index}].id",
-                $"The id {id(r.Item)} is given twice in this list."));
+        var seen = new HashSet<Id<IRecord>>(records.Count, records[0] is Organization ? null : new InScope<IRecord>(report.Issuer));
+        return records.Select(r => r.Reference).Index()
+            .Where(r => !seen.Add(Id<IRecord>.Of(r.Item)))
+            .Select(r => At(report, IssueCodes.DuplicateId, IssueSeverity.Error, $"{RecordReference.ListName(r.Item.Kind)}[{r.Index}].id",
+                $"The id {r.Item.Id} is given twice in this list."));
     }
 
     private static IEnumerable<Issue> Methods(SupervisionReport report, Inspection inspection, int index) => IsAnnouncedAndNot(inspection)

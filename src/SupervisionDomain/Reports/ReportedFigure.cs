@@ -7,7 +7,9 @@ public sealed record ReportedFigure : IRecord
     /// <summary>The id.</summary>
     public required Id<ReportedFigure> Id { get; init => field = value.NotDefault(); }
 
-    RecordReference IRecord.Reference => Reference;
+    static RecordKind IRecord.RecordKind => RecordKind.Figures;
+
+    RecordReference IRecord.Reference => RecordReference.To(Id);
 
     /// <summary>What it measures.</summary>
     public required Code<MeasureCodes> Measure { get; init => field = value.NotDefault(); }
@@ -40,5 +42,5 @@ public sealed record ReportedFigure : IRecord
     public ValueList<Source> Sources { get; init => field = value ?? []; } = [];
 
     /// <summary>The reference to this figure.</summary>
-    internal RecordReference Reference => RecordReference.To(RecordKind.Figures, Id);
+    internal RecordReference Reference => RecordReference.To(Id);
 }

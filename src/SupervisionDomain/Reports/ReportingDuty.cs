@@ -10,7 +10,9 @@ public sealed record ReportingDuty : IRecord
     /// <summary>The id.</summary>
     public required Id<ReportingDuty> Id { get; init => field = value.NotDefault(); }
 
-    RecordReference IRecord.Reference => RecordReference.To(RecordKind.Duties, Id);
+    static RecordKind IRecord.RecordKind => RecordKind.Duties;
+
+    RecordReference IRecord.Reference => RecordReference.To(Id);
 
     /// <summary>The organizations that have to report, each with a report of its own.</summary>
     public required ValueList<Id<Organization>> Organizations { get; init; }

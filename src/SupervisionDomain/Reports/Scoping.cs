@@ -23,34 +23,34 @@ internal static class Scoping
 
     private static SupervisionReport Visit(SupervisionReport report, IReferenceVisitor visitor) => report with
     {
-        Fulfils = visitor.Each(RecordKind.Duties, report.Fulfils, "fulfils"),
+        Fulfils = visitor.Each(report.Fulfils, "fulfils"),
         Sources = visitor.Sources(report.Sources),
         Body = report.Body with
         {
-            Documents = Each(visitor, RecordKind.Documents, report.Body.Documents, References.Visit),
-            Organizations = Each(visitor, RecordKind.Organizations, report.Body.Organizations, References.Visit),
-            Persons = Each(visitor, RecordKind.Persons, report.Body.Persons, References.Visit),
-            Campaigns = Each(visitor, RecordKind.Campaigns, report.Body.Campaigns, References.Visit),
-            Meetings = Each(visitor, RecordKind.Meetings, report.Body.Meetings, References.Visit),
-            Checklists = Each(visitor, RecordKind.Checklists, report.Body.Checklists, References.Visit),
-            Directives = Each(visitor, RecordKind.Directives, report.Body.Directives, References.Visit),
-            Groups = Each(visitor, RecordKind.Groups, report.Body.Groups, References.Visit),
-            Sites = Each(visitor, RecordKind.Sites, report.Body.Sites, References.Visit),
-            Inspections = Each(visitor, RecordKind.Inspections, report.Body.Inspections, References.Visit),
-            Channels = Each(visitor, RecordKind.Channels, report.Body.Channels, References.Visit),
-            Findings = Each(visitor, RecordKind.Findings, report.Body.Findings, References.Visit),
-            Leads = Each(visitor, RecordKind.Leads, report.Body.Leads, References.Visit),
-            Measures = Each(visitor, RecordKind.Measures, report.Body.Measures, References.Visit),
-            Figures = Each(visitor, RecordKind.Figures, report.Body.Figures, References.Visit),
-            Relations = Each(visitor, RecordKind.Relations, report.Body.Relations, References.Visit),
-            Tasks = Each(visitor, RecordKind.Tasks, report.Body.Tasks, References.Visit),
-            Duties = Each(visitor, RecordKind.Duties, report.Body.Duties, References.Visit),
+            Documents = Each(visitor, report.Body.Documents, References.Visit),
+            Organizations = Each(visitor, report.Body.Organizations, References.Visit),
+            Persons = Each(visitor, report.Body.Persons, References.Visit),
+            Campaigns = Each(visitor, report.Body.Campaigns, References.Visit),
+            Meetings = Each(visitor, report.Body.Meetings, References.Visit),
+            Checklists = Each(visitor, report.Body.Checklists, References.Visit),
+            Directives = Each(visitor, report.Body.Directives, References.Visit),
+            Groups = Each(visitor, report.Body.Groups, References.Visit),
+            Sites = Each(visitor, report.Body.Sites, References.Visit),
+            Inspections = Each(visitor, report.Body.Inspections, References.Visit),
+            Channels = Each(visitor, report.Body.Channels, References.Visit),
+            Findings = Each(visitor, report.Body.Findings, References.Visit),
+            Leads = Each(visitor, report.Body.Leads, References.Visit),
+            Measures = Each(visitor, report.Body.Measures, References.Visit),
+            Figures = Each(visitor, report.Body.Figures, References.Visit),
+            Relations = Each(visitor, report.Body.Relations, References.Visit),
+            Tasks = Each(visitor, report.Body.Tasks, References.Visit),
+            Duties = Each(visitor, report.Body.Duties, References.Visit),
         },
     };
 
-    private static ValueList<T> Each<T>(IReferenceVisitor visitor, RecordKind kind, ValueList<T> records, Func<T, IReferenceVisitor, T> visit)
-        where T : IEquatable<T> =>
-        records.Each((visitor, visit, List: $"body.{RecordReference.ListName(kind)}"), static (r, i, at) => at.visit(r, at.visitor.At(at.List, i)));
+    private static ValueList<T> Each<T>(IReferenceVisitor visitor, ValueList<T> records, Func<T, IReferenceVisitor, T> visit)
+        where T : IRecord, IEquatable<T> =>
+        records.Each((visitor, visit, List: $"body.{RecordReference.ListName(T.RecordKind)}"), static (r, i, at) => at.visit(r, at.visitor.At(at.List, i)));
 
     private sealed class Scope(Id<Organization> issuer) : IReferenceVisitor
     {
@@ -58,7 +58,8 @@ internal static class Scoping
 
         public Id<T> Own<T>(Id<T> id) => id.In(issuer);
 
-        public Id<T> Visit<T>(RecordKind kind, Id<T> id, string member, int? index) => kind == RecordKind.Organizations ? id : id.In(issuer);
+        public Id<T> Visit<T>(Id<T> id, string member, int? index)
+            where T : IRecord => id.In(issuer);
     }
 
     // Most references are known: where one stands is written for those only that are not.
@@ -68,9 +69,10 @@ internal static class Scoping
 
         public Id<T> Own<T>(Id<T> id) => id;
 
-        public Id<T> Visit<T>(RecordKind kind, Id<T> id, string member, int? index)
+        public Id<T> Visit<T>(Id<T> id, string member, int? index)
+            where T : IRecord
         {
-            var record = RecordReference.To(kind, id);
+            var record = RecordReference.To(id);
             if (!isKnown(record))
             {
                 tell(index is null ? $"{this}.{member}" : $"{this}.{member}[{index}]", record);

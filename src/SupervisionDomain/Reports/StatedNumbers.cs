@@ -7,32 +7,32 @@ internal static class StatedNumbers
     public static List<(string Member, Quantity Number)> Of(ReportBody body)
     {
         var numbers = new List<(string, Quantity)>();
-        Each(body.Organizations, RecordKind.Organizations, "collective.declared", static r => r.Collective?.Declared);
-        Each(body.Organizations, RecordKind.Organizations, "declaredLevels", static r => r.DeclaredLevels);
-        Each(body.Persons, RecordKind.Persons, "collective.declared", static r => r.Collective?.Declared);
-        Each(body.Checklists, RecordKind.Checklists, "declared", static r => r.Declared);
-        Each(body.Checklists, RecordKind.Checklists, "restated", static r => r.Restated);
-        Each(body.Groups, RecordKind.Groups, "collective.declared", static r => r.Collective?.Declared);
-        Each(body.Groups, RecordKind.Groups, "subGroups.declared", static r => r.SubGroups?.Declared);
-        Each(body.Sites, RecordKind.Sites, "collective.declared", static r => r.Collective?.Declared);
-        Each(body.Tasks, RecordKind.Tasks, "declared", static r => r.Declared);
-        Each(body.Inspections, RecordKind.Inspections, "inspectorPersonTimes", static r => r.InspectorPersonTimes);
-        Each(body.Channels, RecordKind.Channels, "coverage", static r => r.Coverage);
-        Each(body.Channels, RecordKind.Channels, "hoursPerDay", static r => r.HoursPerDay);
-        Each(body.Findings, RecordKind.Findings, "collective.declared", static r => r.Collective?.Declared);
-        Each(body.Leads, RecordKind.Leads, "collective.declared", static r => r.Collective?.Declared);
-        Each(body.Measures, RecordKind.Measures, "amount", static r => r.Amount);
-        Each(body.Figures, RecordKind.Figures, "value", static r => r.Value.Quantity);
+        Each(body.Organizations, "collective.declared", static r => r.Collective?.Declared);
+        Each(body.Organizations, "declaredLevels", static r => r.DeclaredLevels);
+        Each(body.Persons, "collective.declared", static r => r.Collective?.Declared);
+        Each(body.Checklists, "declared", static r => r.Declared);
+        Each(body.Checklists, "restated", static r => r.Restated);
+        Each(body.Groups, "collective.declared", static r => r.Collective?.Declared);
+        Each(body.Groups, "subGroups.declared", static r => r.SubGroups?.Declared);
+        Each(body.Sites, "collective.declared", static r => r.Collective?.Declared);
+        Each(body.Tasks, "declared", static r => r.Declared);
+        Each(body.Inspections, "inspectorPersonTimes", static r => r.InspectorPersonTimes);
+        Each(body.Channels, "coverage", static r => r.Coverage);
+        Each(body.Channels, "hoursPerDay", static r => r.HoursPerDay);
+        Each(body.Findings, "collective.declared", static r => r.Collective?.Declared);
+        Each(body.Leads, "collective.declared", static r => r.Collective?.Declared);
+        Each(body.Measures, "amount", static r => r.Amount);
+        Each(body.Figures, "value", static r => r.Value.Quantity);
         return numbers;
 
-        void Each<T>(ValueList<T> records, RecordKind kind, string member, Func<T, Quantity?> of)
-            where T : IEquatable<T>
+        void Each<T>(ValueList<T> records, string member, Func<T, Quantity?> of)
+            where T : IRecord, IEquatable<T>
         {
             for (var i = 0; i < records.Count; i++)
             {
                 if (of(records[i]) is { } number && (number.Text ?? number.MeasureWord) is not null)
                 {
-                    numbers.Add(($"{RecordReference.ListName(kind)}[{i}].{member}", number));
+                    numbers.Add(($"{RecordReference.ListName(T.RecordKind)}[{i}].{member}", number));
                 }
             }
         }

@@ -73,7 +73,7 @@ internal sealed class CoverageCount
             : task.Campaign is { } campaign && i.Campaign == campaign && ledger.OrganizationsOf(i).Any(assigned.Contains));
         foreach (var inspection in counting)
         {
-            var record = RecordReference.To(RecordKind.Inspections, inspection.Id);
+            var record = RecordReference.To(inspection.Id);
             var known = ledger.NotAfter(record);
             var span = inspection.Time?.Span;
             if (!(span?.FirstDay > asOf))
@@ -158,7 +158,7 @@ internal sealed class CoverageCount
     private Part Of(Id<Site> id)
     {
         var site = ledger.Find(id);
-        var thing = RecordReference.To(RecordKind.Sites, id);
+        var thing = RecordReference.To(id);
         return new(thing, site?.Collective, Number(site?.Collective, Unit.Site, 0), Known(site?.Collective is null ? [thing] : []), [thing]);
     }
 
@@ -207,7 +207,7 @@ internal sealed class CoverageCount
             ? Unit.Division
             : Unit.Organization;
 
-    private static RecordReference Reference(Id<Organization> id) => RecordReference.To(RecordKind.Organizations, id);
+    private static RecordReference Reference(Id<Organization> id) => RecordReference.To(id);
 
     /// <summary>One thing of the task, or a class of things: its number, its known members, and what stands for it in lists.</summary>
     private sealed record Part(RecordReference Thing, Collective? Class, Quantity Number, Members Members, IReadOnlyList<RecordReference> Listed);
@@ -228,7 +228,7 @@ internal sealed class CoverageCount
 
         public HashSet<RecordReference> Names { get; } =
         [
-            .. inspection.Sites.Select(id => RecordReference.To(RecordKind.Sites, id)), .. inspection.Units.Select(Reference),
+            .. inspection.Sites.Select(id => RecordReference.To(id)), .. inspection.Units.Select(Reference),
         ];
 
         /// <summary>Whether it says of the task that all was inspected, and names nothing.</summary>

@@ -26,7 +26,7 @@ internal sealed record FindingMovement
     /// <param name="end">The moment at which it ends.</param>
     public static FindingMovement Of(Ledger ledger, Finding finding, Instant start, Instant end)
     {
-        var record = RecordReference.To(RecordKind.Findings, finding.Id);
+        var record = RecordReference.To(finding.Id);
         var disputed = ledger.IsDisputed(record);
         var scenarios = In(ledger.LifeOf(finding), start, end).ToList();
         return new()

@@ -22,10 +22,10 @@ public static class Measures
             // Whenever the sub-groups are formed: else the total of an organ could fall from one day to the next.
             var subGroups = ledger.Groups.Where(g => g.SubGroupOf is { } above && above != g.Id).ToLookup(g => g.SubGroupOf!.Value, g => g.Id);
             return from g in ledger.Groups
-                   let parts = subGroups[g.Id].Distinct().Select(id => RecordReference.To(RecordKind.Groups, id)).ToValueList()
+                   let parts = subGroups[g.Id].Distinct().Select(id => RecordReference.To(id)).ToValueList()
                    let several = g.Collective ?? g.SubGroups
                    where several is not null || parts.Count == 0
-                   let record = RecordReference.To(RecordKind.Groups, g.Id)
+                   let record = RecordReference.To(g.Id)
                    select new Occurrence
                    {
                        Thing = record,
@@ -46,7 +46,7 @@ public static class Measures
         Unit = Unit.Inspection,
         Reads = OfInspections,
         Shape = new() { Records = RecordKind.Inspections, Things = RecordKind.Inspections },
-        Occurrences = (ledger, _) => ledger.Inspections.Select(i => Of(ledger, i, RecordReference.To(RecordKind.Inspections, i.Id))),
+        Occurrences = (ledger, _) => ledger.Inspections.Select(i => Of(ledger, i, RecordReference.To(i.Id))),
     };
 
     /// <summary>Distinct sites inspected. Exact within one register of sites, a bound across registers.</summary>
@@ -59,7 +59,7 @@ public static class Measures
         Shape = new() { Records = RecordKind.Inspections, Things = RecordKind.Sites },
         Occurrences = (ledger, _) =>
             from i in ledger.Inspections
-            let one = Of(ledger, i, RecordReference.To(RecordKind.Inspections, i.Id))
+            let one = Of(ledger, i, RecordReference.To(i.Id))
             from o in i.Sites.Select(id => At(ledger, one, id)).Concat(Unnamed(one, i))
             select o,
     };
@@ -74,7 +74,7 @@ public static class Measures
         Occurrences = (ledger, _) =>
             from i in ledger.Inspections
             where i.InspectorPersonTimes is not null
-            select Of(ledger, i, RecordReference.To(RecordKind.Inspections, i.Id)) with { Weight = i.InspectorPersonTimes },
+            select Of(ledger, i, RecordReference.To(i.Id)) with { Weight = i.InspectorPersonTimes },
     };
 
     /// <summary>Problems found, however they were raised.</summary>
@@ -101,7 +101,7 @@ public static class Measures
             let several = ledger.Find(f.Site!.Value)?.Collective
             select Raising(ledger, f) with
             {
-                Thing = RecordReference.To(RecordKind.Sites, f.Site!.Value),
+                Thing = RecordReference.To(f.Site!.Value),
                 IsCollective = several is not null,
                 Weight = DeclaredNumber(several, Unit.Site),
             },
@@ -235,7 +235,7 @@ public static class Measures
         Occurrences = (ledger, _) =>
             from m in ledger.Measures
             where m.Amount?.Unit == currency
-            select Of(ledger, m, RecordReference.To(RecordKind.Measures, m.Id)) with { Weight = m.Amount },
+            select Of(ledger, m, RecordReference.To(m.Id)) with { Weight = m.Amount },
     };
 
     /// <summary>Distinct persons under measures of one kind.</summary>
@@ -311,7 +311,7 @@ public static class Measures
             from m in ledger.Measures
             where kind is null || m.Kind == kind
             let several = m.Subject.Person is { } person ? ledger.Find(person)?.Collective : null   // each of them is under one of its own
-            select Of(ledger, m, RecordReference.To(RecordKind.Measures, m.Id)) with
+            select Of(ledger, m, RecordReference.To(m.Id)) with
             {
                 IsCollective = several is not null,
                 Weight = DeclaredNumber(several, Unit.Person)?.ConvertTo(Unit.Measure),
@@ -329,7 +329,7 @@ public static class Measures
                 from m in ledger.Measures
                 where ledger.IsDisposition(m) && ledger.FormOf(m, catalogue) == form
                 let several = ledger.Find(m.Subject.Person!.Value)?.Collective
-                select Of(ledger, m, RecordReference.To(RecordKind.Measures, m.Id)) with
+                select Of(ledger, m, RecordReference.To(m.Id)) with
                 {
                     IsCollective = several is not null,
                     Weight = DeclaredNumber(several, Unit.PersonTime),
@@ -348,7 +348,7 @@ public static class Measures
             from m in ledger.Measures
             where m.Subject.Person is not null && (kind is null || m.Kind == kind)
             let several = ledger.Find(m.Subject.Person!.Value)?.Collective
-            select Of(ledger, m, RecordReference.To(RecordKind.Persons, m.Subject.Person!.Value)) with
+            select Of(ledger, m, RecordReference.To(m.Subject.Person!.Value)) with
             {
                 IsCollective = several is not null,
                 Weight = DeclaredNumber(several, Unit.Person),
@@ -358,7 +358,7 @@ public static class Measures
     private static Occurrence Of(Ledger ledger, Inspection inspection, RecordReference thing) => new()
     {
         Thing = thing,
-        Record = RecordReference.To(RecordKind.Inspections, inspection.Id),
+        Record = RecordReference.To(inspection.Id),
         Organizations = ledger.OrganizationsOf(inspection),
         When = inspection.Time?.Span,
     };
@@ -368,7 +368,7 @@ public static class Measures
         var several = ledger.Find(site)?.Collective;
         return inspection with
         {
-            Thing = RecordReference.To(RecordKind.Sites, site),
+            Thing = RecordReference.To(site),
             IsCollective = several is not null,
             Weight = DeclaredNumber(several, Unit.Site),
         };
@@ -383,14 +383,14 @@ public static class Measures
     private static Occurrence Of(Ledger ledger, AccountabilityMeasure measure, RecordReference thing) => new()
     {
         Thing = thing,
-        Record = RecordReference.To(RecordKind.Measures, measure.Id),
+        Record = RecordReference.To(measure.Id),
         Organizations = ledger.OrganizationsOf(measure),
         When = measure.Decided,
     };
 
     private static Occurrence Of(Ledger ledger, Finding finding, DateSpan? when, LocalDate? notAfter)
     {
-        var record = RecordReference.To(RecordKind.Findings, finding.Id);
+        var record = RecordReference.To(finding.Id);
         return new()
         {
             Thing = record,
@@ -405,8 +405,8 @@ public static class Measures
 
     private static Occurrence Of(Ledger ledger, Lead lead, Id<Lead> thing, Unit unit) => new()
     {
-        Thing = RecordReference.To(RecordKind.Leads, thing),
-        Record = RecordReference.To(RecordKind.Leads, lead.Id),
+        Thing = RecordReference.To(thing),
+        Record = RecordReference.To(lead.Id),
         Organizations = ledger.OrganizationsOf(lead),
         When = lead.Received,
         IsCollective = lead.Collective is not null,

@@ -21,20 +21,20 @@ internal static class Reduction
         Body = new()
         {
             Organizations = report.Body.Organizations.Select(Reduced).ToValueList(),
-            Persons = Each(kinds, RecordKind.Persons, report.Body.Persons.Where(r => r.Collective is not null), Reduced),
-            Groups = Each(kinds, RecordKind.Groups, report.Body.Groups, Reduced),
-            Sites = Each(kinds, RecordKind.Sites, report.Body.Sites, Reduced),
-            Inspections = Each(kinds, RecordKind.Inspections, report.Body.Inspections, Reduced),
-            Channels = Each(kinds, RecordKind.Channels, report.Body.Channels, Reduced),
-            Findings = Each(kinds, RecordKind.Findings, report.Body.Findings, Reduced),
-            Leads = Each(kinds, RecordKind.Leads, report.Body.Leads, Reduced),
-            Measures = Each(kinds, RecordKind.Measures, report.Body.Measures, Reduced),
+            Persons = Each(kinds, report.Body.Persons.Where(r => r.Collective is not null), Reduced),
+            Groups = Each(kinds, report.Body.Groups, Reduced),
+            Sites = Each(kinds, report.Body.Sites, Reduced),
+            Inspections = Each(kinds, report.Body.Inspections, Reduced),
+            Channels = Each(kinds, report.Body.Channels, Reduced),
+            Findings = Each(kinds, report.Body.Findings, Reduced),
+            Leads = Each(kinds, report.Body.Leads, Reduced),
+            Measures = Each(kinds, report.Body.Measures, Reduced),
             Duties = report.Body.Duties.Select(Reduced).ToValueList(),
         },
     };
 
-    private static ValueList<T> Each<T>(IReadOnlySet<RecordKind> kinds, RecordKind kind, IEnumerable<T> records, Func<T, T> reduced)
-        where T : IEquatable<T> => kinds.Contains(kind) ? records.Select(reduced).ToValueList() : [];
+    private static ValueList<T> Each<T>(IReadOnlySet<RecordKind> kinds, IEnumerable<T> records, Func<T, T> reduced)
+        where T : IRecord, IEquatable<T> => kinds.Contains(T.RecordKind) ? records.Select(reduced).ToValueList() : [];
 
     private static Organization Reduced(Organization r) => r with { Identifiers = [], DeclaredLevels = null, Sources = [] };
 

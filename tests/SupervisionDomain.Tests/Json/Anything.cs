@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using CsCheck;
 using NodaTime;
 
@@ -100,7 +101,7 @@ internal sealed class Anything
             _ when type == typeof(PrintedDecimal) => PrintedDecimal.Parse(random.Next(2) == 0 ? "3.50%" : "66"),
             _ when type == typeof(DivisionCode) => DivisionCode.Parse(random.Next(2) == 0 ? "431025" : "431025001002"),
             _ when type == typeof(AccountabilitySubject) => random.Next(2) == 0 ? new AccountabilitySubject(Id<Person>()) : new AccountabilitySubject(Id<Organization>()),
-            _ when type == typeof(RecordReference) => RecordReference.To((RecordKind)Value(typeof(RecordKind)), Id<RecordReference>()),
+            _ when type == typeof(RecordReference) => RecordReference.Parse($"{JsonNamingPolicy.CamelCase.ConvertName(Value(typeof(RecordKind)).ToString()!)}/{Id<Finding>()}"),
             _ when type == typeof(Extension) => new Extension { Uri = $"https://example.org/{count++}", Json = random.Next(2) == 0 ? "{\"a\":[1,2.50,null],\"b\":\"市\"}" : "1e2" },
             _ => Record(type),
         };

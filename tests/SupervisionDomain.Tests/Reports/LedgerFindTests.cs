@@ -1,3 +1,4 @@
+using System.Reflection;
 using CsCheck;
 
 namespace SupervisionDomain.Tests;
@@ -5,6 +6,8 @@ namespace SupervisionDomain.Tests;
 /// <summary>Every record of a ledger is found by its id.</summary>
 public sealed class LedgerFindTests
 {
+    private static readonly MethodInfo Typed = typeof(Ledger).GetMethods().Single(m => m is { Name: nameof(Ledger.Find), IsGenericMethod: true });
+
     [Fact]
     public void A_record_of_any_kind_is_found_by_its_id() => Anything.Reports.Sample(
         any =>
@@ -16,9 +19,10 @@ public sealed class LedgerFindTests
 
             foreach (var record in ledger.Reports.SelectMany(r => r.Body.All()))
             {
-                object id = record.GetType().GetProperty("Id")!.GetValue(record)!;
-                var found = typeof(Ledger).GetMethod(nameof(Ledger.Find), [id.GetType()])!.Invoke(ledger, [id]);
-                found.Should().BeAssignableTo<IRecord>().Which.Reference.Should().Be(record.Reference);
+                var found = ledger.Find(record.Reference);
+                found.Should().BeOfType(record.GetType()).And.BeAssignableTo<IRecord>().Which.Reference.Should().Be(record.Reference);
+                Typed.MakeGenericMethod(record.GetType()).Invoke(ledger, [record.GetType().GetProperty("Id")!.GetValue(record)]).Should().BeSameAs(found);
+                ledger.Find(default(RecordReference)).Should().BeNull();
             }
         },
         iter: 50);
@@ -29,7 +33,12 @@ public sealed class LedgerFindTests
         var records = typeof(IRecord).Assembly.GetExportedTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(IRecord))).ToList();
 
         records.Should().HaveCount(Enum.GetValues<RecordKind>().Length);
-        records.Where(t => typeof(Ledger).GetMethod(nameof(Ledger.Find), [typeof(Id<>).MakeGenericType(t)]) is null).Should().BeEmpty();
+        var ledger = Make.Ledger(Make.City);
+        foreach (var record in records)
+        {
+            var unknown = typeof(Id<>).MakeGenericType(record).GetMethod("Parse", [typeof(string)])!.Invoke(null, ["unknown"]);
+            Typed.MakeGenericMethod(record).Invoke(ledger, [unknown]).Should().BeNull();
+        }
     }
 
     [Fact]
@@ -43,11 +52,18 @@ public sealed class LedgerFindTests
     [Fact]
     public void A_reference_is_to_a_record_of_a_kind_that_there_is()
     {
-        FluentActions.Invoking(() => RecordReference.To(default, Id<Finding>.Parse("F1"))).Should().Throw<ArgumentException>();
-        FluentActions.Invoking(() => RecordReference.To((RecordKind)99, Id<Finding>.Parse("F1"))).Should().Throw<ArgumentException>();
-        foreach (var kind in Enum.GetValues<RecordKind>())
-        {
-            RecordReference.Parse(RecordReference.To(kind, Id<Finding>.Parse("F1")).ToString()).Kind.Should().Be(kind);
-        }
+        FluentActions.Invoking(() => RecordReference.To(default(Id<Finding>))).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => RecordReference.To(Id<IRecord>.Parse("F1"))).Should().Throw<ArgumentException>("no list holds records that may be anything");
+        RecordReference[] references =
+        [
+            To<IssuedDocument>(), To<Organization>(), To<Person>(), To<Campaign>(), To<Meeting>(), To<Checklist>(), To<Directive>(), To<InspectionGroup>(), To<Site>(),
+            To<InspectionTask>(), To<Inspection>(), To<IntakeChannel>(), To<Finding>(), To<Lead>(), To<AccountabilityMeasure>(), To<ReportedFigure>(), To<FigureRelation>(), To<ReportingDuty>(),
+        ];
+
+        references.Select(r => r.Kind).Should().Equal(Enum.GetValues<RecordKind>());
+        references.Select(r => RecordReference.Parse(r.ToString())).Should().Equal(references);
+
+        static RecordReference To<T>()
+            where T : IRecord => RecordReference.To(Id<T>.Parse("F1"));
     }
 }

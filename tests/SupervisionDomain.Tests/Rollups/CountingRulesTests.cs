@@ -308,7 +308,7 @@ public class CountingRulesTests
         coverage.ToInspect.Should().Be(Quantity.Exactly(18, Unit.Division));
         coverage.Inspected.Should().Be(Quantity.Between(min, max, Unit.Division));
         coverage.NotInspected.Should().Be(Quantity.Between(18 - max, 18 - min, Unit.Division));
-        coverage.NamedNotInspected.Should().Equal(townships.Skip(named).Select(t => RecordReference.To(RecordKind.Organizations, t.Id)));
+        coverage.NamedNotInspected.Should().Equal(townships.Skip(named).Select(t => RecordReference.To(t.Id)));
     }
 
     [Fact]

@@ -208,12 +208,12 @@ public sealed class PartialRollupLawTests
                 {
                     RetractedRecords =
                     [
-                        .. body.Inspections.Where(_ => random.Next(4) == 0).Select(i => Taken(RecordReference.To(RecordKind.Inspections, i.Id))),
-                        .. body.Groups.Where(_ => random.Next(4) == 0).Select(g => Taken(RecordReference.To(RecordKind.Groups, g.Id))),
-                        .. body.Leads.Where(_ => random.Next(4) == 0).Select(l => Taken(RecordReference.To(RecordKind.Leads, l.Id))),
-                        .. body.Persons.Where(_ => random.Next(4) == 0).Select(p => Taken(RecordReference.To(RecordKind.Persons, p.Id))),
-                        .. body.Organizations.Where(_ => random.Next(9) == 0).Select(o => Taken(RecordReference.To(RecordKind.Organizations, o.Id))),
-                        .. body.Findings.SelectMany(f => f.Events.Where(_ => random.Next(4) == 0).Select(e => Taken(RecordReference.To(RecordKind.Findings, f.Id)) with { Event = e.Id })),
+                        .. body.Inspections.Where(_ => random.Next(4) == 0).Select(i => Taken(RecordReference.To(i.Id))),
+                        .. body.Groups.Where(_ => random.Next(4) == 0).Select(g => Taken(RecordReference.To(g.Id))),
+                        .. body.Leads.Where(_ => random.Next(4) == 0).Select(l => Taken(RecordReference.To(l.Id))),
+                        .. body.Persons.Where(_ => random.Next(4) == 0).Select(p => Taken(RecordReference.To(p.Id))),
+                        .. body.Organizations.Where(_ => random.Next(9) == 0).Select(o => Taken(RecordReference.To(o.Id))),
+                        .. body.Findings.SelectMany(f => f.Events.Where(_ => random.Next(4) == 0).Select(e => Taken(RecordReference.To(f.Id)) with { Event = e.Id })),
                     ],
                 };
                 break;

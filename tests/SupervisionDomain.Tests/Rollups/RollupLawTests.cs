@@ -201,16 +201,16 @@ public sealed class RollupLawTests
     private static SupervisionReport Only(SupervisionReport report, Total total, List<InspectionGroup> all)
     {
         var kept = total.Records.ToHashSet();
-        ValueList<T> Keep<T>(RecordKind kind, ValueList<T> records, Func<T, Id<T>> id)
-            where T : IEquatable<T> =>
-            kept.Any(r => r.Kind == kind) || kept.Count == 0 ? records.Where(r => kept.Contains(RecordReference.To(kind, id(r)))).ToValueList() : records;
+        ValueList<T> Keep<T>(RecordKind kind, ValueList<T> records)
+            where T : IRecord, IEquatable<T> =>
+            kept.Any(r => r.Kind == kind) || kept.Count == 0 ? records.Where(r => kept.Contains(r.Reference)).ToValueList() : records;
 
         var body = report.Body;
-        var groups = Keep(RecordKind.Groups, body.Groups, g => g.Id);
+        var groups = Keep(RecordKind.Groups, body.Groups);
         if (kept.Any(r => r.Kind == RecordKind.Groups))
         {
             // A sub-group hangs on its group.
-            groups = body.Groups.Where(g => kept.Contains(RecordReference.To(RecordKind.Groups, g.Id)) || Above(kept, all).Contains(g.Id)).ToValueList();
+            groups = body.Groups.Where(g => kept.Contains(RecordReference.To(g.Id)) || Above(kept, all).Contains(g.Id)).ToValueList();
         }
 
         return report with
@@ -218,10 +218,10 @@ public sealed class RollupLawTests
             Body = body with
             {
                 Groups = groups,
-                Inspections = Keep(RecordKind.Inspections, body.Inspections, r => r.Id),
-                Findings = Keep(RecordKind.Findings, body.Findings, r => r.Id),
-                Leads = Keep(RecordKind.Leads, body.Leads, r => r.Id),
-                Measures = Keep(RecordKind.Measures, body.Measures, r => r.Id),
+                Inspections = Keep(RecordKind.Inspections, body.Inspections),
+                Findings = Keep(RecordKind.Findings, body.Findings),
+                Leads = Keep(RecordKind.Leads, body.Leads),
+                Measures = Keep(RecordKind.Measures, body.Measures),
             },
         };
     }
@@ -229,7 +229,7 @@ public sealed class RollupLawTests
     private static HashSet<Id<InspectionGroup>> Above(HashSet<RecordReference> kept, List<InspectionGroup> groups)
     {
         var above = new HashSet<Id<InspectionGroup>>();
-        foreach (var group in groups.Where(g => kept.Contains(RecordReference.To(RecordKind.Groups, g.Id))))
+        foreach (var group in groups.Where(g => kept.Contains(RecordReference.To(g.Id))))
         {
             for (var at = group.SubGroupOf; at is { } id && above.Add(id); at = groups.Find(g => g.Id == id)?.SubGroupOf)
             {

@@ -38,9 +38,6 @@ public sealed class LedgerColumns
     /// <summary>How many findings there are.</summary>
     public int FindingCount => Findings.Count;
 
-    /// <summary>How many inspections there are.</summary>
-    public int InspectionCount => Inspections.Count;
-
     /// <summary>How many measures of accountability there are.</summary>
     public int MeasureCount => Measures.Count;
 

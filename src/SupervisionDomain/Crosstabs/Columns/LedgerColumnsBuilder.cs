@@ -55,19 +55,19 @@ public sealed class LedgerColumnsBuilder
 
         foreach (var inspection in ledger.Inspections)
         {
-            var record = RecordReference.To(RecordKind.Inspections, inspection.Id);
+            var record = RecordReference.To(inspection.Id);
             Add(inspection, joint.Of(ledger.OrganizationsOf(inspection)), Blurred.Of(inspection.Time?.Span, ledger.NotAfter(record), ledger.IsDisputed(record)));
         }
 
         foreach (var finding in ledger.Findings)
         {
-            var record = RecordReference.To(RecordKind.Findings, finding.Id);
+            var record = RecordReference.To(finding.Id);
             Add(finding, joint.Of(ledger.OrganizationsOf(finding)), ledger.NotAfter(record), ledger.IsDisputed(record));
         }
 
         foreach (var measure in ledger.Measures)
         {
-            var record = RecordReference.To(RecordKind.Measures, measure.Id);
+            var record = RecordReference.To(measure.Id);
             Add(measure, joint.Of(ledger.OrganizationsOf(measure)), Blurred.Of(measure.Decided, ledger.NotAfter(record), ledger.IsDisputed(record)));
         }
     }
@@ -176,11 +176,11 @@ public sealed class LedgerColumnsBuilder
 
     private void Add(Lead lead) => leads.TryAdd(lead.Id, lead.ReceivedBy.Count > 0 || lead.Channel is not { } channel ? joint.Of(lead.ReceivedBy)
         : channels.TryGetValue(channel, out var set) ? set
-        : Nobody(RecordReference.To(RecordKind.Leads, lead.Id), RecordReference.To(RecordKind.Channels, channel)));
+        : Nobody(RecordReference.To(lead.Id), RecordReference.To(channel)));
 
     private void Add(Inspection inspection)
     {
-        Add(inspection, joint.Of(Attribution.OrganizationsOf(inspection, Groups)), Blurred.Of(inspection.Time?.Span, NotAfter, false));
+        Add(inspection, joint.Of(Attribution.OrganizationsOf(inspection, Groups, Groups)), Blurred.Of(inspection.Time?.Span, NotAfter, false));
 
         IReadOnlyList<InspectionGroup> Groups(Id<InspectionGroup> id)
         {
@@ -189,7 +189,7 @@ public sealed class LedgerColumnsBuilder
                 return [group];
             }
 
-            Missing(RecordReference.To(RecordKind.Inspections, inspection.Id), RecordReference.To(RecordKind.Groups, id));
+            Missing(RecordReference.To(inspection.Id), RecordReference.To(id));
             return [];
         }
     }
@@ -198,7 +198,7 @@ public sealed class LedgerColumnsBuilder
     {
         var acting = finding.RaisedBy.Count > 0 || finding.Inspection is not { } inspection ? joint.Of(finding.RaisedBy)
             : inspections.Ids.TryFind(inspection.ToString(), out var row) ? inspections.ActingOf(row)
-            : Nobody(RecordReference.To(RecordKind.Findings, finding.Id), RecordReference.To(RecordKind.Inspections, inspection));
+            : Nobody(RecordReference.To(finding.Id), RecordReference.To(inspection));
         Add(finding, acting, NotAfter, false);
     }
 
@@ -278,13 +278,13 @@ public sealed class LedgerColumnsBuilder
     // Those of its finding, else of its lead.
     private int ActingOf(AccountabilityMeasure measure)
     {
-        var record = RecordReference.To(RecordKind.Measures, measure.Id);
+        var record = RecordReference.To(measure.Id);
         var acting = measure.Finding is not { } finding ? JointSets.None
             : findings.Ids.TryFind(finding.ToString(), out var row) ? findings.ActingOf(row)
-            : Nobody(record, RecordReference.To(RecordKind.Findings, finding));
+            : Nobody(record, RecordReference.To(finding));
         return acting != JointSets.None || measure.Lead is not { } lead ? acting
             : leads.TryGetValue(lead, out var received) ? received
-            : Nobody(record, RecordReference.To(RecordKind.Leads, lead));
+            : Nobody(record, RecordReference.To(lead));
     }
 
     private int Nobody(RecordReference record, RecordReference from)

@@ -32,7 +32,7 @@ internal sealed class PlainFinding
 
     /// <summary>The finding with the scope of its id: its own, or the issuer's.</summary>
     public RecordReference ReferenceIn(Id<Organization> issuer) =>
-        RecordReference.To(RecordKind.Findings, Id<Finding>.Parse(Encoding.UTF8.GetString(Text.Span[Id]))).In(issuer);
+        RecordReference.To(Id<Finding>.Parse(Encoding.UTF8.GetString(Text.Span[Id]))).In(issuer);
 
     public void Begin(ReadOnlyMemory<byte> text)
     {

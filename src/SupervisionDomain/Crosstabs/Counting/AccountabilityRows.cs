@@ -20,7 +20,7 @@ internal static class AccountabilityRows
             Aside = m.BlurredRows.OrderBy(r => r.Key).Where(r => Counts(r.Key) && (thing is null || thing[r.Key] >= 0))
                 .Select(r => new AsideRow { Row = r.Key, Thing = thing?[r.Key] ?? m.Ids.FirstOf(r.Key), When = r.Value }).ToList(),
             Scope = ofPersons ? columns.Persons.Scopes : null,
-            Record = row => RecordReference.To(RecordKind.Measures, m.Ids.Id<AccountabilityMeasure>(row)),
+            Record = row => RecordReference.To(m.Ids.Id<AccountabilityMeasure>(row)),
             Records = RecordKind.Measures,
         };
     }

@@ -80,7 +80,7 @@ internal static class FindingRows
             Things = ofSites ? columns.Sites.Count : f.Count,
             Aside = aside,
             Scope = ofSites ? columns.Sites.Scopes : null,
-            Record = row => RecordReference.To(RecordKind.Findings, f.Ids.Id<Finding>(row)),
+            Record = row => RecordReference.To(f.Ids.Id<Finding>(row)),
             Records = RecordKind.Findings,
         };
 

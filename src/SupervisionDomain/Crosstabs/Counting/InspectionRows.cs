@@ -29,7 +29,7 @@ internal static class InspectionRows
         return new()
         {
             Day = days, Organizations = i.Acting, Things = i.Count, Weight = weight, Aside = aside, Weighs = personTimes,
-            Record = row => RecordReference.To(RecordKind.Inspections, i.Ids.Id<Inspection>(row)), Records = RecordKind.Inspections,
+            Record = row => RecordReference.To(i.Ids.Id<Inspection>(row)), Records = RecordKind.Inspections,
         };
     }
 
@@ -53,7 +53,7 @@ internal static class InspectionRows
                 .SelectMany(r => Enumerable.Range(i.SiteStart[r.Key], i.SiteStart[r.Key + 1] - i.SiteStart[r.Key]).Where(pair => thing[pair] >= 0)
                     .Select(pair => new AsideRow { Row = pair, Thing = thing[pair], When = r.Value })).ToList(),
             Scope = columns.Sites.Scopes,
-            Record = pair => RecordReference.To(RecordKind.Inspections, i.Ids.Id<Inspection>(inspection[pair])),
+            Record = pair => RecordReference.To(i.Ids.Id<Inspection>(inspection[pair])),
             Records = RecordKind.Sites,
         };
     }

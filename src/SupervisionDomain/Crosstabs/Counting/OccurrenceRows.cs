@@ -53,8 +53,8 @@ internal static class OccurrenceRows
         var kind = occurrences.Count > 0 ? occurrences[0].Record.Kind : default;
         var rows = kind switch
         {
-            RecordKind.Findings => columns.Findings.Ids.Ids<Finding>().Select(id => RecordReference.To(kind, id)),
-            RecordKind.Measures => columns.Measures.Ids.Ids<AccountabilityMeasure>().Select(id => RecordReference.To(kind, id)),
+            RecordKind.Findings => columns.Findings.Ids.Ids<Finding>().Select(RecordReference.To),
+            RecordKind.Measures => columns.Measures.Ids.Ids<AccountabilityMeasure>().Select(RecordReference.To),
             _ => [],
         };
         var byRecord = rows.Index().ToLookup(r => r.Item, r => r.Index);

@@ -139,7 +139,7 @@ public sealed class StandingTotals
     {
         var (taken, sets) = (rows.ToArray(), joint.Sets.ToArray());
         return Taken(findings, Measures.FindingsRaised, [Dimension.Month, Dimension.State], cell => MonthCell(cell / States) with { State = (FindingState)(cell % States) },
-            (node, cell) => taken.Where(r => r.Cell == cell && IsBelow(r, node, sets)).Select(r => RecordReference.To(RecordKind.Findings, r.Id)));
+            (node, cell) => taken.Where(r => r.Cell == cell && IsBelow(r, node, sets)).Select(r => RecordReference.To(r.Id)));
     }
 
     /// <summary>The distinct sites of findings by month, as <see cref="Crosstab"/> counts them in one register.</summary>
@@ -147,7 +147,7 @@ public sealed class StandingTotals
     {
         var (taken, sets) = (rows.ToArray(), joint.Sets.ToArray());
         return Taken(sites.Counted, Measures.SitesWithFindings, [Dimension.Month], MonthCell,
-            (node, month) => taken.Where(r => r.Month == month && r.HasSite && IsBelow(r, node, sets)).Select(r => RecordReference.To(RecordKind.Findings, r.Id)));
+            (node, month) => taken.Where(r => r.Month == month && r.HasSite && IsBelow(r, node, sets)).Select(r => RecordReference.To(r.Id)));
     }
 
     private bool IsBelow(Row row, int node, int[][] sets) =>
