@@ -26,6 +26,9 @@ export const figures = [
   { ...figure, value: { value: 3, unit: "inspection" } } satisfies ReportedFigure,
   { ...figure, value: { min: 151, likelyMax: 159, unit: "personTime", text: "150余" } } satisfies ReportedFigure,
   { ...figure, value: { absent: "notReported" } } satisfies ReportedFigure,
+  { ...figure, value: { rate: "98.5%" } } satisfies ReportedFigure,
+  // @ts-expect-error a rate is as it is printed
+  { ...figure, value: { rate: 0.985 } } satisfies ReportedFigure,
   // @ts-expect-error a quantity has a unit
   { ...figure, value: { value: 3 } } satisfies ReportedFigure,
   // @ts-expect-error a number is no text

@@ -107,7 +107,7 @@ internal sealed record QuantityShape
     }
 }
 
-/// <summary>A figure's value: a quantity, or <c>{"absent": "notReported"}</c>.</summary>
+/// <summary>A figure's value: a quantity, <c>{"rate": "98.5%"}</c>, or <c>{"absent": "notReported"}</c>.</summary>
 internal sealed class FigureValueConverter() : ShapeConverter<FigureValue, FigureValueShape>(IssueCodes.InvalidQuantity)
 {
     public override void Write(Utf8JsonWriter writer, FigureValue value, JsonSerializerOptions options)
@@ -123,11 +123,15 @@ internal sealed class FigureValueConverter() : ShapeConverter<FigureValue, Figur
     }
 
     protected override FigureValue FromShape(FigureValueShape shape) =>
-        shape.Absent is not { } absent ? new(shape.Quantity(shape.Unit ?? throw new ContractException(IssueCodes.MissingMember, "A quantity has a unit.")).ToQuantity())
-        : shape.HasQuantity ? throw new ArgumentException("A value is absent or a quantity, not both.")
-        : new(absent);
+        (shape.Absent, shape.Rate) switch
+        {
+            (null, null) => new(shape.Quantity(shape.Unit ?? throw new ContractException(IssueCodes.MissingMember, "A quantity has a unit.")).ToQuantity()),
+            ({ } absent, null) when !shape.HasQuantity => new(absent),
+            (null, { } rate) when !shape.HasQuantity => new(rate),
+            _ => throw new ArgumentException("A value is a quantity, a rate or absent, and one of these alone."),
+        };
 
-    protected override FigureValueShape ToShape(FigureValue value) => new() { Absent = value.Absence };
+    protected override FigureValueShape ToShape(FigureValue value) => new() { Absent = value.Absence, Rate = value.Rate };
 }
 
 /// <summary>The members that a figure's value may have.</summary>
@@ -135,6 +139,9 @@ internal sealed record FigureValueShape
 {
     /// <summary>Why there is no value.</summary>
     public Absence? Absent { get; init; }
+
+    /// <summary>A rate as it is printed, such as 98.5% or 0.60.</summary>
+    public PrintedDecimal? Rate { get; init; }
 
     public long? Value { get; init; }
 

@@ -6,57 +6,76 @@ internal static class RatioCheck
     /// <summary>What the records count where a ratio is printed, but not both of its counts.</summary>
     public static Dictionary<Id<ReportedFigure>, CountedFigure> Counted(Ledger ledger, IReadOnlyList<Measure> measures)
     {
-        var lacking = ledger.Relations.Where(IsOfTwo)
-            .Select(relation => (Whole: ledger.Find(relation.Whole), Part: ledger.Find(relation.Parts[0])))
-            .Where(ratio => ratio is { Whole: not null, Part: not null } && Lacks(ratio.Whole, ratio.Part))
-            .SelectMany(ratio => (ReportedFigure[])[ratio.Whole!, ratio.Part!]);
+        var lacking = ledger.Relations.Select(relation => PrintedRatio.Of(ledger, relation)).OfType<PrintedRatio>()
+            .Where(ratio => ratio.LacksCount).SelectMany(ratio => (ReportedFigure[])[ratio.Count, ratio.Per]);
         return CountedFigure.Of(ledger, measures, lacking.DistinctBy(f => f.Id)).Where(c => c.Quantity is not null).ToDictionary(c => c.Figure.Id);
     }
 
-    /// <summary>A ratio of which not both counts are printed, against what the records count for both; null where they do not.</summary>
-    public static ReconciliationCheck? AsCounted(FigureRelation relation, Dictionary<Id<ReportedFigure>, CountedFigure> counted) =>
-        IsOfTwo(relation) && counted.TryGetValue(relation.Whole, out var whole) && counted.TryGetValue(relation.Parts[0], out var part) && Lacks(whole.Figure, part.Figure)
-            && (relation.Kind == FigureRelationKind.Ratio || whole.Quantity!.Unit == part.Quantity!.Unit)
-            ? Of(relation, CheckCodes.RatioAsCounted, whole.Figure, whole.Quantity!, part.Quantity!, whole.Records.Concat(part.Records))
-            : null;
-
-    /// <summary>A printed ratio of one count to another.</summary>
-    public static ReconciliationCheck Of(FigureRelation relation, string code, ReportedFigure whole, Quantity count, Quantity per, IEnumerable<RecordReference> records)
+    /// <summary>Against the counts that are reported; else against those of the records; else, by one count alone, what the other is.</summary>
+    public static ReconciliationCheck Of(string code, PrintedRatio ratio, ImpliedFigures implied, Dictionary<Id<ReportedFigure>, CountedFigure> counted)
     {
-        // A change is the ratio less the one that was there before.
-        var (printed, before) = (relation.Printed[0], relation.Kind == FigureRelationKind.Change ? 1m : 0m);
+        RecordReference[] others = ratio.Figure == ratio.Count ? [ratio.Per.Reference] : [ratio.Count.Reference, ratio.Per.Reference];
+        return ratio.LacksCount && counted.TryGetValue(ratio.Count.Id, out var of) && counted.TryGetValue(ratio.Per.Id, out var per)
+                && AreOfOneUnit(ratio, of.Quantity!, per.Quantity!)
+                ? Of(CheckCodes.RatioAsCounted, ratio, of.Quantity!, per.Quantity!, of.Records.Concat(per.Records)) with { Stated = ratio.Figure.Value.Quantity }
+            : implied.ToldBy(ratio.Relation) is { } told ? told.Quantity is { } quantity
+                ? FigureCheck.NotMade(code, ratio.Figure, others, ProbableCause.MissingPart) with { Remainder = quantity }
+                : Impossible(code, ratio, others)
+            : implied.Of(ratio.Count) is not { } stated || implied.Of(ratio.Per) is not { } other ? FigureCheck.NotMade(code, ratio.Figure, others, ProbableCause.MissingPart)
+            : !AreOfOneUnit(ratio, stated, other) ? FigureCheck.NotMade(code, ratio.Figure, others, ProbableCause.Unit)
+            : Of(code, ratio, stated, other, others);
+    }
+
+    private static ReconciliationCheck Of(string code, PrintedRatio printed, Quantity count, Quantity per, IEnumerable<RecordReference> records)
+    {
         if (per.Max == 0)
         {
-            return FigureCheck.NotMade(code, whole, records, ProbableCause.MissingPart);
+            return FigureCheck.NotMade(code, printed.Figure, records, ProbableCause.MissingPart);
         }
 
         var ratio = count.Per(per);
-        var scale = printed.IsPercent ? 100m : 1m;
-        var unit = Unit(printed.Places);
         var hard = Miss(ratio.Min, ratio.Max);
         var miss = hard > 0 ? hard : Miss(ratio.LikelyMin, ratio.LikelyMax);
-        return FigureCheck.Blank(code, whole, records, against: per) with
+
+        // What is printed as all, or as nothing, is a rounded one where some are left, or some are there.
+        var isAll = printed.Printed is { IsPercent: true, Number: 100 } && ratio.Max < 1;
+        var isNothing = printed is { Before: 0, Printed.Number: 0 } && ratio.Min > 0;
+        return FigureCheck.Blank(code, printed.Figure, records, against: per) with
         {
-            Printed = printed.ToString(),
-            Computed = ShareCheck.Computed(ratio, printed.Places + 2, printed.IsPercent, before),
-            Outcome = hard > 0 ? CheckOutcome.Contradicts : miss > 0 ? CheckOutcome.HoldsBeyondConvention : CheckOutcome.Holds,
-            Gap = miss > unit * Quantity.MaxValue ? Quantity.MaxValue : (long)Math.Ceiling(miss / unit),
-            Cause = miss <= 0 ? null : miss <= unit ? ProbableCause.Rounding : ProbableCause.MissingPart,
+            Stated = count,
+            Computed = ShareCheck.Computed(ratio, printed.Printed.Places + 2, printed.Printed.IsPercent, printed.Before),
+            Outcome = hard > 0 ? CheckOutcome.Contradicts : miss > 0 || isAll || isNothing ? CheckOutcome.HoldsBeyondConvention : CheckOutcome.Holds,
+            Gap = Gap(miss, printed),
+            Cause = miss > printed.LastPlace ? ProbableCause.MissingPart : miss > 0 || isAll || isNothing ? ProbableCause.Rounding : null,
         };
 
         decimal Miss(decimal least, decimal? most)
         {
-            var (low, high) = ((least - before) * scale, (most - before) * scale);
-            return printed.Number + (unit / 2) < low ? low - printed.Number : printed.Number - (unit / 2) > high ? printed.Number - high.Value : 0;
+            var (low, high) = ((least - printed.Before) * printed.Scale, (most - printed.Before) * printed.Scale);
+            var (number, half) = (printed.Printed.Number, printed.LastPlace / 2);
+            return number + half < low ? low - number : number - half > high ? number - high.Value : 0;
         }
     }
 
-    // One in the last place printed.
-    private static decimal Unit(int places) => new(1, 0, 0, isNegative: false, (byte)places);
+    // No whole number makes a ratio that is printed so: the two next to it, of what is known.
+    private static ReconciliationCheck Impossible(string code, PrintedRatio printed, IEnumerable<RecordReference> records)
+    {
+        var isCount = printed.Count.Value.Quantity is not null;
+        var known = (isCount ? printed.Count : printed.Per).Value.Quantity!.Min;
+        var middle = (printed.Least + printed.Most) / 2;
+        var below = Math.Floor(isCount ? known / middle : known * middle);
+        decimal[] near = [.. new[] { below, below + 1 }.Where(n => n > 0 || !isCount).Select(n => isCount ? known / n : n / known).Order()];
+        return FigureCheck.Blank(code, printed.Figure, records) with
+        {
+            Outcome = CheckOutcome.Contradicts,
+            Computed = string.Join(", ", near.Select(ratio => ShareCheck.Printed(ratio, printed.Printed.Places + 2, printed.Printed.IsPercent, printed.Before))),
+            Gap = Gap(near.Min(ratio => Math.Abs(ratio - middle)) * printed.Scale, printed),
+            Cause = ProbableCause.Rounding,
+        };
+    }
 
-    private static bool IsOfTwo(FigureRelation relation) =>
-        relation is { Kind: FigureRelationKind.Ratio, Parts.Count: 1, Printed.Count: 1 } or { Kind: FigureRelationKind.Change, Parts.Count: 1, Printed: [{ IsPercent: true }] }
-            && relation.Parts[0] != relation.Whole;
+    private static bool AreOfOneUnit(PrintedRatio ratio, Quantity count, Quantity per) => ratio.Relation.Kind == FigureRelationKind.Ratio || count.Unit == per.Unit;
 
-    private static bool Lacks(ReportedFigure whole, ReportedFigure part) => whole.Value.Quantity is null || part.Value.Quantity is null;
+    private static long Gap(decimal miss, PrintedRatio printed) =>
+        miss > printed.LastPlace * Quantity.MaxValue ? Quantity.MaxValue : (long)Math.Ceiling(miss / printed.LastPlace);
 }

@@ -6,47 +6,57 @@ internal static class RelationChecks
     public static IEnumerable<ReconciliationCheck> Of(Ledger ledger, IReadOnlyList<Measure> measures)
     {
         var counted = RatioCheck.Counted(ledger, measures);
-        return ledger.Relations.SelectMany(relation => Of(ledger, relation, counted));
+        var implied = new ImpliedFigures(ledger);
+        return
+            from relation in ledger.Relations
+            where ledger.Find(relation.Whole) is not null   // a relation to a figure that no document has is an issue of the ledger
+            from check in PrintedRatio.Of(ledger, relation) is { } ratio ? [RatioCheck.Of(Code(relation.Kind), ratio, implied, counted)] : Of(ledger, relation, implied)
+            select check with
+            {
+                Printed = check.Printed ?? (relation.Printed.Count > 0 ? string.Join(", ", relation.Printed) : ledger.Find(relation.Whole)!.Value.Rate?.ToString()),
+                StatedRecords = [.. check.StatedRecords, RecordReference.To(relation.Id)],
+            };
     }
 
-    private static IEnumerable<ReconciliationCheck> Of(Ledger ledger, FigureRelation relation, Dictionary<Id<ReportedFigure>, CountedFigure> counted)
+    private static List<ReconciliationCheck> Of(Ledger ledger, FigureRelation relation, ImpliedFigures implied)
     {
-        // A relation to a figure that no document has is an issue of the ledger.
-        if (ledger.Find(relation.Whole) is not { } whole)
-        {
-            return [];
-        }
-
+        var whole = ledger.Find(relation.Whole)!;
         var code = Code(relation.Kind);
         var parts = relation.Parts.Select(ledger.Find).ToList();
         var records = relation.Parts.Select(id => RecordReference.To(id)).ToList();
-        var checks = new List<ReconciliationCheck>();
-        if (RatioCheck.AsCounted(relation, counted) is { } ratio)
+        if (implied.ToldBy(relation)?.Quantity is { } told)
         {
-            checks.Add(ratio);
-        }
-        else if (whole.Value.Quantity is null || parts.Count == 0)
-        {
-            checks.Add(FigureCheck.NotMade(code, whole, records, ProbableCause.MissingPart));
-        }
-        else if (relation.Parts.Contains(relation.Whole) || (relation.Parts.Distinct().Count() < parts.Count && relation.Kind is not (FigureRelationKind.Subset or FigureRelationKind.SameFigure)))
-        {
-            // Held against itself a figure always holds, and none is two parts.
-            checks.Add(FigureCheck.NotMade(code, whole, records, ProbableCause.Duplicate));
-        }
-        else
-        {
-            // Each part by itself: an absent one takes nothing from the others.
-            checks.AddRange(relation.Kind is FigureRelationKind.Subset or FigureRelationKind.SameFigure
-                ? parts.Zip(records).SelectMany(x => Checked(relation, code, whole, [x.First], [x.Second]))
-                : Checked(relation, code, whole, parts, records));
-            if (relation.Printed.Count > 0 && relation.Kind is not (FigureRelationKind.Shares or FigureRelationKind.Ratio or FigureRelationKind.Change))
-            {
-                checks.AddRange(Checked(relation, CheckCodes.SharesOfTotal, whole, parts, records));
-            }
+            return [FigureCheck.NotMade(code, whole, records, ProbableCause.MissingPart) with { Remainder = told }];
         }
 
-        return checks.Select(check => check with { StatedRecords = [.. check.StatedRecords, RecordReference.To(relation.Id)] });
+        if (whole.Value.Rate is not null)
+        {
+            return [.. RateChecks.Of(relation, code, whole, parts, records)];
+        }
+
+        whole = implied.WithValue(whole);
+        parts = parts.ConvertAll(part => part is null ? null : implied.WithValue(part));
+        if (whole.Value.Quantity is null || parts.Count == 0)
+        {
+            return [FigureCheck.NotMade(code, whole, records, ProbableCause.MissingPart)];
+        }
+
+        if (relation.Parts.Contains(relation.Whole) || (relation.Parts.Distinct().Count() < parts.Count && relation.Kind is not (FigureRelationKind.Subset or FigureRelationKind.SameFigure)))
+        {
+            // Held against itself a figure always holds, and none is two parts.
+            return [FigureCheck.NotMade(code, whole, records, ProbableCause.Duplicate)];
+        }
+
+        // Each part by itself: an absent one takes nothing from the others.
+        var checks = relation.Kind is FigureRelationKind.Subset or FigureRelationKind.SameFigure
+            ? parts.Zip(records).SelectMany(x => Checked(relation, code, whole, [x.First], [x.Second])).ToList()
+            : Checked(relation, code, whole, parts, records);
+        if (relation.Printed.Count > 0 && relation.Kind is not (FigureRelationKind.Shares or FigureRelationKind.Ratio or FigureRelationKind.Change))
+        {
+            checks.AddRange(Checked(relation, CheckCodes.SharesOfTotal, whole, parts, records));
+        }
+
+        return checks;
     }
 
     private static List<ReconciliationCheck> Checked(
@@ -98,7 +108,6 @@ internal static class RelationChecks
             FigureRelationKind.RollForward when parts.Count > 2 => [Left(code, whole, Quantity.DisjointSum(quantities[..2]), Quantity.DisjointSum(quantities[2..]), records)],
             FigureRelationKind.SameFigure => parts.Select(p => FigureCheck.Compare(code, whole, p.Value.Quantity!, [p.Reference], _ => ProbableCause.Correction)),
             FigureRelationKind.Change when parts.Count == 1 && relation.Printed is [{ IsPercent: false } by] => [ChangedBy(code, whole, quantities[0], by, records)],
-            FigureRelationKind.Ratio or FigureRelationKind.Change when parts.Count == 1 && relation.Printed.Count == 1 => [RatioCheck.Of(relation, code, whole, total, quantities[0], records)],
             _ => [FigureCheck.NotMade(code, whole, records, ProbableCause.MissingPart)],
         };
     }
@@ -125,7 +134,7 @@ internal static class RelationChecks
     }
 
     // Parts that are told to make the whole are of its days, some of them of days within; what no figure says is no obstacle.
-    private static bool AreOfTheirDays(FigureRelationKind kind, ReportedFigure whole, List<ReportedFigure> parts) => kind switch
+    internal static bool AreOfTheirDays(FigureRelationKind kind, ReportedFigure whole, List<ReportedFigure> parts) => kind switch
     {
         FigureRelationKind.Breakdown or FigureRelationKind.Overlap or FigureRelationKind.Shares =>
             parts.TrueForAll(p => !IsOutside(p, whole) && !(p.LastDay() < whole.LastDay()) && !(p.FirstDay() > whole.FirstDay())) || Follow(parts, whole),

@@ -51,13 +51,12 @@ internal static class ShareCheck
     }
 
     /// <summary>A ratio as it would be printed, with its bounds where it has two; of a change less what was before.</summary>
-    public static string Computed(Ratio ratio, int places, bool isPercent, decimal before = 0)
-    {
-        return Printed(ratio.Min) + (ratio.Max == ratio.Min ? "" : $" – {(ratio.Max is { } max ? Printed(max) : "∞")}");
+    public static string Computed(Ratio ratio, int places, bool isPercent, decimal before = 0) =>
+        Printed(ratio.Min, places, isPercent, before) + (ratio.Max == ratio.Min ? "" : $" – {(ratio.Max is { } max ? Printed(max, places, isPercent, before) : "∞")}");
 
-        string Printed(decimal number) =>
-            (isPercent ? 100 * (number - before) : number).ToString($"0.{new string('#', places)}", CultureInfo.InvariantCulture) + (isPercent ? "%" : "");
-    }
+    /// <summary>A ratio of two numbers as it would be printed.</summary>
+    public static string Printed(decimal ratio, int places, bool isPercent, decimal before = 0) =>
+        (isPercent ? 100 * (ratio - before) : ratio).ToString($"0.{new string('#', places)}", CultureInfo.InvariantCulture) + (isPercent ? "%" : "");
 
     // Each by itself: the interval of the ratio meets the interval that rounds to the printed share. All of them are 100 %,
     // so that the least of what may have been rounded is no more than that, and the most no less.

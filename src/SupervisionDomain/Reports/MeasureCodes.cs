@@ -44,6 +44,10 @@ public sealed class MeasureCodes : ICodeList
         ["dispositions.second"] = new("运用第二种形态", "dispositions of the second form"),
         ["dispositions.third"] = new("运用第三种形态", "dispositions of the third form"),
         ["dispositions.fourth"] = new("运用第四种形态", "dispositions of the fourth form"),
+        ["rectificationRate"] = new("整改率", "rate of rectification"),
+        ["closureRate"] = new("办结率", "rate of closure"),
+        ["satisfactionRate"] = new("满意率", "rate of satisfaction"),
+        ["coverageRate"] = new("检查覆盖率", "rate of coverage"),
         ["unclassifiedDispositions"] = new("未归入四种形态", "dispositions of none of the four forms"),
     };
 
@@ -139,6 +143,18 @@ public sealed class MeasureCodes : ICodeList
 
     /// <summary>Person-times of dispositions that stem from a lead and are in none of the four forms.</summary>
     public static Code<MeasureCodes> UnclassifiedDispositions { get; } = Code<MeasureCodes>.Parse("unclassifiedDispositions");
+
+    /// <summary>Problems rectified of those raised, as printed (整改率). Of which counts it is, a relation says.</summary>
+    public static Code<MeasureCodes> RectificationRate { get; } = Code<MeasureCodes>.Parse("rectificationRate");
+
+    /// <summary>Problems or leads closed of those raised or received, as printed (办结率).</summary>
+    public static Code<MeasureCodes> ClosureRate { get; } = Code<MeasureCodes>.Parse("closureRate");
+
+    /// <summary>Those satisfied of those asked, as printed (满意率).</summary>
+    public static Code<MeasureCodes> SatisfactionRate { get; } = Code<MeasureCodes>.Parse("satisfactionRate");
+
+    /// <summary>What was inspected of what there is, as printed (检查覆盖率).</summary>
+    public static Code<MeasureCodes> CoverageRate { get; } = Code<MeasureCodes>.Parse("coverageRate");
 
     /// <summary>Problems in one state as of a day. A stock.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not a state of the list.</exception>

@@ -97,7 +97,12 @@ internal sealed class Anything
             _ when type == typeof(Term) => random.Next(3) switch { 0 => new Term(Text(), null), 1 => new Term(null, Text()), _ => new Term(Text(), Text()) },
             _ when type == typeof(Unit) => random.Next(5) == 0 ? Unit.Parse("own-unit") : Unit.Known.ElementAt(random.Next(Unit.Known.Count())),
             _ when type == typeof(Quantity) => Number((Unit)Value(typeof(Unit))),
-            _ when type == typeof(FigureValue) => random.Next(3) == 0 ? new FigureValue((Absence)Value(typeof(Absence))) : new FigureValue((Quantity)Value(typeof(Quantity))),
+            _ when type == typeof(FigureValue) => random.Next(4) switch
+            {
+                0 => new FigureValue((Absence)Value(typeof(Absence))),
+                1 => new FigureValue((PrintedDecimal)Value(typeof(PrintedDecimal))),
+                _ => new FigureValue((Quantity)Value(typeof(Quantity))),
+            },
             _ when type == typeof(PrintedDecimal) => PrintedDecimal.Parse(random.Next(2) == 0 ? "3.50%" : "66"),
             _ when type == typeof(DivisionCode) => DivisionCode.Parse(random.Next(2) == 0 ? "431025" : "431025001002"),
             _ when type == typeof(AccountabilitySubject) => random.Next(2) == 0 ? new AccountabilitySubject(Id<Person>()) : new AccountabilitySubject(Id<Organization>()),

@@ -215,7 +215,9 @@ internal sealed class ContractSchema
                 var quantity = Node(options.GetTypeInfo(typeof(Quantity)), true);
                 var absent = Part("AbsentValue", "No value, and why (缺失).", node, name => name == "absent");
                 absent["required"] = Strings(["absent"]);
-                return OneOf(node, quantity, absent);
+                var rate = Part("RateValue", "A rate as it is printed; it is in no total (比率).", node, name => name == "rate");
+                rate["required"] = Strings(["rate"]);
+                return OneOf(node, quantity, rate, absent);
             default:
                 return node;
         }

@@ -1,0 +1,44 @@
+namespace SupervisionDomain;
+
+/// <summary>A ratio that is printed of two counts, whether these are printed or not: of a relation, or as the value of a figure.</summary>
+/// <param name="Relation">The relation that says of which.</param>
+/// <param name="Figure">The figure that the relation is about.</param>
+/// <param name="Count">The numerator.</param>
+/// <param name="Per">The denominator.</param>
+/// <param name="Printed">What is printed.</param>
+internal sealed record PrintedRatio(FigureRelation Relation, ReportedFigure Figure, ReportedFigure Count, ReportedFigure Per, PrintedDecimal Printed)
+{
+    /// <summary>What a printed change leaves out: it is the ratio less the one that was there before.</summary>
+    public decimal Before => Relation.Kind == FigureRelationKind.Change ? 1 : 0;
+
+    /// <summary>One in the last place printed.</summary>
+    public decimal LastPlace => PlaceOf(Printed);
+
+    /// <summary>The least ratio that is printed so.</summary>
+    public decimal Least => Math.Max(0, Before + ((Printed.Number - (LastPlace / 2)) / Scale));
+
+    /// <summary>The greatest ratio that is printed so.</summary>
+    public decimal Most => Before + ((Printed.Number + (LastPlace / 2)) / Scale);
+
+    /// <summary>By how much a printed percentage is greater than what it says.</summary>
+    public decimal Scale => Printed.IsPercent ? 100 : 1;
+
+    /// <summary>Whether not both counts are reported.</summary>
+    public bool LacksCount => Count.Value.Quantity is null || Per.Value.Quantity is null;
+
+    /// <summary>The ratio of which a relation tells; null where it tells of none, or of no two figures that can be its counts.</summary>
+    public static PrintedRatio? Of(Ledger ledger, FigureRelation relation) =>
+        ledger.Find(relation.Whole) is not { } whole ? null : (relation.Kind, whole.Value.Rate, relation.Printed) switch
+        {
+            (FigureRelationKind.Ratio, { } rate, []) when relation.Parts.Count == 2 => Of(relation, whole, ledger.Find(relation.Parts[0]), ledger.Find(relation.Parts[1]), rate),
+            (FigureRelationKind.Ratio, null, [var printed]) when relation.Parts.Count == 1 => Of(relation, whole, whole, ledger.Find(relation.Parts[0]), printed),
+            (FigureRelationKind.Change, null, [{ IsPercent: true } printed]) when relation.Parts.Count == 1 => Of(relation, whole, whole, ledger.Find(relation.Parts[0]), printed),
+            _ => null,
+        };
+
+    /// <summary>One in the last place of what is printed.</summary>
+    public static decimal PlaceOf(PrintedDecimal printed) => new(1, 0, 0, isNegative: false, (byte)printed.Places);
+
+    private static PrintedRatio? Of(FigureRelation relation, ReportedFigure figure, ReportedFigure? count, ReportedFigure? per, PrintedDecimal printed) =>
+        count is { Value.Rate: null } && per is { Value.Rate: null } && count.Id != per.Id ? new(relation, figure, count, per, printed) : null;
+}

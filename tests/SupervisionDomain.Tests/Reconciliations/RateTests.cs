@@ -1,0 +1,208 @@
+using CsCheck;
+using SupervisionDomain.Json;
+using static SupervisionDomain.Tests.Tables;
+
+namespace SupervisionDomain.Tests;
+
+/// <summary>Rates, changes and shares that are printed without one of their counts, or as figures of their own.</summary>
+public sealed class RateTests
+{
+    [Fact]
+    public void A_rate_and_one_count_tell_the_other()
+    {
+        var check = Only(Body(Relation(FigureRelationKind.Ratio, [Missing("rectified"), Part("raised", "32000")], "87.7%"), Missing("rectified"), Part("raised", "32000")));
+
+        (check.Outcome, check.Cause, check.Printed).Should().Be((CheckOutcome.NotMade, ProbableCause.MissingPart, "87.7%"));
+        check.Remainder.Should().Be(Quantity.Between(28_048, 28_080, Unit.Person));
+    }
+
+    [Fact]
+    public void What_a_rate_tells_is_held_against_what_else_is_said()
+    {
+        ReportedFigure[] figures = [Part("raised", "32000"), Missing("rectified"), Part("open", "20000")];
+        var rate = Relation(FigureRelationKind.Ratio, [figures[1], figures[0]], "87.7%") with { Id = Id<FigureRelation>.Parse("rate") };
+        var contradiction = Check(Body(Relation(FigureRelationKind.Breakdown, figures), figures) with { Relations = [rate, Relation(FigureRelationKind.Breakdown, figures)] })
+            .Contradictions.Should().ContainSingle().Subject;
+
+        // The parts tell the number of the rectified, and the rate is held against that.
+        (contradiction.Code, contradiction.Printed, contradiction.Computed).Should().Be((CheckCodes.RatioOfFigures, "87.7%", "37.5%"));
+        contradiction.Stated.Should().Be(Quantity.Exactly(12_000, Unit.Person));
+    }
+
+    [Theory]
+    [InlineData("90%", "25", 1)]
+    [InlineData("88%", "25", 0)]
+    [InlineData("75.86%", "99", 1)]
+    [InlineData("75.86%", "29", 0)]
+    [InlineData("95.45%", "36", 1)]
+    [InlineData("33.3%", "3", 0)]
+    [InlineData("0.5", "3", 1)]
+    public void A_rate_that_no_whole_number_makes_is_a_contradiction(string printed, string of, int contradictions)
+    {
+        ReportedFigure[] figures = [Missing("satisfied"), Part("asked", of)];
+
+        Check(Body(Relation(FigureRelationKind.Ratio, figures, printed), figures)).Contradictions.Select(c => c.Cause).Should().Equal(Enumerable.Repeat((ProbableCause?)ProbableCause.Rounding, contradictions));
+    }
+
+    [Fact]
+    public void The_two_rates_next_to_an_impossible_one_are_told()
+    {
+        ReportedFigure[] figures = [Missing("satisfied"), Part("asked", "25")];
+        var check = Only(Body(Relation(FigureRelationKind.Ratio, figures, "90%"), figures));
+
+        (check.Computed, check.Gap).Should().Be(("88%, 92%", 2));
+    }
+
+    [Fact]
+    public void A_change_by_a_number_and_one_in_percent_are_held_against_each_other()
+    {
+        ReportedFigure[] figures = [Whole("183"), Missing("before")];
+        Reconciliation Changed(string percent) => Check(Body(FigureRelationKind.Change, figures) with
+        {
+            Relations =
+            [
+                Relation(FigureRelationKind.Change, figures, percent) with { Id = Id<FigureRelation>.Parse("percent") },
+                Relation(FigureRelationKind.Change, figures, "-61") with { Id = Id<FigureRelation>.Parse("number") },
+            ],
+        });
+
+        Changed("-25%").Contradictions.Should().BeEmpty();
+        Changed("-25%").Held.Should().Contain(c => c.Code == CheckCodes.ChangeOfFigures && c.Against!.Equals(Quantity.Exactly(244, Unit.Person)));
+        Changed("-50%").Contradictions.Should().ContainSingle().Which.Gap.Should().Be(25);
+    }
+
+    [Fact]
+    public void The_rate_of_a_sum_is_that_of_its_parts()
+    {
+        ReportedFigure[] figures = [Missing("settled"), Part("closed", "172"), Part("closedForStage", "80")];
+        var received = Part("received", "459");
+        Reconciliation Of(string printed) => Check(new ReportBody
+        {
+            Figures = [.. figures, received],
+            Relations = [Relation(FigureRelationKind.Breakdown, figures) with { Id = Id<FigureRelation>.Parse("sum") }, Relation(FigureRelationKind.Ratio, [figures[0], received], printed)],
+        });
+
+        Of("54.9%").Contradictions.Should().BeEmpty();
+        Of("54.9%").Held.Should().Contain(c => c.Code == CheckCodes.RatioOfFigures && c.Stated!.Equals(Quantity.Exactly(252, Unit.Person)));
+        Of("55.9%").Contradictions.Should().ContainSingle();
+    }
+
+    [Fact]
+    public void Shares_tell_the_part_that_is_not_printed()
+    {
+        ReportedFigure[] figures = [Whole("26898"), Part("a", "14765"), Missing("b")];
+        var check = Check(Body(Relation(FigureRelationKind.Shares, figures, "54.89%", "45.11%") with { Rounding = ShareRounding.HalfUp }, figures)).Checks.Single(c => c.Code == CheckCodes.SharesOfTotal);
+
+        check.Remainder.Should().Be(Quantity.Between(12_133, 12_135, Unit.Person));
+    }
+
+    [Theory]
+    [InlineData("100%", "695", "697", CheckOutcome.HoldsBeyondConvention)]
+    [InlineData("100%", "697", "697", CheckOutcome.Holds)]
+    [InlineData("99.7%", "695", "697", CheckOutcome.Holds)]
+    [InlineData("0%", "4", "1687", CheckOutcome.HoldsBeyondConvention)]
+    [InlineData("0%", "0", "1687", CheckOutcome.Holds)]
+    public void All_that_is_not_all_and_nothing_that_is_something_hold_beyond_convention(string printed, string rectified, string raised, CheckOutcome outcome)
+    {
+        ReportedFigure[] figures = [Whole(rectified), Part("raised", raised)];
+        var check = Only(Body(Relation(FigureRelationKind.Ratio, figures, printed), figures));
+
+        (check.Outcome, check.Cause).Should().Be((outcome, outcome == CheckOutcome.Holds ? null : ProbableCause.Rounding));
+    }
+
+    [Fact]
+    public void What_cannot_exist_is_told_by_no_rate()
+    {
+        ReportedFigure[] figures = [None("a", Absence.NotApplicable), Part("b", "25")];
+
+        Only(Body(Relation(FigureRelationKind.Ratio, figures, "90%"), figures)).Should().Match<ReconciliationCheck>(c => c.Outcome == CheckOutcome.NotMade && c.Remainder == null);
+    }
+
+    [Fact]
+    public void True_rates_of_true_counts_never_contradict_and_always_hold_the_truth() =>
+        Gen.Select(Gen.Long[1, 5_000], Gen.Long[0, 5_000], Gen.Int[0, 3], Gen.Bool).Sample((per, count, places, tellsCount) =>
+        {
+            var printed = $"{Math.Round(100m * count / per, places, MidpointRounding.AwayFromZero).ToString($"F{places}", System.Globalization.CultureInfo.InvariantCulture)}%";
+            ReportedFigure[] figures = [tellsCount ? Missing("count") : Part("count", $"{count}"), tellsCount ? Part("per", $"{per}") : Missing("per")];
+            var check = Only(Body(Relation(FigureRelationKind.Ratio, figures, printed), figures));
+
+            check.Outcome.Should().Be(CheckOutcome.NotMade, "{0} of {1}", count, per);
+            (check.Remainder is not null || count == 0).Should().BeTrue();
+            var truth = tellsCount ? count : per;
+            (check.Remainder is null || (check.Remainder.Min <= truth && !(check.Remainder.Max < truth))).Should().BeTrue("{0} is {1} of {2}", printed, count, per);
+        }, iter: 2_000);
+
+    [Theory]
+    [InlineData("66%", "68%", "+2", 0)]
+    [InlineData("66%", "68%", "+3", 0)]
+    [InlineData("66%", "68%", "+4", 1)]
+    [InlineData("66%", "68%", "-2", 3)]
+    [InlineData("91.08%", "94.75%", "+3.67", 0)]
+    [InlineData("91.08%", "94.75%", "+3.6", 1)]
+    [InlineData("0.60", "0.65", "+0.05", 0)]
+    [InlineData("0.60", "0.66", "+10%", 0)]
+    [InlineData("50%", "60%", "+20%", 0)]
+    [InlineData("50.0%", "60.0%", "+10%", 10)]
+    public void A_rate_changes_by_points_or_by_a_part_of_itself(string before, string after, string by, int gap)
+    {
+        ReportedFigure[] figures = [RateOf("after", after), RateOf("before", before)];
+        var check = Only(Body(Relation(FigureRelationKind.Change, figures, by), figures));
+
+        (check.Outcome, check.Gap, check.Printed).Should().Be((gap == 0 ? CheckOutcome.Holds : CheckOutcome.Contradicts, gap, by));
+    }
+
+    [Theory]
+    [InlineData("98.5%", "98%", 0)]
+    [InlineData("98.5%", "99%", 0)]
+    [InlineData("98.5%", "0.985", 0)]
+    [InlineData("98.5%", "0.99", 0)]
+    [InlineData("98.5%", "97.5%", 1)]
+    public void Two_statements_of_one_rate_agree_as_far_as_they_are_printed(string one, string other, int contradictions)
+    {
+        ReportedFigure[] figures = [RateOf("one", one), RateOf("other", other)];
+
+        Check(Body(FigureRelationKind.SameFigure, figures)).Contradictions.Should().HaveCount(contradictions);
+    }
+
+    [Theory]
+    [InlineData("60%", CheckOutcome.Holds)]
+    [InlineData("61%", CheckOutcome.Contradicts)]
+    public void A_rate_is_held_against_the_counts_of_which_it_is_told_to_be(string rate, CheckOutcome outcome)
+    {
+        ReportedFigure[] figures = [RateOf("rate", rate), Part("rectified", "12"), Part("raised", "20")];
+        var check = Only(Body(FigureRelationKind.Ratio, figures));
+
+        (check.Outcome, check.Printed, check.Computed, check.Code).Should().Be((outcome, rate, "60%", CheckCodes.RatioOfFigures));
+        check.StatedRecords.Select(r => r.ToString()).Should().Equal("figures/city:rate", "relations/city:R");
+        check.AgainstRecords.Should().HaveCount(2);
+    }
+
+    [Fact]
+    public void A_rate_is_in_no_total_and_in_no_sum()
+    {
+        var rate = Make.Figure("R", "east", "3") with { Id = Id<ReportedFigure>.Parse("rate"), Value = PrintedDecimal.Parse("98.5%") };
+        var body = new ReportBody { Figures = [Make.Figure("F", "east", "3"), rate] };
+        var ledger = Make.Ledger(Make.City, body);
+
+        FigureRollup.Of(ledger, Make.July, BranchOverlap.Disjoint)[Make.Org("east")][MeasureCodes.Inspections].Quantity.Min.Should().Be(3);
+        Reconciliation.Of(ledger).Checks.SelectMany(c => c.StatedRecords).Should().NotContain(RecordReference.Parse("figures/city:rate"));
+        Check(Body(FigureRelationKind.Breakdown, RateOf("whole", "60%"), Part("a", "1"))).NotMade.Should().Contain(c => c.Code == CheckCodes.TotalOfParts && c.Cause == ProbableCause.Unit);
+        Check(Body(FigureRelationKind.Breakdown, Whole("60"), RateOf("a", "1%"))).Checks.Should().Contain(c => c.Code == CheckCodes.TotalOfParts && c.Outcome == CheckOutcome.NotMade);
+    }
+
+    [Fact]
+    public void A_rate_stands_in_the_contract_as_it_is_printed()
+    {
+        var report = Make.Report("D1", new() { Figures = [RateOf("rate", "98.50%")] });
+        var text = System.Text.Encoding.UTF8.GetString(SupervisionJson.Write(report));
+
+        text.Should().Contain("\"rate\": \"98.50%\"");
+        SupervisionJson.ReadReport(SupervisionJson.Write(report)).Should().Be(report);
+        SupervisionJson.TryReadReport(System.Text.Encoding.UTF8.GetBytes(text.Replace("\"rate\": \"98.50%\"", "\"rate\": \"98.50%\", \"absent\": \"notReported\"", StringComparison.Ordinal)), out _, out var issues).Should().BeFalse();
+        issues.Should().ContainSingle().Which.Code.Should().Be(IssueCodes.InvalidQuantity);
+    }
+
+    private static ReportedFigure Missing(string id) => None(id, Absence.NotReported);
+
+    private static ReportedFigure RateOf(string id, string rate) => Part(id, "0") with { Value = PrintedDecimal.Parse(rate) };
+}
