@@ -29,6 +29,22 @@ public sealed record FigureRelation : IRecord
     /// <summary>How shares were rounded; null for either way.</summary>
     public ShareRounding? Rounding { get; init => field = value?.Listed(); }
 
+    /// <summary>What its kind needs and it has not; null where it has all.</summary>
+    internal string? Lack => Kind switch
+    {
+        _ when Parts.Count == 0 => "It has no parts.",
+        FigureRelationKind.Flow when Parts.Count != 2 => "A flow has two parts: the earlier figure, and what came between.",
+        FigureRelationKind.RollForward when Parts.Count < 3 => "What is rolled forward has at least three parts: what was there, what came, and what went away.",
+        FigureRelationKind.Ratio when (Parts.Count, Printed.Count) is not ((1, 1) or (2, 0)) => "A ratio has one part, the denominator, and one printed number; or the whole is the rate, and the parts are numerator and denominator.",
+        FigureRelationKind.Ratio when Printed.Any(p => p.Number < 0) => "A ratio of counts is not negative: by how much one fell is a change.",
+        FigureRelationKind.Change when (Parts.Count, Printed.Count) is not (1, 1) => "A change has one part, the figure before, and one printed number.",
+        FigureRelationKind.Shares when Printed.Count == 0 => "Shares are printed, one for each part.",
+        FigureRelationKind.Flow or FigureRelationKind.RollForward or FigureRelationKind.SameFigure when Printed.Count > 0 => "Nothing is printed of such a relation: its figures say it all.",
+        not (FigureRelationKind.Ratio or FigureRelationKind.Change) when Printed.Count > 0 && Printed.Count != Parts.Count => "One share is printed for each part.",
+        not (FigureRelationKind.Ratio or FigureRelationKind.Change) when Printed.Any(p => !p.IsPercent) => "Shares are printed in percent.",
+        _ => null,
+    };
+
     /// <summary>Where this was read.</summary>
     public ValueList<Source> Sources { get; init => field = value ?? []; } = [];
 }

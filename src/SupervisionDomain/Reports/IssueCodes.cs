@@ -72,6 +72,9 @@ public static class IssueCodes
     /// <summary>A deadline stands on an act that gives none, such as the finding itself; it binds nobody.</summary>
     public const string IdleDeadline = "idle-deadline";
 
+    /// <summary>A relation of figures has not the parts or the printed numbers that its kind needs, so that nothing can be held against it.</summary>
+    public const string IncompleteRelation = "incomplete-relation";
+
     /// <summary>A declared number that is below what is listed.</summary>
     public const string DeclaredBelowListed = "declared-below-listed";
 

@@ -39,6 +39,7 @@ internal static class ReportCheck
         Each(body.Leads, static (report, lead, i) => Late(report, lead.Received, $"leads[{i}].received")
             .Concat(lead.Dispositions.SelectMany((d, j) => Late(report, d.At, $"leads[{i}].dispositions[{j}].at")))
             .Concat(lead.Transfers.SelectMany((t, j) => Late(report, t.At, $"leads[{i}].transfers[{j}].at"))));
+        Each(body.Relations, static (report, relation, i) => relation.Lack is { } lack ? [At(report, IssueCodes.IncompleteRelation, IssueSeverity.Warning, $"relations[{i}]", lack)] : []);
         Each(body.Measures, static (report, measure, i) => Late(report, measure.Decided, $"measures[{i}].decided"));
         return issues;
 

@@ -202,6 +202,49 @@ public sealed class RateTests
         issues.Should().ContainSingle().Which.Code.Should().Be(IssueCodes.InvalidQuantity);
     }
 
+    [Theory]
+    [InlineData(FigureRelationKind.Breakdown, 0, "", false)]
+    [InlineData(FigureRelationKind.Breakdown, 2, "", true)]
+    [InlineData(FigureRelationKind.Breakdown, 2, "60% 40%", true)]
+    [InlineData(FigureRelationKind.Breakdown, 2, "60%", false)]
+    [InlineData(FigureRelationKind.Subset, 1, "0.6", false)]
+    [InlineData(FigureRelationKind.Shares, 2, "60% 40%", true)]
+    [InlineData(FigureRelationKind.Shares, 2, "", false)]
+    [InlineData(FigureRelationKind.Shares, 2, "60%", false)]
+    [InlineData(FigureRelationKind.Flow, 2, "", true)]
+    [InlineData(FigureRelationKind.Flow, 1, "", false)]
+    [InlineData(FigureRelationKind.Flow, 2, "60% 40%", false)]
+    [InlineData(FigureRelationKind.RollForward, 3, "", true)]
+    [InlineData(FigureRelationKind.RollForward, 2, "", false)]
+    [InlineData(FigureRelationKind.SameFigure, 3, "", true)]
+    [InlineData(FigureRelationKind.Ratio, 1, "0.6", true)]
+    [InlineData(FigureRelationKind.Ratio, 2, "", true)]
+    [InlineData(FigureRelationKind.Ratio, 1, "", false)]
+    [InlineData(FigureRelationKind.Ratio, 2, "60%", false)]
+    [InlineData(FigureRelationKind.Ratio, 1, "-4%", false)]
+    [InlineData(FigureRelationKind.Change, 1, "-4%", true)]
+    [InlineData(FigureRelationKind.Change, 1, "-2", true)]
+    [InlineData(FigureRelationKind.Change, 1, "", false)]
+    [InlineData(FigureRelationKind.Change, 2, "-2", false)]
+    public void A_relation_that_lacks_what_its_kind_needs_is_told_of(FigureRelationKind kind, int parts, string printed, bool isWhole)
+    {
+        ReportedFigure[] figures = [Whole("9"), .. Enumerable.Range(0, parts).Select(i => Part($"p{i}", "3"))];
+        var issues = Make.Report("D1", Body(Relation(kind, figures, printed.Split(' ', StringSplitOptions.RemoveEmptyEntries)), figures)).Check();
+
+        issues.Select(i => (i.Code, i.Severity, i.Path)).Should().Equal(isWhole ? [] : [(IssueCodes.IncompleteRelation, IssueSeverity.Warning, "$.body.relations[0]")]);
+    }
+
+    [Fact]
+    public void The_example_of_relations_that_is_there_to_be_copied_holds()
+    {
+        var example = SupervisionJson.ReadReport(File.ReadAllBytes(Path.Combine(Repository.Tests, "Contracts", "v1", "valid", "figure-relations-of-every-kind.json")));
+        var checks = Reconciliation.Of(Make.Ledger(example));
+
+        checks.Contradictions.Should().BeEmpty();
+        checks.Held.SelectMany(c => c.StatedRecords).Where(r => r.Kind == RecordKind.Relations).Distinct().Should().HaveCount(example.Body.Relations.Count);
+        example.Body.Relations.Select(r => r.Kind).Should().Contain(Enum.GetValues<FigureRelationKind>());
+    }
+
     private static ReportedFigure Missing(string id) => None(id, Absence.NotReported);
 
     private static ReportedFigure RateOf(string id, string rate) => Part(id, "0") with { Value = PrintedDecimal.Parse(rate) };
