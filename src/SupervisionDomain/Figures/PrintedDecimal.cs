@@ -3,27 +3,43 @@ using System.Globalization;
 
 namespace SupervisionDomain;
 
-/// <summary>A decimal as printed, with its sign, its places and its percent sign: 66%, 3.5%, 0.60, +15.3%. Never a binary fraction (所印小数).</summary>
+/// <summary>A decimal as printed, with its sign, its places, its percent sign and what blurs it: 66%, 3.5%, 0.60, +15.3%, >95%. Never a binary fraction (所印小数).</summary>
 /// <remarks>
-/// Read are also 60％, 60 %, 百分之六十, 百分之12.5, 12 percent, 12 per cent and 147,000; of changes −4%, 减少, 下降 and 降低47% (−47%), 增长, 增加, 上升 and 提高15.3%
-/// (+15.3%). The written form is always digits with a point, behind + or - where there is a sign, before % where it is in percent; the
-/// contract takes no other. <c>default</c> is none; records refuse it. Equality is that of the written form: +4% is not 4%.
+/// Read are also 60％, 60 %, 百分之六十, 百分之四点六, 5‰ (0.5%), 12 percent, 147,000 and 4.8倍; 九成, 九成五 and 半数 (about 90, 95 and 50%); of changes
+/// −4%, 减少, 下降, 降低, 回落 and 下滑47% (−47%), 增长, 增加, 上升, 提高 and 提升15.3% (+15.3%), 同比 or 环比 before them, 提高3.67个百分点 (+3.67),
+/// 减少2043件 (−2043), up 5%, fell by 8.2 percent, 7% lower; blurred 超过95%, 95%以上, 不到5%, 近九成, 约40%, more than 80 per cent. A fall
+/// by more than 10% is a change below −10%. The written form is always digits with a point, behind + or - where there is a sign, before % where
+/// it is in percent, and behind >, ≥, &lt;, ≤, ~ (about) or ≲ (nearly) where it is blurred; the contract takes no other.
+/// <c>default</c> is none; records refuse it. Equality is that of the written form: +4% is not 4%.
 /// </remarks>
 public readonly record struct PrintedDecimal : IParsable<PrintedDecimal>, IRefusesDefault
 {
     private static readonly (string Words, string Sign)[] Signs =
     [
-        ("+", "+"), ("增长", "+"), ("增加", "+"), ("上升", "+"), ("提高", "+"),
-        ("-", "-"), ("\u2212", "-"), ("减少", "-"), ("下降", "-"), ("降低", "-"),
+        ("+", "+"), ("增长", "+"), ("增加", "+"), ("上升", "+"), ("提高", "+"), ("提升", "+"), ("上涨", "+"), ("增幅", "+"),
+        ("up by ", "+"), ("up ", "+"), ("rose by ", "+"), ("rose ", "+"), ("increased by ", "+"), ("increase of ", "+"),
+        ("-", "-"), ("\u2212", "-"), ("减少", "-"), ("下降", "-"), ("降低", "-"), ("回落", "-"), ("下滑", "-"), ("降幅", "-"),
+        ("down by ", "-"), ("down ", "-"), ("fell by ", "-"), ("fell ", "-"), ("decreased by ", "-"), ("decrease of ", "-"),
     ];
+
+    private static readonly (string Words, string Sign)[] SignsAfter =
+        [(" higher", "+"), (" more", "+"), (" increase", "+"), (" lower", "-"), (" fewer", "-"), (" less", "-"), (" decrease", "-")];
 
     private static readonly string[] Percents = [" %", "%", "\uFF05", " percent", " per cent"];
 
+    private static readonly string[] Points = ["个百分点", "百分点", " percentage points", " percentage point"];
+
+    private static readonly (Approximation Kind, string Mark)[] Marks =
+    [
+        (Approximation.MoreThan, ">"), (Approximation.AtLeast, "≥"), (Approximation.FewerThan, "<"), (Approximation.AtMost, "≤"), (Approximation.About, "~"), (Approximation.Nearly, "≲"),
+    ];
+
     private readonly string? text;
 
-    private PrintedDecimal(string text, decimal number, int places)
+    private PrintedDecimal(string text, Approximation kind, decimal number, int places)
     {
         this.text = text;
+        Kind = kind;
         Number = number;
         Places = places;
     }
@@ -34,42 +50,190 @@ public readonly record struct PrintedDecimal : IParsable<PrintedDecimal>, IRefus
     /// <summary>How many places are printed after the point.</summary>
     public int Places { get; }
 
+    /// <summary>How words blur it: exact, as rounded to its last place, at least, more than, at most, fewer than, about, or nearly.</summary>
+    public Approximation Kind { get; }
+
     /// <summary>Whether it is printed in percent.</summary>
     public bool IsPercent => text?.EndsWith('%') ?? false;
+
+    /// <summary>The number that the words do not exclude: as printed, one that is rounded to it; null where a side is open.</summary>
+    internal (decimal? Least, decimal? Most) Ends => Kind switch
+    {
+        Approximation.Exact => (Number - HalfPlace, Number + HalfPlace),
+        Approximation.MoreThan or Approximation.AtLeast => (Number, null),
+        Approximation.FewerThan or Approximation.AtMost or Approximation.Nearly => (null, Number),
+        _ => (null, null),
+    };
+
+    /// <summary>What they usually mean.</summary>
+    internal (decimal? Least, decimal? Most) UsualEnds => Kind switch
+    {
+        Approximation.About => (Number - Reach, Number + Reach),
+        Approximation.Nearly => (Number - Reach, Number),
+        _ => Ends,
+    };
+
+    /// <summary>One in the last place that is printed.</summary>
+    internal decimal LastPlace => new(1, 0, 0, isNegative: false, (byte)Places);
+
+    private decimal HalfPlace => LastPlace / 2;
+
+    private decimal Reach => Math.Abs(Number) * WordingPolicy.Default.AboutPercent / 100;
 
     /// <summary>Reads a printed decimal in any of its forms.</summary>
     /// <exception cref="FormatException">The text is none.</exception>
     public static PrintedDecimal Parse(string text) => TryParse(text ?? throw new ArgumentNullException(nameof(text)), out var printed)
         ? printed
-        : throw new FormatException($"«{text}» is not a decimal such as 0.60, 66%, +3.5%, 百分之六十 or 下降4%.");
+        : throw new FormatException($"«{text}» is not a decimal such as 0.60, 66%, +3.5%, 百分之六十, 下降4% or 超过95%.");
 
     /// <summary>Reads a printed decimal in any of its forms; false when the text is none, or its written form is longer than 20 characters.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out PrintedDecimal printed)
     {
         printed = default;
-        if (text is null or { Length: > 40 })
+        if (text is null or { Length: > 60 })
         {
             return false;
         }
 
-        var (signed, sign) = Array.Find(Signs, s => text.StartsWith(s.Words, StringComparison.Ordinal));
-        var rest = text.AsSpan((signed ?? "").Length);
-        var isChinese = rest.StartsWith("百分之");
-        var percent = isChinese ? "" : Array.Find(Percents, words => text.EndsWith(words, StringComparison.Ordinal));
-        rest = isChinese ? rest[3..] : rest[..^(percent ?? "").Length];
-        var digits = isChinese && NumberReader.TryRead(rest, out var numerals) && numerals is { IsRough: false, IsScaled: false }
-            ? numerals.Low.ToString(CultureInfo.InvariantCulture)
-            : WithoutGroups(rest.ToString());
-        var written = $"{sign}{digits}{(percent is null ? "" : "%")}";
+        var rest = text.AsSpan();
+        var (kind, sign, isFall) = Before(ref rest);
+        var behind = WordingReader.TakeAfter(ref rest);
+        foreach (var after in sign is null ? SignsAfter : [])
+        {
+            if (rest.EndsWith(after.Words))
+            {
+                rest = rest[..^after.Words.Length];
+                (sign, isFall) = (after.Sign, after.Sign == "-");
+                break;
+            }
+        }
+
+        if ((kind is not null && behind is not null) || Digits(rest.ToString(), sign is not null) is not { } read || read.Digits.Length == 0)
+        {
+            return false;
+        }
+
+        kind ??= behind ?? (read.IsRough ? Approximation.About : Approximation.Exact);
+        kind = isFall ? Turned(kind.Value) : kind;
+        var (digits, isPercent) = (read.Digits, read.IsPercent);
+        var mark = Array.Find(Marks, m => m.Kind == kind).Mark;
+        var written = $"{mark}{sign}{digits}{(isPercent ? "%" : "")}";
         var point = digits.IndexOf('.', StringComparison.Ordinal);
-        if (digits.Any(c => !char.IsAsciiDigit(c) && c != '.') || digits.Length == 0 || written.Length > 20 || point == 0 || point == digits.Length - 1
+        if ((mark is null && kind != Approximation.Exact) || digits.Any(c => !char.IsAsciiDigit(c) && c != '.') || written.Length > 20 || point == 0 || point == digits.Length - 1
             || !decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
         {
             return false;
         }
 
-        printed = new(written, sign == "-" ? -number : number, point < 0 ? 0 : digits.Length - point - 1);
+        printed = new(written, kind.Value, sign == "-" ? -number : number, point < 0 ? 0 : digits.Length - point - 1);
         return true;
+    }
+
+    // What blurs it and which way it went, each once, in whichever order: 同比下降超过10%, 超过+10%.
+    private static (Approximation? Kind, string? Sign, bool IsFall) Before(ref ReadOnlySpan<char> text)
+    {
+        Approximation? kind = null;
+        var (sign, isFall) = (default(string), false);
+        for (var isComparison = true; ;)
+        {
+            var rest = text;
+            if (isComparison && (rest.StartsWith("同比") || rest.StartsWith("环比")))
+            {
+                text = text[2..];
+                isComparison = false;
+            }
+            else if (rest.StartsWith("≲") && kind is null)
+            {
+                kind = Approximation.Nearly;
+                text = text[1..];
+            }
+            else if (kind is null && !rest.StartsWith("+") && WordingReader.TakeBefore(ref rest) is { } before)
+            {
+                kind = before;
+                text = rest;
+            }
+            else if (sign is null && Sign(text) is { Words: { } words } found)
+            {
+                // A word may have a blank behind it; a mark has none.
+                (sign, isFall) = (found.Sign, found.Sign == "-" && words.Length > 1);
+                text = words.Length > 1 && text[words.Length..] is [' ', ..] spaced ? spaced[1..] : text[words.Length..];
+            }
+            else if (!(text is ['达', ..] or ['高', '达', ..] or ['只', ..]) || !WordingReader.TakeIdle(ref text))
+            {
+                return (kind, sign, isFall);
+            }
+        }
+
+        static (string? Words, string Sign) Sign(ReadOnlySpan<char> text)
+        {
+            foreach (var sign in Signs)
+            {
+                if (text.StartsWith(sign.Words))
+                {
+                    return sign;
+                }
+            }
+
+            return default;
+        }
+    }
+
+    // To fall by more is to end below.
+    private static Approximation Turned(Approximation kind) => kind switch
+    {
+        Approximation.MoreThan => Approximation.FewerThan,
+        Approximation.AtLeast => Approximation.AtMost,
+        Approximation.FewerThan => Approximation.MoreThan,
+        Approximation.AtMost => Approximation.AtLeast,
+        Approximation.Nearly => Approximation.About,
+        _ => kind,
+    };
+
+    private static (string Digits, bool IsPercent, bool IsRough)? Digits(string text, bool isChange)
+    {
+        if (text.StartsWith("百分之", StringComparison.Ordinal))
+        {
+            return (Numerals(text[3..]) ?? WithoutGroups(text[3..]), true, false);
+        }
+
+        if (text is "半数" or "一半")
+        {
+            return ("50", true, true);
+        }
+
+        // Nine tenths, or nine and a half.
+        if (text.IndexOf('成', StringComparison.Ordinal) is > 0 and { } at)
+        {
+            return Numerals(text[..at]) is { } tenths && tenths is { Length: 1 } or "10" && (at == text.Length - 1 ? "0" : Numerals(text[(at + 1)..])) is { Length: 1 } rest ? ($"{tenths}{rest}", true, true) : null;
+        }
+
+        if (text.EndsWith('‰'))
+        {
+            return decimal.TryParse(text[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var thousandths)
+                ? ((thousandths * 0.1m).ToString(CultureInfo.InvariantCulture), true, false) : null;
+        }
+
+        if (Array.Find(Percents, words => text.EndsWith(words, StringComparison.Ordinal)) is { } percent)
+        {
+            return (WithoutGroups(text[..^percent.Length]), true, false);
+        }
+
+        var points = Array.Find(Points, words => text.EndsWith(words, StringComparison.Ordinal)) ?? (!isChange && text.EndsWith('倍') ? "倍" : "");
+        var bare = text[..^points.Length];
+        return (WithoutGroups(isChange && points.Length == 0 && PrintedNumber.TrySplit(bare, out var counted, out _) ? counted : bare), false, false);
+    }
+
+    // 四点六, 九, 12.
+    private static string? Numerals(string text)
+    {
+        var parts = text.Split('点');
+        if (parts.Length > 2 || !NumberReader.TryRead(parts[0], out var whole) || whole is not { IsRough: false, IsScaled: false })
+        {
+            return null;
+        }
+
+        var places = parts.Length == 1 ? "" : string.Concat(parts[1].Select(c => "零一二三四五六七八九".IndexOf(c, StringComparison.Ordinal)).Select(digit => digit < 0 ? "?" : $"{digit}"));
+        return whole.Low.ToString(CultureInfo.InvariantCulture) + (parts.Length == 1 ? "" : $".{places}");
     }
 
     // 147,000; a text whose commas do not part it by threes is left as it is, and is then no number.

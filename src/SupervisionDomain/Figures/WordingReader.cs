@@ -203,7 +203,8 @@ internal static class WordingReader
         return NumberReader.TryRead(whole[..(low.Length + magnitude.Length)], out number);
     }
 
-    private static bool TakeIdle(ref ReadOnlySpan<char> text)
+    /// <summary>Takes words away that say nothing of the number.</summary>
+    public static bool TakeIdle(ref ReadOnlySpan<char> text)
     {
         foreach (var words in Idle)
         {
@@ -217,7 +218,8 @@ internal static class WordingReader
         return false;
     }
 
-    private static Approximation? TakeBefore(scoped ref ReadOnlySpan<char> text)
+    /// <summary>Takes away what blurs a number from before it.</summary>
+    public static Approximation? TakeBefore(scoped ref ReadOnlySpan<char> text)
     {
         if (text is [>= '0' and <= '9', ..])
         {
@@ -236,7 +238,8 @@ internal static class WordingReader
         return null;
     }
 
-    private static Approximation? TakeAfter(scoped ref ReadOnlySpan<char> text)
+    /// <summary>Takes away what blurs a number from behind it.</summary>
+    public static Approximation? TakeAfter(scoped ref ReadOnlySpan<char> text)
     {
         if (text is [.., >= '0' and <= '9'])
         {

@@ -63,8 +63,8 @@ internal sealed class ImpliedFigures
     {
         return (Of(ratio.Count), Of(ratio.Per)) switch
         {
-            ({ } count, null) when UnitOf(ratio.Per, count) is { } unit => Tell(ratio.Per, Part(count, ratio.Least, ratio.Most, unit)),
-            (null, { } per) when UnitOf(ratio.Count, per) is { } unit => Tell(ratio.Count, Times(per, ratio.Least, ratio.Most, unit)),
+            ({ } count, null) when UnitOf(ratio.Per, count) is { } unit => Tell(ratio.Per, Part(count, ratio.Ends, ratio.UsualEnds, unit)),
+            (null, { } per) when UnitOf(ratio.Count, per) is { } unit => Tell(ratio.Count, Times(per, ratio.Ends, ratio.UsualEnds, unit)),
             _ => null,
         };
 
@@ -94,16 +94,16 @@ internal sealed class ImpliedFigures
 
     private Told? Share(FigureRelation relation, ReportedFigure whole, List<ReportedFigure> parts, int missing)
     {
-        if (relation.Printed.Count != parts.Count || relation.Printed.Any(p => !p.IsPercent))
+        if (relation.Printed.Count != parts.Count || relation.Printed.Any(p => !p.IsPercent || p.Kind != Approximation.Exact))
         {
             return null;
         }
 
         // A share may be rounded to the next place, so that all are 100 %.
-        var places = relation.Printed.Min(PrintedRatio.PlaceOf) / (relation.Rounding == ShareRounding.HalfUp ? 2 : 1);
-        var shares = relation.Printed.Select(p => (Least: Math.Max(0, p.Number - places) / 100, Most: (p.Number + places) / 100)).ToList();
-        return missing >= 0 ? Tell(parts[missing], Times(Of(whole)!, shares[missing].Least, shares[missing].Most, Of(whole)!.Unit))
-            : parts.Zip(shares, (part, share) => Part(Of(part)!, share.Least, share.Most, Of(part)!.Unit)).ToList() is var wholes && wholes.TrueForAll(q => q is not null)
+        var places = relation.Printed.Min(p => p.LastPlace) / (relation.Rounding == ShareRounding.HalfUp ? 2 : 1);
+        var shares = relation.Printed.Select(p => (Least: Math.Max(0, p.Number - places) / 100, Most: (decimal?)(p.Number + places) / 100)).ToList();
+        return missing >= 0 ? Tell(parts[missing], Times(Of(whole)!, shares[missing], shares[missing], Of(whole)!.Unit))
+            : parts.Zip(shares, (part, share) => Part(Of(part)!, share, share, Of(part)!.Unit)).ToList() is var wholes && wholes.TrueForAll(q => q is not null)
                 && Quantity.Intersection(wholes!) is { } all ? Tell(whole, all)
             : null;
     }
@@ -113,7 +113,7 @@ internal sealed class ImpliedFigures
 
     private static Quantity? Moved(Quantity quantity, PrintedDecimal by, bool isForward)
     {
-        if (by.Places > 0 || Math.Abs(by.Number) > Quantity.MaxValue)
+        if (by.Places > 0 || by.Kind != Approximation.Exact || Math.Abs(by.Number) > Quantity.MaxValue)
         {
             return null;
         }
@@ -123,16 +123,14 @@ internal sealed class ImpliedFigures
     }
 
     // The whole numbers in the product with a ratio between two; null where there is none.
-    private static Quantity? Times(Quantity quantity, decimal least, decimal most, Unit unit) =>
-        Between(quantity.Min * least, quantity.Max * most, quantity.LikelyMin * least, quantity.LikelyMax * most, unit);
+    private static Quantity? Times(Quantity quantity, (decimal Least, decimal? Most) ratio, (decimal Least, decimal? Most) usual, Unit unit) =>
+        Between(quantity.Min * ratio.Least, quantity.Max * ratio.Most, quantity.LikelyMin * usual.Least, quantity.LikelyMax * usual.Most, unit);
 
     // Those of which the quantity is such a ratio.
-    private static Quantity? Part(Quantity quantity, decimal least, decimal most, Unit unit)
-    {
-        return most == 0 ? null : Between(quantity.Min / most, Most(quantity.Max), quantity.LikelyMin / most, Most(quantity.LikelyMax), unit);
+    private static Quantity? Part(Quantity quantity, (decimal Least, decimal? Most) ratio, (decimal Least, decimal? Most) usual, Unit unit) => ratio.Most == 0 ? null
+        : Between(quantity.Min / ratio.Most ?? 0, Most(quantity.Max, ratio.Least), quantity.LikelyMin / usual.Most ?? 0, Most(quantity.LikelyMax, usual.Least), unit);
 
-        decimal? Most(long? end) => least == 0 ? null : end / least;
-    }
+    private static decimal? Most(long? end, decimal least) => least == 0 ? null : end / least;
 
     private static Quantity? Between(decimal least, decimal? most, decimal likelyLeast, decimal? likelyMost, Unit unit)
     {

@@ -11,14 +11,11 @@ internal sealed record PrintedRatio(FigureRelation Relation, ReportedFigure Figu
     /// <summary>What a printed change leaves out: it is the ratio less the one that was there before.</summary>
     public decimal Before => Relation.Kind == FigureRelationKind.Change ? 1 : 0;
 
-    /// <summary>One in the last place printed.</summary>
-    public decimal LastPlace => PlaceOf(Printed);
+    /// <summary>The ratios that are printed so; null where there is no greatest.</summary>
+    public (decimal Least, decimal? Most) Ends => Of(Printed.Ends);
 
-    /// <summary>The least ratio that is printed so.</summary>
-    public decimal Least => Math.Max(0, Before + ((Printed.Number - (LastPlace / 2)) / Scale));
-
-    /// <summary>The greatest ratio that is printed so.</summary>
-    public decimal Most => Before + ((Printed.Number + (LastPlace / 2)) / Scale);
+    /// <summary>The ratios that are usually meant.</summary>
+    public (decimal Least, decimal? Most) UsualEnds => Of(Printed.UsualEnds);
 
     /// <summary>By how much a printed percentage is greater than what it says.</summary>
     public decimal Scale => Printed.IsPercent ? 100 : 1;
@@ -36,8 +33,7 @@ internal sealed record PrintedRatio(FigureRelation Relation, ReportedFigure Figu
             _ => null,
         };
 
-    /// <summary>One in the last place of what is printed.</summary>
-    public static decimal PlaceOf(PrintedDecimal printed) => new(1, 0, 0, isNegative: false, (byte)printed.Places);
+    private (decimal Least, decimal? Most) Of((decimal? Least, decimal? Most) printed) => (Math.Max(0, Before + ((printed.Least ?? (-Before * Scale)) / Scale)), Before + (printed.Most / Scale));
 
     private static PrintedRatio? Of(FigureRelation relation, ReportedFigure figure, ReportedFigure? count, ReportedFigure? per, PrintedDecimal printed) =>
         count is { Value.Rate: null } && per is { Value.Rate: null } && count.Id != per.Id ? new(relation, figure, count, per, printed) : null;

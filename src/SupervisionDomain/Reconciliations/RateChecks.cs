@@ -23,39 +23,46 @@ internal static class RateChecks
     private static ReconciliationCheck Same(string code, ReportedFigure whole, PrintedDecimal rate, PrintedDecimal other, RecordReference record)
     {
         var (scale, otherScale) = (rate.IsPercent ? 1 : 100, other.IsPercent ? 1 : 100);
-        var (half, otherHalf) = (Half(rate) * scale, Half(other) * otherScale);
-        var miss = Math.Abs((rate.Number * scale) - (other.Number * otherScale)) - half - otherHalf;
-        return Graded(code, whole, [record], miss, 2 * Math.Max(half, otherHalf), ProbableCause.Correction) with { Computed = other.ToString() };
+        return Graded(
+            code, whole, [record], Miss(rate.Ends, other.Ends), Miss(rate.UsualEnds, other.UsualEnds), Math.Max(rate.LastPlace * scale, other.LastPlace * otherScale), ProbableCause.Correction) with
+        {
+            Computed = other.ToString(),
+        };
+
+        decimal Miss((decimal? Least, decimal? Most) one, (decimal? Least, decimal? Most) two) =>
+            Math.Max((one.Least * scale) - (two.Most * otherScale) ?? 0, (two.Least * otherScale) - (one.Most * scale) ?? 0);
     }
 
     // By so many percentage points; or, where it is itself in percent, by a part of the rate before.
     private static ReconciliationCheck Changed(string code, ReportedFigure whole, PrintedDecimal rate, PrintedDecimal before, PrintedDecimal by, List<RecordReference> records)
     {
-        var (most, least) = (before.Number + Half(before), before.Number - Half(before));
-        if (rate.IsPercent != before.IsPercent || (by.IsPercent && least <= 0))
+        if (rate.IsPercent != before.IsPercent || (by.IsPercent && before.Number == 0))
         {
             return FigureCheck.NotMade(code, whole, records, rate.IsPercent != before.IsPercent ? ProbableCause.Unit : ProbableCause.MissingPart);
         }
 
-        var low = Change(rate.Number - Half(rate), most);
-        var high = Change(rate.Number + Half(rate), least);
-        var miss = Math.Max(low - by.Number, by.Number - high) - Half(by);
-        return Graded(code, whole, records, miss, 2 * Half(by), ProbableCause.MissingPart) with
+        return Graded(
+            code, whole, records, Miss(rate.Ends, before.Ends, by.Ends), Miss(rate.UsualEnds, before.UsualEnds, by.UsualEnds), by.LastPlace, ProbableCause.MissingPart) with
         {
             Printed = by.ToString(),
-            Computed = Change(rate.Number, before.Number).ToString($"0.{new string('#', by.Places + 2)}", CultureInfo.InvariantCulture) + (by.IsPercent ? "%" : ""),
+            Computed = Change(rate.Number, before.Number)!.Value.ToString($"0.{new string('#', by.Places + 2)}", CultureInfo.InvariantCulture) + (by.IsPercent ? "%" : ""),
         };
 
-        decimal Change(decimal after, decimal from) => by.IsPercent ? 100 * ((after / from) - 1) : after - from;
+        decimal Miss((decimal? Least, decimal? Most) after, (decimal? Least, decimal? Most) from, (decimal? Least, decimal? Most) told) =>
+            Math.Max(Change(after.Least, from.Most) - told.Most ?? 0, told.Least - Change(after.Most, from.Least) ?? 0);
+
+        decimal? Change(decimal? after, decimal? from) => by.IsPercent ? from > 0 ? 100 * ((after / from) - 1) : null : after - from;
     }
 
-    private static ReconciliationCheck Graded(string code, ReportedFigure whole, IEnumerable<RecordReference> records, decimal miss, decimal lastPlace, ProbableCause cause) =>
-        FigureCheck.Blank(code, whole, records) with
+    private static ReconciliationCheck Graded(
+        string code, ReportedFigure whole, IEnumerable<RecordReference> records, decimal hard, decimal usual, decimal lastPlace, ProbableCause cause)
+    {
+        var miss = hard > 0 ? hard : usual;
+        return FigureCheck.Blank(code, whole, records) with
         {
-            Outcome = miss > 0 ? CheckOutcome.Contradicts : CheckOutcome.Holds,
+            Outcome = hard > 0 ? CheckOutcome.Contradicts : usual > 0 ? CheckOutcome.HoldsBeyondConvention : CheckOutcome.Holds,
             Gap = miss > 0 ? (long)Math.Min(Quantity.MaxValue, Math.Ceiling(miss / lastPlace)) : 0,
-            Cause = miss > 0 ? cause : null,
+            Cause = hard > 0 ? cause : usual > 0 ? ProbableCause.Rounding : null,
         };
-
-    private static decimal Half(PrintedDecimal printed) => PrintedRatio.PlaceOf(printed) / 2;
+    }
 }

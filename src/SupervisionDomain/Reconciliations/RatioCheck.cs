@@ -34,26 +34,26 @@ internal static class RatioCheck
         }
 
         var ratio = count.Per(per);
-        var hard = Miss(ratio.Min, ratio.Max);
-        var miss = hard > 0 ? hard : Miss(ratio.LikelyMin, ratio.LikelyMax);
+        var hard = Miss(ratio.Min, ratio.Max, printed.Printed.Ends);
+        var miss = hard > 0 ? hard : Miss(ratio.LikelyMin, ratio.LikelyMax, printed.Printed.UsualEnds);
 
         // What is printed as all, or as nothing, is a rounded one where some are left, or some are there.
-        var isAll = printed.Printed is { IsPercent: true, Number: 100 } && ratio.Max < 1;
-        var isNothing = printed is { Before: 0, Printed.Number: 0 } && ratio.Min > 0;
+        var isAll = printed.Printed is { IsPercent: true, Number: 100, Kind: Approximation.Exact } && ratio.Max < 1;
+        var isNothing = printed is { Before: 0, Printed: { Number: 0, Kind: Approximation.Exact } } && ratio.Min > 0;
         return FigureCheck.Blank(code, printed.Figure, records, against: per) with
         {
             Stated = count,
             Computed = ShareCheck.Computed(ratio, printed.Printed.Places + 2, printed.Printed.IsPercent, printed.Before),
             Outcome = hard > 0 ? CheckOutcome.Contradicts : miss > 0 || isAll || isNothing ? CheckOutcome.HoldsBeyondConvention : CheckOutcome.Holds,
             Gap = Gap(miss, printed),
-            Cause = miss > printed.LastPlace ? ProbableCause.MissingPart : miss > 0 || isAll || isNothing ? ProbableCause.Rounding : null,
+            Cause = miss > printed.Printed.LastPlace ? ProbableCause.MissingPart : miss > 0 || isAll || isNothing ? ProbableCause.Rounding : null,
         };
 
-        decimal Miss(decimal least, decimal? most)
+        // From the number that is printed, where what is meant does not meet it.
+        decimal Miss(decimal least, decimal? most, (decimal? Least, decimal? Most) meant)
         {
-            var (low, high) = ((least - printed.Before) * printed.Scale, (most - printed.Before) * printed.Scale);
-            var (number, half) = (printed.Printed.Number, printed.LastPlace / 2);
-            return number + half < low ? low - number : number - half > high ? number - high.Value : 0;
+            var (low, high, number) = ((least - printed.Before) * printed.Scale, (most - printed.Before) * printed.Scale, printed.Printed.Number);
+            return meant.Most < low ? Math.Max(low - number, low - meant.Most.Value) : meant.Least > high ? Math.Max(number - high.Value, meant.Least.Value - high.Value) : 0;
         }
     }
 
@@ -62,7 +62,7 @@ internal static class RatioCheck
     {
         var isCount = printed.Count.Value.Quantity is not null;
         var known = (isCount ? printed.Count : printed.Per).Value.Quantity!.Min;
-        var middle = (printed.Least + printed.Most) / 2;
+        var middle = printed.Before + (printed.Printed.Number / printed.Scale);
         var below = Math.Floor(isCount ? known / middle : known * middle);
         decimal[] near = [.. new[] { below, below + 1 }.Where(n => n > 0 || !isCount).Select(n => isCount ? known / n : n / known).Order()];
         return FigureCheck.Blank(code, printed.Figure, records) with
@@ -77,5 +77,5 @@ internal static class RatioCheck
     private static bool AreOfOneUnit(PrintedRatio ratio, Quantity count, Quantity per) => ratio.Relation.Kind == FigureRelationKind.Ratio || count.Unit == per.Unit;
 
     private static long Gap(decimal miss, PrintedRatio printed) =>
-        miss > printed.LastPlace * Quantity.MaxValue ? Quantity.MaxValue : (long)Math.Ceiling(miss / printed.LastPlace);
+        miss > printed.Printed.LastPlace * Quantity.MaxValue ? Quantity.MaxValue : (long)Math.Ceiling(miss / printed.Printed.LastPlace);
 }

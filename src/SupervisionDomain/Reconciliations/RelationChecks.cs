@@ -193,9 +193,9 @@ internal static class RelationChecks
     // By a number of what both count: two fewer than before.
     private static ReconciliationCheck ChangedBy(string code, ReportedFigure whole, Quantity before, PrintedDecimal by, List<RecordReference> records)
     {
-        if (by.Places > 0 || Math.Abs(by.Number) > Quantity.MaxValue)
+        if (by.Places > 0 || by.Kind != Approximation.Exact || Math.Abs(by.Number) > Quantity.MaxValue)
         {
-            return FigureCheck.NotMade(code, whole, records, ProbableCause.Unit);
+            return FigureCheck.NotMade(code, whole, records, by.Kind == Approximation.Exact ? ProbableCause.Unit : ProbableCause.Rounding);
         }
 
         Quantity Of(decimal number) => Quantity.Exactly((long)Math.Max(0, number), before.Unit);

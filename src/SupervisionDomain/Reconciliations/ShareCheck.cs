@@ -20,10 +20,10 @@ internal static class ShareCheck
             return FigureCheck.NotMade(code, whole, records, ProbableCause.MissingPart);
         }
 
-        // 0.66 may be 66 % or less than 1 %.
-        if (relation.Printed.Any(p => !p.IsPercent))
+        // 0.66 may be 66 % or less than 1 %; and of shares that are blurred nobody knows how all were rounded.
+        if (relation.Printed.Any(p => !p.IsPercent || p.Kind != Approximation.Exact))
         {
-            return FigureCheck.NotMade(code, whole, records, ProbableCause.Unit);
+            return FigureCheck.NotMade(code, whole, records, relation.Printed.Any(p => !p.IsPercent) ? ProbableCause.Unit : ProbableCause.Rounding);
         }
 
         // All shares of one table are printed to the same place; a zero at the end may be left out.

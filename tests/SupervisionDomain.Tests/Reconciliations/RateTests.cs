@@ -110,6 +110,34 @@ public sealed class RateTests
         (check.Outcome, check.Cause).Should().Be((outcome, outcome == CheckOutcome.Holds ? null : ProbableCause.Rounding));
     }
 
+    [Theory]
+    [InlineData(">95%", "960", CheckOutcome.Holds)]
+    [InlineData(">95%", "940", CheckOutcome.Contradicts)]
+    [InlineData("≥95%", "950", CheckOutcome.Holds)]
+    [InlineData("<5%", "60", CheckOutcome.Contradicts)]
+    [InlineData("≲90%", "890", CheckOutcome.Holds)]
+    [InlineData("≲90%", "700", CheckOutcome.HoldsBeyondConvention)]
+    [InlineData("≲90%", "910", CheckOutcome.Contradicts)]
+    [InlineData("~40%", "393", CheckOutcome.Holds)]
+    [InlineData("~40%", "800", CheckOutcome.HoldsBeyondConvention)]
+    public void A_blurred_rate_excludes_what_its_words_exclude(string printed, string count, CheckOutcome outcome)
+    {
+        ReportedFigure[] figures = [Whole(count), Part("of", "1000")];
+
+        Only(Body(Relation(FigureRelationKind.Ratio, figures, printed), figures)).Outcome.Should().Be(outcome);
+    }
+
+    [Fact]
+    public void A_blurred_rate_bounds_the_count_that_is_not_printed()
+    {
+        ReportedFigure[] figures = [Missing("rectified"), Part("raised", "200")];
+        Quantity? Of(string printed) => Only(Body(Relation(FigureRelationKind.Ratio, figures, printed), figures)).Remainder;
+
+        Of("超过95%").Should().Be(Quantity.AtLeast(190, Unit.Person));
+        Of("近九成").Should().Be(Quantity.Of(0, 180, 162, 180, Unit.Person));
+        Of("约40%").Should().Be(Quantity.Of(0, null, 72, 88, Unit.Person));
+    }
+
     [Fact]
     public void What_cannot_exist_is_told_by_no_rate()
     {
@@ -143,6 +171,8 @@ public sealed class RateTests
     [InlineData("0.60", "0.66", "+10%", 0)]
     [InlineData("50%", "60%", "+20%", 0)]
     [InlineData("50.0%", "60.0%", "+10%", 10)]
+    [InlineData("50.0%", "60.0%", ">+5", 0)]
+    [InlineData("50.0%", "60.0%", ">+12", 2)]
     public void A_rate_changes_by_points_or_by_a_part_of_itself(string before, string after, string by, int gap)
     {
         ReportedFigure[] figures = [RateOf("after", after), RateOf("before", before)];
@@ -157,6 +187,8 @@ public sealed class RateTests
     [InlineData("98.5%", "0.985", 0)]
     [InlineData("98.5%", "0.99", 0)]
     [InlineData("98.5%", "97.5%", 1)]
+    [InlineData("98.5%", ">98%", 0)]
+    [InlineData("98.5%", ">99%", 1)]
     public void Two_statements_of_one_rate_agree_as_far_as_they_are_printed(string one, string other, int contradictions)
     {
         ReportedFigure[] figures = [RateOf("one", one), RateOf("other", other)];
