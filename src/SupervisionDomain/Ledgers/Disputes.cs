@@ -1,19 +1,19 @@
 namespace SupervisionDomain;
 
-/// <summary>The records of which documents say different things, and those that take their organizations from such a record.</summary>
+/// <summary>The records of which documents say different things, and those that take their organizations from one of which documents dispute whose it is.</summary>
 internal static class Disputes
 {
     public static HashSet<RecordReference> Of(Ledger ledger)
     {
-        var disputed = ledger.Conflicts.Select(c => c.Record).ToHashSet();
-        if (disputed.Count == 0)
+        if (ledger.Conflicts.Count == 0)
         {
-            return disputed;
+            return [];
         }
 
         // Sub-groups may hang on sub-groups: until nothing new is found.
+        var ofDisputedOwner = ledger.Conflicts.Where(c => c.Members.Any(TellsTheOrganizations(c.Record.Kind).Contains)).Select(c => c.Record).ToHashSet();
         var subGroups = ledger.Groups.Where(g => g.DispatchedBy.Count == 0 && g.SubGroupOf is not null).ToLookup(g => RecordReference.To(g.SubGroupOf!.Value), g => g.Id);
-        var open = new Stack<RecordReference>(disputed);
+        var open = new Stack<RecordReference>(ofDisputedOwner);
         while (open.TryPop(out var above))
         {
             foreach (var group in subGroups[above].Where(g => Add(g)))
@@ -29,15 +29,15 @@ internal static class Disputes
             ledger.Measures.Where(m => m.DecidedBy.Count == 0
                 && ((m.Finding is { } f && Has(f)) || (m.Lead is { } l && Has(l) && !NamesItsOwn(m.Finding)))),
             m => m.Id);
-        return disputed;
+        return [.. ledger.Conflicts.Select(c => c.Record), .. ofDisputedOwner];
 
         bool NamesItsOwn(Id<Finding>? finding) => finding is { } id && ledger.Versions(id).Any(f => ledger.OrganizationsOf(f).Count > 0);
 
         bool Has<T>(Id<T> id)
-            where T : IRecord => disputed.Contains(RecordReference.To(id));
+            where T : IRecord => ofDisputedOwner.Contains(RecordReference.To(id));
 
         bool Add<T>(Id<T> id)
-            where T : IRecord => disputed.Add(RecordReference.To(id));
+            where T : IRecord => ofDisputedOwner.Add(RecordReference.To(id));
 
         void AddAll<T>(IEnumerable<T> records, Func<T, Id<T>> id)
             where T : IRecord
@@ -48,4 +48,15 @@ internal static class Disputes
             }
         }
     }
+
+    // The members, by their names in the contract, from which others take their organizations.
+    private static string[] TellsTheOrganizations(RecordKind kind) => kind switch
+    {
+        RecordKind.Groups => ["dispatchedBy", "subGroupOf", "actingBody"],
+        RecordKind.Inspections => ["conductedBy", "groups"],
+        RecordKind.Findings => ["raisedBy", "inspection"],
+        RecordKind.Channels => ["runBy"],
+        RecordKind.Leads => ["receivedBy", "channel"],
+        _ => [],
+    };
 }

@@ -200,7 +200,7 @@ public sealed class Ledger
     internal IEnumerable<(AccountabilityMeasure Record, SupervisionReport Document, string Path)> MeasureOrigins() =>
         this.Measures.SelectMany(m => tables.Measures.Places(m.Id), (m, place) => (m, place.Document, place.Path));
 
-    /// <summary>Whether documents say different things of the record, or of what its organizations are read from.</summary>
+    /// <summary>Whether documents say different things of the record, or of whose that is from which its organizations are read.</summary>
     internal bool IsDisputed(RecordReference record) => disputed.Contains(record);
 
     /// <summary>The events of a finding in order; each happened before the end of the day on which it was first recorded.</summary>

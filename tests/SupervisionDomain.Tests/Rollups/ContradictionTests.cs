@@ -180,6 +180,63 @@ public sealed class ContradictionTests
         }
     }
 
+    public static TheoryData<string, string> Disputed => new()
+    {
+        { "group formed", "" },
+        { "group dispatchedBy", "findingsRaised groupsDispatched inspections measuresTaken" },
+        { "sub-group subGroupOf", "findingsRaised groupsDispatched inspections measuresTaken" },
+        { "group actingBody", "findingsRaised groupsDispatched inspections measuresTaken" },
+        { "inspection inspectorPersonTimes", "inspections" },
+        { "inspection groups", "findingsRaised inspections measuresTaken" },
+        { "finding site", "findingsRaised" },
+        { "finding inspection", "findingsRaised measuresTaken" },
+        { "channel coverage", "" },
+        { "channel runBy", "leadsReceived measuresTaken" },
+        { "lead received", "leadsReceived" },
+        { "lead channel", "leadsReceived measuresTaken" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Disputed))]
+    public void What_hangs_on_a_disputed_record_is_a_bound_only_where_its_organizations_are_disputed(string what, string bounds)
+    {
+        var (group, sub) = (Make.Group("city:G1", "east") with { ActingBody = Make.Org("east") }, Make.Group("city:G1a") with { SubGroupOf = Id<InspectionGroup>.Parse("city:G1") });
+        var inspection = Make.Inspection("city:I1", "east") with { ConductedBy = [], Groups = [sub.Id], InspectorPersonTimes = Quantity.Exactly(3, Unit.PersonTime) };
+        var finding = First with { Id = Id<Finding>.Parse("city:F1"), RaisedBy = [], Inspection = inspection.Id };
+        var channel = new IntakeChannel { Id = Id<IntakeChannel>.Parse("city:C1"), Name = new("电话", null), Kind = ChannelKinds.Telephone, RunBy = Make.Orgs("east"), Coverage = Quantity.Exactly(3, Unit.Site) };
+        var lead = new Lead { Id = Id<Lead>.Parse("city:L1"), Channel = channel.Id, Received = DateSpan.Parse("2021-07-05") };
+        var told = Make.City with
+        {
+            Groups = [group, sub, Make.Group("city:G2", "west")],
+            Inspections = [inspection],
+            Findings = [finding],
+            Channels = [channel],
+            Leads = [lead],
+            Measures = [Make.Measure("M1", "P1", "east") with { DecidedBy = [], Finding = finding.Id }, Make.Measure("M2", "P2", "east") with { DecidedBy = [], Lead = lead.Id }],
+        };
+        var ledger = Make.Ledger(told, what switch
+        {
+            "group formed" => new ReportBody { Groups = [group with { Formed = Make.On("2021-07-11") }] },
+            "group dispatchedBy" => new() { Groups = [group with { DispatchedBy = Make.Orgs("west") }] },
+            "group actingBody" => new() { Groups = [group with { ActingBody = Make.Org("west") }] },
+            "sub-group subGroupOf" => new() { Groups = [sub with { SubGroupOf = Id<InspectionGroup>.Parse("city:G2") }] },
+            "inspection inspectorPersonTimes" => new() { Inspections = [inspection with { InspectorPersonTimes = Quantity.Exactly(4, Unit.PersonTime) }] },
+            "inspection groups" => new() { Inspections = [inspection with { Groups = [Id<InspectionGroup>.Parse("city:G2")] }] },
+            "finding site" => new() { Findings = [finding with { Site = Id<Site>.Parse("S2") }] },
+            "finding inspection" => new() { Findings = [finding with { Inspection = Id<Inspection>.Parse("city:I2") }], Inspections = [inspection with { Id = Id<Inspection>.Parse("city:I2"), Time = Make.On("2021-06-10") }] },
+            "channel coverage" => new() { Channels = [channel with { Coverage = Quantity.Exactly(4, Unit.Site) }] },
+            "channel runBy" => new() { Channels = [channel with { RunBy = Make.Orgs("west") }] },
+            "lead received" => new() { Leads = [lead with { Received = DateSpan.Parse("2021-07-06") }] },
+            _ => new() { Leads = [lead with { Channel = Id<IntakeChannel>.Parse("city:C2") }], Channels = [channel with { Id = Id<IntakeChannel>.Parse("city:C2") }] },
+        });
+
+        ledger.Conflicts.Should().ContainSingle().Which.Members.Should().Equal(what.Split(' ')[1]);
+        Rollup.Of(ledger, July, Measures.GroupsDispatched, Measures.Inspections, Measures.FindingsRaised, Measures.LeadsReceived, Measures.MeasuresTaken)[Make.Org("city")].Totals
+            .Where(t => !t.Quantity.IsExact).Select(t => t.Measure.ToString()).Order(StringComparer.Ordinal).Should().Equal(bounds.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var crosstab = Crosstab.Of(ledger, July, Measures.FindingsRaised);
+        crosstab[Make.Org("city"), new()].IsExact.Should().Be(!bounds.Contains("findingsRaised", StringComparison.Ordinal));
+    }
+
     private static Ledger Contradicted(Finding said, params Finding[] before) =>
         Make.Ledger(Make.Report("D1", Make.City with { Findings = [.. before] }), Make.Report("D2", new() { Findings = [said] }, recorded: "2021-08-09"));
 
