@@ -2,10 +2,10 @@ namespace SupervisionDomain;
 
 /// <summary>
 /// What makes a record that record, and how two statements of it become one. A member of the identity that one
-/// statement leaves out is no difference, nor is a date that one gives more exactly; any other member is taken from the
-/// first statement that has it. Statements that differ become versions, and each takes from the others, in the same way,
-/// what it leaves out. The sources are those of all statements, put together once. Differences are told by the names
-/// that the members have in the contract.
+/// statement leaves out is no difference, nor is a date that one gives more exactly, or a number in other words; any other
+/// member, and the words, are taken from the first statement that has it. Statements that differ become versions, and each
+/// takes from the others, in the same way, what it leaves out. The sources are those of all statements, put together once.
+/// Differences are told by the names that the members have in the contract.
 /// </summary>
 internal static class Merging
 {
@@ -225,7 +225,7 @@ internal static class Merging
     };
 
     public static string[] Differences(this ReportedFigure a, ReportedFigure b) => Of(
-        ("measure", a.Measure == b.Measure), ("value", a.Value == b.Value), ("body", a.Body == b.Body), ("scope", a.Scope == b.Scope),
+        ("measure", a.Measure == b.Measure), ("value", Same(a.Value, b.Value)), ("body", a.Body == b.Body), ("scope", a.Scope == b.Scope),
         ("counted", a.Counted == b.Counted), ("site", a.Site == b.Site), ("part", a.Part == b.Part), ("period", a.Period == b.Period),
         ("asOf", a.AsOf == b.AsOf));
 
@@ -250,7 +250,7 @@ internal static class Merging
         Units = Either(a.Units, b.Units),
         Declared = a.Declared ?? b.Declared,
         Quantifier = a.Quantifier ?? b.Quantifier,
-        Due = a.Due ?? b.Due,
+        Due = Finer(a.Due, b.Due),
     };
 
     public static string[] Differences(this ReportingDuty a, ReportingDuty b) => Of(
@@ -329,14 +329,33 @@ internal static class Merging
 
     private static bool Same<T>(T? a, T? b) => a is null || b is null || a.Equals(b);
 
+    // 18, and eighteen, are one number.
+    private static bool Same(Quantity? a, Quantity? b) => a is null || b is null || a.SameValue(b);
+
+    private static bool Same(Collective? a, Collective? b) =>
+        a is null || b is null || (a.Quantifier == b.Quantifier && a.Declared is null == b.Declared is null && Same(a.Declared, b.Declared));
+
+    private static bool Same(FigureValue a, FigureValue b) => a.Absence == b.Absence && Same(a.Quantity, b.Quantity);
+
     // July, and the 24th of July, are one statement more exact than the other.
     private static bool Same(DateSpan? a, DateSpan? b) => a is null || b is null || a == b || a.IsLessExactThan(b) || b.IsLessExactThan(a);
 
-    private static bool Same(StatedTime? a, StatedTime? b) => a is null || b is null || (Same(a.Span, b.Span) && a with { Span = b.Span } == b);
+    // How a day is known makes it no other day.
+    private static bool Same(StatedTime? a, StatedTime? b) => a is null || b is null || (Same(a.Span, b.Span) && Same(a.PartOfDay, b.PartOfDay) && Same(a.Words, b.Words));
 
     private static DateSpan? Finer(DateSpan? a, DateSpan? b) => a is null || (b is not null && a.IsLessExactThan(b)) ? b : a;
 
-    private static StatedTime? Finer(StatedTime? a, StatedTime? b) => a is null || b is null ? a ?? b : a with { Span = Finer(a.Span, b.Span) };
+    // Where the two contradict each other, none takes anything from the other.
+    private static StatedTime? Finer(StatedTime? a, StatedTime? b) => a is null || b is null || !Same(a, b) ? a ?? b : new()
+    {
+        Span = Finer(a.Span, b.Span),
+        PartOfDay = a.PartOfDay ?? b.PartOfDay,
+        Words = a.Words ?? b.Words,
+        Basis = a.Span == b.Span ? NearerToTheWords(a.Basis, b.Basis) : Finer(a.Span, b.Span) == a.Span ? a.Basis : b.Basis,
+    };
+
+    // What is stated needs no word for it.
+    private static SourceBasis? NearerToTheWords(SourceBasis? a, SourceBasis? b) => a is null || b is null ? null : a < b ? a : b;
 
     private static bool SameSet<T>(ValueList<T> a, ValueList<T> b)
         where T : IEquatable<T> => a.Count == 0 || b.Count == 0 || new HashSet<T>(a).SetEquals(b);

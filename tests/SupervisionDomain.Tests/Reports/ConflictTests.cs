@@ -65,6 +65,111 @@ public sealed class ConflictTests
     }
 
     [Fact]
+    public void The_same_number_in_other_words_is_no_conflict_and_has_the_words_told_first()
+    {
+        foreach (var (first, second) in new[] { ("十八", "18家"), ("18", "十八") })
+        {
+            var ledger = Make.Ledger(Make.Report("D2", Told(second), recorded: "2021-08-02"), Make.Report("D1", Told(first), recorded: "2021-08-01"));
+
+            ledger.Conflicts.Should().BeEmpty();
+            ledger.Sites[0].Collective!.Declared.Should().Be(Quantity.Parse(first, Unit.Site));
+            ledger.Tasks[0].Declared.Should().Be(Quantity.Parse(first, Unit.Site));
+            ledger.Figures[0].Value.Quantity.Should().Be(Quantity.Parse(first, Unit.Site));
+            ledger.Measures[0].Amount!.Text.Should().Be(first);
+        }
+
+        Make.Ledger(Told("18"), Told("19")).Conflicts.Should().HaveCount(8);
+        Make.Ledger(Told("18"), Told("18余")).Conflicts.Should().HaveCount(8);
+
+        static ReportBody Told(string number)
+        {
+            var sites = Quantity.Parse(number, Unit.Site);
+            Quantity Of(Unit unit) => Quantity.Parse(number.TrimEnd('家'), unit).As(number);
+            return new()
+            {
+                Organizations = [Make.Organization("all") with { Collective = new() { Quantifier = Quantifier.All, Declared = Of(Unit.Organization) } }],
+                Sites = [Make.Site("city:S1") with { Collective = new() { Quantifier = Quantifier.All, Declared = sites } }],
+                Checklists = [new() { Id = Id<Checklist>.Parse("city:K1"), Title = new("清单", null), Declared = Of(Unit.ChecklistItem) }],
+                Inspections = [Make.Inspection("city:I1", "city") with { InspectorPersonTimes = Of(Unit.PersonTime) }],
+                Channels = [new() { Id = Id<IntakeChannel>.Parse("city:C1"), Name = new("电话", null), Kind = ChannelKinds.Telephone, Coverage = sites }],
+                Measures = [Make.Measure("city:M1", "city:P1", "city") with { Amount = Of(Unit.Yuan) }],
+                Tasks = [new() { Id = Id<InspectionTask>.Parse("city:T1"), Declared = sites }],
+                Figures = [Make.Figure("city:A", "city", "18") with { Measure = MeasureCodes.SitesInspected, Value = sites }],
+            };
+        }
+    }
+
+    [Fact]
+    public void A_figure_with_a_value_and_one_without_are_in_dispute_and_so_are_two_reasons()
+    {
+        var figure = Make.Figure("city:A", "city", "3");
+        foreach (var other in new FigureValue[] { new(Absence.NotReported), new(Absence.Suppressed) })
+        {
+            Make.Ledger(new ReportBody { Figures = [figure] }, new ReportBody { Figures = [figure with { Value = other }] }).Conflicts.Should().ContainSingle().Which.Members.Should().Equal("value");
+        }
+
+        Make.Ledger(new ReportBody { Figures = [figure with { Value = new(Absence.Suppressed) }] }, new ReportBody { Figures = [figure with { Value = new(Absence.NotReported) }] })
+            .Conflicts.Should().ContainSingle();
+        Make.Ledger(new ReportBody { Figures = [figure with { Value = new(Absence.Suppressed) }] }, new ReportBody { Figures = [figure with { Value = new(Absence.Suppressed) }] })
+            .Conflicts.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void What_one_telling_of_a_time_leaves_out_comes_from_the_other()
+    {
+        var day = Make.On("2021-07-29");
+        var (morning, words) = (day with { PartOfDay = PartOfDay.Morning }, day with { Words = "连日来" });
+
+        Time(day, morning).Should().Be(morning);
+        Time(morning, day, words).Should().Be(morning with { Words = "连日来" });
+        Time(Make.On("2021-07"), morning).Should().Be(morning);
+        Time(morning, Make.On("2021-07")).Should().Be(morning);
+        Time(words with { Span = null }, morning).Should().Be(morning with { Words = "连日来" });
+
+        Conflicts(morning, day with { PartOfDay = PartOfDay.Afternoon }).Should().Be(1);
+        Conflicts(day, morning, day with { PartOfDay = PartOfDay.Afternoon }).Should().Be(1, "the first says nothing of it, the two others contradict each other");
+        Conflicts(morning, Make.On("2021-07-30")).Should().Be(1);
+
+        Told(morning, Make.On("2021-07-30") with { Words = "连日来" }).Inspections.Select(i => i.Time).Should().Equal([morning, Make.On("2021-07-30") with { Words = "连日来" }], "neither is the time of the other");
+
+        static Ledger Told(params StatedTime[] times) => Make.Ledger(times.Select(t => new ReportBody { Inspections = [Make.Inspection("city:I1", "city") with { Time = t }] }).ToArray());
+
+        static int Conflicts(params StatedTime[] times) => Told(times).Conflicts.Count;
+
+        static StatedTime? Time(params StatedTime[] times) => Told(times) is var ledger && ledger.Conflicts.Count == 0 ? ledger.Inspections[0].Time : null;
+    }
+
+    [Fact]
+    public void How_a_day_is_known_goes_with_the_day_that_is_taken()
+    {
+        var inferred = Make.On("2021-07-29") with { Basis = SourceBasis.Inferred };
+        var (month, day) = (Make.On("2021-07"), Make.On("2021-07-29"));
+
+        Time(inferred, month).Should().Be(inferred);
+        Time(month, inferred).Should().Be(inferred);
+        Time(inferred with { Span = month.Span }, day).Should().Be(day);
+        Time(day, inferred with { Span = month.Span }).Should().Be(day);
+        Time(inferred, day).Should().Be(day, "one of the two states it in words");
+        Time(day, inferred).Should().Be(day);
+        Time(inferred with { Basis = SourceBasis.External }, inferred).Should().Be(inferred, "that is nearer to the words");
+
+        static StatedTime? Time(params StatedTime[] times) =>
+            Make.Ledger(times.Select(t => new ReportBody { Inspections = [Make.Inspection("city:I1", "city") with { Time = t }] }).ToArray()) is var ledger && ledger.Conflicts.Count == 0 ? ledger.Inspections[0].Time : null;
+    }
+
+    [Fact]
+    public void Of_a_month_and_a_day_of_it_by_which_a_task_is_due_the_day_stands_against_a_third()
+    {
+        Told("2021-08", "2021-08-24").Should().Equal("2021-08-24");
+        Told("2021-08-24", "2021-08").Should().Equal("2021-08-24");
+        Told("2021-08", "2021-08-24", "2021-08-25").Should().Equal("2021-08-24", "2021-08-25");
+        Told("2021-08-24", "2021-08-25", "2021-08").Should().Equal("2021-08-24", "2021-08-25");
+
+        static IEnumerable<string> Told(params string[] due) => Make.Ledger(due.Select(d => new ReportBody { Tasks = [new() { Id = Id<InspectionTask>.Parse("city:T1"), Due = DateSpan.Parse(d) }] }).ToArray())
+            .Tasks.Select(t => t.Due!.ToString());
+    }
+
+    [Fact]
     public void What_is_named_differs_in_the_text_of_two_documents()
     {
         var conflicts = 0;
