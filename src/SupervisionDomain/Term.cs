@@ -25,6 +25,9 @@ public sealed record Term
     /// <summary>The term in the language asked for; in the other where this one is missing.</summary>
     public string In(Language language) => (language == Language.Zh ? Zh ?? En : En ?? Zh)!;
 
+    /// <summary>Whether both say the same in Chinese; in English where one of them is not given in Chinese.</summary>
+    internal bool Agrees(Term other) => Zh is not null && other.Zh is not null ? Zh == other.Zh : En is not null && En == other.En;
+
     /// <summary>Both forms.</summary>
     public override string ToString() => Zh is null ? En! : En is null ? Zh : $"{Zh} ({En})";
 }

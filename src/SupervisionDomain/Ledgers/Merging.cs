@@ -4,7 +4,8 @@ namespace SupervisionDomain;
 /// What makes a record that record, and how two statements of it become one. A member of the identity that one
 /// statement leaves out is no difference, nor is a date that one gives more exactly, or a number in other words; any other
 /// member, and the words, are taken from the first statement that has it. Statements that differ become versions, and each
-/// takes from the others, in the same way, what it leaves out. The sources are those of all statements, put together once.
+/// takes from the others, in the same way, what it leaves out. The sources are those of all statements, put together once;
+/// the name of an organization, which may change, is that of the last.
 /// Differences are told by the names that the members have in the contract.
 /// </summary>
 internal static class Merging
@@ -34,6 +35,14 @@ internal static class Merging
         Collective = a.Collective ?? b.Collective,
         DeclaredLevels = a.DeclaredLevels ?? b.DeclaredLevels,
     };
+
+    /// <summary>The name told last that is no former one, if any is; a language that it leaves out comes from another telling of the same name.</summary>
+    public static Term NameToday(this Organization whole, IEnumerable<Organization> told)
+    {
+        var names = told.Select(t => t.Name).Reverse().ToList();
+        var last = names.Find(name => !whole.FormerNames.Any(former => former.Name.Agrees(name))) ?? names[0];
+        return names.Where(last.Agrees).Aggregate(last, (name, other) => new(name.Zh ?? other.Zh, name.En ?? other.En));
+    }
 
     public static string[] Differences(this Person a, Person b) => Of(
         ("collective", Same(a.Collective, b.Collective)));

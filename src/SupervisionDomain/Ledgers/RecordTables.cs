@@ -26,7 +26,7 @@ internal sealed class RecordTables
 
     public RecordTable<IssuedDocument> Documents { get; } = new(b => b.Documents, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
 
-    public RecordTable<Organization> Organizations { get; } = new(b => b.Organizations, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
+    public RecordTable<Organization> Organizations { get; } = new(b => b.Organizations, Merging.Differences, Merging.Join, (r, told) => r with { Name = r.NameToday(told), Sources = told.Sources(t => t.Sources) });
 
     public RecordTable<Person> Persons { get; } = new(b => b.Persons, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
 

@@ -16,7 +16,7 @@ public sealed record Organization : IRecord
 
     RecordReference IRecord.Reference => RecordReference.To(Id);
 
-    /// <summary>Its name today.</summary>
+    /// <summary>Its name today; of several documents, that of the last recorded which tells no former one.</summary>
     public required Term Name { get; init; }
 
     /// <summary>The names that it had before, each for its time. A renamed organization keeps its id.</summary>
@@ -59,6 +59,6 @@ public sealed record Organization : IRecord
         }
     }
 
-    /// <summary>The name it had on a day.</summary>
-    public Term NameOn(LocalDate day) => FormerNames.FirstOrDefault(former => former.Validity.Contains(day))?.Name ?? Name;
+    /// <summary>The name it had on a day: its name today, unless a former one is told of that day with the day until which it was in use.</summary>
+    public Term NameOn(LocalDate day) => FormerNames.FirstOrDefault(former => former.Validity.Until is not null && former.Validity.Contains(day))?.Name ?? Name;
 }

@@ -101,6 +101,26 @@ public sealed class HierarchyInTimeTests
     }
 
     [Fact]
+    public void A_renamed_organization_has_its_new_name_whichever_document_says_so()
+    {
+        var (before, after) = (Named("2020-08-01", "旧县", "old county"), Named("2022-08-01", "新县", "new county", new FormerName { Name = new("旧县", "old county"), Validity = new(null, Change) }));
+
+        Name("2022-08-01", after, before).Should().Be(new Term("新县", "new county"));
+        Name("2021-06-30", after, before).Should().Be(new Term("旧县", "old county"));
+        Name("2022-08-01", before, Named("2021-08-01", "新县", null)).Should().Be(new Term("新县", null), "it is that of the document recorded last");
+        Name("2022-08-01", before, Named("2021-08-01", "旧县", null)).Should().Be(new Term("旧县", "old county"), "a language that is left out comes from the other");
+        Name("2022-08-01", after, Named("2023-08-01", "旧县", null)).Should().Be(new Term("新县", "new county"), "the other is known to be a former one");
+        Name("2022-08-01", after, before, Named("2023-08-01", "新新县", null, new FormerName { Name = new("新县", null) })).Should().Be(new Term("新新县", null), "a former name has ended, though nothing says when");
+
+        Term? Name(string day, params SupervisionReport[] reports) => Rollup.Of(Make.Ledger(reports), RollupQuestion.On(Days.Of(day)), Measures.Inspections)[Make.Org("E")].Name;
+
+        static SupervisionReport Named(string recorded, string zh, string? en, params FormerName[] former) => Make.Report(
+            $"D{recorded}",
+            new() { Organizations = [Make.Organization("Q"), Make.Organization("E", "Q") with { Name = new(zh, en), FormerNames = [.. former] }] },
+            recorded: recorded);
+    }
+
+    [Fact]
     public void What_holds_from_the_first_of_all_days_is_no_change()
     {
         Organization east = Make.Organization("east") with { Relations = [new() { Kind = RelationKind.Superior, To = Make.Org("city"), Validity = new(LocalDate.MinIsoValue, null) }] };
