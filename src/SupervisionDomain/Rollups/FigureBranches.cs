@@ -12,6 +12,7 @@ internal sealed class FigureBranches
     private readonly BranchOverlap overlap;
     private readonly Tally tally;
     private readonly Dictionary<(Id<Organization> Body, FigureScope Scope), FigureStatement> statements;
+    private readonly HashSet<Id<Organization>> withNone;
     private readonly ILookup<Id<Organization>, Tally.Counted> occurrences;
     private readonly Dictionary<Id<Organization>, Branch> branches = [];
     private readonly bool withPerhaps;
@@ -36,8 +37,9 @@ internal sealed class FigureBranches
 
         // Of which days, body or scope a figure is may be disputed itself: then it is of none.
         var disputed = ledger.Conflicts.Where(c => c.Record.Kind == RecordKind.Figures && c.Members.Any(m => m != "value")).Select(c => c.Record).ToHashSet();
-        statements = ledger.Figures
-            .Where(f => f.Measure == measure.Code && f.Value.Quantity is not null && f.Site is null && f.Part is null && !(FirstDay(f) > question.AsOf))
+        var told = ledger.Figures.Where(f => f.Measure == measure.Code && f.Site is null && f.Part is null && !(FirstDay(f) > question.AsOf)).ToList();
+        withNone = told.Where(f => f.Value.Absence == Absence.NotApplicable && !(f.LastDay() < question.From)).Select(f => f.Body!.Value).ToHashSet();
+        statements = told.Where(f => f.Value.Quantity is not null)
             .GroupBy(f => (f.Body!.Value, f.Scope))
             .ToDictionary(g => g.Key, g => FigureStatement.Of([.. g], question, measure, f => disputed.Contains(f.Reference) ? null : ledger.LastDayOf(f)));
         occurrences = tally.InQuestion().SelectMany(o => o.Organizations.Select(id => (id, o))).ToLookup(x => x.id, x => x.o);
@@ -90,11 +92,11 @@ internal sealed class FigureBranches
     private ILookup<bool, Id<Organization>> Below(Id<Organization> organization) =>
         hierarchy.Below(organization).Concat(withPerhaps ? hierarchy.PerhapsBelow(organization) : []).ToLookup(hierarchy.IsInternal);
 
-    // What a body reports of itself holds the work of its offices and dispatched groups.
+    // What a body reports of itself holds the work of its offices and dispatched groups. Of what cannot exist at a body it need not tell.
     private Branch BodyByBody(Id<Organization> organization, ILookup<bool, Id<Organization>> below)
     {
         var own = Rest(organization, FigureScope.OwnBody, Together([OfRecords(organization), .. below[true].Select(id => branches[id])]));
-        var isSilent = own.Bases.TrueForAll(b => b.Organization != organization) && (!hierarchy.IsInternal(organization) || statements.ContainsKey((organization, FigureScope.OwnBody)));
+        var isSilent = !withNone.Contains(organization) && own.Bases.TrueForAll(b => b.Organization != organization) && (!hierarchy.IsInternal(organization) || statements.ContainsKey((organization, FigureScope.OwnBody)));
         return Together([own, .. isSilent ? [new Branch { Silent = [organization] }] : Array.Empty<Branch>(), .. below[false].Select(id => branches[id])]);
     }
 

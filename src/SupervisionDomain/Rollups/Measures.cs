@@ -189,7 +189,7 @@ public static class Measures
     }
 
     /// <summary>The measure of the library whose code says all that it counts; null for every other.</summary>
-    internal static Measure? Find(Code<MeasureCodes> code)
+    public static Measure? Find(Code<MeasureCodes> code)
     {
         var text = code.ToString();
         return Fixed.TryGetValue(code, out var measure) ? measure

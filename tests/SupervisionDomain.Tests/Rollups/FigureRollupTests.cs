@@ -81,6 +81,20 @@ public sealed class FigureRollupTests
         total.Silent.Should().Equal(Make.Org("west"));
     }
 
+    [Theory]
+    [InlineData(Absence.NotApplicable, "2021-07", true)]
+    [InlineData(Absence.NotApplicable, "2021-09", false)]
+    [InlineData(Absence.NotReported, "2021-07", false)]
+    [InlineData(Absence.NotInspected, "2021-07", false)]
+    public void A_branch_at_which_the_figure_cannot_exist_is_not_silent(Absence absence, string period, bool isTold)
+    {
+        var none = Make.Figure("R3", "west", "0") with { Value = new FigureValue(absence), AsOf = null, Period = DateSpan.Parse(period) };
+        var total = Total(Make.City with { Figures = [Make.Figure("R1", "east", "7"), Make.Figure("R2", "city", "2"), none] });
+
+        total.Quantity.SameValue(isTold ? Quantity.Exactly(9, Unit.Inspection) : Quantity.AtLeast(9, Unit.Inspection)).Should().BeTrue();
+        total.Silent.Should().Equal(isTold ? [] : [Make.Org("west")]);
+    }
+
     [Fact]
     public void An_office_that_says_nothing_is_not_silent()
     {
