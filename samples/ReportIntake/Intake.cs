@@ -30,8 +30,7 @@ internal sealed class Intake(DateTimeZone zone)
         lock (adding)
         {
             var builder = new LedgerBuilder(ledger);
-            issues = builder.Add(report);
-            if (issues.Any(issue => issue.Severity == IssueSeverity.Error))
+            if (!builder.TryAdd(report, out issues))
             {
                 return null;
             }

@@ -28,19 +28,30 @@ public sealed class LedgerBuilder
     /// <summary>The zone of the ledger to be.</summary>
     public DateTimeZone Zone { get; }
 
-    /// <summary>Adds a document, unless something is wrong with it by itself.</summary>
-    /// <returns>What is wrong with it. With an error among it the document was refused, and the builder is as it was.</returns>
+    /// <summary>Adds a document.</summary>
+    /// <returns>What is odd about it by itself: warnings, and no errors.</returns>
     /// <remarks>A document that is there already is not added twice.</remarks>
-    public ValueList<Issue> Add(SupervisionReport report) => Add(report, out _);
+    /// <exception cref="ArgumentException">An error is in the document by itself, such as an id given twice; the message says which. The builder is as it was.</exception>
+    public ValueList<Issue> Add(SupervisionReport report) => TryAdd(report, out var issues) ? issues : throw Refused(report, issues);
+
+    /// <summary>Adds a document; false when an error is in it by itself, and the builder is as it was.</summary>
+    /// <param name="report">The document. One that is there already is not added twice.</param>
+    /// <param name="issues">All that is wrong with it, in any case.</param>
+    public bool TryAdd(SupervisionReport report, out ValueList<Issue> issues) => TryAdd(report, out issues, out _);
 
     /// <summary>Adds a document, and gives it as it was added; null where it was refused, or is there already.</summary>
-    internal ValueList<Issue> Add(SupervisionReport report, out SupervisionReport? added)
+    internal bool TryAdd(SupervisionReport report, out ValueList<Issue> issues, out SupervisionReport? added)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var issues = report.Check();
-        added = issues.All(i => i.Severity != IssueSeverity.Error) && report.Scoped() is var scoped && reports.Add(scoped) ? scoped : null;
-        return issues;
+        issues = report.Check();
+        var isWhole = issues.All(i => i.Severity != IssueSeverity.Error);
+        added = isWhole && report.Scoped() is var scoped && reports.Add(scoped) ? scoped : null;
+        return isWhole;
     }
+
+    /// <summary>That a document was refused, and why.</summary>
+    internal static ArgumentException Refused(SupervisionReport report, ValueList<Issue> issues) =>
+        new($"The document {report.DocumentId} is refused. {string.Join(' ', issues.Where(i => i.Severity == IssueSeverity.Error))}", nameof(report));
 
     /// <summary>The ledger of the documents added so far; adding may go on.</summary>
     public Ledger Build()

@@ -142,7 +142,10 @@ public sealed class StandingLedgerTests
         standing.Add(Make.Report("D1", Make.City with { Findings = [Make.Finding("F", "east", Make.Event("E1", FindingEventKind.Found, "2021-07-01"))] })).Should().BeEmpty();
         var before = standing.Findings();
 
-        standing.Add(Make.Report("D2", new() { Findings = [Make.Finding("F", "east", Make.Event("E1", FindingEventKind.Found, "2021-07-01")), Make.Finding("F", "east")] })).Should().Contain(i => i.Severity == IssueSeverity.Error);
+        var twice = Make.Report("D2", new() { Findings = [Make.Finding("F", "east", Make.Event("E1", FindingEventKind.Found, "2021-07-01")), Make.Finding("F", "east")] });
+        standing.TryAdd(twice, out var issues).Should().BeFalse();
+        issues.Should().Contain(i => i.Severity == IssueSeverity.Error);
+        FluentActions.Invoking(() => standing.Add(twice)).Should().Throw<ArgumentException>().WithMessage("*duplicate-id*");
         standing.Stands.Should().BeTrue();
         standing.Findings().Totals().Should().Equal(before.Totals());
 

@@ -255,7 +255,9 @@ public sealed class InvalidDocumentTests
         var twice = Make.City with { Groups = [Make.Group("G1", "east"), Make.Group("G1", "east")] };
 
         builder.Add(Make.Report("D1", Make.City)).Should().BeEmpty();
-        builder.Add(Make.Report("D2", twice)).Should().ContainSingle(i => i.Code == IssueCodes.DuplicateId);
+        FluentActions.Invoking(() => builder.Add(Make.Report("D2", twice))).Should().Throw<ArgumentException>().WithMessage("The document D2 is refused.*duplicate-id*$.body.groups[1].id*");
+        builder.TryAdd(Make.Report("D2", twice), out var issues).Should().BeFalse();
+        issues.Should().ContainSingle(i => i.Code == IssueCodes.DuplicateId);
         builder.Add(Make.Report("D3", new ReportBody { Groups = [Make.Group("G2", "west")] })).Should().BeEmpty();
 
         var ledger = builder.Build();

@@ -47,17 +47,19 @@ public sealed class StandingLedger
     /// <summary>Whether the totals stand, so that the next question need not count anew.</summary>
     internal bool Stands => totals is not null;
 
-    /// <summary>Adds a document, unless something is wrong with it by itself.</summary>
-    /// <returns>What is wrong with it. With an error among it the document was refused, and nothing is changed.</returns>
-    public ValueList<Issue> Add(SupervisionReport report)
+    /// <inheritdoc cref="LedgerBuilder.Add(SupervisionReport)"/>
+    public ValueList<Issue> Add(SupervisionReport report) => TryAdd(report, out var issues) ? issues : throw LedgerBuilder.Refused(report, issues);
+
+    /// <inheritdoc cref="LedgerBuilder.TryAdd(SupervisionReport, out ValueList{Issue})"/>
+    public bool TryAdd(SupervisionReport report, out ValueList<Issue> issues)
     {
-        var issues = builder.Add(report, out var added);
+        var isWhole = builder.TryAdd(report, out issues, out var added);
         if (added is not null && (totals is null || !TryCount(totals, added)))
         {
             (totals, counted) = (null, null);
         }
 
-        return issues;
+        return isWhole;
     }
 
     /// <summary>The findings by month and state.</summary>
