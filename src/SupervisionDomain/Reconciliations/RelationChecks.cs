@@ -122,6 +122,11 @@ internal static class RelationChecks
     // What is absent is at least nothing: parts that are too many without it are too many.
     private static ReconciliationCheck OfSome(FigureRelation relation, string code, ReportedFigure whole, List<ReportedFigure> stated, List<RecordReference> records)
     {
+        if (code == CheckCodes.SharesOfTotal && ShareCheck.MoreThanAll(relation, code, whole, records) is { } moreThanAll)
+        {
+            return moreThanAll;
+        }
+
         var quantities = stated.ConvertAll(p => p.Value.Quantity!);
         var isOfOneUnit = quantities.TrueForAll(q => q.Unit == whole.Value.Quantity!.Unit);
         var least = quantities.Count == 0 || !isOfOneUnit || code == CheckCodes.SharesOfTotal || !AreOfTheirDays(relation.Kind, whole, stated) ? null

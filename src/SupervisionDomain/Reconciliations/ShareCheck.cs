@@ -50,6 +50,26 @@ internal static class ShareCheck
         };
     }
 
+    /// <summary>Shares of all the parts that are more than 100 % together, of whatever counts; null where they need not be.</summary>
+    public static ReconciliationCheck? MoreThanAll(FigureRelation relation, string code, ReportedFigure whole, List<RecordReference> records)
+    {
+        if (relation.Kind is not (FigureRelationKind.Shares or FigureRelationKind.Breakdown) || relation.Printed.Count != relation.Parts.Count
+            || relation.Printed.Any(p => !p.IsPercent || p.Kind != Approximation.Exact))
+        {
+            return null;
+        }
+
+        // A share may be rounded to the next place, so that all are 100 %.
+        var place = relation.Printed.Min(p => p.LastPlace);
+        var beyond = relation.Printed.Sum(p => Math.Max(0, p.Number - (relation.Rounding == ShareRounding.HalfUp ? place / 2 : place))) - 100;
+        return beyond <= 0 ? null : FigureCheck.Blank(code, whole, records) with
+        {
+            Outcome = CheckOutcome.Contradicts,
+            Gap = (long)Math.Min(Quantity.MaxValue, Math.Ceiling(beyond / place)),
+            Cause = ProbableCause.Duplicate,
+        };
+    }
+
     /// <summary>A ratio as it would be printed, with its bounds where it has two; of a change less what was before.</summary>
     public static string Computed(Ratio ratio, int places, bool isPercent, decimal before = 0) =>
         Printed(ratio.Min, places, isPercent, before) + (ratio.Max == ratio.Min ? "" : $" – {(ratio.Max is { } max ? Printed(max, places, isPercent, before) : "∞")}");

@@ -97,6 +97,18 @@ public sealed class RateTests
     }
 
     [Theory]
+    [InlineData("80% 50%", 1, 28)]
+    [InlineData("67% 34%", 0, 0)]
+    [InlineData("67% 36%", 1, 1)]
+    public void Shares_of_all_parts_are_no_more_than_all_whatever_the_counts(string printed, int contradictions, int gap)
+    {
+        ReportedFigure[] figures = [Whole("268"), Missing("a"), Missing("b")];
+        var found = Check(Body(Relation(FigureRelationKind.Shares, figures, printed.Split(' ')), figures)).Contradictions;
+
+        found.Select(c => (c.Code, c.Gap)).Should().Equal(Enumerable.Repeat((CheckCodes.SharesOfTotal, (long)gap), contradictions));
+    }
+
+    [Theory]
     [InlineData("100%", "695", "697", CheckOutcome.HoldsBeyondConvention)]
     [InlineData("100%", "697", "697", CheckOutcome.Holds)]
     [InlineData("99.7%", "695", "697", CheckOutcome.Holds)]
