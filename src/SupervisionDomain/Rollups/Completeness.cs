@@ -13,7 +13,7 @@ public sealed record Completeness
     /// <summary>How many of them have come, late ones included.</summary>
     public required int Received { get; init; }
 
-    /// <summary>Those that came after they were due.</summary>
+    /// <summary>Those that came after they were due; where documents dispute when that is, after the last of these.</summary>
     public ValueList<DueReport> Late { get; init => field = value ?? []; } = [];
 
     /// <summary>Those that have not come.</summary>

@@ -13,17 +13,18 @@ internal sealed class DueReports
             .ToLookup(x => x.Key, x => x.Report);
         var superseded = ledger.Superseded.ToHashSet();
         atNode = (
-            from duty in ledger.Duties
-            where !(duty.Period.FirstDay > question.AsOf) && !(duty.Period.LastDay < question.From)
-            from organization in duty.Organizations.Distinct()
-            let came = reports[(organization, duty.Id)].ToList()
-            let due = duty.Due is { } day ? Deadline.On(day).PassesAfter(null, ledger.Zone).Start : default(Instant?)
+            from versions in ledger.Duties.GroupBy(duty => duty.Id)   // several where documents dispute when it is due, or for which days
+            let asked = versions.Where(duty => !(duty.Period.FirstDay > question.AsOf) && !(duty.Period.LastDay < question.From)).ToList()
+            where asked.Count > 0
+            let due = versions.Max(duty => duty.Due is { } day ? Deadline.On(day).PassesAfter(null, ledger.Zone).Start : default(Instant?))
+            from organization in asked.SelectMany(duty => duty.Organizations).Distinct()
+            let came = reports[(organization, versions.Key)].ToList()
             let report = (
-                new DueReport { Organization = organization, Duty = duty.Id },
+                new DueReport { Organization = organization, Duty = versions.Key },
                 Came: came.Exists(r => !superseded.Contains(r.DocumentId)),
                 Late: came.TrueForAll(r => r.RecordedAt >= due))
-            from place in placement.Nodes([organization], duty.Period.FirstDay, duty.Period.LastDay)
-            select (place.Node, report)).ToLookup(x => x.Node, x => x.report);
+            from node in asked.SelectMany(duty => placement.Nodes([organization], duty.Period.FirstDay, duty.Period.LastDay)).Select(place => place.Node).Distinct()
+            select (node, report)).ToLookup(x => x.node, x => x.report);
     }
 
     /// <summary>The nodes at or below which reports were due.</summary>
@@ -32,7 +33,7 @@ internal sealed class DueReports
     /// <summary>How complete the totals of a node are; null when no report was due.</summary>
     public Completeness? At(Id<Organization> node)
     {
-        var due = atNode[node].Distinct().OrderBy(x => x.Report.Duty).ThenBy(x => x.Report.Organization).ToList();
+        var due = atNode[node].OrderBy(x => x.Report.Duty).ThenBy(x => x.Report.Organization).ToList();
         return due.Count == 0 ? null : new()
         {
             Expected = due.Count,

@@ -71,6 +71,36 @@ public sealed class CompletenessTests
         Rollup.Of(ledger, RollupQuestion.On(Days.Of("2021-08-15")))[Make.Org("east")][Measures.Inspections].Completeness!.Late.Count.Should().Be(isInTime ? 0 : 1);
     }
 
+    [Theory]
+    [InlineData("2021-08-02", false)]
+    [InlineData("2021-08-04", false)]
+    [InlineData("2021-08-06", true)]
+    public void Of_a_disputed_duty_one_report_is_due_and_late_where_it_is_late_by_every_document(string came, bool isLate)
+    {
+        var ledger = Make.Ledger(
+            Make.Report("D1", Make.City with { Duties = [Duty("city:W30", "2021-07-24/2021-07-30", "2021-08-02", "east")] }),
+            Make.Report("D2", new() { Duties = [Duty("city:W30", "2021-07-24/2021-07-30", "2021-08-05", "east")] }),
+            Report("E30", "east", came, "city:W30"));
+
+        ledger.Conflicts.Should().ContainSingle().Which.Members.Should().Equal("due");
+        Rollup.Of(ledger, RollupQuestion.On(Days.Of("2021-07-31")))[Make.Org("city")][Measures.Inspections].Completeness
+            .Should().Be(new Completeness { Expected = 1, Received = 1, Late = isLate ? [Due("east", "city:W30")] : [] });
+    }
+
+    [Fact]
+    public void A_duty_of_disputed_days_is_one_wherever_any_document_puts_it()
+    {
+        var ledger = Make.Ledger(
+            Make.Report("D1", Make.City with { Duties = [Duty("city:W30", "2021-07-24/2021-07-30", "2021-08-02", "east")] }),
+            Make.Report("D2", new() { Duties = [Duty("city:W30", "2021-07-31/2021-08-06", "2021-08-02", "east")] }));
+
+        foreach (var asOf in new[] { "2021-07-30", "2021-08-31" })
+        {
+            Rollup.Of(ledger, RollupQuestion.On(Days.Of(asOf)))[Make.Org("city")][Measures.Inspections].Completeness
+                .Should().Be(new Completeness { Expected = 1, Received = 0, Missing = [Due("east", "city:W30")] });
+        }
+    }
+
     [Fact]
     public void Nobody_fulfils_the_duty_of_another()
     {
