@@ -5,18 +5,18 @@ public static class Attribution
 {
     extension(Ledger ledger)
     {
-        /// <summary>Those that sent the group; a sub-group without any has those of its group; else the body that acts as it.</summary>
+        /// <summary>Those that sent the group; a sub-group without any has those of its group; else the body that acts as it, or as its group.</summary>
         public ValueList<Id<Organization>> OrganizationsOf(InspectionGroup group)
         {
             ArgumentNullException.ThrowIfNull(group);
-            return OrganizationsOf(group, ledger.Senders);
+            return OrganizationsOf(group, ledger.Senders, ledger.Actors);
         }
 
         /// <summary>Those that conducted the inspection; else those that sent its groups.</summary>
         public ValueList<Id<Organization>> OrganizationsOf(Inspection inspection)
         {
             ArgumentNullException.ThrowIfNull(inspection);
-            return OrganizationsOf(inspection, ledger.Versions, ledger.Senders);
+            return OrganizationsOf(inspection, ledger.Versions, ledger.Senders, ledger.Actors);
         }
 
         /// <summary>Those that raised the finding; else those of its inspection.</summary>
@@ -51,7 +51,7 @@ public static class Attribution
         public ValueList<Id<Organization>> LocationOf(Site site)
         {
             ArgumentNullException.ThrowIfNull(site);
-            return Nearest(site, s => s.Jurisdiction is { } organization ? [organization] : [], s => s.Within, ledger.Versions).Order().ToValueList();
+            return Union(Nearest(site, s => s.Jurisdiction is { } organization ? [organization] : [], s => s.Within, ledger.Versions)).Order().ToValueList();
         }
 
         /// <summary>The organization in whose charge the site of the finding lies.</summary>
@@ -72,17 +72,25 @@ public static class Attribution
         internal ValueList<Id<Organization>> LocationOf(Id<Site> site) => Union(ledger.Versions(site).Select(ledger.LocationOf));
     }
 
-    /// <summary>As of a ledger that has these groups, and takes who sent them from those.</summary>
+    /// <summary>As of a ledger that has these groups, and takes who sent them, or acts as them, from those.</summary>
     internal static ValueList<Id<Organization>> OrganizationsOf(
-        Inspection inspection, Func<Id<InspectionGroup>, IReadOnlyList<InspectionGroup>> groups, Func<Id<InspectionGroup>, IReadOnlyList<InspectionGroup>> senders) =>
+        Inspection inspection,
+        Func<Id<InspectionGroup>, IReadOnlyList<InspectionGroup>> groups,
+        Func<Id<InspectionGroup>, IReadOnlyList<InspectionGroup>> senders,
+        Func<Id<InspectionGroup>, IReadOnlyList<InspectionGroup>> actors) =>
         inspection.ConductedBy.Count > 0 ? inspection.ConductedBy
-            : Union(inspection.Groups.SelectMany(groups).Select(group => OrganizationsOf(group, senders)));
+            : Union(inspection.Groups.SelectMany(groups).Select(group => OrganizationsOf(group, senders, actors)));
 
-    private static ValueList<Id<Organization>> OrganizationsOf(InspectionGroup group, Func<Id<InspectionGroup>, IReadOnlyList<InspectionGroup>> above) =>
-        Nearest(group, g => g.DispatchedBy, g => g.SubGroupOf, above) is { Count: > 0 } senders ? senders : group.ActingBody is { } body ? [body] : [];
+    private static ValueList<Id<Organization>> OrganizationsOf(
+        InspectionGroup group, Func<Id<InspectionGroup>, IReadOnlyList<InspectionGroup>> senders, Func<Id<InspectionGroup>, IReadOnlyList<InspectionGroup>> actors)
+    {
+        var sent = Nearest(group, g => g.DispatchedBy, g => g.SubGroupOf, senders);
+        return Union(sent.TrueForAll(by => by.Count > 0) ? sent
+            : [.. sent.Where(by => by.Count > 0), .. Nearest(group, g => g.ActingBody is { } body ? [body] : [], g => g.SubGroupOf, actors)]);
+    }
 
     // Outwards from one, on each way the first that names any; in a circle none does.
-    private static ValueList<Id<Organization>> Nearest<T>(
+    private static List<ValueList<Id<Organization>>> Nearest<T>(
         T start, Func<T, ValueList<Id<Organization>>> named, Func<T, Id<T>?> around, Func<Id<T>, IReadOnlyList<T>> versions)
     {
         var found = new List<ValueList<Id<Organization>>>();
@@ -94,16 +102,20 @@ public static class Attribution
             {
                 found.Add(organizations);
             }
-            else if (around(at) is { } next && seen.Add(next))
+            else if (around(at) is { } next && seen.Add(next) && versions(next) is { Count: > 0 } further)
             {
-                foreach (var version in versions(next).Reverse())
+                foreach (var version in further.Reverse())
                 {
                     open.Push(version);
                 }
             }
+            else
+            {
+                found.Add([]);
+            }
         }
 
-        return Union(found);
+        return found;
     }
 
     // Of a record that documents dispute, each version may be right: its organizations are those of all.

@@ -20,7 +20,8 @@ public sealed class Ledger
     private readonly FirstTellings eventsToldFirst;
     private readonly HashSet<RecordReference> disputed;
     private readonly HashSet<Id<Finding>> findingsFromLeads;
-    private readonly Chains<InspectionGroup> subGroups;   // that take from their groups who sent them
+    private readonly Chains<InspectionGroup> senders;   // groups that say only by what they are part of who sent them
+    private readonly Chains<InspectionGroup> actors;   // and those that say so who acts as them
     private readonly ConcurrentDictionary<Id<Inspection>, ValueList<Id<Organization>>> conductors = [];
 
     /// <summary>Merges documents whose ids carry their scope, given in canonical order.</summary>
@@ -41,10 +42,8 @@ public sealed class Ledger
             where other is not null
             select (f.Id, other.Value));
         Repeated = new(Leads.Where(lead => lead.DuplicateOf is not null && ReferenceEquals(lead, Find(lead.Id))).Select(lead => (lead.Id, lead.DuplicateOf!.Value)));
-        subGroups = new(
-            from g in Groups
-            where g.SubGroupOf is not null && g.DispatchedBy.Count == 0 && Versions(g.Id).Count == 1
-            select (g.Id, g.SubGroupOf!.Value));
+        senders = Beyond(g => g.DispatchedBy.Count == 0);
+        actors = Beyond(g => g.ActingBody is null);
         var conflicts = tables.Conflicts().ToList();
         Conflicts = conflicts.Select(c => c.Conflict).ToValueList();
         disputed = Disputes.Of(this);
@@ -219,7 +218,13 @@ public sealed class Ledger
         where T : class, IRecord, IEquatable<T> => tables.Of<T>().Versions(id);
 
     /// <summary>Every version of what tells who sent a group: of itself, or of the first group above that several documents dispute, or that is no mere part of another.</summary>
-    internal IReadOnlyList<InspectionGroup> Senders(Id<InspectionGroup> id) => tables.Groups.Versions(subGroups.Last(id));
+    internal IReadOnlyList<InspectionGroup> Senders(Id<InspectionGroup> id) => tables.Groups.Versions(senders.Last(id));
+
+    /// <summary>The same of what tells who acts as it.</summary>
+    internal IReadOnlyList<InspectionGroup> Actors(Id<InspectionGroup> id) => tables.Groups.Versions(actors.Last(id));
+
+    private Chains<InspectionGroup> Beyond(Func<InspectionGroup, bool> isSilent) =>
+        new(Groups.Where(g => g.SubGroupOf is not null && isSilent(g) && Versions(g.Id).Count == 1).Select(g => (g.Id, g.SubGroupOf!.Value)));
 
     /// <summary>The organizations of an inspection; those of many groups, as many findings ask for them, are brought together once.</summary>
     internal ValueList<Id<Organization>> ConductorsOf(Id<Inspection> id, Func<IReadOnlyList<Inspection>, ValueList<Id<Organization>>> of) => tables.Inspections.Versions(id) switch

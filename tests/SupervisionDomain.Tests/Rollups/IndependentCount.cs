@@ -176,13 +176,15 @@ internal sealed class IndependentCount
 
     private IEnumerable<Id<Organization>> For(InspectionGroup group)
     {
-        var at = group;
-        while (at.DispatchedBy.Count == 0 && at.SubGroupOf is { } above)
+        var outwards = new List<InspectionGroup> { group };
+        while (outwards[^1].SubGroupOf is { } above)
         {
-            at = groups.Single(g => g.Id == above);
+            outwards.Add(groups.Single(g => g.Id == above));
         }
 
-        return at.DispatchedBy.Count > 0 ? at.DispatchedBy : group.ActingBody is { } acting ? [acting] : [];
+        return outwards.Find(g => g.DispatchedBy.Count > 0) is { } sent ? sent.DispatchedBy
+            : outwards.Find(g => g.ActingBody is not null) is { } acting ? [acting.ActingBody!.Value]
+            : [];
     }
 
     private IEnumerable<Id<Organization>> For(Inspection i) => i.ConductedBy.Count > 0 ? i.ConductedBy : groups.Where(g => i.Groups.Contains(g.Id)).SelectMany(For);

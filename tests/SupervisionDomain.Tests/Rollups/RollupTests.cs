@@ -105,6 +105,38 @@ public sealed class RollupTests
     }
 
     [Fact]
+    public void A_sub_group_counts_for_the_body_that_acts_as_its_group()
+    {
+        var (group, sub) = (Make.Group("G1") with { ActingBody = Make.Org("east") }, Make.Group("G1a") with { SubGroupOf = Id<InspectionGroup>.Parse("G1") });
+        var inspection = Make.Inspection("I1", "west") with { ConductedBy = [] };
+        foreach (var (groups, east, west) in new (InspectionGroup[], int, int)[]
+        {
+            ([group], 1, 0),
+            ([group, sub], 1, 0),
+            ([group, sub, sub with { Id = Id<InspectionGroup>.Parse("G1aa"), SubGroupOf = sub.Id }], 1, 0),
+            ([group, sub with { ActingBody = Make.Org("west") }], 0, 1),
+            ([group with { DispatchedBy = Make.Orgs("west") }, sub with { ActingBody = Make.Org("east") }], 0, 1),
+        })
+        {
+            var rollup = Rollup.Of(Make.Ledger(Make.City with { Groups = [.. groups], Inspections = [inspection with { Groups = [groups[^1].Id] }] }), EndOfJuly);
+            foreach (var measure in new[] { MeasureCodes.GroupsDispatched, MeasureCodes.Inspections })
+            {
+                (Total(rollup, "east", measure).Quantity.Min, Total(rollup, "west", measure).Quantity.Min).Should().Be((east, west));
+            }
+        }
+    }
+
+    [Fact]
+    public void Of_a_group_that_is_part_of_a_sent_one_or_of_one_that_a_body_acts_as_either_counts_it()
+    {
+        ReportBody Told(string above) => new() { Groups = [Make.Group("city:S") with { SubGroupOf = Id<InspectionGroup>.Parse(above) }] };
+        var part = Make.Group("city:T") with { SubGroupOf = Id<InspectionGroup>.Parse("city:S") };
+        var ledger = Make.Ledger(Make.City with { Groups = [Make.Group("city:G", "east"), Make.Group("city:H") with { ActingBody = Make.Org("west") }, part] }, Told("city:G"), Told("city:H"));
+
+        ledger.OrganizationsOf(part).Should().BeEquivalentTo(Make.Orgs("east", "west"));
+    }
+
+    [Fact]
     public void A_declared_number_of_groups_is_not_counted_and_is_named()
     {
         var six = Make.Group("G1", "east") with { SubGroups = new() { Quantifier = Quantifier.PartialList, Declared = Quantity.Exactly(6, Unit.Group) } };

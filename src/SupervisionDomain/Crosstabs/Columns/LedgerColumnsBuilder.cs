@@ -180,7 +180,8 @@ public sealed class LedgerColumnsBuilder
 
     private void Add(Inspection inspection)
     {
-        Add(inspection, joint.Of(Attribution.OrganizationsOf(inspection, Groups, Groups)), Blurred.Of(inspection.Time?.Span, NotAfter, false));
+        var missing = new HashSet<Id<InspectionGroup>>();
+        Add(inspection, joint.Of(Attribution.OrganizationsOf(inspection, Groups, Groups, Groups)), Blurred.Of(inspection.Time?.Span, NotAfter, false));
 
         IReadOnlyList<InspectionGroup> Groups(Id<InspectionGroup> id)
         {
@@ -189,7 +190,11 @@ public sealed class LedgerColumnsBuilder
                 return [group];
             }
 
-            Missing(RecordReference.To(inspection.Id), RecordReference.To(id));
+            if (missing.Add(id))
+            {
+                Missing(RecordReference.To(inspection.Id), RecordReference.To(id));
+            }
+
             return [];
         }
     }
