@@ -40,12 +40,7 @@ internal sealed class ImpliedFigures
 
     private bool Tells(FigureRelation relation)
     {
-        var says = relation.Kind == FigureRelationKind.Ratio || relation is { Kind: FigureRelationKind.Change, Printed: [{ IsPercent: true }] }
-            ? PrintedRatio.Of(ledger, relation) is { } ratio ? OfRatio(ratio) : null
-            : ledger.Find(relation.Whole) is { } whole && relation.Parts.Distinct().Count() == relation.Parts.Count && relation.Parts.Select(ledger.Find).ToList() is { Count: > 0 } parts && !parts.Contains(null)
-                ? OfParts(relation, whole, parts!)
-                : null;
-        if (says is null)
+        if (Says(relation) is not { } says)
         {
             return false;
         }
@@ -57,6 +52,23 @@ internal sealed class ImpliedFigures
         }
 
         return true;
+    }
+
+    private Told? Says(FigureRelation relation)
+    {
+        try
+        {
+            return relation.Kind == FigureRelationKind.Ratio || relation is { Kind: FigureRelationKind.Change, Printed: [{ IsPercent: true }] }
+                ? PrintedRatio.Of(ledger, relation) is { } ratio ? OfRatio(ratio) : null
+                : ledger.Find(relation.Whole) is { } whole && relation.Parts.Distinct().Count() == relation.Parts.Count && relation.Parts.Select(ledger.Find).ToList() is { Count: > 0 } parts && !parts.Contains(null)
+                    ? OfParts(relation, whole, parts!)
+                    : null;
+        }
+        catch (OverflowException)
+        {
+            // Numbers that no table holds.
+            return null;
+        }
     }
 
     private Told? OfRatio(PrintedRatio ratio)
@@ -127,7 +139,7 @@ internal sealed class ImpliedFigures
         Between(quantity.Min * ratio.Least, quantity.Max * ratio.Most, quantity.LikelyMin * usual.Least, quantity.LikelyMax * usual.Most, unit);
 
     // Those of which the quantity is such a ratio.
-    private static Quantity? Part(Quantity quantity, (decimal Least, decimal? Most) ratio, (decimal Least, decimal? Most) usual, Unit unit) => ratio.Most == 0 ? null
+    private static Quantity? Part(Quantity quantity, (decimal Least, decimal? Most) ratio, (decimal Least, decimal? Most) usual, Unit unit) => ratio.Most == 0 ? quantity.Min > 0 ? null : Quantity.AtLeast(0, unit)
         : Between(quantity.Min / ratio.Most ?? 0, Most(quantity.Max, ratio.Least), quantity.LikelyMin / usual.Most ?? 0, Most(quantity.LikelyMax, usual.Least), unit);
 
     private static decimal? Most(long? end, decimal least) => least == 0 ? null : end / least;
@@ -135,7 +147,8 @@ internal sealed class ImpliedFigures
     private static Quantity? Between(decimal least, decimal? most, decimal likelyLeast, decimal? likelyMost, Unit unit)
     {
         var (min, max, low, high) = (Math.Ceiling(least), Floor(most), Math.Ceiling(likelyLeast), Floor(likelyMost));
-        return max < min || min > Quantity.MaxValue ? null
+        return min > Quantity.MaxValue ? throw new OverflowException("There are more than 2^53-1.")
+            : max < min ? null
             : high < low || low > Quantity.MaxValue ? Quantity.Between((long)min, (long?)max, unit)
             : Quantity.Of((long)min, (long?)max, (long)low, (long?)high, unit);
 

@@ -97,6 +97,30 @@ public sealed class RateTests
     }
 
     [Theory]
+    [InlineData("9007199254740991", "99999999999999999")]
+    [InlineData("9007199254740991", "0.0000000000000001")]
+    [InlineData("9007199254740991", "9999999999999999%")]
+    [InlineData("1", "9007199254740991")]
+    [InlineData("0", "0")]
+    [InlineData("0", "≤0%")]
+    public void Numbers_that_no_table_holds_are_held_against_nothing(string count, string printed)
+    {
+        ReportedFigure[] figures = [Missing("a"), Part("b", count), Part("c", "9007199254740991"), Missing("sum")];
+        var all = new ReportBody
+        {
+            Figures = [.. figures],
+            Relations =
+            [
+                Relation(FigureRelationKind.Ratio, [figures[0], figures[1]], printed) with { Id = Id<FigureRelation>.Parse("of") },
+                Relation(FigureRelationKind.Ratio, [figures[1], figures[0]], printed) with { Id = Id<FigureRelation>.Parse("per") },
+                Relation(FigureRelationKind.Breakdown, [figures[3], figures[1], figures[2]]) with { Id = Id<FigureRelation>.Parse("sum") },
+            ],
+        };
+
+        FluentActions.Invoking(() => Check(all)).Should().NotThrow();
+    }
+
+    [Theory]
     [InlineData("80% 50%", 1, 28)]
     [InlineData("67% 34%", 0, 0)]
     [InlineData("67% 36%", 1, 1)]

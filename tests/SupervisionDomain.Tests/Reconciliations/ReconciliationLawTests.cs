@@ -82,6 +82,33 @@ public sealed class ReconciliationLawTests
         }, iter: 1000);
 
     [Fact]
+    public void What_follows_for_figures_that_are_not_printed_is_true_of_them()
+    {
+        var followed = new HashSet<FigureRelationKind>();
+        Gen.Select(Loose, Gen.Int[1, 4]).Sample((told, lost) =>
+        {
+            var body = told.Table.Body;
+            var random = new Random(told.Seed);
+            var missing = body.Figures.Select(f => f.Id).Where(id => body.Relations.Any(r => r.Whole == id || r.Parts.Contains(id))).OrderBy(_ => random.Next()).Take(lost).ToHashSet();
+            var checks = Tables.Check(body with { Figures = body.Figures.Select(f => missing.Contains(f.Id) ? f with { Value = new(Absence.NotReported) } : f).ToValueList() });
+
+            checks.Contradictions.Should().BeEmpty();
+            foreach (var check in checks.NotMade.Where(c => c.Remainder is not null))
+            {
+                var relation = body.Relations.Single(r => check.StatedRecords.Contains(RecordReference.To(r.Id).In(Make.Org("city"))));
+                body.Figures.Where(f => missing.Contains(f.Id) && (relation.Whole == f.Id || relation.Parts.Contains(f.Id)))
+                    .Any(f => f.Value.Quantity!.AgreementWith(check.Remainder!) != Agreement.Contradicts).Should().BeTrue("{0} tells {1}", relation.Kind, check.Remainder);
+                lock (followed)
+                {
+                    followed.Add(relation.Kind);
+                }
+            }
+        }, iter: 1_000);
+
+        followed.Should().BeEquivalentTo([FigureRelationKind.Breakdown, FigureRelationKind.Shares, FigureRelationKind.Ratio], "here the others always tell before a change does");
+    }
+
+    [Fact]
     public void A_share_that_is_changed_by_more_than_a_place_always_contradicts() =>
         Gen.Select(Told((truth, _) => TrueWords.Digits(truth)), Gen.Int[0, 1_000], Gen.Int[2, 50]).Sample((told, pick, units) =>
         {
