@@ -149,14 +149,15 @@ internal sealed class FigureBranches
             return new();
         }
 
-        var several = all.Where(o => o.Occurrence.IsCollective).DistinctBy(o => o.Occurrence.Thing).ToList();
-        var covered = several.SelectMany(o => o.Occurrence.Covers).ToHashSet();
+        var several = all.Where(o => o.Occurrence.IsCollective).GroupBy(o => o.Occurrence.Thing).ToList();
+        var covered = several.SelectMany(told => told).SelectMany(o => o.Occurrence.Covers).ToHashSet();
         var named = all.Where(o => !o.Occurrence.IsCollective).ToList();
         var beside = named.Where(o => !covered.Contains(o.Occurrence.Thing)).ToList();
 
         // Whether a collective holds the things that are named beside it is not said: a bound.
         // What may lie outside the days asked for, or is disputed, adds from nothing up.
-        var parts = several.ConvertAll(o => (o.Occurrence.Weight ?? Quantity.AtLeast(1, measure.Unit)) is var number && o.Doubt is null ? number : number.OrLess());
+        var some = Quantity.AtLeast(1, measure.Unit);
+        var parts = several.ConvertAll(told => Quantity.OfOne([.. told.Select(o => o.Occurrence.Weight ?? some)], told.Any(o => o.Doubt is null)));
         if (beside.Count > 0 || parts.Count == 0)
         {
             parts.Add(tally.Of(beside).Quantity);

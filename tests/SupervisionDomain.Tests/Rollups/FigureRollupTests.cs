@@ -17,6 +17,29 @@ public sealed class FigureRollupTests
     }
 
     [Fact]
+    public void A_class_of_which_documents_tell_two_numbers_is_at_most_the_greater()
+    {
+        Collective Several(int number) => new() { Quantifier = Quantifier.Unstated, Declared = Quantity.Exactly(number, Unit.Lead) };
+        var leads = new[] { 6, 9 }.Select((number, i) => Make.Report($"D{i}", Make.City with { Leads = [new() { Id = Id<Lead>.Parse("city:L"), ReceivedBy = Make.Orgs("east"), Received = DateSpan.Parse("2021-07-10"), Collective = Several(number) }] }));
+
+        FigureRollup.Of(Make.Ledger([.. leads]), Make.July, BranchOverlap.Disjoint, Measures.LeadsReceived)[Make.Org("east")].Totals[0].Quantity.Should().Be(Quantity.Between(0, 9, Unit.Lead));
+    }
+
+    [Theory]
+    [InlineData("I1", "I2")]
+    [InlineData("I2", "I1")]
+    public void A_class_of_sites_counts_in_full_where_one_inspection_of_it_is_surely_within_the_days(string undated, string dated)
+    {
+        var ledger = Make.Ledger(Make.City with
+        {
+            Sites = [Make.Site("S") with { Collective = new() { Quantifier = Quantifier.CompleteList, Declared = Quantity.Exactly(38, Unit.Site) } }],
+            Inspections = [Make.Inspection(undated, "east", "S") with { Time = null }, Make.Inspection(dated, "east", "S")],
+        });
+
+        FigureRollup.Of(ledger, Make.July, BranchOverlap.Disjoint, Measures.SitesInspected)[Make.Org("east")].Totals[0].Quantity.Should().Be(Quantity.Exactly(38, Unit.Site));
+    }
+
+    [Fact]
     public void A_reported_figure_of_a_body_comes_before_the_count_of_its_records()
     {
         var total = Total(Make.City with { Inspections = [Make.Inspection("I1", "east")], Figures = [Make.Figure("R1", "east", "7"), Make.Figure("R2", "west", "5"), Make.Figure("R3", "city", "2")] });
