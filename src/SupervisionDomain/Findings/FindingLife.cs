@@ -178,7 +178,7 @@ internal sealed class FindingLife
                 Refusal = refusal,
                 Since = to == from ? last?.Since : e,
                 Raised = last?.Raised ?? (to is null ? null : when),
-                Ended = open || to is null ? null : from?.IsOpen() == true ? when : last?.Ended,
+                Ended = open || to is null ? null : to == from ? last?.Ended : when,
                 Demand = !open ? null : refusal is null && e?.SetsDeadline == true ? e : last?.Demand,
                 DemandedAt = !open ? null : refusal is null && e?.SetsDeadline == true ? when : last?.DemandedAt,
             };
@@ -217,7 +217,7 @@ internal sealed class FindingLife
         /// <summary>When the finding was raised.</summary>
         public required Interval? Raised { get; init; }
 
-        /// <summary>When it last ceased to be open; null while it is open.</summary>
+        /// <summary>When it came to the state, not open, in which it stands; null while it is open.</summary>
         public required Interval? Ended { get; init; }
 
         /// <summary>The event that set the deadline in force.</summary>

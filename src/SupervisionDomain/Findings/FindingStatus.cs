@@ -27,10 +27,16 @@ public sealed record FindingStatus
     /// <summary>Whether it was raised and open; null when the dates do not tell.</summary>
     public bool? IsOpen => All(p => (bool?)(p.State?.IsOpen() == true));
 
-    /// <summary>From the raising to the moment, or to the last closing where it was no longer open; null unless it surely was raised.</summary>
+    /// <summary>
+    /// From the raising to the moment, or, where it was no longer open, to when it came to the state in which it stood: a closing for the
+    /// stage ends it only until the closing follows. Null unless it surely was raised.
+    /// </summary>
     public ElapsedTime? Age { get; init; }
 
-    /// <summary>From the raising to the last closing (办结用时); null unless it surely was closed, if only for the stage.</summary>
+    /// <summary>
+    /// From the raising to the closing after which it was not open again (办结用时); to that for the stage as long as no closing follows, because
+    /// until then work goes on. Null unless it surely stood closed, if only for the stage.
+    /// </summary>
     public ElapsedTime? TimeToClosure { get; init; }
 
     /// <summary>The deadline in force; null when there is none, or the dates do not tell which.</summary>

@@ -61,6 +61,19 @@ public sealed class FindingStatusTests
     }
 
     [Theory]
+    [InlineData("2021-07-01T00:00", 8, 10)]
+    [InlineData("2021-09-01T00:00", 60, 62)]
+    public void The_time_to_the_closing_goes_on_past_the_closing_for_the_stage_that_it_followed(string moment, int least, int most)
+    {
+        var finding = Make.Finding("F1", "city", Make.Event("E1", FindingEventKind.Found, "2021-06-01"), Make.Event("E2", FindingEventKind.ClosedForStage, "2021-06-10"),
+            Make.Event("E3", FindingEventKind.StepTaken, "2021-06-20"), Make.Event("E4", FindingEventKind.Closed, "2021-08-01"), Make.Event("E5", FindingEventKind.LookedAgain, "2021-08-20"));
+
+        var status = finding.StatusOf(At(moment), Days.China);
+        status.TimeToClosure.Should().Be(new ElapsedTime(Duration.FromDays(least), Duration.FromDays(most)));
+        status.Age.Should().Be(status.TimeToClosure);
+    }
+
+    [Theory]
     [InlineData("2021-07-10T13:00", false, null, null)]
     [InlineData("2021-07-10T14:00", false, null, null)]
     [InlineData("2021-07-10T14:01", null, 0, 1)]
