@@ -3,7 +3,7 @@ namespace SupervisionDomain;
 /// <summary>A number with its measure word as printed: 150余人次, 38家, 6135人(次), $54.5 million.</summary>
 internal static class PrintedNumber
 {
-    // What each counts, and nothing else. Batches and kinds, vehicles and animals are of no unit that the list knows.
+    // What each counts, and nothing else. A batch is a sample; kinds, vehicles and animals are of no unit that the list knows.
     private static readonly Dictionary<string, Unit[]> Own = new()
     {
         ["人"] = [Unit.Person, Unit.PersonOrPersonTime], ["名"] = [Unit.Person, Unit.PersonOrPersonTime], ["位"] = [Unit.Person, Unit.PersonOrPersonTime],
@@ -103,7 +103,7 @@ internal static class PrintedNumber
                 : counted == Unit.Site || counted == Unit.SiteVisit ? Unit.SiteOrSiteVisit
                 : counted == Unit.Lead || counted == Unit.LeadTime ? Unit.LeadOrLeadTime
                 : counted
-            : measureWord is "人次" or "个次" or "件次" or "户次" or "家次"
+            : measureWord.EndsWith('次')
                 ? counted == Unit.Person ? Unit.PersonTime : counted == Unit.Site ? Unit.SiteVisit : counted == Unit.Lead ? Unit.LeadTime : counted
                 : counted;
 

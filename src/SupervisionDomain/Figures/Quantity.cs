@@ -90,7 +90,7 @@ public sealed record Quantity
     /// of money with or without the sign of its currency: 300美元, $54.5 million.
     /// </param>
     /// <param name="unit">
-    /// What is counted. A measure word of occurrences (人次) makes it their unit; one that leaves it open (人(次)) makes it
+    /// What is counted. A measure word of occurrences (人次, of sites and leads also 次, 场次) makes it their unit; one that leaves it open (人(次)) makes it
     /// the ambiguous unit, which adds to neither. One that cannot count such things is refused: 3件 are no persons, 一批 is no case.
     /// </param>
     /// <param name="quantity">The quantity.</param>
