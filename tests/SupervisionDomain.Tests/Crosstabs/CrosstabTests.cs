@@ -45,6 +45,15 @@ public sealed class CrosstabTests
     }
 
     [Fact]
+    public void A_crosstab_of_nothing_up_to_the_last_day_of_the_calendar_is_empty()
+    {
+        foreach (var period in new[] { Dimension.Month, Dimension.Quarter, Dimension.Year })
+        {
+            Crosstab.Of(Make.Ledger(Make.City), RollupQuestion.On(LocalDate.MaxIsoValue), Measures.FindingsRaised, [period]).Cells.Should().BeEmpty();
+        }
+    }
+
+    [Fact]
     public void Before_the_first_period_a_cell_is_not_zero_where_something_undated_may_lie_there()
     {
         var lead = new Lead { Id = Id<Lead>.Parse("L1"), ReceivedBy = Make.Orgs("east") };

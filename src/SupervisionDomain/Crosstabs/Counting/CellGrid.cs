@@ -106,12 +106,12 @@ internal sealed class CellGrid
         }
         else
         {
-            var begin = from ?? DayNumber.Of(period.PeriodOf(DayNumber.Day(Earliest())).First);
-            while (begin <= asOf)
+            var next = from ?? (Earliest() is { } earliest ? DayNumber.Of(period.PeriodOf(DayNumber.Day(earliest)).First) : null);
+            while (next is { } begin && begin <= asOf)
             {
                 var last = Math.Min(asOf, DayNumber.Of(period.PeriodOf(DayNumber.Day(begin)).Last));
                 periods.Add((begin, last));
-                begin = last + 1;
+                next = last + 1;
             }
         }
 
@@ -124,8 +124,8 @@ internal sealed class CellGrid
         }
     }
 
-    // Without a first day asked for, the period of the earliest day of anything counted.
-    private int Earliest()
+    // The earliest day of anything counted, in whose period they begin without a first day asked for; null where nothing counts.
+    private int? Earliest()
     {
         var earliest = asOf + 1;
         for (var row = 0; row < rows.Day.Length; row++)
@@ -139,7 +139,7 @@ internal sealed class CellGrid
             earliest = Math.Min(earliest, aside.When.First ?? Math.Min(aside.When.Last ?? asOf, asOf));
         }
 
-        return earliest;
+        return earliest <= asOf ? earliest : null;
     }
 
     private IDigit DigitOf(LedgerColumns columns, RollupQuestion question, Dimension dimension)
