@@ -81,9 +81,9 @@ public sealed record DateSpan : IParsable<DateSpan>
 
         if (End(text[..slash], out var from) && End(text[(slash + 1)..], out var to))
         {
-            // What lasts until 24 o'clock ends with the last hour, minute or second of the day.
+            // What lasts until 24 o'clock ends with the last hour, minute or second of the day, unless it begins at that hour too.
             var isAt24 = text.Length > slash + 12 && text[(slash + 12)..].StartsWith("24", StringComparison.Ordinal);
-            to = isAt24 && IsSpan(from, to!.Before) ? to.Before : to;
+            to = isAt24 && !(from is { Hour: not null } && from.Start == to!.Start) ? to!.Before : to;
             span = IsSpan(from, to) ? new(from, to) : null;
         }
 

@@ -32,6 +32,10 @@ public sealed class DateSpanTests
     [InlineData("/2021-07-29")]
     [InlineData("2021-07-30/2021-07-29")]
     [InlineData("2021-07-29T03/2021-07-29T02")]
+    [InlineData("2021-07-29/2021-07-28T24")]
+    [InlineData("2021-07-29/2021-07-28T24:00:00")]
+    [InlineData("2021-07-29T01/2021-07-28T24")]
+    [InlineData("2021-08/2021-07-31T24")]
     [InlineData("2022/2021")]
     [InlineData("2021-07-29/2021-07-30/2021-07-31")]
     [InlineData("2021-07-29--2021-07-30")]
@@ -60,6 +64,8 @@ public sealed class DateSpanTests
     [InlineData("../2021-12-31T24:00:00", "../2021-12-31T23:59:59")]
     [InlineData("2021-07-29T24/2021-07-31", "2021-07-30T00/2021-07-31")]
     [InlineData("2021-07-29T24/2021-07-29T24", "2021-07-30T00")]
+    [InlineData("2021-07-30T00/2021-07-29T24", "2021-07-30T00")]
+    [InlineData("2021-07-29T24/2021-07-29T24:00", "2021-07-30T00/2021-07-30T00:00")]
     [InlineData("2021-07-29T24/2021-07-30T24", "2021-07-30T00/2021-07-30T23")]
     public void A_span_that_ends_at_the_hour_24_ends_with_the_day(string text, string written)
     {
