@@ -140,23 +140,45 @@ internal static class LedgerCheck
 
     private static IEnumerable<Issue> Cycles(Ledger ledger, RecordTable<Organization> organizations)
     {
-        var found = AboveThemselves(ledger.Organizations.Where(o => ReferenceEquals(o, organizations.Find(o.Id))));
-        return organizations.Origins(o => found.Contains(o.Id)).Select(o => At(
-            o.Document, IssueCodes.HierarchyCycle, $"{o.Path}.relations", $"The organization {o.Record.Id} is above itself."));
+        var one = ledger.Organizations.Where(o => ReferenceEquals(o, organizations.Find(o.Id))).ToList();
+        var found = AboveThemselves(one.SelectMany(o => o.RelationsInTime.Where(r => r.IsHierarchy), (o, r) => (o.Id, r.To, r.Validity)));
+        var haveCommittees = one.Exists(o => o.Relations.Any(r => r.Kind == RelationKind.LedBy));   // else both lines are one
+        var underCommittees = haveCommittees ? AboveThemselves(one.SelectMany(UnderCommittees)).Select(at => at.Id).ToHashSet() : [];
+        return organizations.Origins(o => found.Contains(o.Id) || underCommittees.Contains(o.Id)).Select(o => At(
+            o.Document, IssueCodes.HierarchyCycle, $"{o.Path}.relations", $"The organization {o.Record.Id} is above itself{(found.Contains(o.Record.Id) ? "" : " along the line of committees")}."));
+    }
+
+    // Along the line of committees an organization is led by its committee, and on the days on which it has none it comes under its superiors.
+    private static IEnumerable<((Id<Organization> Id, bool HasNone) From, (Id<Organization> Id, bool HasNone) To, Validity Validity)> UnderCommittees(Organization organization)
+    {
+        var committees = organization.RelationsInTime.Where(r => r.Kind == RelationKind.LedBy).OrderBy(r => r.Validity.From).ToList();
+        List<Validity> without = [Validity.Always];
+        foreach (var committee in committees.TakeWhile(_ => without.Count > 0))
+        {
+            var last = without[^1];
+            without.RemoveAt(without.Count - 1);
+            without.AddRange(last.Without(committee.Validity));
+        }
+
+        var (at, free) = ((organization.Id, false), (organization.Id, true));
+        return committees.Select(r => (at, (r.To, false), r.Validity))
+            .Concat(without.Select(days => (at, free, days)))
+            .Concat(organization.RelationsInTime.Where(r => r.IsHierarchy).Select(r => (free, (r.To, false), r.Validity)));
     }
 
     // A cycle counts only where all its relations hold at one time: on the day on which the last of them begins, where any does.
-    private static HashSet<Id<Organization>> AboveThemselves(IEnumerable<Organization> organizations)
+    private static HashSet<T> AboveThemselves<T>(IEnumerable<(T From, T To, Validity Validity)> all)
+        where T : notnull
     {
-        var found = new HashSet<Id<Organization>>();
-        Find(organizations.SelectMany(o => o.RelationsInTime.Where(r => r.IsHierarchy), (o, r) => (o.Id, r.To, r.Validity)), LocalDate.MinIsoValue, LocalDate.MaxIsoValue);
+        var found = new HashSet<T>();
+        Find(all, LocalDate.MinIsoValue, LocalDate.MaxIsoValue);
         return found;
 
         // What is no cycle of all that holds on some of the days is none on one of them: so the days are halved until one is left.
-        void Find(IEnumerable<(Id<Organization> From, Id<Organization> To, Validity Validity)> relations, LocalDate first, LocalDate last)
+        void Find(IEnumerable<(T From, T To, Validity Validity)> relations, LocalDate first, LocalDate last)
         {
             var above = relations.ToLookup(r => r.From);
-            var circles = new Circles<Id<Organization>>(above.SelectMany(of => of).Select(r => (r.From, r.To)));
+            var circles = new Circles<T>(above.SelectMany(of => of).Select(r => (r.From, r.To)));
             foreach (var circle in circles.InOrder.Where(circle => !circle.All(found.Contains)))
             {
                 var within = circle.SelectMany(id => above[id]).Where(r => circles.Has(r.From, r.To)).ToList();

@@ -111,7 +111,7 @@ public static class IssueCodes
     /// <summary>A document that another issuer than its own replaces or takes back.</summary>
     public const string ForeignCorrection = "foreign-correction";
 
-    /// <summary>Organizations that are above themselves, or groups that are their own sub-groups.</summary>
+    /// <summary>Organizations that are above themselves along a line of leadership, or groups that are their own sub-groups.</summary>
     public const string HierarchyCycle = "hierarchy-cycle";
 
     /// <summary>An organization with two places in the hierarchy at once.</summary>

@@ -40,5 +40,17 @@ public sealed record Validity
     /// <summary>Whether it holds on some day of a span; an end that is null is open.</summary>
     internal bool Meets(LocalDate? first, LocalDate? last) => !(last < From) && !(first >= Until);
 
+    /// <summary>The days on which this holds and the other does not: those before it, and those after it.</summary>
+    internal IEnumerable<Validity> Without(Validity other)
+    {
+        if (!Overlaps(other))
+        {
+            return [this];
+        }
+
+        IEnumerable<Validity> before = other.From is { } from && !(From >= from) ? [new(From, from)] : [];
+        return other.Until is { } until && !(Until <= until) ? before.Append(new(until, Until)) : before;
+    }
+
     private static string Text(LocalDate? day) => day is { } given ? LocalDatePattern.Iso.Format(given) : "..";
 }

@@ -39,6 +39,27 @@ public sealed class CrowdedLedgerTests
     }
 
     [Fact]
+    public void An_organization_of_many_superiors_and_a_committee_every_other_day_is_above_itself_on_a_day_without_one()
+    {
+        const int Count = 20_000;
+        AboveThemselves(onDay: 15).Should().Be(2);
+        AboveThemselves(onDay: 14).Should().Be(0, "on that day it is led by a committee");
+
+        int AboveThemselves(int onDay) => Make.Ledger(new ReportBody
+        {
+            Organizations =
+            [
+                Make.Organization("o") with { Relations = [.. Each(Count, i => Relation(RelationKind.Superior, $"s{i}", Validity.Always)), .. Each(Count, i => Relation(RelationKind.LedBy, $"c{i}", On(2 * i)))] },
+                Make.Organization("s7") with { Relations = [Relation(RelationKind.LedBy, "o", On(onDay))] },
+            ],
+        }).Issues.Count(i => i.Code == IssueCodes.HierarchyCycle);
+
+        static OrganizationRelation Relation(RelationKind kind, string to, Validity validity) => new() { Kind = kind, To = Make.Org(to), Validity = validity };
+
+        static Validity On(int day) => new(Day.PlusDays(day), Day.PlusDays(day + 1));
+    }
+
+    [Fact]
     public void A_task_of_many_classes_of_the_same_organizations_is_covered()
     {
         const int Count = 9_000;

@@ -24,6 +24,8 @@ public sealed class LedgerIssueTests
         ["a cycle that two documents make"] = Fault(IssueCodes.HierarchyCycle, ["city:D0 $.body.organizations[0].relations", "city:D1 $.body.organizations[0].relations"],
             Make.Hierarchy("east<west"), Make.Hierarchy("west<east")),
         ["an organ above itself"] = Fault(IssueCodes.HierarchyCycle, ["city:D0 $.body.organizations[0].relations"], Make.Hierarchy("east<east")),
+        ["an organ led by a committee that stands under it"] = Fault(IssueCodes.HierarchyCycle, ["city:D0 $.body.organizations[0].relations", "city:D0 $.body.organizations[1].relations"],
+            new ReportBody { Organizations = [Make.Organization("east", "west", RelationKind.LedBy), Make.Organization("west", "east")] }),
         ["two superiors at one time"] = Fault(IssueCodes.TwoSuperiors, ["city:D0 $.body.organizations[1].relations", "city:D1 $.body.organizations[0].relations"],
             Make.Hierarchy("city", "east<city", "west<city"), Make.Hierarchy("east<west")),
         ["one group sent by two others"] = Fault(IssueCodes.RecordConflict, ["city:D0 $.body.groups[0]", "city:D1 $.body.groups[0]"],
@@ -106,6 +108,25 @@ public sealed class LedgerIssueTests
         ledger.Issues.Select(i => $"{i.Document} {i.Path}").Should().BeEquivalentTo(fault.Places);
         ledger.Issues.Should().OnlyContain(i => i.Code == code && i.Severity == (Warnings.Contains(code) ? IssueSeverity.Warning : IssueSeverity.Error));
         Make.Ledger([.. fault.Reports.Reverse()]).Issues.Should().Equal(ledger.Issues);
+    }
+
+    [Fact]
+    public void Under_the_committee_of_its_level_an_organ_is_not_under_its_superior_too()
+    {
+        OrganizationRelation Relation(RelationKind kind, string to, string? from = null, string? until = null) =>
+            new() { Kind = kind, To = Make.Org(to), Validity = new(from is null ? null : Days.Of(from), until is null ? null : Days.Of(until)) };
+        Ledger Of(params OrganizationRelation[] ofEast) => Make.Ledger(new ReportBody
+        {
+            Organizations = [Make.Organization("east") with { Relations = [.. ofEast] }, Make.Organization("west", "east", RelationKind.LedBy), Make.Organization("committee")],
+        });
+
+        Of(Relation(RelationKind.Superior, "west"), Relation(RelationKind.LedBy, "committee")).Issues.Should().BeEmpty();
+        Of(Relation(RelationKind.Superior, "west", "2020-01-01", "2021-01-01"), Relation(RelationKind.LedBy, "committee", "2019-01-01", "2021-01-01")).Issues.Should().BeEmpty();
+        foreach (var (from, until) in new[] { ("2020-01-02", "2022-01-01"), ("2019-01-01", "2020-12-31") })
+        {
+            Of(Relation(RelationKind.Superior, "west", "2020-01-01", "2021-01-01"), Relation(RelationKind.LedBy, "committee", from, until)).Issues
+                .Should().HaveCount(2).And.OnlyContain(i => i.Code == IssueCodes.HierarchyCycle, "on one day it has no committee");
+        }
     }
 
     [Theory]
