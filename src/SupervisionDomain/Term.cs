@@ -23,7 +23,8 @@ public sealed record Term
     public string? En { get; }
 
     /// <summary>The term in the language asked for; in the other where this one is missing.</summary>
-    public string In(Language language) => (language == Language.Zh ? Zh ?? En : En ?? Zh)!;
+    /// <exception cref="ArgumentOutOfRangeException">Not a language of the list.</exception>
+    public string In(Language language) => (language.Listed() == Language.Zh ? Zh ?? En : En ?? Zh)!;
 
     /// <summary>Whether both say the same in Chinese; in English where one of them is not given in Chinese.</summary>
     internal bool Agrees(Term other) => Zh is not null && other.Zh is not null ? Zh == other.Zh : En is not null && En == other.En;

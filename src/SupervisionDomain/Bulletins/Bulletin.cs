@@ -18,6 +18,7 @@ public static class Bulletin
 
     /// <summary>The counted totals of an organization and all below it.</summary>
     /// <exception cref="KeyNotFoundException">The organization is not in the rollup.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Not a language of the list.</exception>
     public static string Of(Rollup rollup, Id<Organization> organization, Language language)
     {
         ArgumentNullException.ThrowIfNull(rollup);
@@ -27,6 +28,7 @@ public static class Bulletin
 
     /// <summary>The reported, declared and counted totals of an organization and all below it.</summary>
     /// <exception cref="KeyNotFoundException">The organization is not in the rollup.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Not a language of the list.</exception>
     public static string Of(FigureRollup rollup, Id<Organization> organization, Language language)
     {
         ArgumentNullException.ThrowIfNull(rollup);
@@ -43,7 +45,7 @@ public static class Bulletin
     private static string Sentence(
         RollupQuestion question, Term? name, Id<Organization> organization, IEnumerable<(MeasureHeading Measure, Quantity Quantity)> totals, Term nothing, Language language)
     {
-        var zh = language == Language.Zh;
+        var zh = language.Listed() == Language.Zh;
         var who = name?.In(language) ?? organization.ToString();
         var parts = totals
             .Where(t => t.Quantity.Max != 0)

@@ -108,15 +108,17 @@ public sealed record NumberWording
     }
 
     /// <summary>The words in a language: those that were read, or their counterpart. Read back, they give the same ends.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not a language of the list.</exception>
     public string In(Language language)
     {
-        if (Words is not null && (language == Language.Zh) == IsChinese(Words) && !(Kind == Approximation.Exact && language == Language.En)
+        var zh = language.Listed() == Language.Zh;
+        if (Words is not null && zh == IsChinese(Words) && !(Kind == Approximation.Exact && !zh)
             && !Array.Exists(Alone, word => Words.EndsWith(word, StringComparison.Ordinal)))
         {
             return Words;
         }
 
-        return Counterpart(language == Language.Zh) ?? WordingText.Ends(this, language == Language.Zh);
+        return Counterpart(zh) ?? WordingText.Ends(this, zh);
     }
 
     /// <summary>The words in Chinese.</summary>

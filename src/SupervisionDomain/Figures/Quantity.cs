@@ -298,6 +298,7 @@ public sealed record Quantity
     }
 
     /// <summary>The words and the measure word in a language: 150余人次, 150-odd person-times.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not a language of the list.</exception>
     public string In(Language language)
     {
         var number = NumberWording.Of(this).In(language);

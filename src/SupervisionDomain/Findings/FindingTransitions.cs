@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using static SupervisionDomain.ActRefusalReason;
 using Act = SupervisionDomain.FindingEventKind;
 using State = SupervisionDomain.FindingState;
@@ -19,14 +20,16 @@ public static class FindingTransitions
     /// <summary>The state that the act leads to; null when it is not possible.</summary>
     /// <param name="from">The state before; null when the finding is not raised.</param>
     /// <param name="act">The act.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Not a state, or not an act, of the list.</exception>
     public static State? After(State? from, Act act) =>
-        (int)from.GetValueOrDefault() is >= 0 and < States and var state && (((int)act - 1) * States) + state is >= 0 and var at && at < Grid.Length
-            ? Grid[at]
+        from is null or (> 0 and <= State.Merged) && act is > 0 and <= Act.Merged
+            ? Grid[(((int)act - 1) * States) + (int)from.GetValueOrDefault()]
             : Of(from, act).To;
 
     /// <summary>Why the act is not possible; null when it is.</summary>
     /// <param name="from">The state before; null when the finding is not raised.</param>
     /// <param name="act">The act.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Not a state, or not an act, of the list.</exception>
     public static ActRefusal? Refusal(State? from, Act act) =>
         Of(from, act).Reason is { } reason ? new() { From = from, Act = act, Reason = reason } : null;
 
@@ -37,7 +40,7 @@ public static class FindingTransitions
     /// <summary>Whether the responsible unit has to act, so that a deadline runs.</summary>
     internal static bool IsWithUnit(this State state) => state is State.Demanded or State.HandedOver or State.Rectifying or State.Reopened;
 
-    private static Outcome Of(State? from, Act act) => (act, from) switch
+    private static Outcome Of(State? from, Act act) => (act.Listed(), from?.Listed()) switch
     {
         // It begins with a raising, and ends where it is merged into another.
         (Act.Found or Act.Collected, null) => State.Found,
@@ -82,7 +85,7 @@ public static class FindingTransitions
         (Act.Supervised or Act.Extended, State.Found) => NothingDemanded,
         (Act.RectificationUrged or Act.Supervised or Act.Extended, _) => from.Value,
 
-        _ => throw new ArgumentOutOfRangeException(nameof(act), "Not an act of the list."),
+        _ => throw new UnreachableException(),
     };
 
     private readonly record struct Outcome(State? To, ActRefusalReason? Reason)

@@ -4,7 +4,7 @@ namespace SupervisionDomain;
 public sealed record Conflict
 {
     /// <summary>The record.</summary>
-    public required RecordReference Record { get; init; }
+    public required RecordReference Record { get; init => field = value.NotDefault(); }
 
     /// <summary>The members in which they differ, by their names in the contract, such as <c>site</c>; in ordinal order.</summary>
     public required ValueList<string> Members { get; init; }

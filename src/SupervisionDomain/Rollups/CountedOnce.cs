@@ -4,7 +4,7 @@ namespace SupervisionDomain;
 public sealed record CountedOnce
 {
     /// <summary>The thing.</summary>
-    public required RecordReference Thing { get; init; }
+    public required RecordReference Thing { get; init => field = value.NotDefault(); }
 
     /// <summary>The organizations at or below the node for which it occurred.</summary>
     public required ValueList<Id<Organization>> Organizations { get; init; }

@@ -23,6 +23,7 @@ public sealed class Hierarchy
 
     private Hierarchy(IEnumerable<Organization> organizations, LocalDate day, LeadershipLine line, Dictionary<Id<Organization>, ValueList<Id<Organization>>> succession)
     {
+        line.Listed();
         var all = organizations.Where(o => o.Collective is null).ToList();
         standIns = succession;
         foreach (var organization in all.Where(o => o.Existence.Contains(day)))
@@ -79,6 +80,7 @@ public sealed class Hierarchy
     public ValueList<Id<Organization>> Tops { get; }
 
     /// <summary>The hierarchy of a ledger on a day.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not a line of the list.</exception>
     public static Hierarchy On(Ledger ledger, LocalDate day, LeadershipLine line = LeadershipLine.HigherOrgan)
     {
         ArgumentNullException.ThrowIfNull(ledger);
@@ -86,6 +88,7 @@ public sealed class Hierarchy
     }
 
     /// <summary>The hierarchy of a ledger on a day, with successors standing for organizations that are closed by then, and predecessors for those not yet founded.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not a line of the list.</exception>
     public static Hierarchy Following(Ledger ledger, LocalDate day, LeadershipLine line = LeadershipLine.HigherOrgan)
     {
         ArgumentNullException.ThrowIfNull(ledger);

@@ -8,10 +8,10 @@ namespace SupervisionDomain;
 public sealed record Occurrence
 {
     /// <summary>The thing that is counted once.</summary>
-    public required RecordReference Thing { get; init; }
+    public required RecordReference Thing { get; init => field = value.NotDefault(); }
 
     /// <summary>The record that says so.</summary>
-    public required RecordReference Record { get; init; }
+    public required RecordReference Record { get; init => field = value.NotDefault(); }
 
     /// <summary>The organizations it counts for, each once at itself and at every node above.</summary>
     public required ValueList<Id<Organization>> Organizations { get; init; }

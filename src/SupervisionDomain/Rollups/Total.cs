@@ -31,5 +31,6 @@ public sealed record Total
     public Completeness? Completeness { get; init; }
 
     /// <summary>What was counted, what once although it occurred several times, what is uncertain, what is left out, what has not been reported.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not a language of the list.</exception>
     public string Explain(Language language) => Explanation.Of(this, language);
 }

@@ -4,7 +4,7 @@ namespace SupervisionDomain;
 public sealed record Uncertain
 {
     /// <summary>The thing.</summary>
-    public required RecordReference Thing { get; init; }
+    public required RecordReference Thing { get; init => field = value.NotDefault(); }
 
     /// <summary>Why.</summary>
     public required UncertaintyReason Reason { get; init; }

@@ -44,10 +44,11 @@ public static class SupervisionCsv
     /// <param name="rollup">The totals.</param>
     /// <param name="language">The language of headings, names, titles and units; a name that has only the other stands in that.</param>
     /// <param name="byteOrderMark">Whether the text begins with a byte order mark: Excel takes it for the local code page without, and some other readers take the mark for a part of the first heading.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Not a language of the list.</exception>
     public static byte[] Write(Rollup rollup, Language language, bool byteOrderMark = true)
     {
         ArgumentNullException.ThrowIfNull(rollup);
-        var text = new StringBuilder(byteOrderMark ? "\uFEFF" : "").AppendJoin(',', language == Language.Zh ? ZhHeadings : EnHeadings).Append("\r\n");
+        var text = new StringBuilder(byteOrderMark ? "\uFEFF" : "").AppendJoin(',', language.Listed() == Language.Zh ? ZhHeadings : EnHeadings).Append("\r\n");
         var days = new[] { rollup.Question.From, rollup.Question.AsOf }.Select(day => day is { } known ? LocalDatePattern.Iso.Format(known) : "").ToList();
         foreach (var node in rollup.Nodes)
         {

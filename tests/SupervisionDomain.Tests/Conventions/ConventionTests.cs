@@ -165,7 +165,7 @@ public sealed class ConventionTests
         static bool RefusesDefault(Type type)
         {
             var bare = Nullable.GetUnderlyingType(type) ?? type;
-            return bare == typeof(Unit) || bare == typeof(DivisionCode) || IsGeneric(bare, typeof(Id<>)) || IsGeneric(bare, typeof(Code<>));
+            return bare == typeof(Unit) || bare == typeof(DivisionCode) || bare == typeof(RecordReference) || IsGeneric(bare, typeof(Id<>)) || IsGeneric(bare, typeof(Code<>));
         }
 
         static bool Refused(PropertyInfo p)
@@ -211,6 +211,28 @@ public sealed class ConventionTests
     [Fact]
     public void The_library_references_NodaTime_and_the_framework_only() =>
         Library.GetReferencedAssemblies().Select(a => a.Name!).Where(name => name != "NodaTime" && !name.StartsWith("System.", StringComparison.Ordinal)).Should().BeEmpty();
+
+    [Fact]
+    public void A_value_that_a_closed_list_does_not_have_is_refused_wherever_it_is_asked_for()
+    {
+        var (ledger, day, city) = (Make.Ledger(Make.City), Days.Of("2021-07-31"), Make.Org("city"));
+        var (rollup, figures) = (Rollup.Of(ledger, day), FigureRollup.Of(ledger, Make.July, BranchOverlap.Disjoint));
+        var language = default(Language);
+        Action[] asked =
+        [
+            () => new Term("市", null).In(language), () => Quantity.Exactly(3, Unit.Site).In(language), () => NumberWording.Parse("150余").In(language),
+            () => rollup[city].Totals[0].Explain(language), () => Bulletin.Of(rollup, city, language), () => Bulletin.Of(figures, city, language), () => SupervisionCsv.Write(rollup, language),
+            () => Hierarchy.On(ledger, day, (LeadershipLine)7), () => Hierarchy.Following(ledger, day, default),
+            () => FindingTransitions.After((FindingState)99, FindingEventKind.Closed), () => FindingTransitions.After(default(FindingState), FindingEventKind.Found), () => FindingTransitions.After(null, default),
+            () => FindingTransitions.Refusal((FindingState)99, FindingEventKind.Closed), () => FindingTransitions.Refusal(default(FindingState), FindingEventKind.Found), () => FindingTransitions.Refusal(null, (FindingEventKind)99),
+            () => FindingTransitions.Refusal(FindingState.Merged, (FindingEventKind)99),
+        ];
+
+        foreach (var (i, ask) in asked.Index())
+        {
+            ask.Should().Throw<ArgumentOutOfRangeException>("{0}", i);
+        }
+    }
 
     private static void CheckList<TList>()
         where TList : ICodeList
