@@ -36,6 +36,16 @@ public sealed record RunningPeriod
     /// <summary>The first day on which it no longer runs; null where it is not certain.</summary>
     public LocalDate? Until => EarliestUntil == LatestUntil ? EarliestUntil : null;
 
+    /// <summary>The kind and the days, for example <c>demerit from 2021-07-10 until 2022-07-10</c>; of an end that is a bound the earliest and the latest.</summary>
+    public override string ToString()
+    {
+        return $"{Kind} from {Between(EarliestFrom, LatestFrom)} until {Between(EarliestUntil, LatestUntil)}";
+
+        static string Between(LocalDate? earliest, LocalDate? latest) => earliest == latest ? Day(earliest) : $"{Day(earliest)}/{Day(latest)}";
+
+        static string Day(LocalDate? day) => day is { } known ? $"{known:uuuu-MM-dd}" : "..";
+    }
+
     /// <summary>Whether it runs on the day; null where that is not certain.</summary>
     public bool? IsRunning(LocalDate day) =>
         day < EarliestFrom || day >= LatestUntil ? false

@@ -22,4 +22,8 @@ public sealed record CrosstabCell
 
     /// <summary>The kind of the site; null where it was not asked for, or no record says it.</summary>
     public Code<SiteKinds>? SiteKind { get; init => field = value?.NotDefault(); }
+
+    /// <summary>The value of each dimension, the days of the period both included, for example <c>2021-07-01/2021-07-31 Closed</c>; empty where nothing is divided.</summary>
+    public override string ToString() =>
+        string.Join(' ', new object?[] { FirstDay is null && LastDay is null ? null : $"{FirstDay:uuuu-MM-dd}/{LastDay:uuuu-MM-dd}", Category, State, AccountabilityKind, SiteKind }.Where(value => value is not null));
 }

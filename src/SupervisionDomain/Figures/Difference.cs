@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SupervisionDomain;
 
 /// <summary>One quantity less another, as the bounds of both allow: the flow between two cumulative figures (增减). May be negative.</summary>
@@ -37,4 +39,18 @@ public sealed record Difference
     public Quantity? AsQuantity() => Max < 0 ? null
         : LikelyMax < 0 ? Quantity.Between(Math.Max(0, Min ?? 0), Max, Unit)
         : Quantity.Of(Math.Max(0, Min ?? 0), Max, Math.Max(0, LikelyMin ?? 0), LikelyMax, Unit);
+
+    /// <summary>Its bounds, for example <c>-3 to 5 problems</c>, <c>at least 2 sites</c>.</summary>
+    public override string ToString()
+    {
+        return (Min, Max) switch
+        {
+            ({ } min, { } max) => min == max ? $"{Text(min)} {(min == 1 ? Unit.EnSingular : Unit.EnPlural)}" : $"{Text(min)} to {Text(max)} {Unit.EnPlural}",
+            ({ } min, null) => $"at least {Text(min)} {Unit.EnPlural}",
+            (null, { } max) => $"at most {Text(max)} {Unit.EnPlural}",
+            _ => $"any number of {Unit.EnPlural}",
+        };
+
+        static string Text(long end) => end.ToString(CultureInfo.InvariantCulture);
+    }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SupervisionDomain;
 
 /// <summary>One quantity per another (比值), as the bounds of both allow.</summary>
@@ -36,6 +38,19 @@ public sealed record Ratio
 
     /// <summary>The largest by what the words usually mean; null when there is no bound.</summary>
     public decimal? LikelyMax => Most(Of.LikelyMax, Per.LikelyMin);
+
+    /// <summary>
+    /// Its bounds, rounded outwards to four places, in percent where both are of one unit: <c>62.5%</c>, <c>[59% – 63.64%]</c>,
+    /// <c>at least 75%</c>; else as a number: <c>2.5</c>. One that is exact is rounded to the nearest.
+    /// </summary>
+    public override string ToString()
+    {
+        return Min == Max ? Text(Min, MidpointRounding.AwayFromZero)
+            : Max is { } max ? $"[{Text(Min, MidpointRounding.ToZero)} – {Text(max, MidpointRounding.ToPositiveInfinity)}]"
+            : $"at least {Text(Min, MidpointRounding.ToZero)}";
+
+        string Text(decimal end, MidpointRounding rounding) => decimal.Round(end, 4, rounding).ToString(Of.Unit == Per.Unit ? "0.##%" : "0.####", CultureInfo.InvariantCulture);
+    }
 
     private decimal Least(long of, long? per) => per is null or 0 ? 0 : Capped((decimal)of / per.Value) ?? 0;
 

@@ -68,6 +68,9 @@ public sealed record Coverage
             : versions.Aggregate(EitherOf);
     }
 
+    /// <summary>How many were inspected of how many, for example <c>T-1 up to 2021-07-31: 4 sites of 8 sites inspected, 4 sites not</c>.</summary>
+    public override string ToString() => $"{Task} up to {AsOf:uuuu-MM-dd}: {Inspected} of {ToInspect} inspected, {NotInspected} not";
+
     // Documents dispute the task, and each may be right: what holds is what holds by all.
     private static Coverage EitherOf(Coverage a, Coverage b)
     {

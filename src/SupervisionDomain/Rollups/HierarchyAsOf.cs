@@ -37,4 +37,7 @@ public sealed record HierarchyAsOf
 
     /// <summary>The hierarchy of one day, with successors standing for the organizations that they continue.</summary>
     public static HierarchyAsOf Following(LocalDate day, LeadershipLine line = LeadershipLine.HigherOrgan) => new(HierarchyMode.FollowingSuccessors, day, line);
+
+    /// <summary>As of when and along which line, for example <c>FixedDate 2021-07-31 HigherOrgan</c>.</summary>
+    public override string ToString() => Day is { } day ? $"{Mode} {day:uuuu-MM-dd} {Line}" : $"{Mode} {Line}";
 }

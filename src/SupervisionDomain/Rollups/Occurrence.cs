@@ -36,4 +36,7 @@ public sealed record Occurrence
 
     /// <summary>For a collective: the things that it is known to stand for.</summary>
     public ValueList<RecordReference> Covers { get; init => field = value ?? []; } = [];
+
+    /// <summary>What, when and for whom, for example <c>sites/S-1 by inspections/I-1 on 2021-07-10 for [431025]</c>.</summary>
+    public override string ToString() => $"{Thing} by {Record} on {When?.ToString() ?? ".."} for {Organizations}";
 }

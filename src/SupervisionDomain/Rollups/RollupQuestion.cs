@@ -1,3 +1,4 @@
+using NodaTime.Text;
 using NodaTime;
 
 namespace SupervisionDomain;
@@ -22,6 +23,10 @@ public sealed record RollupQuestion
 
     /// <summary>All up to a day, along the hierarchy of that day.</summary>
     public static RollupQuestion On(LocalDate day) => new() { AsOf = day, HierarchyAsOf = HierarchyAsOf.On(day) };
+
+    /// <summary>The days, both included, the hierarchy, and the moment of recording where one is asked for, for example <c>../2021-07-31, FixedDate 2021-07-31 HigherOrgan</c>.</summary>
+    public override string ToString() =>
+        $"{(From is { } from ? $"{from:uuuu-MM-dd}" : "..")}/{AsOf:uuuu-MM-dd}, {HierarchyAsOf}{(KnownAt is { } at ? $", known at {InstantPattern.ExtendedIso.Format(at)}" : "")}";
 
     /// <summary>What of a ledger was known at the moment asked for.</summary>
     internal Ledger KnownOf(Ledger ledger)

@@ -1,8 +1,10 @@
 using System.Collections;
+using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
+using CsCheck;
 using NodaTime;
 using SupervisionDomain.Json;
 
@@ -180,6 +182,40 @@ public sealed class ConventionTests
             catch (TargetInvocationException thrown) when (thrown.InnerException is ArgumentException)
             {
                 return true;
+            }
+        }
+    }
+
+    [Fact]
+    public void No_text_of_a_record_reads_a_culture()
+    {
+        var exotic = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        (exotic.NumberFormat.NegativeSign, exotic.NumberFormat.NumberDecimalSeparator, exotic.NumberFormat.PercentSymbol) = ("minus ", "!", " per hundred");
+        (exotic.DateTimeFormat.LongDatePattern, exotic.DateTimeFormat.ShortDatePattern, exotic.DateTimeFormat.LongTimePattern) = ("d'.'M'.'yyyy", "d'.'M'.'yyyy", "H'h'mm");
+        (exotic.DateTimeFormat.DateSeparator, exotic.DateTimeFormat.TimeSeparator) = (".", "h");
+
+        var records = PublicTypes.Where(t => t.GetMethod("PrintMembers", BindingFlags.NonPublic | BindingFlags.Instance) is not null)
+            .Select(t => !t.IsGenericTypeDefinition ? t : t.MakeGenericType(t == typeof(Code<>) ? typeof(Ranks) : typeof(Site))).ToList();
+        records.Should().HaveCountGreaterThan(80);
+        records.Where(t => ReadsCulture(Anything.Of(t))).Select(t => t.Name).Should().BeEmpty();
+
+        bool ReadsCulture(Gen<object> any)
+        {
+            var (before, reads) = (CultureInfo.CurrentCulture, false);
+            try
+            {
+                any.Sample(record =>
+                {
+                    CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+                    var text = record.ToString();
+                    CultureInfo.CurrentCulture = exotic;
+                    reads |= record.ToString() != text;
+                }, iter: 40, threads: 1);
+                return reads;
+            }
+            finally
+            {
+                CultureInfo.CurrentCulture = before;
             }
         }
     }

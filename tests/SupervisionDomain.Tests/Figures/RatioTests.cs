@@ -39,6 +39,26 @@ public sealed class RatioTests
             return ratio.Min <= value && !(ratio.Max < value) && ratio.Min <= ratio.LikelyMin && !(ratio.LikelyMax > ratio.Max) && !(ratio.LikelyMax < ratio.LikelyMin);
         }, iter: 5000);
 
+    [Theory]
+    [InlineData(5, 5, 8, 8, "62.5%")]
+    [InlineData(1, 1, 3, 3, "33.33%")]
+    [InlineData(0, 0, 3, 3, "0%")]
+    [InlineData(7, 7, 2, 2, "350%")]
+    [InlineData(59, 63, 99, 100, "[59% – 63.64%]")]
+    [InlineData(3, -1, 4, 4, "at least 75%")]
+    [InlineData(3, 4, 0, 4, "at least 75%")]
+    [InlineData(3, 3, 4, -1, "[0% – 75%]")]
+    public void A_ratio_of_one_unit_prints_in_percent(int min, int max, int perMin, int perMax, string text) =>
+        Number(min, max, Unit.Finding).Per(Number(perMin, perMax, Unit.Finding)).ToString().Should().Be(text);
+
+    [Fact]
+    public void A_ratio_of_two_units_prints_as_a_number_and_a_share_in_percent()
+    {
+        Number(5, 5, Unit.Finding).Per(Number(2, 2, Unit.Site)).ToString().Should().Be("2.5");
+        Number(5, -1, Unit.Finding).Per(Number(2, 3, Unit.Site)).ToString().Should().Be("at least 1.6666");
+        Number(3, -1, Unit.Finding).ShareOf(Number(4, 4, Unit.Finding)).ToString().Should().Be("[75% – 100%]");
+    }
+
     [Fact]
     public void A_share_is_at_most_one_however_far_apart_the_bounds_are()
     {
@@ -53,6 +73,16 @@ public sealed class RatioTests
         FluentActions.Invoking(() => Quantity.Exactly(0, Unit.Finding).ShareOf(Quantity.Exactly(0, Unit.Finding))).Should().Throw<ArgumentException>();
         FluentActions.Invoking(() => Quantity.Exactly(3, Unit.Finding).ShareOf(Quantity.Exactly(4, Unit.Site))).Should().Throw<ArgumentException>();
     }
+
+    [Theory]
+    [InlineData(5, 5, 8, 8, "-3 problems")]
+    [InlineData(3, 3, 2, 2, "1 problem")]
+    [InlineData(5, 8, 3, 8, "-3 to 5 problems")]
+    [InlineData(5, -1, 3, 3, "at least 2 problems")]
+    [InlineData(5, 5, 3, -1, "at most 2 problems")]
+    [InlineData(5, -1, 3, -1, "any number of problems")]
+    public void A_difference_prints_its_bounds(int min, int max, int lessMin, int lessMax, string text) =>
+        Number(min, max, Unit.Finding).Minus(Number(lessMin, lessMax, Unit.Finding)).ToString().Should().Be(text);
 
     [Fact]
     public void The_true_share_lies_inside_and_no_end_of_it_is_above_one() =>
@@ -94,4 +124,6 @@ public sealed class RatioTests
     }
 
     private static long Within(Quantity q, long offset) => q.Max is { } max ? q.Min + (offset % (max - q.Min + 1)) : q.Min + offset;
+
+    private static Quantity Number(long min, long max, Unit unit) => Quantity.Between(min, max < 0 ? null : max, unit);
 }

@@ -108,9 +108,27 @@ internal sealed class Anything
             _ when type == typeof(AccountabilitySubject) => random.Next(2) == 0 ? new AccountabilitySubject(Id<Person>()) : new AccountabilitySubject(Id<Organization>()),
             _ when type == typeof(RecordReference) => RecordReference.Parse($"{JsonNamingPolicy.CamelCase.ConvertName(Value(typeof(RecordKind)).ToString()!)}/{Id<Finding>()}"),
             _ when type == typeof(Extension) => new Extension { Uri = $"https://example.org/{count++}", Json = random.Next(2) == 0 ? "{\"a\":[1,2.50,null],\"b\":\"市\"}" : "1e2" },
-            _ => Record(type),
+            _ => Beside(type) ?? Record(type),
         };
     }
+
+    // What no document holds.
+    private object? Beside(Type type) => type switch
+    {
+        _ when type == typeof(Ratio) => Number(Unit.Site).Per(Quantity.Between(0, random.Next(1, 9), Unit.Site)),
+        _ when type == typeof(Difference) => Number(Unit.Site).Minus(Number(Unit.Site)),
+        _ when type == typeof(ElapsedTime) => new ElapsedTime(Duration.FromMinutes(random.Next(9999)), random.Next(2) == 0 ? null : Duration.FromSeconds(600_000)),
+        _ when type == typeof(NumberWording) => NumberWording.Parse("150余"),
+        _ when type == typeof(WordingPolicy) => new WordingPolicy(),
+        _ when type == typeof(Dimension) => Dimension.Month,
+        _ when type == typeof(OrganizationCode) => OrganizationCode.Parse("55138508-2"),
+        _ when type == typeof(UnifiedSocialCreditCode) => UnifiedSocialCreditCode.Parse("91110108551385082Q"),
+        _ when type == typeof(AccountabilityCatalogue) => AccountabilityCatalogue.China,
+        _ when type == typeof(AccountabilityPeriod) => AccountabilityPeriod.OfMonths(random.Next(1, 60), (Citation)Value(typeof(Citation))),
+        _ when type == typeof(SubjectScope) => SubjectScope.Anybody,
+        _ when type == typeof(IRecord) => Value(typeof(Finding)),
+        _ => null,
+    };
 
     private object Record(Type type)
     {
@@ -125,9 +143,10 @@ internal sealed class Anything
 
             var value = (type.Name, member.Name) switch
             {
-                ("Source", "Member") => null,
+                ("Source", "Member") or ("CollectedColumns", "Columns" or "Places") => null,
                 ("Inspection", "InspectorPersonTimes") => Number(Unit.PersonTime),
                 ("InspectionTask", "Declared") => Number(Unit.InspectedUnit),
+                ("PartialDocument", "Digest") => new string((char)(97 + random.Next(6)), 64),
                 ("AccountabilityMeasure", "Months") => 1 + random.Next(60),
                 ("AccountabilityMeasure", "Amount") => Number(random.Next(4) == 0 ? Unit.Parse("cad") : Unit.Yuan),
                 _ => Value(member.PropertyType),
