@@ -31,8 +31,8 @@ public sealed record Validity
     /// <summary>Whether it holds on the day.</summary>
     public bool Contains(LocalDate day) => !(day < From) && !(day >= Until);
 
-    /// <summary>Both days, the second of which is not included, for example <c>2021-01-01/2022-01-01</c>; an open end is <c>..</c>.</summary>
-    public override string ToString() => $"{Text(From)}/{Text(Until)}";
+    /// <summary>Both days, the second of which is not included, for example <c>[2021-01-01, 2022-01-01)</c>; an open end is <c>..</c>.</summary>
+    public override string ToString() => $"[{Text(From)}, {Text(Until)})";
 
     /// <summary>Whether both hold on some day.</summary>
     internal bool Overlaps(Validity other) => !(Until <= other.From) && !(other.Until <= From);

@@ -25,9 +25,10 @@ public sealed class ValidityTests
     public void Always_is_equal_to_a_validity_without_ends() => new Validity(null, null).Should().Be(Validity.Always);
 
     [Theory]
-    [InlineData("2021-01-01", "2022-01-01", "2021-01-01/2022-01-01")]
-    [InlineData(null, "2022-01-01", "../2022-01-01")]
-    [InlineData("2021-01-01", null, "2021-01-01/..")]
-    public void It_prints_its_days_in_every_culture_the_same(string? from, string? until, string text) =>
+    [InlineData("2021-01-01", "2022-01-01", "[2021-01-01, 2022-01-01)")]
+    [InlineData(null, "2022-01-01", "[.., 2022-01-01)")]
+    [InlineData("2021-01-01", null, "[2021-01-01, ..)")]
+    [InlineData(null, null, "[.., ..)")]
+    public void It_prints_that_its_end_is_not_included(string? from, string? until, string text) =>
         new Validity(from is null ? null : Days.Of(from), until is null ? null : Days.Of(until)).ToString().Should().Be(text);
 }
