@@ -14,7 +14,7 @@ namespace SupervisionDomain;
 /// zeros at the end are dropped, so <c>431226000000</c> is <c>431226</c>, and equal to it.
 /// </para>
 /// </remarks>
-public readonly record struct DivisionCode : IParsable<DivisionCode>, IRefusesDefault
+public readonly record struct DivisionCode : IParsable<DivisionCode>, IComparable<DivisionCode>, IRefusesDefault
 {
     private readonly string? text;
 
@@ -78,6 +78,9 @@ public readonly record struct DivisionCode : IParsable<DivisionCode>, IRefusesDe
         return legal;
     }
 
+    /// <summary>Ordinal order of the digits, in which official tables stand: a division comes before those that lie in it.</summary>
+    public int CompareTo(DivisionCode other) => string.CompareOrdinal(text, other.text);
+
     bool IRefusesDefault.IsDefault => text is null;
 
     /// <summary>The digits, without zeros that only fill up to nine or twelve; empty for <c>default</c>.</summary>
@@ -88,6 +91,18 @@ public readonly record struct DivisionCode : IParsable<DivisionCode>, IRefusesDe
     static DivisionCode IParsable<DivisionCode>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
     static bool IParsable<DivisionCode>.TryParse(string? s, IFormatProvider? provider, out DivisionCode result) => TryParse(s, out result);
+
+    /// <summary>Ordinal order of the digits.</summary>
+    public static bool operator <(DivisionCode left, DivisionCode right) => left.CompareTo(right) < 0;
+
+    /// <summary>Ordinal order of the digits.</summary>
+    public static bool operator <=(DivisionCode left, DivisionCode right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Ordinal order of the digits.</summary>
+    public static bool operator >(DivisionCode left, DivisionCode right) => left.CompareTo(right) > 0;
+
+    /// <summary>Ordinal order of the digits.</summary>
+    public static bool operator >=(DivisionCode left, DivisionCode right) => left.CompareTo(right) >= 0;
 
     private static string Unfilled(string digits) =>
         digits.Length > 6 && digits.EndsWith("000", StringComparison.Ordinal) ? Unfilled(digits[..^3]) : digits;

@@ -30,7 +30,7 @@ public sealed record HierarchyAsOf
     public LeadershipLine Line { get; }
 
     /// <summary>For each record the hierarchy of its own day.</summary>
-    public static HierarchyAsOf RecordDate { get; } = new(HierarchyMode.RecordDate, null, LeadershipLine.HigherOrgan);
+    public static HierarchyAsOf RecordDate(LeadershipLine line = LeadershipLine.HigherOrgan) => new(HierarchyMode.RecordDate, null, line);
 
     /// <summary>The hierarchy of one day.</summary>
     public static HierarchyAsOf On(LocalDate day, LeadershipLine line = LeadershipLine.HigherOrgan) => new(HierarchyMode.FixedDate, day, line);

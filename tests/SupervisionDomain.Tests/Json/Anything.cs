@@ -86,7 +86,7 @@ internal sealed class Anything
             _ when type == typeof(PartialDate) => PartialDate.Parse(Date()),
             _ when type == typeof(DateSpan) => Span(),
             _ when type == typeof(Validity) => random.Next(3) == 0 ? Validity.Always : new Validity(random.Next(2) == 0 ? null : Day(), new LocalDate(2100, 1, 1).PlusDays(random.Next(99))),
-            _ when type == typeof(HierarchyAsOf) => random.Next(3) switch { 0 => HierarchyAsOf.RecordDate, 1 => HierarchyAsOf.Following(Day()), _ => HierarchyAsOf.On(Day(), LeadershipLine.SameLevelCommittee) },
+            _ when type == typeof(HierarchyAsOf) => random.Next(3) switch { 0 => HierarchyAsOf.RecordDate(), 1 => HierarchyAsOf.Following(Day()), _ => HierarchyAsOf.On(Day(), LeadershipLine.SameLevelCommittee) },
             _ when type == typeof(Deadline) => random.Next(4) switch
             {
                 0 => Deadline.On(PartialDate.Parse(Date())),

@@ -38,6 +38,15 @@ public sealed class DivisionCodeTests
         code.Parent.Should().Be(DivisionCode.Parse(plain).Parent);
     }
 
+    [Fact]
+    public void Codes_stand_in_the_order_of_official_tables_each_division_before_those_that_lie_in_it()
+    {
+        DivisionCode[] table = [.. new[] { "430000", "431000", "431025", "431025001", "431025001002", "431025002", "431028", "440000" }.Select(DivisionCode.Parse)];
+
+        table.Reverse().Order().Should().Equal(table);
+        (table[2] < table[3] && table[3] <= table[3] && table[4] > table[3] && table[4] >= table[4] && !(table[3] < table[2])).Should().BeTrue();
+    }
+
     [Theory]
     [InlineData("431226106", "431226106", true)]
     [InlineData("431226106201", "431226106", true)]

@@ -337,7 +337,7 @@ public sealed class ContradictionTests
             }
 
             var asOf = Facts.FirstDay.PlusDays(day);
-            RollupQuestion[] questions = [RollupQuestion.On(asOf) with { From = asOf.PlusDays(-10) }, new() { AsOf = asOf, HierarchyAsOf = HierarchyAsOf.RecordDate }, new() { AsOf = asOf, HierarchyAsOf = HierarchyAsOf.Following(asOf) }];
+            RollupQuestion[] questions = [RollupQuestion.On(asOf) with { From = asOf.PlusDays(-10) }, new() { AsOf = asOf, HierarchyAsOf = HierarchyAsOf.RecordDate() }, new() { AsOf = asOf, HierarchyAsOf = HierarchyAsOf.Following(asOf) }];
             var disputed = Facts.Ledger([rest, Under("one", one), Under("other", other)]);
             disputed.Issues.Should().Contain(i => i.Code == IssueCodes.TwoSuperiors);
             foreach (var truth in new[] { Facts.Ledger([rest, Under("one", one)]), Facts.Ledger([rest, Under("one", other)]) })
@@ -434,7 +434,7 @@ public sealed class ContradictionTests
             Make.Report("D2", new() { Organizations = [Moved("2021-07-10")] }, issuer: "province"));
 
         ledger.Issues.Should().OnlyContain(i => i.Code == IssueCodes.TwoSuperiors);
-        foreach (var hierarchy in new[] { HierarchyAsOf.On(Days.Of("2021-07-05")), HierarchyAsOf.RecordDate })
+        foreach (var hierarchy in new[] { HierarchyAsOf.On(Days.Of("2021-07-05")), HierarchyAsOf.RecordDate() })
         {
             var rollup = Rollup.Of(ledger, July with { HierarchyAsOf = hierarchy }, Measures.FindingsRaised);
             rollup.Nodes.ToDictionary(n => n.Organization.ToString(), n => (n.Totals[0].Quantity.Min, n.Totals[0].Quantity.Max)).Should().BeEquivalentTo(
@@ -455,7 +455,7 @@ public sealed class ContradictionTests
 
         inOne.Issues.Should().BeEmpty("it does not matter whether one document says it or two");
         ledger.Issues.Should().BeEmpty();
-        foreach (var (hierarchy, at) in new[] { (HierarchyAsOf.On(Days.Of("2021-07-09")), "city"), (HierarchyAsOf.On(Days.Of("2021-07-10")), "town"), (HierarchyAsOf.RecordDate, "city") })
+        foreach (var (hierarchy, at) in new[] { (HierarchyAsOf.On(Days.Of("2021-07-09")), "city"), (HierarchyAsOf.On(Days.Of("2021-07-10")), "town"), (HierarchyAsOf.RecordDate(), "city") })
         {
             var rollup = Rollup.Of(ledger, July with { HierarchyAsOf = hierarchy }, Measures.FindingsRaised);
             rollup.Nodes.Where(n => n.Totals[0].Quantity == Quantity.Exactly(1, Unit.Finding)).Select(n => n.Organization.ToString()).Should().BeEquivalentTo("province", at, "county");

@@ -126,7 +126,7 @@ public sealed class HierarchyInTimeTests
         Organization east = Make.Organization("east") with { Relations = [new() { Kind = RelationKind.Superior, To = Make.Org("city"), Validity = new(LocalDate.MinIsoValue, null) }] };
         var ledger = Make.Ledger(new ReportBody { Organizations = [Make.Organization("city"), east], Inspections = [Make.Inspection("I", "east")] });
 
-        Short(Rollup.Of(ledger, new RollupQuestion { AsOf = December, HierarchyAsOf = HierarchyAsOf.RecordDate }, Measures.Inspections)[Make.Org("city")][Measures.Inspections].Quantity).Should().Be("1");
+        Short(Rollup.Of(ledger, new RollupQuestion { AsOf = December, HierarchyAsOf = HierarchyAsOf.RecordDate() }, Measures.Inspections)[Make.Org("city")][Measures.Inspections].Quantity).Should().Be("1");
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class HierarchyInTimeTests
 
         // It may have been before the year; if it was within it, it was the province's in either case.
         Short(rollup[Make.Org("prov")][Measures.Inspections].Quantity).Should().Be("0..1");
-        Short(Rollup.Of(undated, new RollupQuestion { AsOf = December, HierarchyAsOf = HierarchyAsOf.RecordDate }, Measures.Inspections)[Make.Org("prov")][Measures.Inspections].Quantity).Should().Be("1");
+        Short(Rollup.Of(undated, new RollupQuestion { AsOf = December, HierarchyAsOf = HierarchyAsOf.RecordDate() }, Measures.Inspections)[Make.Org("prov")][Measures.Inspections].Quantity).Should().Be("1");
         rollup[Make.Org("P")][Measures.Inspections].Uncertain.Should().ContainSingle().Which.Reason.Should().Be(UncertaintyReason.Date);
     }
 
@@ -223,8 +223,11 @@ public sealed class HierarchyInTimeTests
         Nodes(LeadershipLine.HigherOrgan).Should().BeEquivalentTo("city", "county", "office");
         Nodes(LeadershipLine.SameLevelCommittee).Should().BeEquivalentTo("city-committee", "county-committee", "county", "office");
 
-        IEnumerable<string> Nodes(LeadershipLine line) =>
-            Rollup.Of(ledger, new RollupQuestion { AsOf = December, HierarchyAsOf = HierarchyAsOf.On(December, line) }, Measures.Inspections)
+        IEnumerable<string> Nodes(LeadershipLine line) => new[] { HierarchyAsOf.On(December, line), HierarchyAsOf.Following(December, line), HierarchyAsOf.RecordDate(line) }
+            .Select(hierarchy => AlongThe(hierarchy).ToList()).Aggregate((one, other) => one.SequenceEqual(other) ? one : throw new InvalidOperationException("No organization moved."));
+
+        IEnumerable<string> AlongThe(HierarchyAsOf hierarchy) =>
+            Rollup.Of(ledger, new RollupQuestion { AsOf = December, HierarchyAsOf = hierarchy }, Measures.Inspections)
                 .Nodes.Where(n => n[Measures.Inspections].Quantity.Min == 1).Select(n => n.Organization.ToString());
     }
 
@@ -280,7 +283,7 @@ public sealed class HierarchyInTimeTests
     };
 
     private static HierarchyAsOf Way(string way) =>
-        way == "record date" ? HierarchyAsOf.RecordDate
+        way == "record date" ? HierarchyAsOf.RecordDate()
         : way.EndsWith(" following", StringComparison.Ordinal) ? HierarchyAsOf.Following(Days.Of(way[..10]))
         : HierarchyAsOf.On(Days.Of(way));
 

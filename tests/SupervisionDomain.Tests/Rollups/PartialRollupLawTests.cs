@@ -143,7 +143,7 @@ public sealed class PartialRollupLawTests
         {
             AsOf = asOf,
             From = random.Next(3) == 0 ? asOf.PlusDays(-random.Next(31)) : null,
-            HierarchyAsOf = random.Next(3) switch { 0 => HierarchyAsOf.RecordDate, 1 => HierarchyAsOf.Following(asOf), _ => HierarchyAsOf.On(asOf) },
+            HierarchyAsOf = random.Next(3) switch { 0 => HierarchyAsOf.RecordDate(), 1 => HierarchyAsOf.Following(asOf), _ => HierarchyAsOf.On(asOf) },
             KnownAt = random.Next(3) == 0 ? Days.Noon(Facts.FirstDay.PlusDays(random.Next(30, 46))) : null,
         };
         var measures = random.Next(3) == 0 ? SupervisionDomain.Measures.Standard.Where(m => Travelling.Any(t => t.Code == m.Code)).ToList()

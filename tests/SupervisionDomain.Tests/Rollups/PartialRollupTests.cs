@@ -122,7 +122,7 @@ public sealed class PartialRollupTests
         [
             PartialRollup.Of(ledger, Make.July with { AsOf = Days.Of("2021-07-30") }, MeasureCodes.Inspections),
             PartialRollup.Of(ledger, Make.July with { From = Days.Of("2021-07-01") }, MeasureCodes.Inspections),
-            PartialRollup.Of(ledger, Make.July with { HierarchyAsOf = HierarchyAsOf.RecordDate }, MeasureCodes.Inspections),
+            PartialRollup.Of(ledger, Make.July with { HierarchyAsOf = HierarchyAsOf.RecordDate() }, MeasureCodes.Inspections),
             PartialRollup.Of(ledger, Make.July with { KnownAt = Days.Noon("2021-08-09") }, MeasureCodes.Inspections),
             PartialRollup.Of(ledger, Make.July, MeasureCodes.Inspections, MeasureCodes.GroupsDispatched),
             one with { Zone = "Asia/Shanghai" },

@@ -34,7 +34,7 @@ public sealed class RollupLawTests
         {
             var reports = facts.Facts.Told(facts.Seed, documents);
             LocalDate? first = from < 0 || Facts.FirstDay.PlusDays(from) > asOf ? null : Facts.FirstDay.PlusDays(from);
-            var rollup = Rollup.Of(Facts.Ledger(reports), new RollupQuestion { AsOf = asOf, From = first, HierarchyAsOf = HierarchyAsOf.RecordDate });
+            var rollup = Rollup.Of(Facts.Ledger(reports), new RollupQuestion { AsOf = asOf, From = first, HierarchyAsOf = HierarchyAsOf.RecordDate() });
             var count = new IndependentCount(reports);
             foreach (var organization in facts.Facts.Organizations)
             {
