@@ -59,6 +59,11 @@ public sealed record Organization : IRecord
         }
     }
 
+    /// <summary>Whether it stands for a division, a county or a township, and is counted among these where it was inspected.</summary>
+    internal bool IsDivision =>
+        Kind == OrganizationKinds.ProvinceLevelDivision || Kind == OrganizationKinds.PrefectureLevelDivision || Kind == OrganizationKinds.CountyLevelDivision
+        || Kind == OrganizationKinds.District || Kind == OrganizationKinds.FunctionalZone || Kind == OrganizationKinds.Township;
+
     /// <summary>The name it had on a day: its name today, unless a former one is told of that day with the day until which it was in use.</summary>
     public Term NameOn(LocalDate day) => FormerNames.FirstOrDefault(former => former.Validity.Until is not null && former.Validity.Contains(day))?.Name ?? Name;
 }

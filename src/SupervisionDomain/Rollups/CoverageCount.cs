@@ -201,11 +201,7 @@ internal sealed class CoverageCount
         : several.Declared is { } declared && !declared.Unit.CountsOccurrences && !(declared.Max < known) ? declared
         : Quantity.AtLeast(Math.Max(known, several.Quantifier == Quantifier.Several ? 2 : 1), several.Declared?.Unit is { CountsOccurrences: false } stated ? stated : unit);
 
-    private static Unit UnitOf(Organization? organization) =>
-        organization?.Kind is { } kind && (kind == OrganizationKinds.ProvinceLevelDivision || kind == OrganizationKinds.PrefectureLevelDivision
-            || kind == OrganizationKinds.CountyLevelDivision || kind == OrganizationKinds.District || kind == OrganizationKinds.FunctionalZone || kind == OrganizationKinds.Township)
-            ? Unit.Division
-            : Unit.Organization;
+    private static Unit UnitOf(Organization? organization) => organization?.IsDivision == true ? Unit.Division : Unit.Organization;
 
     private static RecordReference Reference(Id<Organization> id) => RecordReference.To(id);
 

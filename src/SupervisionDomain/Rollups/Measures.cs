@@ -60,7 +60,21 @@ public static class Measures
         Occurrences = (ledger, _) =>
             from i in ledger.Inspections
             let one = Of(ledger, i, RecordReference.To(i.Id))
-            from o in i.Sites.Select(id => At(ledger, one, id)).Concat(Unnamed(one, i))
+            from o in i.Sites.Select(id => At(ledger, one, id)).Concat(Unnamed(one, i, i.Sites.Count + i.SiteKinds.Count, Unit.Site))
+            select o,
+    };
+
+    /// <summary>Distinct organizations inspected: the units of inspections, other than divisions. An organization has one id for all, and the count is exact.</summary>
+    public static Measure OrganizationsInspected { get; } = new()
+    {
+        Code = MeasureCodes.OrganizationsInspected,
+        Unit = Unit.Organization,
+        Reads = OfInspections,
+        Occurrences = (ledger, _) =>
+            from i in ledger.Inspections
+            let one = Of(ledger, i, RecordReference.To(i.Id))
+            let units = i.Units.SelectMany(id => At(ledger, one, id)).ToList()
+            from o in units.Concat(Unnamed(one, i, units.Count, Unit.Organization))
             select o,
     };
 
@@ -204,7 +218,7 @@ public static class Measures
 
     private static Dictionary<Code<MeasureCodes>, Measure> Fixed { get; } = new Measure[]
     {
-        GroupsDispatched, Inspections, SitesInspected, InspectorPersonTimes, FindingsRaised, SitesWithFindings, FindingsRaisedOnTheSpot,
+        GroupsDispatched, Inspections, SitesInspected, OrganizationsInspected, InspectorPersonTimes, FindingsRaised, SitesWithFindings, FindingsRaisedOnTheSpot,
         FindingsHandedOver, RectificationUrged, FindingsRectified, FindingsCorrectedOnTheSpot, FindingsAccepted, FindingsClosed,
         FindingsReopened, FindingsMerged, FindingsOpen, FindingsOverdue(), LeadsReceived, LeadReceipts, MeasuresTaken, PersonsDealtWith,
     }.Concat(Enum.GetValues<FindingState>().Select(FindingsIn)).ToDictionary(m => m.Code);
@@ -374,10 +388,24 @@ public static class Measures
         };
     }
 
-    // "The stations and others": the inspection stands for sites that it does not name.
-    private static IEnumerable<Occurrence> Unnamed(Occurrence one, Inspection inspection) =>
-        inspection.Sites.Count + inspection.SiteKinds.Count > 0 && inspection.Coverage is not (null or Quantifier.CompleteList)
-            ? [one with { IsCollective = true, Weight = Quantity.AtLeast(1, Unit.Site) }]
+    // Where documents dispute whether it is a division, each may be right.
+    private static IEnumerable<Occurrence> At(Ledger ledger, Occurrence inspection, Id<Organization> unit)
+    {
+        var versions = ledger.Versions(unit);
+        var several = ledger.Find(unit)?.Collective;
+        return versions.Count > 0 && versions.All(o => o.IsDivision) ? [] : [inspection with
+        {
+            Thing = RecordReference.To(unit),
+            IsCollective = several is not null,
+            Weight = DeclaredNumber(several, Unit.Organization),
+            Doubt = versions.Any(o => o.IsDivision) ? UncertaintyReason.Conflict : null,
+        }];
+    }
+
+    // "The stations and others": the inspection stands for things that it does not name.
+    private static IEnumerable<Occurrence> Unnamed(Occurrence one, Inspection inspection, int named, Unit unit) =>
+        named > 0 && inspection.Coverage is not (null or Quantifier.CompleteList)
+            ? [one with { IsCollective = true, Weight = Quantity.AtLeast(1, unit) }]
             : [];
 
     private static Occurrence Of(Ledger ledger, AccountabilityMeasure measure, RecordReference thing) => new()

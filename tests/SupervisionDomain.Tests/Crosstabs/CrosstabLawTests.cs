@@ -18,7 +18,7 @@ public sealed class CrosstabLawTests
         Measures.Inspections, Measures.SitesInspected, Measures.InspectorPersonTimes, Measures.FindingsRaised, Measures.SitesWithFindings, Measures.FindingsHandedOver,
     ];
 
-    private static readonly Measure[] All = [.. Columnar, Measures.GroupsDispatched, Measures.LeadsReceived, Measures.FindingsOpen];
+    private static readonly Measure[] All = [.. Columnar, Measures.GroupsDispatched, Measures.OrganizationsInspected, Measures.LeadsReceived, Measures.FindingsOpen];
 
     [Fact]
     public void Undivided_it_is_the_rollup_with_its_records() =>

@@ -41,6 +41,40 @@ public class CountingRulesTests
     }
 
     [Fact]
+    public void Rule_1_an_organization_inspected_twice_is_one_and_a_township_is_a_division()
+    {
+        Organization Body(string id, Code<OrganizationKinds> kind) => Organ(Id<Organization>.Parse(id)) with { Kind = kind };
+        Inspection At(string id, params string[] units) => Visit(id, Linwu, "2021-07-29") with { Units = units.Select(Id<Organization>.Parse).ToValueList() };
+        var body = new ReportBody
+        {
+            Organizations =
+            [
+                .. Organs, Body("works", OrganizationKinds.Enterprise), Body("mill", OrganizationKinds.Enterprise), Body("town", OrganizationKinds.Township),
+                Body("schools", OrganizationKinds.PublicInstitution) with { Collective = new() { Quantifier = Quantifier.Unstated, Declared = Quantity.Exactly(12, Unit.Organization) } },
+            ],
+            Inspections = [At("I-1", "works", "mill"), At("I-2", "works", "town"), At("I-3", "town") with { Coverage = Quantifier.PartialList }],
+        };
+        Total Of(ReportBody body) => Rollup.Of(Ledger(body), RollupQuestion.On(August1), Measures.OrganizationsInspected)[City][Measures.OrganizationsInspected];
+
+        Of(body).Quantity.Should().Be(Quantity.Exactly(2, Unit.Organization));
+        Of(body).NotCounted.Should().BeEmpty("an open list of townships is one of divisions");
+        Of(body with { Inspections = [.. body.Inspections, At("I-4", "schools"), At("I-5", "mill") with { Coverage = Quantifier.PartialList }] }).NotCounted
+            .Should().Equal(RecordReference.Parse("organizations/schools"), RecordReference.Parse("inspections/431000:I-5"));
+        Of(body with { Organizations = [.. Organs] }).Quantity.Should().Be(Quantity.Exactly(3, Unit.Organization), "of what no document has nobody knows that it is a division");
+
+        var disputed = Ledger(body, new ReportBody { Organizations = [Body("mill", OrganizationKinds.Township), Body("town", OrganizationKinds.FunctionalZone)] });
+        Rollup.Of(disputed, RollupQuestion.On(August1), Measures.OrganizationsInspected)[City].Totals[0].Quantity.Should().Be(Quantity.Between(1, 2, Unit.Organization));
+        Crosstab.Of(Ledger(body), RollupQuestion.On(August1), Measures.OrganizationsInspected, [Dimension.Month])
+            [City, new() { FirstDay = new(2021, 7, 1), LastDay = new(2021, 7, 31) }].Should().Be(Quantity.Exactly(2, Unit.Organization));
+
+        CheckOutcome Held(int number) => Reconciliation.Of(
+            Ledger(body with { Figures = [Figure("R", Linwu, 0, FigureScope.OwnBody) with { Measure = MeasureCodes.OrganizationsInspected, Value = Quantity.Parse($"{number}家", Unit.Organization), AsOf = DateSpan.On(August1) }] }),
+            Measures.OrganizationsInspected).Checks.Should().ContainSingle().Which.Outcome;
+        Held(2).Should().Be(CheckOutcome.Holds);
+        Held(3).Should().Be(CheckOutcome.Contradicts);
+    }
+
+    [Fact]
     public void Rule_1_a_person_under_two_measures_is_one_person()
     {
         var rollup = Count(new()

@@ -209,7 +209,7 @@ internal sealed record Facts
         {
             Id = Org(i),
             Name = new($"机构{i}", null),
-            Kind = OrganizationKinds.Unit,
+            Kind = i % 3 == 2 ? OrganizationKinds.Township : OrganizationKinds.Unit,
             Relations = Relations(random, i, organizations),
         });
         var persons = Times(4, i => new Person { Id = Id<Person>.Parse($"reg:P{i}") });
@@ -237,6 +237,7 @@ internal sealed record Facts
             Groups = Some(random, sent, 2).Select(g => g.Id).ToValueList(),
             ConductedBy = random.Next(2) == 0 ? Bodies(2) : [],
             Sites = Some(random, sites, 3).Select(s => s.Id).ToValueList(),
+            Units = Bodies(3),
             Time = Time(),
             InspectorPersonTimes = random.Next(3) == 0 ? null : Quantity.Exactly(random.Next(1, 20), Unit.PersonTime),
         });

@@ -149,6 +149,7 @@ internal sealed class IndependentCount
             "groupsDispatched" => groups.Where(g => !groups.Exists(s => s.SubGroupOf == g.Id)).Select(g => ((object)g.Id, For(g), g.Formed!.Span!.FirstDay!.Value, 1L)),
             "inspections" => inspections.Select(i => ((object)i.Id, For(i), On(i), 1L)),
             "sitesInspected" => inspections.SelectMany(i => i.Sites.Select(s => ((object)s, For(i), On(i), 1L))),
+            "organizationsInspected" => inspections.SelectMany(i => i.Units.Where(u => organizations.Exists(o => o.Id == u && o.Kind != OrganizationKinds.Township)).Select(u => ((object)u, For(i), On(i), 1L))),
             "inspectorPersonTimes" => inspections.Where(i => i.InspectorPersonTimes is not null).Select(i => ((object)i.Id, For(i), On(i), i.InspectorPersonTimes!.Min)),
             "findingsRaised" => findings.Select(f => ((object)f.Id, For(f), Path(f).First(step => step.To != "-").Day, 1L)),
             "findingsRaisedOnTheSpot" => Events(FindingEventKind.RaisedOnTheSpot),

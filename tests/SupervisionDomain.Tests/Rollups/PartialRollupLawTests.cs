@@ -9,7 +9,7 @@ public sealed class PartialRollupLawTests
 {
     private static readonly Measure[] Travelling =
     [
-        Measures.GroupsDispatched, Measures.Inspections, Measures.SitesInspected, Measures.InspectorPersonTimes, Measures.FindingsRaised,
+        Measures.GroupsDispatched, Measures.Inspections, Measures.SitesInspected, Measures.OrganizationsInspected, Measures.InspectorPersonTimes, Measures.FindingsRaised,
         Measures.SitesWithFindings, Measures.FindingsRaisedOnTheSpot, Measures.FindingsHandedOver, Measures.RectificationUrged,
         Measures.FindingsRectified, Measures.FindingsCorrectedOnTheSpot, Measures.FindingsAccepted, Measures.FindingsClosed,
         Measures.FindingsReopened, Measures.FindingsMerged, Measures.FindingsOpen, Measures.FindingsOverdue(), Measures.LeadsReceived,

@@ -6,6 +6,8 @@ namespace SupervisionDomain.Tests;
 /// <summary>Laws of totals over made-up ledgers, and an independent count of each total.</summary>
 public sealed class RollupLawTests
 {
+    private static readonly Measure[] Counted = [.. Measures.Standard, Measures.OrganizationsInspected];
+
     private static readonly Gen<LocalDate> AsOfs = Gen.Int[-1, 45].Select(n => Facts.FirstDay.PlusDays(n));
 
     [Fact]
@@ -15,11 +17,11 @@ public sealed class RollupLawTests
             var reports = facts.Facts.Told(facts.Seed, documents);
             LocalDate? first = from < 0 || Facts.FirstDay.PlusDays(from) > asOf ? null : Facts.FirstDay.PlusDays(from);
             LocalDate? day = from % 2 == 0 ? hierarchy : null;
-            var rollup = Rollup.Of(Facts.Ledger(reports), new RollupQuestion { AsOf = asOf, From = first, HierarchyAsOf = HierarchyAsOf.On(day ?? asOf) });
+            var rollup = Rollup.Of(Facts.Ledger(reports), new RollupQuestion { AsOf = asOf, From = first, HierarchyAsOf = HierarchyAsOf.On(day ?? asOf) }, Counted);
             var count = new IndependentCount(reports);
             foreach (var organization in facts.Facts.Organizations)
             {
-                foreach (var measure in Measures.Standard.Select(m => m.Code))
+                foreach (var measure in Counted.Select(m => m.Code))
                 {
                     var quantity = Quantity(rollup, organization.Id, measure);
                     quantity.IsExact.Should().BeTrue();
@@ -34,11 +36,11 @@ public sealed class RollupLawTests
         {
             var reports = facts.Facts.Told(facts.Seed, documents);
             LocalDate? first = from < 0 || Facts.FirstDay.PlusDays(from) > asOf ? null : Facts.FirstDay.PlusDays(from);
-            var rollup = Rollup.Of(Facts.Ledger(reports), new RollupQuestion { AsOf = asOf, From = first, HierarchyAsOf = HierarchyAsOf.RecordDate() });
+            var rollup = Rollup.Of(Facts.Ledger(reports), new RollupQuestion { AsOf = asOf, From = first, HierarchyAsOf = HierarchyAsOf.RecordDate() }, Counted);
             var count = new IndependentCount(reports);
             foreach (var organization in facts.Facts.Organizations)
             {
-                foreach (var measure in Measures.Standard.Select(m => m.Code))
+                foreach (var measure in Counted.Select(m => m.Code))
                 {
                     var quantity = Quantity(rollup, organization.Id, measure);
                     quantity.IsExact.Should().BeTrue();
@@ -53,11 +55,11 @@ public sealed class RollupLawTests
         {
             LocalDate? first = from < 0 || Facts.FirstDay.PlusDays(from) > asOf ? null : Facts.FirstDay.PlusDays(from);
             var told = facts.Facts.Blurred(facts.Seed).Told(facts.Seed, documents, conflicts: true);
-            var rollup = Rollup.Of(Facts.Ledger(told), RollupQuestion.On(asOf) with { From = first });
+            var rollup = Rollup.Of(Facts.Ledger(told), RollupQuestion.On(asOf) with { From = first }, Counted);
             var count = new IndependentCount(facts.Facts.Told(facts.Seed, 1));
             foreach (var organization in facts.Facts.Organizations)
             {
-                foreach (var measure in Measures.Standard.Select(m => m.Code))
+                foreach (var measure in Counted.Select(m => m.Code))
                 {
                     var quantity = Quantity(rollup, organization.Id, measure);
                     var truth = count.Count(organization.Id, measure, asOf, first);
