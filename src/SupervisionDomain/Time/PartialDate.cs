@@ -49,6 +49,14 @@ public sealed record PartialDate : IParsable<PartialDate>
     /// <summary>A whole day.</summary>
     public static PartialDate Of(LocalDate day) => new(day.AtMidnight(), 10);
 
+    /// <summary>A whole month.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is of another calendar than ISO, or outside the years 1 to 9998.</exception>
+    public static PartialDate Of(YearMonth month) => new(Writable(month.OnDayOfMonth(1).AtMidnight()), 7);
+
+    /// <summary>The second in which the time lies.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is of another calendar than ISO, or outside the years 1 to 9998.</exception>
+    public static PartialDate Of(LocalDateTime time) => new(Writable(time.With(TimeAdjusters.TruncateToSecond)), 19);
+
     /// <summary>Reads a partial date.</summary>
     /// <exception cref="FormatException">The text is none.</exception>
     public static PartialDate Parse(string text) => TryParse(text ?? throw new ArgumentNullException(nameof(text)), out var date)
@@ -125,6 +133,9 @@ public sealed record PartialDate : IParsable<PartialDate>
 
     static bool IParsable<PartialDate>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out PartialDate result) =>
         TryParse(s, out result);
+
+    private static LocalDateTime Writable(LocalDateTime start) => start.Calendar == CalendarSystem.Iso && start.Year is >= 1 and <= 9998 ? start
+        : throw new ArgumentOutOfRangeException(nameof(start), start.Year, "A partial date is of the ISO calendar, in the years 1 to 9998.");
 
     private static bool Number(ReadOnlySpan<char> text, out int number)
     {

@@ -84,6 +84,27 @@ public sealed class PartialDateTests
     }
 
     [Fact]
+    public void A_month_and_a_time_to_the_second_are_as_their_texts_are_read()
+    {
+        PartialDate.Of(new YearMonth(2021, 7)).Should().Be(PartialDate.Parse("2021-07"));
+        PartialDate.Of(new LocalDateTime(2021, 7, 29, 3, 15, 22).PlusNanoseconds(999_999_999)).Should().Be(PartialDate.Parse("2021-07-29T03:15:22"));
+        Texts.Where(text => text.Length is 7 or 19).Sample(text =>
+            PartialDate.Parse(text) is var date && date == (text.Length == 7 ? PartialDate.Of(date.Start.Date.ToYearMonth()) : PartialDate.Of(date.Start)), iter: 2000);
+    }
+
+    [Fact]
+    public void A_month_or_a_time_that_could_not_be_read_back_is_refused()
+    {
+        Action[] made =
+        [
+            () => PartialDate.Of(new YearMonth(9999, 1)), () => PartialDate.Of(new YearMonth(0, 12)), () => PartialDate.Of(new YearMonth(2021, 7, CalendarSystem.Julian)),
+            () => PartialDate.Of(new LocalDateTime(9999, 1, 1, 0, 0)), () => PartialDate.Of(new LocalDateTime(2021, 7, 29, 3, 15, CalendarSystem.Julian)),
+        ];
+
+        made.Should().AllSatisfy(make => make.Should().Throw<ArgumentOutOfRangeException>());
+    }
+
+    [Fact]
     public void Reading_back_gives_the_same_date_and_equality_is_that_of_the_text() =>
         Gen.Select(Texts, Texts).Sample((a, b) =>
             PartialDate.Parse(PartialDate.Parse(a).ToString()) == PartialDate.Parse(a)
