@@ -10,7 +10,7 @@ public sealed class AccountabilityFamilies : ICodeList
     }
 
     /// <inheritdoc/>
-    public static IReadOnlyDictionary<string, Term> Known => Terms;
+    public static IReadOnlyDictionary<string, Term> Known { get; } = Terms.AsReadOnly();
 
     /// <summary>A talk or criticism (谈话教育).</summary>
     public static Code<AccountabilityFamilies> Talk { get; } = Code<AccountabilityFamilies>.Enter(Terms, "talk", "谈话教育", "talk");

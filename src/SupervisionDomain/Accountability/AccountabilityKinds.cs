@@ -10,7 +10,7 @@ public sealed class AccountabilityKinds : ICodeList
     }
 
     /// <inheritdoc/>
-    public static IReadOnlyDictionary<string, Term> Known => Terms;
+    public static IReadOnlyDictionary<string, Term> Known { get; } = Terms.AsReadOnly();
 
     /// <summary>Case filed (立案).</summary>
     public static Code<AccountabilityKinds> CaseFiled { get; } = Code<AccountabilityKinds>.Enter(Terms, "caseFiled", "立案", "case filed");

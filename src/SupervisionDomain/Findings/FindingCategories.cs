@@ -11,7 +11,7 @@ public sealed class FindingCategories : ICodeList
     }
 
     /// <inheritdoc/>
-    public static IReadOnlyDictionary<string, Term> Known => Terms;
+    public static IReadOnlyDictionary<string, Term> Known { get; } = Terms.AsReadOnly();
 
     /// <summary>Insufficient capacity (能力不足).</summary>
     public static Code<FindingCategories> InsufficientCapacity { get; } = Code<FindingCategories>.Enter(Terms, "insufficientCapacity", "能力不足", "insufficient capacity");

@@ -10,7 +10,7 @@ public sealed class InspectionMethods : ICodeList
     }
 
     /// <inheritdoc/>
-    public static IReadOnlyDictionary<string, Term> Known => Terms;
+    public static IReadOnlyDictionary<string, Term> Known { get; } = Terms.AsReadOnly();
 
     /// <summary>Supervision and inspection (监督检查).</summary>
     public static Code<InspectionMethods> Supervision { get; } = Code<InspectionMethods>.Enter(Terms, "supervision", "监督检查", "supervision and inspection");

@@ -14,7 +14,7 @@ public sealed class Mechanisms : ICodeList
     }
 
     /// <inheritdoc/>
-    public static IReadOnlyDictionary<string, Term> Known => Terms;
+    public static IReadOnlyDictionary<string, Term> Known { get; } = Terms.AsReadOnly();
 
     /// <summary>Accountability followed up (跟进问责).</summary>
     public static Code<Mechanisms> Accountability { get; } = Code<Mechanisms>.Enter(Terms, "accountability", "跟进问责", "accountability followed up");

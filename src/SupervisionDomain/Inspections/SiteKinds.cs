@@ -10,7 +10,7 @@ public sealed class SiteKinds : ICodeList
     }
 
     /// <inheritdoc/>
-    public static IReadOnlyDictionary<string, Term> Known => Terms;
+    public static IReadOnlyDictionary<string, Term> Known { get; } = Terms.AsReadOnly();
 
     /// <summary>Nucleic-acid testing point (核酸采集点).</summary>
     public static Code<SiteKinds> TestingPoint { get; } = Code<SiteKinds>.Enter(Terms, "testingPoint", "核酸采集点", "nucleic-acid testing point");

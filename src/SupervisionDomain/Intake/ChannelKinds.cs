@@ -11,7 +11,7 @@ public sealed class ChannelKinds : ICodeList
     }
 
     /// <inheritdoc/>
-    public static IReadOnlyDictionary<string, Term> Known => Terms;
+    public static IReadOnlyDictionary<string, Term> Known { get; } = Terms.AsReadOnly();
 
     /// <summary>Letters, visits and reports (信访举报).</summary>
     public static Code<ChannelKinds> LettersAndVisits { get; } = Code<ChannelKinds>.Enter(Terms, "lettersAndVisits", "信访举报", "letters, visits and reports");

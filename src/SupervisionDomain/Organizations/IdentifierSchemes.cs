@@ -11,7 +11,7 @@ public sealed class IdentifierSchemes : ICodeList
     }
 
     /// <inheritdoc/>
-    public static IReadOnlyDictionary<string, Term> Known => Terms;
+    public static IReadOnlyDictionary<string, Term> Known { get; } = Terms.AsReadOnly();
 
     /// <summary>Unified social credit code, GB 32100-2015 (统一社会信用代码). See <see cref="SupervisionDomain.UnifiedSocialCreditCode"/>.</summary>
     public static Code<IdentifierSchemes> UnifiedSocialCreditCode { get; } = Code<IdentifierSchemes>.Enter(Terms, "unifiedSocialCreditCode", "统一社会信用代码", "unified social credit code");

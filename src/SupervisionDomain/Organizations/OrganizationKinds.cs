@@ -14,7 +14,7 @@ public sealed class OrganizationKinds : ICodeList
     }
 
     /// <inheritdoc/>
-    public static IReadOnlyDictionary<string, Term> Known => Terms;
+    public static IReadOnlyDictionary<string, Term> Known { get; } = Terms.AsReadOnly();
 
     /// <summary>Discipline inspection and supervision organ: the commission for discipline inspection and the supervisory commission, one office with two names (纪检监察机关).</summary>
     public static Code<OrganizationKinds> DisciplineSupervisionOrgan { get; } = Code<OrganizationKinds>.Enter(Terms, "disciplineSupervisionOrgan", "纪检监察机关", "discipline inspection and supervision organ");

@@ -11,7 +11,7 @@ public sealed class PersonStatuses : ICodeList
     }
 
     /// <inheritdoc/>
-    public static IReadOnlyDictionary<string, Term> Known => Terms;
+    public static IReadOnlyDictionary<string, Term> Known { get; } = Terms.AsReadOnly();
 
     /// <summary>Member of the Party (中共党员).</summary>
     public static Code<PersonStatuses> PartyMember { get; } = Code<PersonStatuses>.Enter(Terms, "partyMember", "中共党员", "Party member");

@@ -10,7 +10,7 @@ public sealed class Ranks : ICodeList
     }
 
     /// <inheritdoc/>
-    public static IReadOnlyDictionary<string, Term> Known => Terms;
+    public static IReadOnlyDictionary<string, Term> Known { get; } = Terms.AsReadOnly();
 
     /// <summary>Provincial or ministerial (省部级).</summary>
     public static Code<Ranks> Provincial { get; } = Code<Ranks>.Enter(Terms, "provincial", "省部级", "provincial or ministerial");

@@ -70,7 +70,7 @@ public sealed class MeasureCodes : ICodeList
     }
 
     /// <inheritdoc/>
-    public static IReadOnlyDictionary<string, Term> Known => Terms;
+    public static IReadOnlyDictionary<string, Term> Known { get; } = Terms.AsReadOnly();
 
     /// <summary>Inspection groups sent out (派出监督检查组).</summary>
     public static Code<MeasureCodes> GroupsDispatched { get; } = Code<MeasureCodes>.Parse("groupsDispatched");

@@ -274,6 +274,7 @@ public sealed class ConventionTests
         where TList : ICodeList
     {
         TList.Known.Should().NotBeEmpty();
+        TList.Known.Should().BeAssignableTo<IDictionary<string, Term>>().Which.Invoking(known => known.Add("mine", new("我的", "mine"))).Should().Throw<NotSupportedException>();
         foreach (var (text, term) in TList.Known)
         {
             Code<TList>.Parse(text).IsKnown.Should().BeTrue();
