@@ -187,7 +187,7 @@ public sealed record Quantity
 
     /// <summary>What several statements of the same figure leave possible; null when no number satisfies all of them.</summary>
     /// <exception cref="ArgumentException">There is no statement, or the units differ.</exception>
-    public static Quantity? Intersection(params IEnumerable<Quantity> statements)
+    internal static Quantity? Intersection(params IEnumerable<Quantity> statements)
     {
         var list = SameUnit(statements);
         var (min, max) = (list.Max(q => q.Min), list.Min(q => q.Max));
