@@ -13,7 +13,7 @@ public sealed record AccountabilityCatalogueEntry
     public required Code<AccountabilityFamilies> Family { get; init => field = value.NotDefault(); }
 
     /// <summary>Whom it may fall on.</summary>
-    public required SubjectScope MayFallOn { get; init; }
+    public required SubjectScope MayFallOn { get; init => field = value.NotNull(); }
 
     /// <summary>Its place among the measures of its family, a heavier one having the larger number; null where it has none.</summary>
     public int? Severity { get; init; }

@@ -20,7 +20,7 @@ public sealed record AccountabilityMeasure : IRecord
     public required Code<AccountabilityKinds> Kind { get; init => field = value.NotDefault(); }
 
     /// <summary>Whom it falls on.</summary>
-    public required AccountabilitySubject Subject { get; init; }
+    public required AccountabilitySubject Subject { get; init => field = value.NotNull(); }
 
     /// <summary>The organizations that decided it. Without any, it counts for those of its finding, else of its lead.</summary>
     public ValueList<Id<Organization>> DecidedBy { get; init => field = value ?? []; } = [];

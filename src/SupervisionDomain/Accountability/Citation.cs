@@ -5,7 +5,7 @@ namespace SupervisionDomain;
 public sealed record Citation
 {
     /// <summary>The name of the text; of a revised one, with the revision.</summary>
-    public required Term Text { get; init; }
+    public required Term Text { get; init => field = value.NotNull(); }
 
     /// <summary>The article or articles, as they are numbered: <c>8</c>, <c>45(1)</c>; null where none is known.</summary>
     public string? Article { get; init => field = FreeText.Optional(value); }

@@ -10,7 +10,7 @@ namespace SupervisionDomain;
 public sealed record RunningPeriod
 {
     /// <summary>The measures that run in it: one, or several of one kind that were decided together.</summary>
-    public required ValueList<Id<AccountabilityMeasure>> Measures { get; init; }
+    public required ValueList<Id<AccountabilityMeasure>> Measures { get; init => field = value.NotNull(); }
 
     /// <summary>Their kind.</summary>
     public required Code<AccountabilityKinds> Kind { get; init => field = value.NotDefault(); }

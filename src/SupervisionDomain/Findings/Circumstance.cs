@@ -7,7 +7,7 @@ public sealed record Circumstance
     public required CircumstanceKind Kind { get; init => field = value.Listed(); }
 
     /// <summary>What it was, in short. Free text: not to be published unreviewed.</summary>
-    public required Term Text { get; init; }
+    public required Term Text { get; init => field = value.NotNull(); }
 
     /// <summary>When it was, where that is said.</summary>
     public StatedTime? Time { get; init; }

@@ -13,7 +13,7 @@ public sealed record FindingStatus
     public required Instant AsOf { get; init; }
 
     /// <summary>Each state in which it may have stood, in the order of its events.</summary>
-    public required ValueList<PossibleState> PossibleStates { get; init; }
+    public required ValueList<PossibleState> PossibleStates { get; init => field = value.NotNull(); }
 
     /// <summary>The state; null when it is not yet raised, or when the dates do not tell.</summary>
     public FindingState? State => All(p => p.State);

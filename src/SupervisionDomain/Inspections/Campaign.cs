@@ -11,7 +11,7 @@ public sealed record Campaign : IRecord
     RecordReference IRecord.Reference => RecordReference.To(Id);
 
     /// <summary>What it is about.</summary>
-    public required Term Theme { get; init; }
+    public required Term Theme { get; init => field = value.NotNull(); }
 
     /// <summary>The organizations that run it.</summary>
     public ValueList<Id<Organization>> RunBy { get; init => field = value ?? []; } = [];

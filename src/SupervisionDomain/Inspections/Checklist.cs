@@ -12,7 +12,7 @@ public sealed record Checklist : IRecord
     RecordReference IRecord.Reference => RecordReference.To(Id);
 
     /// <summary>What it is called.</summary>
-    public required Term Title { get; init; }
+    public required Term Title { get; init => field = value.NotNull(); }
 
     /// <summary>The number in its name or beside it, in items; null when there is none.</summary>
     public Quantity? Declared { get; init; }

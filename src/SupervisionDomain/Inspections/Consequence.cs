@@ -4,5 +4,5 @@ namespace SupervisionDomain;
 public sealed record Consequence
 {
     /// <summary>The kinds of measures, in the order in which they are to be taken: removal first, then investigation.</summary>
-    public required ValueList<Code<AccountabilityKinds>> Measures { get; init; }
+    public required ValueList<Code<AccountabilityKinds>> Measures { get; init => field = value.NotNull(); }
 }

@@ -11,7 +11,7 @@ public sealed record Directive : IRecord
     RecordReference IRecord.Reference => RecordReference.To(Id);
 
     /// <summary>What is required, in short. Free text: not to be published unreviewed.</summary>
-    public required Term Requirement { get; init; }
+    public required Term Requirement { get; init => field = value.NotNull(); }
 
     /// <summary>The organizations that gave it.</summary>
     public ValueList<Id<Organization>> GivenBy { get; init => field = value ?? []; } = [];

@@ -13,7 +13,7 @@ public sealed record IssuedDocument : IRecord
     RecordReference IRecord.Reference => RecordReference.To(Id);
 
     /// <summary>Its title.</summary>
-    public required Term Title { get; init; }
+    public required Term Title { get; init => field = value.NotNull(); }
 
     /// <summary>The organization that issued or published it.</summary>
     public Id<Organization>? Issuer { get; init => field = value?.NotDefault(); }

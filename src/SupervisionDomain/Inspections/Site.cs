@@ -15,7 +15,7 @@ public sealed record Site : IRecord
     RecordReference IRecord.Reference => RecordReference.To(Id);
 
     /// <summary>What it is called.</summary>
-    public required Term Name { get; init; }
+    public required Term Name { get; init => field = value.NotNull(); }
 
     /// <summary>What kind of place it is.</summary>
     public required Code<SiteKinds> Kind { get; init => field = value.NotDefault(); }

@@ -11,7 +11,7 @@ public sealed record IntakeChannel : IRecord
     RecordReference IRecord.Reference => RecordReference.To(Id);
 
     /// <summary>What it is called.</summary>
-    public required Term Name { get; init; }
+    public required Term Name { get; init => field = value.NotNull(); }
 
     /// <summary>What kind of channel it is.</summary>
     public required Code<ChannelKinds> Kind { get; init => field = value.NotDefault(); }

@@ -38,8 +38,8 @@ internal static class ContractOptions
     public static JsonTypeInfo<SupervisionReport> Envelope(JsonProfile profile) =>
         (JsonTypeInfo<SupervisionReport>)(Of(profile) == Strict ? StrictEnvelope : TolerantEnvelope).GetTypeInfo(typeof(SupervisionReport));
 
-    /// <summary>By which that envelope is made, whatever it has for a body.</summary>
-    public static JsonTypeInfo PastBody => field ??= WithBody(Tolerant, static (_, body) => (body.IsRequired, body.CustomConverter) = (false, new PastConverter())).GetTypeInfo(typeof(SupervisionReport));
+    /// <summary>By which that envelope is made once it has a body, whatever that is and how often.</summary>
+    public static JsonTypeInfo PastBody => field ??= WithBody(Lenient, static (_, body) => body.CustomConverter = new PastConverter()).GetTypeInfo(typeof(SupervisionReport));
 
     private static JsonSerializerOptions StrictEnvelope => field ??= WithBody(Strict, static (report, body) => report.Properties.Remove(body));
 

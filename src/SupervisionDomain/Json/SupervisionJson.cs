@@ -198,8 +198,11 @@ public static class SupervisionJson
             return null;
         }
 
-        return Checked((SupervisionReport?)Made(text, ContractOptions.PastBody, issues), text, () => type, profile, issues, ContractOptions.PastBody);
+        return Checked((SupervisionReport?)Made(Bodied(text), ContractOptions.PastBody, issues), text, () => type, profile, issues, ContractOptions.PastBody);
     }
+
+    // A report has a body and an envelope none: it is made with one, in front, that is read past as any other.
+    private static byte[] Bodied(ReadOnlySpan<byte> envelope) => [.. "{\"body\":null,"u8, .. envelope[(envelope.IndexOf((byte)'{') + 1)..]];
 
     /// <summary>Reads a record that stands alone, and holds it against the envelope given.</summary>
     internal static IRecord? ReadRecord(ReadOnlySpan<byte> text, RecordKind kind, SupervisionReport? envelope, JsonProfile profile, List<Issue> issues)
@@ -350,7 +353,8 @@ public static class SupervisionJson
         var past = unresolved.Where(found => found.Issue.Severity != IssueSeverity.Error).Select(found => found.Pointer).ToList();
         if (past.Count > 0)
         {
-            document = (T)JsonSerializer.Deserialize(SourceMembers.Without(past, parsed.RootElement), made ?? type())!;
+            var without = SourceMembers.Without(past, parsed.RootElement);
+            document = (T)JsonSerializer.Deserialize(made is null ? without : Bodied(without), made ?? type())!;
         }
 
         return unresolved.ConvertAll(found => found.Issue);

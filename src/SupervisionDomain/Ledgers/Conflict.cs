@@ -7,8 +7,8 @@ public sealed record Conflict
     public required RecordReference Record { get; init => field = value.NotDefault(); }
 
     /// <summary>The members in which they differ, by their names in the contract, such as <c>site</c>; in ordinal order.</summary>
-    public required ValueList<string> Members { get; init; }
+    public required ValueList<string> Members { get; init => field = value.NotNull(); }
 
     /// <summary>The documents that state it, in ordinal order of their ids.</summary>
-    public required ValueList<Id<SupervisionReport>> Documents { get; init; }
+    public required ValueList<Id<SupervisionReport>> Documents { get; init => field = value.NotNull(); }
 }

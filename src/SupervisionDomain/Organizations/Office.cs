@@ -4,7 +4,7 @@ namespace SupervisionDomain;
 public sealed record Office
 {
     /// <summary>What the office is: secretary, chair, head of a group. Never a name.</summary>
-    public required Term Title { get; init; }
+    public required Term Title { get; init => field = value.NotNull(); }
 
     /// <summary>The organization of the office, where it is known.</summary>
     public Id<Organization>? Organization { get; init => field = value?.NotDefault(); }

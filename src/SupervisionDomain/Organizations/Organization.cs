@@ -17,7 +17,7 @@ public sealed record Organization : IRecord
     RecordReference IRecord.Reference => RecordReference.To(Id);
 
     /// <summary>Its name today; of several documents, that of the last recorded which tells no former one.</summary>
-    public required Term Name { get; init; }
+    public required Term Name { get; init => field = value.NotNull(); }
 
     /// <summary>The names that it had before, each for its time. A renamed organization keeps its id.</summary>
     public ValueList<FormerName> FormerNames { get; init => field = value ?? []; } = [];

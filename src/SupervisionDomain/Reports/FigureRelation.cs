@@ -18,7 +18,7 @@ public sealed record FigureRelation : IRecord
     public required Id<ReportedFigure> Whole { get; init => field = value.NotDefault(); }
 
     /// <summary>The parts, the subsets; the earlier figure and the flow; what was there, what came, and what went away; the other statements; the denominator; the figure before the change.</summary>
-    public required ValueList<Id<ReportedFigure>> Parts { get; init; }
+    public required ValueList<Id<ReportedFigure>> Parts { get; init => field = value.NotNull(); }
 
     /// <summary>
     /// The printed shares, in percent, one for each part in order, all parts of the whole among them; for a ratio, the

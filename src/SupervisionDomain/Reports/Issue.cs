@@ -19,7 +19,7 @@ public sealed record Issue
     public Id<SupervisionReport>? Document { get; init => field = value?.NotDefault(); }
 
     /// <summary>The JSON path of the value: <c>$.body.findings[3].events[1].at</c>.</summary>
-    public required string Path { get; init; }
+    public required string Path { get; init => field = value.NotNull(); }
 
     /// <summary>The line in the text, from 1; null when there was no text.</summary>
     public int? Line { get; init; }

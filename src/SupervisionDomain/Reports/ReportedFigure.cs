@@ -15,7 +15,7 @@ public sealed record ReportedFigure : IRecord
     public required Code<MeasureCodes> Measure { get; init => field = value.NotDefault(); }
 
     /// <summary>The value, or why there is none.</summary>
-    public required FigureValue Value { get; init; }
+    public required FigureValue Value { get; init => field = value.NotNull(); }
 
     /// <summary>The body whose work it holds; null for the issuer's.</summary>
     public Id<Organization>? Body { get; init => field = value?.NotDefault(); }

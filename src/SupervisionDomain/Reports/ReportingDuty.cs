@@ -15,13 +15,13 @@ public sealed record ReportingDuty : IRecord
     RecordReference IRecord.Reference => RecordReference.To(Id);
 
     /// <summary>The organizations that have to report, each with a report of its own.</summary>
-    public required ValueList<Id<Organization>> Organizations { get; init; }
+    public required ValueList<Id<Organization>> Organizations { get; init => field = value.NotNull(); }
 
     /// <summary>The organization that asks for the reports.</summary>
     public Id<Organization>? RequiredBy { get; init => field = value?.NotDefault(); }
 
     /// <summary>What the reports have to cover.</summary>
-    public required DateSpan Period { get; init; }
+    public required DateSpan Period { get; init => field = value.NotNull(); }
 
     /// <summary>By when a report is in time, as by any deadline: by the end of that day, or before that hour of the clock; null where none is set.</summary>
     public PartialDate? Due { get; init; }

@@ -60,7 +60,7 @@ public sealed record SupervisionReport
     public ValueList<Source> Sources { get; init => field = value ?? []; } = [];
 
     /// <summary>The records.</summary>
-    public required ReportBody Body { get; init; }
+    public required ReportBody Body { get; init => field = value.NotNull(); }
 
     /// <summary>The documents that it replaces or takes back.</summary>
     internal IEnumerable<Id<SupervisionReport>> Corrects => Supersedes.Concat(RetractedDocuments.Select(r => r.Document));

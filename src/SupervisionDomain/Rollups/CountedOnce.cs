@@ -7,8 +7,8 @@ public sealed record CountedOnce
     public required RecordReference Thing { get; init => field = value.NotDefault(); }
 
     /// <summary>The organizations at or below the node for which it occurred.</summary>
-    public required ValueList<Id<Organization>> Organizations { get; init; }
+    public required ValueList<Id<Organization>> Organizations { get; init => field = value.NotNull(); }
 
     /// <summary>The records at or below the node that say so.</summary>
-    public required ValueList<RecordReference> Records { get; init; }
+    public required ValueList<RecordReference> Records { get; init => field = value.NotNull(); }
 }

@@ -25,13 +25,13 @@ public sealed record Coverage
     public required LocalDate AsOf { get; init; }
 
     /// <summary>How many were to be inspected (应检查). In inspected units where they are of several units.</summary>
-    public required Quantity ToInspect { get; init; }
+    public required Quantity ToInspect { get; init => field = value.NotNull(); }
 
     /// <summary>How many of them were (已检查).</summary>
-    public required Quantity Inspected { get; init; }
+    public required Quantity Inspected { get; init => field = value.NotNull(); }
 
     /// <summary>How many of them were not (未检查). Nothing is said of what would have been found there.</summary>
-    public required Quantity NotInspected { get; init; }
+    public required Quantity NotInspected { get; init => field = value.NotNull(); }
 
     /// <summary>
     /// What was to be inspected, as far as it is named: the three lists that follow together. A class stands in its

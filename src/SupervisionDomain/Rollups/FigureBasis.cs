@@ -10,13 +10,13 @@ public sealed record FigureBasis
     public required BasisKind Kind { get; init; }
 
     /// <summary>The number.</summary>
-    public required Quantity Quantity { get; init; }
+    public required Quantity Quantity { get; init => field = value.NotNull(); }
 
     /// <summary>Whose work it holds.</summary>
     public required FigureScope Scope { get; init; }
 
     /// <summary>The figure, or the records.</summary>
-    public required ValueList<RecordReference> Records { get; init; }
+    public required ValueList<RecordReference> Records { get; init => field = value.NotNull(); }
 
     /// <summary>Whether it is of all the days asked for. A figure of fewer days is a lower end of what only grows.</summary>
     public required bool IsWhole { get; init; }

@@ -10,7 +10,7 @@ public sealed record FigureNode
     public Term? Name { get; init; }
 
     /// <summary>The totals, one for each measure, in the order asked.</summary>
-    public required ValueList<FigureTotal> Totals { get; init; }
+    public required ValueList<FigureTotal> Totals { get; init => field = value.NotNull(); }
 
     /// <summary>The total of a measure.</summary>
     /// <exception cref="KeyNotFoundException">The rollup was not asked for the measure.</exception>

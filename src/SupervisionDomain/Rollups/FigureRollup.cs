@@ -20,16 +20,16 @@ namespace SupervisionDomain;
 public sealed record FigureRollup
 {
     /// <summary>What was asked.</summary>
-    public required RollupQuestion Question { get; init; }
+    public required RollupQuestion Question { get; init => field = value.NotNull(); }
 
     /// <summary>What the caller knows of overlap between branches.</summary>
     public required BranchOverlap Overlap { get; init; }
 
     /// <summary>The measures, in the order of the totals.</summary>
-    public required ValueList<MeasureHeading> Measures { get; init; }
+    public required ValueList<MeasureHeading> Measures { get; init => field = value.NotNull(); }
 
     /// <summary>The nodes from the top down.</summary>
-    public required ValueList<FigureNode> Nodes { get; init; }
+    public required ValueList<FigureNode> Nodes { get; init => field = value.NotNull(); }
 
     /// <summary>The node of an organization.</summary>
     /// <exception cref="KeyNotFoundException">The organization has neither a place in the hierarchy nor a record up to the last day asked for, or a figure that is not of one part or site.</exception>

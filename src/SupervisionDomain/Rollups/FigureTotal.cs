@@ -11,7 +11,7 @@ public sealed record FigureTotal
     /// cannot both be right: a figure, and the less that it should hold. What is more than <see cref="Quantity.MaxValue"/> is
     /// at least that.
     /// </summary>
-    public required Quantity Quantity { get; init; }
+    public required Quantity Quantity { get; init => field = value.NotNull(); }
 
     /// <summary>The one basis of each branch that has one.</summary>
     public ValueList<FigureBasis> Bases { get; init => field = value ?? []; } = [];

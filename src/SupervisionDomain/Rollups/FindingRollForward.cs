@@ -13,13 +13,13 @@ namespace SupervisionDomain;
 public sealed record FindingRollForward
 {
     /// <summary>What was asked: from the beginning of the first day to the end of the last.</summary>
-    public required RollupQuestion Question { get; init; }
+    public required RollupQuestion Question { get; init => field = value.NotNull(); }
 
     /// <summary>
     /// The nodes from the top down, each before those below it: every organization that stands above or below another,
     /// or for which a finding counts.
     /// </summary>
-    public required ValueList<FindingRollForwardNode> Nodes { get; init; }
+    public required ValueList<FindingRollForwardNode> Nodes { get; init => field = value.NotNull(); }
 
     /// <summary>Findings that count for no organization, because neither they nor their inspections name one.</summary>
     public ValueList<RecordReference> CountForNobody { get; init => field = value ?? []; } = [];

@@ -13,28 +13,28 @@ public sealed record FindingRollForwardNode
     public ValueList<Id<Organization>> Superiors { get; init => field = value ?? []; } = [];
 
     /// <summary>Open before the first day began (期初在办).</summary>
-    public required Quantity OpenAtStart { get; init; }
+    public required Quantity OpenAtStart { get; init => field = value.NotNull(); }
 
     /// <summary>Raised in the period (新立).</summary>
-    public required Quantity Raised { get; init; }
+    public required Quantity Raised { get; init => field = value.NotNull(); }
 
     /// <summary>How often one was opened again (重新立项).</summary>
-    public required Quantity Reopened { get; init; }
+    public required Quantity Reopened { get; init => field = value.NotNull(); }
 
     /// <summary>How often one was closed, for the stage and on the spot too (办结).</summary>
-    public required Quantity Closed { get; init; }
+    public required Quantity Closed { get; init => field = value.NotNull(); }
 
     /// <summary>How often one was passed on without a report back (转送).</summary>
-    public required Quantity Transferred { get; init; }
+    public required Quantity Transferred { get; init => field = value.NotNull(); }
 
     /// <summary>How often one was withdrawn (撤销).</summary>
-    public required Quantity Withdrawn { get; init; }
+    public required Quantity Withdrawn { get; init => field = value.NotNull(); }
 
     /// <summary>Merged into another (并案).</summary>
-    public required Quantity Merged { get; init; }
+    public required Quantity Merged { get; init => field = value.NotNull(); }
 
     /// <summary>Open when the last day ended (期末在办).</summary>
-    public required Quantity OpenAtEnd { get; init; }
+    public required Quantity OpenAtEnd { get; init => field = value.NotNull(); }
 
     /// <summary>The findings that are in some column, in order.</summary>
     public ValueList<RecordReference> Records { get; init => field = value ?? []; } = [];

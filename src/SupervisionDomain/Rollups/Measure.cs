@@ -30,7 +30,7 @@ public sealed class Measure
     public bool CountsUp { get => (field || Code.IsKnown) && !MeasureCodes.IsStock(Code); init; }
 
     /// <summary>The occurrences in a ledger. Those outside the dates of the question may be among them; the rollup leaves them out.</summary>
-    public required Func<Ledger, RollupQuestion, IEnumerable<Occurrence>> Occurrences { get; init; }
+    public required Func<Ledger, RollupQuestion, IEnumerable<Occurrence>> Occurrences { get; init => field = value.NotNull(); }
 
     /// <summary>What it counts, where it is one of those that are counted without making occurrences; null for every other.</summary>
     internal MeasureShape? Shape { get; init; }

@@ -10,5 +10,5 @@ public sealed record MeasureHeading
     public required Unit Unit { get; init => field = value.NotDefault(); }
 
     /// <summary>What it is called.</summary>
-    public required Term Title { get; init; }
+    public required Term Title { get; init => field = value.NotNull(); }
 }

@@ -14,7 +14,7 @@ public sealed record Occurrence
     public required RecordReference Record { get; init => field = value.NotDefault(); }
 
     /// <summary>The organizations it counts for, each once at itself and at every node above.</summary>
-    public required ValueList<Id<Organization>> Organizations { get; init; }
+    public required ValueList<Id<Organization>> Organizations { get; init => field = value.NotNull(); }
 
     /// <summary>When it was; null or an open end where that is not known.</summary>
     public DateSpan? When { get; init; }

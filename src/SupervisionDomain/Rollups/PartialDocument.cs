@@ -38,7 +38,7 @@ public sealed record PartialDocument
     public ValueList<RetractedRecord> RetractedRecords { get; init => field = value ?? []; } = [];
 
     /// <summary>The records that the question sees.</summary>
-    public required ReportBody Body { get; init; }
+    public required ReportBody Body { get; init => field = value.NotNull(); }
 
     /// <summary>What the ledger merges.</summary>
     internal SupervisionReport Report() => new()

@@ -19,7 +19,7 @@ namespace SupervisionDomain;
 public sealed record PartialRollup
 {
     /// <summary>What was asked.</summary>
-    public required RollupQuestion Question { get; init; }
+    public required RollupQuestion Question { get; init => field = value.NotNull(); }
 
     /// <summary>The zone in which local dates and days are meant, by its id in the TZDB, for example <c>Asia/Shanghai</c> or <c>UTC+08</c>.</summary>
     public required string Zone { get; init => field = FreeText.Required(value); }

@@ -11,10 +11,10 @@ namespace SupervisionDomain;
 public sealed record Rollup
 {
     /// <summary>What was asked.</summary>
-    public required RollupQuestion Question { get; init; }
+    public required RollupQuestion Question { get; init => field = value.NotNull(); }
 
     /// <summary>The measures, in the order of the totals.</summary>
-    public required ValueList<MeasureHeading> Measures { get; init; }
+    public required ValueList<MeasureHeading> Measures { get; init => field = value.NotNull(); }
 
     /// <summary>The documents behind it, superseded ones left out.</summary>
     public ValueList<Id<SupervisionReport>> Documents { get; init => field = value ?? []; } = [];
@@ -23,7 +23,7 @@ public sealed record Rollup
     /// The nodes from the top down, each before those below it (on the as-of day, where each record has its own; one of which documents dispute the place stands among the tops): every organization that stands above or below another,
     /// for which something counts, or from which a report was due.
     /// </summary>
-    public required ValueList<RollupNode> Nodes { get; init; }
+    public required ValueList<RollupNode> Nodes { get; init => field = value.NotNull(); }
 
     /// <summary>Records in question that count for no organization, because neither they nor what they belong to names one.</summary>
     public ValueList<RecordReference> CountForNobody { get; init => field = value ?? []; } = [];

@@ -19,7 +19,7 @@ public sealed record RollupNode
     public ValueList<Id<Organization>> Superiors { get; init => field = value ?? []; } = [];
 
     /// <summary>The totals, one for each measure, in the order of the headings.</summary>
-    public required ValueList<Total> Totals { get; init; }
+    public required ValueList<Total> Totals { get; init => field = value.NotNull(); }
 
     /// <summary>The total of a measure.</summary>
     /// <exception cref="KeyNotFoundException">The rollup was not asked for the measure.</exception>

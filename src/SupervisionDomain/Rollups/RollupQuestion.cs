@@ -13,7 +13,7 @@ public sealed record RollupQuestion
     public LocalDate? From { get; init; }
 
     /// <summary>The hierarchy. It is always said, because organizations merge, split and move.</summary>
-    public required HierarchyAsOf HierarchyAsOf { get; init; }
+    public required HierarchyAsOf HierarchyAsOf { get; init => field = value.NotNull(); }
 
     /// <summary>
     /// The last moment of recording that counts, inclusive: as it was known then, before the corrections that came later

@@ -10,7 +10,7 @@ public sealed record Total
     public Term? Title { get; init; }
 
     /// <summary>How many. Zero means that no record says so; not that nobody looked. What is more than <see cref="Quantity.MaxValue"/> is at least that.</summary>
-    public required Quantity Quantity { get; init; }
+    public required Quantity Quantity { get; init => field = value.NotNull(); }
 
     /// <summary>The records that the total is made of, in order. A ledger of these alone gives the total again.</summary>
     public ValueList<RecordReference> Records { get; init => field = value ?? []; } = [];

@@ -187,6 +187,31 @@ public sealed class ConventionTests
     }
 
     [Fact]
+    public void No_member_of_a_record_that_is_never_null_takes_null()
+    {
+        var nullability = new NullabilityInfoContext();
+        var members = PublicProperties.Where(p => p.SetMethod is { IsPublic: true, IsStatic: false } && !p.PropertyType.IsValueType && p.DeclaringType!.GetConstructors().Length > 0
+            && nullability.Create(p).WriteState == NullabilityState.NotNull).ToList();
+
+        members.Should().HaveCountGreaterThan(150);
+        members.Where(TakesNull).Select(Name).Except(["Reconciliation.Checks"]).Should().BeEmpty("null is refused, or a list of nothing");
+
+        static bool TakesNull(PropertyInfo p)
+        {
+            var record = RuntimeHelpers.GetUninitializedObject(p.DeclaringType!);
+            try
+            {
+                p.SetValue(record, null);
+                return p.GetValue(record) is null;
+            }
+            catch (TargetInvocationException thrown) when (thrown.InnerException is ArgumentException)
+            {
+                return false;
+            }
+        }
+    }
+
+    [Fact]
     public void No_text_of_a_record_reads_a_culture()
     {
         var exotic = (CultureInfo)CultureInfo.InvariantCulture.Clone();
