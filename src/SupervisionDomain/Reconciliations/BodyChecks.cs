@@ -6,11 +6,11 @@ namespace SupervisionDomain;
 /// <remarks>Whatever they share, each of them is among the whole. Each is held against the nearest body above that reports with its subordinates.</remarks>
 internal static class BodyChecks
 {
-    public static IEnumerable<ReconciliationCheck> Of(Ledger ledger)
+    public static IEnumerable<ReconciliationCheck> Of(Ledger ledger, IReadOnlyList<ReportedFigure> figures)
     {
         var changes = Placement.Changes(ledger);
         var hierarchies = new Dictionary<int, Hierarchy>();
-        foreach (var series in ledger.Figures
+        foreach (var series in figures
             .Where(f => f is { Part: null, Site: null, Counted: null } && f.Value.Quantity is not null && f.Measure.IsKnown && Days(f) is not null)
             .GroupBy(f => (f.Measure, f.Value.Quantity!.Unit)))
         {

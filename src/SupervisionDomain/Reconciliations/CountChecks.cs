@@ -3,8 +3,8 @@ namespace SupervisionDomain;
 /// <summary>Holds reported figures against the count of the records, up to the day of each figure.</summary>
 internal static class CountChecks
 {
-    public static IEnumerable<ReconciliationCheck> Of(Ledger ledger, IReadOnlyList<Measure> measures) =>
-        CountedFigure.Of(ledger, measures, ledger.Figures.Where(f => f.Value.Quantity is not null)).Select(counted => counted.Quantity is { } quantity
+    public static IEnumerable<ReconciliationCheck> Of(Ledger ledger, IReadOnlyList<ReportedFigure> figures, IReadOnlyList<Measure> measures) =>
+        CountedFigure.Of(ledger, measures, figures.Where(f => f.Value.Quantity is not null)).Select(counted => counted.Quantity is { } quantity
             ? FigureCheck.Compare(CheckCodes.ReportedAsCounted, counted.Figure, quantity, counted.Records, counted.CauseOf)
             : FigureCheck.NotMade(CheckCodes.ReportedAsCounted, counted.Figure, [], counted.WhyNot!.Value));
 }

@@ -5,18 +5,45 @@ internal sealed class ImpliedFigures
 {
     private readonly Ledger ledger;
     private readonly Dictionary<Id<ReportedFigure>, Quantity> values = [];
-    private readonly Dictionary<FigureRelation, Told> told = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<FigureRelation, IReadOnlyList<PrintedRatio>> ratios = new(ReferenceEqualityComparer.Instance);
+
+    // By the relation, or by each ratio that it prints.
+    private readonly Dictionary<object, Told> told = new(ReferenceEqualityComparer.Instance);
 
     public ImpliedFigures(Ledger ledger)
     {
         this.ledger = ledger;
-
-        // What one tells may be what another lacks. Of several that tell of one figure the first counts, and the others are held against it.
-        var open = ledger.Relations.Where(relation => Rank(relation) is not null).OrderBy(Rank).ToList();
-        while (open.RemoveAll(Tells) > 0)
+        foreach (var relation in ledger.Relations)
         {
+            ratios.TryAdd(relation, PrintedRatio.Of(ledger, relation));
+        }
+
+        // What one tells may be what another lacks. Of several that tell of one figure the one that leaves the fewest numbers counts,
+        // and the others are held against it; one that leaves none is wrong whatever the others say.
+        var open = ledger.Relations.Where(Lacks).SelectMany(relation => (object[])[.. RatiosOf(relation), relation]).ToList();
+        for (var isNew = true; isNew;)
+        {
+            var says = open.Select(teller => (Teller: teller, Told: Says(teller)!)).Where(said => said.Told is not null).ToList();
+            foreach (var of in says.GroupBy(said => said.Told.Figure.Id))
+            {
+                foreach (var (teller, impossible) in of.Where(said => said.Told.Quantity is null))
+                {
+                    told.TryAdd(teller, impossible);
+                }
+
+                if (of.Where(said => said.Told.Quantity is not null).OrderBy(said => said.Told.Quantity!.Max - said.Told.Quantity.Min ?? long.MaxValue).ThenBy(said => said.Teller is PrintedRatio).FirstOrDefault() is { Teller: { } first } narrowest)
+                {
+                    told.Add(first, narrowest.Told);
+                    values.Add(of.Key, narrowest.Told.Quantity!);
+                }
+            }
+
+            isNew = open.RemoveAll(told.ContainsKey) > 0;
         }
     }
+
+    /// <summary>The ratios of which a relation tells.</summary>
+    public IReadOnlyList<PrintedRatio> RatiosOf(FigureRelation relation) => ratios[relation];
 
     /// <summary>The quantity of a figure: the one that is reported, or the one that follows.</summary>
     public Quantity? Of(ReportedFigure figure) => figure.Value.Quantity ?? values.GetValueOrDefault(figure.Id);
@@ -24,45 +51,16 @@ internal sealed class ImpliedFigures
     /// <summary>The figure with the value that follows, where it has none.</summary>
     public ReportedFigure WithValue(ReportedFigure figure) => figure.Value.Quantity is null && values.TryGetValue(figure.Id, out var value) ? figure with { Value = value } : figure;
 
-    /// <summary>What a relation tells of the one figure that it lacks; null where it tells nothing.</summary>
-    public Told? ToldBy(FigureRelation relation) => told.GetValueOrDefault(relation);
+    /// <summary>What a relation, or a ratio that it prints, tells of the one figure that it lacks; null where it tells nothing.</summary>
+    public Told? ToldBy(object teller) => told.GetValueOrDefault(teller);
 
-    // The more exactly, the sooner.
-    private static int? Rank(FigureRelation relation) => relation switch
-    {
-        { Kind: FigureRelationKind.Change, Printed: [{ IsPercent: false }] } => 0,
-        { Kind: FigureRelationKind.Breakdown } => 1,
-        { Kind: FigureRelationKind.Shares } => 2,
-        { Kind: FigureRelationKind.Ratio } => 3,
-        { Kind: FigureRelationKind.Change } => 4,
-        _ => null,
-    };
+    private bool Lacks(FigureRelation relation) => relation.Parts.Append(relation.Whole).Any(id => ledger.Find(id)?.Value.Absence is not null);
 
-    private bool Tells(FigureRelation relation)
-    {
-        if (Says(relation) is not { } says)
-        {
-            return false;
-        }
-
-        told.Add(relation, says);
-        if (says.Quantity is { } quantity)
-        {
-            values.Add(says.Figure.Id, quantity);
-        }
-
-        return true;
-    }
-
-    private Told? Says(FigureRelation relation)
+    private Told? Says(object teller)
     {
         try
         {
-            return relation.Kind == FigureRelationKind.Ratio || relation is { Kind: FigureRelationKind.Change, Printed: [{ IsPercent: true }] }
-                ? PrintedRatio.Of(ledger, relation) is { } ratio ? OfRatio(ratio) : null
-                : ledger.Find(relation.Whole) is { } whole && relation.Parts.Distinct().Count() == relation.Parts.Count && relation.Parts.Select(ledger.Find).ToList() is { Count: > 0 } parts && !parts.Contains(null)
-                    ? OfParts(relation, whole, parts!)
-                    : null;
+            return teller is PrintedRatio ratio ? OfRatio(ratio) : OfParts((FigureRelation)teller);
         }
         catch (OverflowException)
         {
@@ -75,49 +73,41 @@ internal sealed class ImpliedFigures
     {
         return (Of(ratio.Count), Of(ratio.Per)) switch
         {
-            ({ } count, null) when UnitOf(ratio.Per, count) is { } unit => Tell(ratio.Per, Part(count, ratio.Ends, ratio.UsualEnds, unit)),
-            (null, { } per) when UnitOf(ratio.Count, per) is { } unit => Tell(ratio.Count, Times(per, ratio.Ends, ratio.UsualEnds, unit)),
+            ({ } count, null) when UnitOf(ratio.Per, count) is { } unit => Tell(ratio.Per, ratio.Denominators(count, unit)),
+            (null, { Max: not 0 } per) when UnitOf(ratio.Count, per) is { } unit => Tell(ratio.Count, ratio.Counts(per, unit)),
             _ => null,
         };
 
         // A percentage is mostly of things of one kind; where the library knows what is counted, of those.
-        Unit? UnitOf(ReportedFigure figure, Quantity other) =>
-            ratio.Before == 0 && Measures.Find(figure.Measure) is { } measure ? measure.Unit : ratio.Printed.IsPercent ? other.Unit : null;
+        Unit? UnitOf(ReportedFigure figure, Quantity other) => ratio.Relation.Kind == FigureRelationKind.Ratio && Measures.Find(figure.Measure) is { } measure ? measure.Unit
+            : ratio.Printed.IsPercent ? other.Unit : null;
     }
 
-    private Told? OfParts(FigureRelation relation, ReportedFigure whole, List<ReportedFigure> parts)
+    // All parts make their sum, or leave the rest; and what changed by a number was so many more or fewer.
+    private Told? OfParts(FigureRelation relation)
     {
+        var parts = relation.Parts.Select(ledger.Find).OfType<ReportedFigure>().ToList();
+        if (ledger.Find(relation.Whole) is not { } whole || parts.DistinctBy(p => p.Id).Count() != relation.Parts.Count || !RelationChecks.AreOfTheirDays(relation.Kind, whole, parts))
+        {
+            return null;
+        }
+
         var known = parts.Append(whole).Select(Of).OfType<Quantity>().ToList();
-        if (known.Count != parts.Count || known.DistinctBy(q => q.Unit).Count() != 1 || !RelationChecks.AreOfTheirDays(relation.Kind, whole, parts))
+        if (known.Count != parts.Count || known.Count == 0 || known.DistinctBy(q => q.Unit).Count() != 1)
         {
             return null;
         }
 
         var missing = parts.FindIndex(part => Of(part) is null);
         var others = parts.Where((_, i) => i != missing).Select(part => Of(part)!).ToList();
-        return relation.Kind switch
+        return relation switch
         {
-            FigureRelationKind.Breakdown when missing < 0 => Tell(whole, Quantity.DisjointSum(others)),
-            FigureRelationKind.Breakdown => others.Count > 0 && Of(whole)!.Minus(Quantity.DisjointSum(others)).AsQuantity() is { } rest ? Tell(parts[missing], rest) : null,
-            FigureRelationKind.Change => parts.Count == 1 && Moved(known[0], relation.Printed[0], isForward: missing < 0) is { } moved ? Tell(missing < 0 ? whole : parts[0], moved) : null,
-            _ => Share(relation, whole, parts, missing),
+            { Kind: FigureRelationKind.Breakdown } when missing < 0 => Tell(whole, Quantity.DisjointSum(others)),
+            { Kind: FigureRelationKind.Breakdown or FigureRelationKind.Shares } when missing >= 0 && others.Count > 0 && Of(whole)!.Minus(Quantity.DisjointSum(others)).AsQuantity() is { } rest => Tell(parts[missing], rest),
+            { Kind: FigureRelationKind.Change, Parts.Count: 1, Printed: [{ IsPercent: false, Places: 0, Kind: Approximation.Exact } by] } when Moved(known[0], by, isForward: missing < 0) is { } moved =>
+                Tell(missing < 0 ? whole : parts[0], moved),
+            _ => null,
         };
-    }
-
-    private Told? Share(FigureRelation relation, ReportedFigure whole, List<ReportedFigure> parts, int missing)
-    {
-        if (relation.Printed.Count != parts.Count || relation.Printed.Any(p => !p.IsPercent || p.Kind != Approximation.Exact))
-        {
-            return null;
-        }
-
-        // A share may be rounded to the next place, so that all are 100 %.
-        var places = relation.Printed.Min(p => p.LastPlace) / (relation.Rounding == ShareRounding.HalfUp ? 2 : 1);
-        var shares = relation.Printed.Select(p => (Least: Math.Max(0, p.Number - places) / 100, Most: (decimal?)(p.Number + places) / 100)).ToList();
-        return missing >= 0 ? Tell(parts[missing], Times(Of(whole)!, shares[missing], shares[missing], Of(whole)!.Unit))
-            : parts.Zip(shares, (part, share) => Part(Of(part)!, share, share, Of(part)!.Unit)).ToList() is var wholes && wholes.TrueForAll(q => q is not null)
-                && Quantity.Intersection(wholes!) is { } all ? Tell(whole, all)
-            : null;
     }
 
     // What cannot exist is of no number; and what has a rate has one.
@@ -125,36 +115,15 @@ internal sealed class ImpliedFigures
 
     private static Quantity? Moved(Quantity quantity, PrintedDecimal by, bool isForward)
     {
-        if (by.Places > 0 || by.Kind != Approximation.Exact || Math.Abs(by.Number) > Quantity.MaxValue)
+        if (Math.Abs(by.Number) > Quantity.MaxValue)
         {
             return null;
         }
 
         var step = Quantity.Exactly((long)Math.Abs(by.Number), quantity.Unit);
-        return by.Number > 0 == isForward ? Quantity.Together([quantity, step], areDisjoint: true) : quantity.Minus(step).AsQuantity();
+        return by.Number > 0 == isForward ? Quantity.DisjointSum(quantity, step) : quantity.Minus(step).AsQuantity();
     }
 
-    // The whole numbers in the product with a ratio between two; null where there is none.
-    private static Quantity? Times(Quantity quantity, (decimal Least, decimal? Most) ratio, (decimal Least, decimal? Most) usual, Unit unit) =>
-        Between(quantity.Min * ratio.Least, quantity.Max * ratio.Most, quantity.LikelyMin * usual.Least, quantity.LikelyMax * usual.Most, unit);
-
-    // Those of which the quantity is such a ratio.
-    private static Quantity? Part(Quantity quantity, (decimal Least, decimal? Most) ratio, (decimal Least, decimal? Most) usual, Unit unit) => ratio.Most == 0 ? quantity.Min > 0 ? null : Quantity.AtLeast(0, unit)
-        : Between(quantity.Min / ratio.Most ?? 0, Most(quantity.Max, ratio.Least), quantity.LikelyMin / usual.Most ?? 0, Most(quantity.LikelyMax, usual.Least), unit);
-
-    private static decimal? Most(long? end, decimal least) => least == 0 ? null : end / least;
-
-    private static Quantity? Between(decimal least, decimal? most, decimal likelyLeast, decimal? likelyMost, Unit unit)
-    {
-        var (min, max, low, high) = (Math.Ceiling(least), Floor(most), Math.Ceiling(likelyLeast), Floor(likelyMost));
-        return min > Quantity.MaxValue ? throw new OverflowException("There are more than 2^53-1.")
-            : max < min ? null
-            : high < low || low > Quantity.MaxValue ? Quantity.Between((long)min, (long?)max, unit)
-            : Quantity.Of((long)min, (long?)max, (long)low, (long?)high, unit);
-
-        static decimal? Floor(decimal? end) => end is { } known && Math.Floor(known) is <= Quantity.MaxValue and var floor ? floor : null;
-    }
-
-    /// <summary>What a relation tells of a figure without a value: how many; null where no number can be right.</summary>
+    /// <summary>What is told of a figure without a value: how many; null where no number can be right.</summary>
     internal sealed record Told(ReportedFigure Figure, Quantity? Quantity);
 }

@@ -11,7 +11,7 @@ internal static class RateChecks
         return relation.Kind switch
         {
             FigureRelationKind.SameFigure when parts.Count > 0 => parts.Zip(records, (part, record) =>
-                part?.Value.Rate is { } other ? Same(code, whole, rate, other, record) : FigureCheck.NotMade(code, whole, [record], WhyNot(part))),
+                part?.Value.Rate is not null ? Same(code, whole, part) : FigureCheck.NotMade(code, whole, [record], WhyNot(part))),
             FigureRelationKind.Change when parts.Count == 1 && relation.Printed.Count == 1 =>
                 [parts[0]?.Value.Rate is { } before ? Changed(code, whole, rate, before, relation.Printed[0], records) : FigureCheck.NotMade(code, whole, records, WhyNot(parts[0]))],
             _ => [FigureCheck.NotMade(code, whole, records, relation.Kind is FigureRelationKind.Ratio or FigureRelationKind.Change ? ProbableCause.MissingPart : ProbableCause.Unit)],
@@ -20,17 +20,24 @@ internal static class RateChecks
         ProbableCause WhyNot(ReportedFigure? part) => part?.Value.Quantity is null ? ProbableCause.MissingPart : ProbableCause.Unit;
     }
 
-    private static ReconciliationCheck Same(string code, ReportedFigure whole, PrintedDecimal rate, PrintedDecimal other, RecordReference record)
+    /// <summary>Two statements of one rate.</summary>
+    public static ReconciliationCheck Same(string code, ReportedFigure whole, ReportedFigure part)
     {
+        var (rate, other) = (whole.Value.Rate!.Value, part.Value.Rate!.Value);
         var (scale, otherScale) = (rate.IsPercent ? 1 : 100, other.IsPercent ? 1 : 100);
         return Graded(
-            code, whole, [record], Miss(rate.Ends, other.Ends), Miss(rate.UsualEnds, other.UsualEnds), Math.Max(rate.LastPlace * scale, other.LastPlace * otherScale), ProbableCause.Correction) with
+            code, whole, [part.Reference], Miss(rate.Ends, other.Ends), Miss(rate.UsualEnds, other.UsualEnds), Math.Max(rate.LastPlace * scale, other.LastPlace * otherScale), ProbableCause.Correction) with
         {
+            Printed = rate.ToString(),
             Computed = other.ToString(),
         };
 
         decimal Miss((decimal? Least, decimal? Most) one, (decimal? Least, decimal? Most) two) =>
-            Math.Max((one.Least * scale) - (two.Most * otherScale) ?? 0, (two.Least * otherScale) - (one.Most * scale) ?? 0);
+            Math.Max(Between(one.Least * scale, two.Most * otherScale), Between(two.Least * otherScale, one.Most * scale));
+
+        // What rounds to both lies in both: the end between two rates next to each other rounds to one of them.
+        decimal Between(decimal? least, decimal? most) => least == most && (rate.Kind, other.Kind) == (Approximation.Exact, Approximation.Exact) && least is not null
+            ? Math.Min(rate.LastPlace * scale, other.LastPlace * otherScale) : least - most ?? 0;
     }
 
     // By so many percentage points; or, where it is itself in percent, by a part of the rate before.

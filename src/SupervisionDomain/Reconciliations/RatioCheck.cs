@@ -1,29 +1,31 @@
 namespace SupervisionDomain;
 
-/// <summary>Holds a printed ratio, or a printed change in percent, against two counts.</summary>
+/// <summary>Holds a printed ratio, share or change in percent against two counts.</summary>
 internal static class RatioCheck
 {
     /// <summary>What the records count where a ratio is printed, but not both of its counts.</summary>
-    public static Dictionary<Id<ReportedFigure>, CountedFigure> Counted(Ledger ledger, IReadOnlyList<Measure> measures)
+    public static Dictionary<Id<ReportedFigure>, CountedFigure> Counted(Ledger ledger, IReadOnlyList<Measure> measures, ImpliedFigures implied)
     {
-        var lacking = ledger.Relations.Select(relation => PrintedRatio.Of(ledger, relation)).OfType<PrintedRatio>()
-            .Where(ratio => ratio.LacksCount).SelectMany(ratio => (ReportedFigure[])[ratio.Count, ratio.Per]);
+        var lacking = ledger.Relations.SelectMany(implied.RatiosOf).Where(ratio => ratio.LacksCount).SelectMany(ratio => (ReportedFigure[])[ratio.Count, ratio.Per]);
         return CountedFigure.Of(ledger, measures, lacking.DistinctBy(f => f.Id)).Where(c => c.Quantity is not null).ToDictionary(c => c.Figure.Id);
     }
 
     /// <summary>Against the counts that are reported; else against those of the records; else, by one count alone, what the other is.</summary>
     public static ReconciliationCheck Of(string code, PrintedRatio ratio, ImpliedFigures implied, Dictionary<Id<ReportedFigure>, CountedFigure> counted)
     {
-        RecordReference[] others = ratio.Figure == ratio.Count ? [ratio.Per.Reference] : [ratio.Count.Reference, ratio.Per.Reference];
-        return ratio.LacksCount && counted.TryGetValue(ratio.Count.Id, out var of) && counted.TryGetValue(ratio.Per.Id, out var per)
-                && AreOfOneUnit(ratio, of.Quantity!, per.Quantity!)
-                ? Of(CheckCodes.RatioAsCounted, ratio, of.Quantity!, per.Quantity!, of.Records.Concat(per.Records)) with { Stated = ratio.Figure.Value.Quantity }
-            : implied.ToldBy(ratio.Relation) is { } told ? told.Quantity is { } quantity
-                ? FigureCheck.NotMade(code, ratio.Figure, others, ProbableCause.MissingPart) with { Remainder = quantity }
-                : Impossible(code, ratio, others)
-            : implied.Of(ratio.Count) is not { } stated || implied.Of(ratio.Per) is not { } other ? FigureCheck.NotMade(code, ratio.Figure, others, ProbableCause.MissingPart)
-            : !AreOfOneUnit(ratio, stated, other) ? FigureCheck.NotMade(code, ratio.Figure, others, ProbableCause.Unit)
-            : Of(code, ratio, stated, other, others);
+        var others = new[] { ratio.Count, ratio.Per }.Where(f => f.Id != ratio.Figure.Id).Select(f => f.Reference);
+        if (ratio.LacksCount && counted.TryGetValue(ratio.Count.Id, out var of) && counted.TryGetValue(ratio.Per.Id, out var to) && AreOfOneUnit(ratio, of.Quantity!, to.Quantity!))
+        {
+            return Of(CheckCodes.RatioAsCounted, ratio, of.Quantity!, to.Quantity!, of.Records.Concat(to.Records)) with { Stated = ratio.Figure.Value.Quantity };
+        }
+
+        var (count, per) = (implied.Of(ratio.Count), implied.Of(ratio.Per));
+        return implied.ToldBy(ratio) is { } told ? told.Quantity is { } follows
+                ? FigureCheck.NotMade(code, ratio.Figure, others, ProbableCause.MissingPart) with { Remainder = follows }
+                : Impossible(code, ratio, told.Figure.Id == ratio.Per.Id ? count : null, told.Figure.Id == ratio.Count.Id ? per : null, others)
+            : count is null || per is null || per.Max == 0 ? FigureCheck.NotMade(code, ratio.Figure, others, ProbableCause.MissingPart)
+            : !AreOfOneUnit(ratio, count, per) ? FigureCheck.NotMade(code, ratio.Figure, others, ProbableCause.Unit)
+            : Of(code, ratio, count, per, others);
     }
 
     private static ReconciliationCheck Of(string code, PrintedRatio printed, Quantity count, Quantity per, IEnumerable<RecordReference> records)
@@ -34,19 +36,28 @@ internal static class RatioCheck
         }
 
         var ratio = count.Per(per);
-        var hard = Miss(ratio.Min, ratio.Max, printed.Printed.Ends);
-        var miss = hard > 0 ? hard : Miss(ratio.LikelyMin, ratio.LikelyMax, printed.Printed.UsualEnds);
+        var hard = Miss(ratio.Min, ratio.Max, printed.Ends);
+        var miss = hard > 0 ? hard : Miss(ratio.LikelyMin, ratio.LikelyMax, printed.UsualEnds);
+        if (hard == 0 && !IsPossible(printed, count, per))
+        {
+            return per.IsExact != count.IsExact ? Impossible(code, printed, count.IsExact ? count : null, per.IsExact ? per : null, records)
+                : Blank() with { Outcome = CheckOutcome.Contradicts, Gap = 1, Cause = ProbableCause.Rounding };
+        }
 
         // What is printed as all, or as nothing, is a rounded one where some are left, or some are there.
         var isAll = printed.Printed is { IsPercent: true, Number: 100, Kind: Approximation.Exact } && ratio.Max < 1;
         var isNothing = printed is { Before: 0, Printed: { Number: 0, Kind: Approximation.Exact } } && ratio.Min > 0;
-        return FigureCheck.Blank(code, printed.Figure, records, against: per) with
+        return Blank() with
         {
-            Stated = count,
-            Computed = ShareCheck.Computed(ratio, printed.Printed.Places + 2, printed.Printed.IsPercent, printed.Before),
             Outcome = hard > 0 ? CheckOutcome.Contradicts : miss > 0 || isAll || isNothing ? CheckOutcome.HoldsBeyondConvention : CheckOutcome.Holds,
             Gap = Gap(miss, printed),
             Cause = miss > printed.Printed.LastPlace ? ProbableCause.MissingPart : miss > 0 || isAll || isNothing ? ProbableCause.Rounding : null,
+        };
+
+        ReconciliationCheck Blank() => FigureCheck.Blank(code, printed.Figure, records, against: per) with
+        {
+            Stated = count,
+            Computed = ShareCheck.Computed(ratio, printed.Printed.Places + 2, printed.Printed.IsPercent, printed.Before),
         };
 
         // From the number that is printed, where what is meant does not meet it.
@@ -57,19 +68,34 @@ internal static class RatioCheck
         }
     }
 
-    // No whole number makes a ratio that is printed so: the two next to it, of what is known.
-    private static ReconciliationCheck Impossible(string code, PrintedRatio printed, IEnumerable<RecordReference> records)
+    // Whether whole numbers of what is known make such a ratio; of two that are bounds nobody asks.
+    private static bool IsPossible(PrintedRatio printed, Quantity count, Quantity per)
     {
-        var isCount = printed.Count.Value.Quantity is not null;
-        var known = (isCount ? printed.Count : printed.Per).Value.Quantity!.Min;
-        var middle = printed.Before + (printed.Printed.Number / printed.Scale);
-        var below = Math.Floor(isCount ? known / middle : known * middle);
-        decimal[] near = [.. new[] { below, below + 1 }.Where(n => n > 0 || !isCount).Select(n => isCount ? known / n : n / known).Order()];
-        return FigureCheck.Blank(code, printed.Figure, records) with
+        try
         {
+            return per.IsExact ? Meet(printed.Counts(per, count.Unit), count) : !count.IsExact || Meet(printed.Denominators(count, per.Unit), per);
+        }
+        catch (OverflowException)
+        {
+            return true;
+        }
+
+        static bool Meet(Quantity? one, Quantity other) => one is not null && !(one.Max < other.Min) && !(other.Max < one.Min);
+    }
+
+    // No whole number makes a ratio that is printed so: the two next to it, of the one that is known.
+    private static ReconciliationCheck Impossible(string code, PrintedRatio printed, Quantity? count, Quantity? per, IEnumerable<RecordReference> records)
+    {
+        var known = (decimal)(count ?? per!).Min;
+        var middle = Math.Max(0, printed.Before + (printed.Printed.Number / printed.Scale));
+        var below = count is null ? Math.Floor(known * middle) : middle == 0 ? 0 : Math.Floor(known / middle);
+        decimal[] near = known == 0 ? [0] : [.. new[] { below, below + 1 }.Where(n => n > 0 || count is null).Select(n => count is null ? n / known : known / n).Order()];
+        return FigureCheck.Blank(code, printed.Figure, records, against: per) with
+        {
+            Stated = count,
             Outcome = CheckOutcome.Contradicts,
             Computed = string.Join(", ", near.Select(ratio => ShareCheck.Printed(ratio, printed.Printed.Places + 2, printed.Printed.IsPercent, printed.Before))),
-            Gap = Gap(near.Min(ratio => Math.Abs(ratio - middle)) * printed.Scale, printed),
+            Gap = Math.Max(1, Gap(near.Min(ratio => Math.Abs(((ratio - printed.Before) * printed.Scale) - printed.Printed.Number)), printed)),
             Cause = ProbableCause.Rounding,
         };
     }

@@ -28,7 +28,9 @@ public sealed record Reconciliation
     {
         ArgumentNullException.ThrowIfNull(ledger);
         var counted = Measures.Asked(measures);
-        var related = RelationChecks.Of(ledger, counted).ToList();
+        var implied = new ImpliedFigures(ledger);
+        var figures = ledger.Figures.Select(implied.WithValue).ToList();
+        var related = RelationChecks.Of(ledger, counted, implied).ToList();
 
         // What a relation says is checked for that relation; the same check found without one is not made again.
         var made = related.Where(c => c.Code is CheckCodes.SameFigure or CheckCodes.CumulativeDoesNotFall).Select(Sides).ToHashSet();
@@ -36,8 +38,8 @@ public sealed record Reconciliation
         {
             // Versions of one figure disagree, but the one is neither before the other nor below it.
             Checks = related
-                .Concat(StatementChecks.Of(ledger).Where(c => made.Add(Sides(c))).Concat(BodyChecks.Of(ledger)).Where(c => c.Code == CheckCodes.SameFigure || !c.AgainstRecords.Contains(c.StatedRecords[0])))
-                .Concat(CountChecks.Of(ledger, counted))
+                .Concat(StatementChecks.Of(ledger, figures).Where(c => made.Add(Sides(c))).Concat(BodyChecks.Of(ledger, figures)).Where(c => c.Code == CheckCodes.SameFigure || !c.AgainstRecords.Contains(c.StatedRecords[0])))
+                .Concat(CountChecks.Of(ledger, figures, counted))
                 .OrderBy(c => c.Outcome switch { CheckOutcome.Contradicts => 0, CheckOutcome.NotMade => 1, CheckOutcome.HoldsBeyondConvention => 2, _ => 3 })
                 .ThenBy(c => c.Organization).ThenBy(c => c.Measure).ThenBy(c => c.Code, StringComparer.Ordinal)
                 .ThenBy(c => c.StatedRecords.Count > 0 ? c.StatedRecords[0] : default)

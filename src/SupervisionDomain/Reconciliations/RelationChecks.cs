@@ -3,30 +3,30 @@ namespace SupervisionDomain;
 /// <summary>Holds figures against each other as the relations of the ledger say.</summary>
 internal static class RelationChecks
 {
-    public static IEnumerable<ReconciliationCheck> Of(Ledger ledger, IReadOnlyList<Measure> measures)
+    public static IEnumerable<ReconciliationCheck> Of(Ledger ledger, IReadOnlyList<Measure> measures, ImpliedFigures implied)
     {
-        var counted = RatioCheck.Counted(ledger, measures);
-        var implied = new ImpliedFigures(ledger);
+        var counted = RatioCheck.Counted(ledger, measures, implied);
         return
             from relation in ledger.Relations
-            where ledger.Find(relation.Whole) is not null   // a relation to a figure that no document has is an issue of the ledger
-            from check in PrintedRatio.Of(ledger, relation) is { } ratio ? [RatioCheck.Of(Code(relation.Kind), ratio, implied, counted)] : Of(ledger, relation, implied)
+            let whole = ledger.Find(relation.Whole)
+            where whole is not null   // a relation to a figure that no document has is an issue of the ledger
+            from check in Of(ledger, relation, whole, implied, counted)
             select check with
             {
-                Printed = check.Printed ?? (relation.Printed.Count > 0 ? string.Join(", ", relation.Printed) : ledger.Find(relation.Whole)!.Value.Rate?.ToString()),
+                Printed = check.Printed ?? (relation.Printed.Count > 0 ? string.Join(", ", relation.Printed) : whole.Value.Rate?.ToString()),
                 StatedRecords = [.. check.StatedRecords, RecordReference.To(relation.Id)],
             };
     }
 
-    private static List<ReconciliationCheck> Of(Ledger ledger, FigureRelation relation, ImpliedFigures implied)
+    private static List<ReconciliationCheck> Of(Ledger ledger, FigureRelation relation, ReportedFigure whole, ImpliedFigures implied, Dictionary<Id<ReportedFigure>, CountedFigure> counted)
     {
-        var whole = ledger.Find(relation.Whole)!;
         var code = Code(relation.Kind);
         var parts = relation.Parts.Select(ledger.Find).ToList();
         var records = relation.Parts.Select(id => RecordReference.To(id)).ToList();
-        if (implied.ToldBy(relation)?.Quantity is { } told)
+        var ratios = implied.RatiosOf(relation);
+        if (ratios.Count > 0 && relation.Kind is FigureRelationKind.Ratio or FigureRelationKind.Change)
         {
-            return [FigureCheck.NotMade(code, whole, records, ProbableCause.MissingPart) with { Remainder = told }];
+            return [RatioCheck.Of(code, ratios[0], implied, counted)];
         }
 
         if (whole.Value.Rate is not null)
@@ -34,11 +34,26 @@ internal static class RelationChecks
             return [.. RateChecks.Of(relation, code, whole, parts, records)];
         }
 
+        // Where a count is missing, each share by itself.
+        var shares = ratios.Any(ratio => ratio.LacksCount)
+            ? ShareCheck.MoreThanAll(relation, CheckCodes.SharesOfTotal, whole, records) is { } tooMany ? [tooMany]
+                : ratios.Select(ratio => RatioCheck.Of(CheckCodes.SharesOfTotal, ratio, implied, counted) with { Printed = ratio.Printed.ToString() }).ToList()
+            : null;
+        if (implied.ToldBy(relation)?.Quantity is { } told)
+        {
+            return [FigureCheck.NotMade(relation.Kind == FigureRelationKind.Shares ? CheckCodes.TotalOfParts : code, whole, records, ProbableCause.MissingPart) with { Remainder = told }, .. shares ?? []];
+        }
+
+        if (shares is not null && relation.Kind == FigureRelationKind.Shares)
+        {
+            return shares;
+        }
+
         whole = implied.WithValue(whole);
         parts = parts.ConvertAll(part => part is null ? null : implied.WithValue(part));
         if (whole.Value.Quantity is null || parts.Count == 0)
         {
-            return [FigureCheck.NotMade(code, whole, records, ProbableCause.MissingPart)];
+            return [FigureCheck.NotMade(code, whole, records, ProbableCause.MissingPart), .. shares ?? []];
         }
 
         if (relation.Parts.Contains(relation.Whole) || (relation.Parts.Distinct().Count() < parts.Count && relation.Kind is not (FigureRelationKind.Subset or FigureRelationKind.SameFigure)))
@@ -51,7 +66,11 @@ internal static class RelationChecks
         var checks = relation.Kind is FigureRelationKind.Subset or FigureRelationKind.SameFigure
             ? parts.Zip(records).SelectMany(x => Checked(relation, code, whole, [x.First], [x.Second])).ToList()
             : Checked(relation, code, whole, parts, records);
-        if (relation.Printed.Count > 0 && relation.Kind is not (FigureRelationKind.Shares or FigureRelationKind.Ratio or FigureRelationKind.Change))
+        if (shares is not null)
+        {
+            checks.AddRange(shares);
+        }
+        else if (relation.Printed.Count > 0 && relation.Kind is not (FigureRelationKind.Shares or FigureRelationKind.Ratio or FigureRelationKind.Change))
         {
             checks.AddRange(Checked(relation, CheckCodes.SharesOfTotal, whole, parts, records));
         }
@@ -122,11 +141,6 @@ internal static class RelationChecks
     // What is absent is at least nothing: parts that are too many without it are too many.
     private static ReconciliationCheck OfSome(FigureRelation relation, string code, ReportedFigure whole, List<ReportedFigure> stated, List<RecordReference> records)
     {
-        if (code == CheckCodes.SharesOfTotal && ShareCheck.MoreThanAll(relation, code, whole, records) is { } moreThanAll)
-        {
-            return moreThanAll;
-        }
-
         var quantities = stated.ConvertAll(p => p.Value.Quantity!);
         var isOfOneUnit = quantities.TrueForAll(q => q.Unit == whole.Value.Quantity!.Unit);
         var least = quantities.Count == 0 || !isOfOneUnit || code == CheckCodes.SharesOfTotal || !AreOfTheirDays(relation.Kind, whole, stated) ? null

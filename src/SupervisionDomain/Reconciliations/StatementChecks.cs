@@ -7,10 +7,10 @@ namespace SupervisionDomain;
 /// <summary>Holds several statements of one figure against each other, cumulative figures against their earlier selves, and parts against the whole.</summary>
 internal static class StatementChecks
 {
-    public static IEnumerable<ReconciliationCheck> Of(Ledger ledger)
+    public static IEnumerable<ReconciliationCheck> Of(Ledger ledger, IReadOnlyList<ReportedFigure> figures)
     {
         // The same body, measure, scope, part and site is one series of figures; one alone has nothing to be held against.
-        var stated = ledger.Figures.Where(f => f.Value.Quantity is not null).ToList();
+        var stated = figures.Where(f => f.Value.Quantity is not null).ToList();
         foreach (var series in stated.GroupBy(f => (f.Body, f.Measure, f.Scope, f.Part, f.Site, f.Counted, f.Value.Quantity!.Unit)).Where(g => g.Count() > 1))
         {
             foreach (var same in series.Where(SaysWhen).GroupBy(Ends).Where(g => g.Count() > 1))
@@ -27,6 +27,15 @@ internal static class StatementChecks
             foreach (var check in flows.Where(f => Moment(f) is not null).GroupBy(Beginning).SelectMany(Growing).Concat(WithinLonger(flows)))
             {
                 yield return check;
+            }
+        }
+
+        foreach (var same in figures.Where(f => f.Value.Rate is not null && SaysWhen(f)).GroupBy(f => (f.Body, f.Measure, f.Scope, f.Part, f.Site, f.Counted, Ends(f))))
+        {
+            var first = same.MinBy(f => f.Id)!;
+            foreach (var other in same.Where(f => f != first).OrderBy(f => f.Id))
+            {
+                yield return RateChecks.Same(CheckCodes.SameFigure, first, other);
             }
         }
 

@@ -91,9 +91,11 @@ public sealed class RateTests
     public void Shares_tell_the_part_that_is_not_printed()
     {
         ReportedFigure[] figures = [Whole("26898"), Part("a", "14765"), Missing("b")];
-        var check = Check(Body(Relation(FigureRelationKind.Shares, figures, "54.89%", "45.11%") with { Rounding = ShareRounding.HalfUp }, figures)).Checks.Single(c => c.Code == CheckCodes.SharesOfTotal);
+        Reconciliation Of(params ReportedFigure[] known) => Check(Body(Relation(FigureRelationKind.Shares, figures, "54.89%", "45.11%") with { Rounding = ShareRounding.HalfUp }, [figures[0], .. known, figures[2]]));
 
-        check.Remainder.Should().Be(Quantity.Between(12_133, 12_135, Unit.Person));
+        Of(figures[1]).NotMade.Single(c => c.Remainder is not null).Remainder.Should().Be(Quantity.Exactly(12_133, Unit.Person), "the rest says it more exactly than the share");
+        Of(figures[1]).Held.Count(c => c.Code == CheckCodes.SharesOfTotal).Should().Be(2);
+        Of(Missing("a")).NotMade.Select(c => c.Remainder).OfType<Quantity>().Should().Equal([Quantity.Between(14_763, 14_765, Unit.Person), Quantity.Between(12_133, 12_135, Unit.Person)]);
     }
 
     [Theory]
@@ -169,9 +171,126 @@ public sealed class RateTests
         ReportedFigure[] figures = [Missing("rectified"), Part("raised", "200")];
         Quantity? Of(string printed) => Only(Body(Relation(FigureRelationKind.Ratio, figures, printed), figures)).Remainder;
 
-        Of("超过95%").Should().Be(Quantity.AtLeast(190, Unit.Person));
-        Of("近九成").Should().Be(Quantity.Of(0, 180, 162, 180, Unit.Person));
+        Of("超过95%").Should().Be(Quantity.AtLeast(191, Unit.Person));
+        Of("近九成").Should().Be(Quantity.Of(0, 179, 162, 179, Unit.Person));
         Of("约40%").Should().Be(Quantity.Of(0, null, 72, 88, Unit.Person));
+    }
+
+    [Theory]
+    [InlineData("90%", "12", "13")]
+    [InlineData("97%", "12", "13")]
+    public void A_rate_that_no_whole_number_makes_of_a_worked_out_count_is_a_contradiction(string printed, string one, string other)
+    {
+        ReportedFigure[] sum = [Missing("d"), Part("p", one), Part("q", other)];
+        var found = Check(new ReportBody
+        {
+            Figures = [.. sum, Missing("n")],
+            Relations = [Relation(FigureRelationKind.Breakdown, sum), Relation(FigureRelationKind.Ratio, [Missing("n"), sum[0]], printed) with { Id = Id<FigureRelation>.Parse("rate") }],
+        });
+
+        found.Contradictions.Should().ContainSingle().Which.Against.Should().Be(Quantity.Exactly(25, Unit.Person));
+    }
+
+    [Theory]
+    [InlineData("≤0%")]
+    [InlineData("~0%")]
+    [InlineData("<0%")]
+    [InlineData("0%")]
+    [InlineData(">0%")]
+    [InlineData("0.000")]
+    public void A_rate_of_nothing_divides_by_nothing(string printed)
+    {
+        foreach (var count in (string[])["0", "5"])
+        {
+            ReportedFigure[] figures = [Part("n", count), Missing("d")];
+            FluentActions.Invoking(() => Check(Body(Relation(FigureRelationKind.Ratio, figures, printed), figures))).Should().NotThrow();
+            FluentActions.Invoking(() => Check(Body(Relation(FigureRelationKind.Change, figures, $"{printed[..1].Trim('0')}-100%"), figures))).Should().NotThrow();
+        }
+    }
+
+    [Theory]
+    [InlineData(">95%", "99.2%", "4513", "4490")]
+    [InlineData(">80%", "90%", "25", "1")]
+    public void What_is_a_contradiction_does_not_depend_on_the_names_of_relations(string one, string other, string of, string least)
+    {
+        ReportedFigure[] figures = [Missing("n"), Part("d", of), Part("some", least)];
+        ReconciliationCheck[] Told(string first, string second) =>
+            [.. Check(new ReportBody
+            {
+                Figures = [.. figures],
+                Relations =
+                [
+                    Relation(FigureRelationKind.Ratio, [figures[0], figures[1]], one) with { Id = Id<FigureRelation>.Parse(first) },
+                    Relation(FigureRelationKind.Ratio, [figures[0], figures[1]], other) with { Id = Id<FigureRelation>.Parse(second) },
+                    Relation(FigureRelationKind.Subset, [figures[0], figures[2]]) with { Id = Id<FigureRelation>.Parse("some") },
+                ],
+            }).Contradictions];
+
+        Told("a", "b").Should().ContainSingle();
+        Told("b", "a").Select(c => (c.Code, c.Gap)).Should().Equal(Told("a", "b").Select(c => (c.Code, c.Gap)));
+    }
+
+    [Theory]
+    [InlineData("超95%", "190", "200", CheckOutcome.Contradicts)]
+    [InlineData("超95%", "191", "200", CheckOutcome.Holds)]
+    [InlineData("95%以上", "190", "200", CheckOutcome.Holds)]
+    [InlineData("过半数", "52", "104", CheckOutcome.Contradicts)]
+    [InlineData("不到5%", "10", "200", CheckOutcome.Contradicts)]
+    [InlineData("不到5%", "9", "200", CheckOutcome.Holds)]
+    public void More_than_a_rate_excludes_it(string printed, string count, string per, CheckOutcome outcome)
+    {
+        ReportedFigure[] figures = [Whole(count), Part("of", per)];
+
+        Only(Body(Relation(FigureRelationKind.Ratio, figures, printed), figures)).Outcome.Should().Be(outcome);
+    }
+
+    [Fact]
+    public void A_count_that_is_a_bound_is_one_of_those_that_make_the_rate()
+    {
+        ReportedFigure[] figures = [Part("n", "21余"), Part("d", "25")];
+
+        Check(Body(Relation(FigureRelationKind.Ratio, figures, "90%"), figures)).Contradictions.Should().ContainSingle().Which.Computed.Should().Be("88%, 92%");
+        Check(Body(Relation(FigureRelationKind.Ratio, figures, "92%"), figures)).Contradictions.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("98.5%", "97.5%", CheckOutcome.Contradicts)]
+    [InlineData("98.5%", "98.4%", CheckOutcome.Contradicts)]
+    [InlineData("98.5%", "98%", CheckOutcome.Holds)]
+    [InlineData(">99%", "98.5%", CheckOutcome.Contradicts)]
+    public void A_rate_told_twice_is_held_against_itself_without_a_relation(string one, string other, CheckOutcome outcome)
+    {
+        var figures = new[] { RateOf("one", one), RateOf("other", other) }.Select(f => f with { Part = null });
+        var check = Check(new ReportBody { Figures = figures.ToValueList() }).Checks.Should().ContainSingle().Subject;
+
+        (check.Code, check.Outcome).Should().Be((CheckCodes.SameFigure, outcome));
+    }
+
+    [Fact]
+    public void What_follows_is_held_against_records_bodies_and_other_days_too()
+    {
+        // Down by 20 to 80 were 100 the year before; of which a part is printed as 110, and of the first half 120.
+        ReportedFigure[] change = [Whole("80"), Missing("before") with { Part = null, Period = DateSpan.Parse("2022") }];
+        var checks = Check(Body(Relation(FigureRelationKind.Change, change, "-20"), change) with
+        {
+            Figures = [.. change, Part("some", "110") with { Period = DateSpan.Parse("2022") }, Part("half", "120") with { Part = null, Period = DateSpan.Parse("2022-01/2022-06") }],
+        });
+
+        checks.Contradictions.Select(c => (c.Code, c.Gap)).Should().BeEquivalentTo([(CheckCodes.PartWithinWhole, 10L), (CheckCodes.CumulativeDoesNotFall, 20L)]);
+    }
+
+    [Fact]
+    public void Shares_of_which_a_count_is_missing_are_held_each_by_itself()
+    {
+        ReportedFigure[] figures = [Whole("1005"), Part("a", "402"), Part("b", "251"), Missing("c")];
+        var checks = Check(Body(Relation(FigureRelationKind.Breakdown, figures, "40.0%", "27.0%", "33.0%"), figures)).Checks.Where(c => c.Printed is not null && c.Code == CheckCodes.SharesOfTotal).ToList();
+
+        checks.Select(c => (c.Outcome, c.Printed, c.AgainstRecords[0].Id)).Should().BeEquivalentTo(
+            [(CheckOutcome.Holds, "40.0%", "city:a"), (CheckOutcome.Contradicts, "27.0%", "city:b"), (CheckOutcome.Contradicts, "33.0%", "city:c")]);
+
+        ReportedFigure[] some = [Whole("4513"), Missing("a")];
+        Check(Body(Relation(FigureRelationKind.PartialBreakdown, some, "68.2%") with { Rounding = ShareRounding.HalfUp }, some)).NotMade
+            .Should().ContainSingle(c => c.Remainder != null).Which.Remainder.Should().Be(Quantity.Between(3_076, 3_080, Unit.Person));
     }
 
     [Fact]
