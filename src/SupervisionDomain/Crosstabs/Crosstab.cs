@@ -207,20 +207,8 @@ public sealed class Crosstab
 
     private static IEnumerable<RecordReference> Records(CountedRows rows, CellGrid grid, NodeOrder order, int node, int cell)
     {
-        var one = new int[1];
-        for (var row = 0; row < rows.Day.Length; row++)
-        {
-            grid.Read(row, one);
-            if (one[0] == cell && (rows.Thing is null || rows.Thing[row] >= 0) && order.HasAtOrBelow(node, rows.Organizations[row]))
-            {
-                yield return rows.Record(row);
-            }
-        }
-
-        foreach (var row in rows.Aside.Where(r => order.HasAtOrBelow(node, rows.Organizations[r.Row]) && grid.Read(r).Any(place => place.Cell == cell)))
-        {
-            yield return rows.Record(row.Row);
-        }
+        var there = grid.Places().Where(place => place.Cell == cell && order.HasAtOrBelow(node, rows.Organizations[place.Row])).Select(place => (rows.Record(place.Row), place.Surely));
+        return rows.Nesting?.Of([.. there]).Counting ?? there.Select(place => place.Item1);
     }
 
     // Where a node may have several superiors there is no one order of depth.

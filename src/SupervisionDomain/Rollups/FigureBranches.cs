@@ -143,7 +143,7 @@ internal sealed class FigureBranches
     // What the records of one body say: the numbers they declare for several things, and the things named one by one.
     private Branch OfRecords(Id<Organization> organization)
     {
-        var all = occurrences[organization].ToList();
+        var all = tally.WithoutWholes(occurrences[organization].ToList());
         if (all.Count == 0)
         {
             return new();

@@ -38,6 +38,9 @@ public sealed class Measure
     /// <summary>The states of the findings that it counts, where it counts those in some states; null for every other.</summary>
     internal Func<FindingState, bool>? States { get; init; }
 
+    /// <summary>Which of the things that it counts are parts of others, where some may be; null for every other.</summary>
+    internal Func<Ledger, Nesting?>? Nesting { get; init; }
+
     /// <summary>
     /// The kinds of records, beside organizations, from which its occurrences and their organizations are read, where its
     /// code says all that it counts; null for every other, which no partial can carry.

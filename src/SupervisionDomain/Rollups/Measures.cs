@@ -11,20 +11,18 @@ public static class Measures
     private static readonly RecordKind[] OfLeads = [RecordKind.Leads, RecordKind.Channels];
     private static readonly RecordKind[] OfAccountability = [RecordKind.Measures, .. OfFindings, .. OfLeads];
 
-    /// <summary>Inspection groups sent out. A group that works in sub-groups is counted through them.</summary>
+    /// <summary>Inspection groups sent out. A group that works in sub-groups is counted through those of them that count where it does, and else itself.</summary>
     public static Measure GroupsDispatched { get; } = new()
     {
         Code = MeasureCodes.GroupsDispatched,
         Unit = Unit.Group,
         Reads = OfGroups,
+        Nesting = SupervisionDomain.Nesting.OfGroups,
         Occurrences = (ledger, _) =>
         {
-            // Whenever the sub-groups are formed: else the total of an organ could fall from one day to the next.
-            var subGroups = ledger.Groups.Where(g => g.SubGroupOf is { } above && above != g.Id).ToLookup(g => g.SubGroupOf!.Value, g => g.Id);
+            var subGroups = ledger.Groups.Where(g => g.SubGroupOf is { } above && above != g.Id).ToLookup(g => g.SubGroupOf!.Value, g => RecordReference.To(g.Id));
             return from g in ledger.Groups
-                   let parts = subGroups[g.Id].Distinct().Select(id => RecordReference.To(id)).ToValueList()
                    let several = g.Collective ?? g.SubGroups
-                   where several is not null || parts.Count == 0
                    let record = RecordReference.To(g.Id)
                    select new Occurrence
                    {
@@ -34,7 +32,7 @@ public static class Measures
                        When = g.Formed?.Span,
                        IsCollective = several is not null,
                        Weight = DeclaredNumber(several, Unit.Group),
-                       Covers = parts,
+                       Covers = several is null ? [] : subGroups[g.Id].Distinct().ToValueList(),
                    };
         },
     };

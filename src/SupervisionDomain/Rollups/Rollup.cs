@@ -61,7 +61,7 @@ public sealed record Rollup
         {
             var tally = new Tally(ledger, question, measure);
             var inQuestion = tally.InQuestion().ToList();
-            var forNobody = inQuestion.Where(o => o.Occurrence.Organizations.Count == 0).Select(o => o.Occurrence.Record);
+            var forNobody = tally.WithoutWholes(inQuestion).Where(o => o.Occurrence.Organizations.Count == 0).Select(o => o.Occurrence.Record);
             return (tally, atNode: Tally.AtNodes(inQuestion, placement), forNobody);
         }).ToList();
 

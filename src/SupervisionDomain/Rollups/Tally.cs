@@ -5,6 +5,8 @@ namespace SupervisionDomain;
 /// <summary>Counts occurrences: each thing once, uncertain things as bounds.</summary>
 internal sealed class Tally(Ledger ledger, RollupQuestion question, Measure measure)
 {
+    private readonly Lazy<Nesting?> nesting = new(() => measure.Nesting?.Invoke(ledger));
+
     /// <summary>The occurrences that lie, or may lie, in the days asked for.</summary>
     public IEnumerable<Counted> InQuestion()
     {
@@ -37,20 +39,45 @@ internal sealed class Tally(Ledger ledger, RollupQuestion question, Measure meas
     {
         var list = occurrences.ToList();
         var things = Things(list.Where(o => !o.Occurrence.IsCollective)).ToList();
-        var scopes = things.GroupBy(t => measure.ThingsMayMeetAcrossScopes ? t.Reference.Scope ?? "" : "").OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
-        return new()
+        if (nesting.Value is not { } nested)
+        {
+            var scopes = things.GroupBy(t => measure.ThingsMayMeetAcrossScopes ? t.Reference.Scope ?? "" : "").OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
+            var quantity = scopes.Count == 0
+                ? Quantity.Exactly(0, measure.Unit)
+                : Quantity.Together(scopes.ConvertAll(scope => Quantity.Together([.. scope.Select(t => t.Weight)], areDisjoint: true)), areDisjoint: false);
+            return Made(quantity, things, t => t.Doubt) with { Scopes = scopes.Count > 1 ? scopes.Select(s => s.Key).ToValueList() : [] };
+        }
+
+        var innermost = nested.Of([.. things.Select(t => (t.Reference, t.Doubt is null))]);
+        var (counting, least) = (innermost.Counting.ToHashSet(), innermost.Least.ToHashSet());
+        return Made(
+            Quantity.Between(innermost.Least.Count, innermost.Most.Count, measure.Unit),
+            things.FindAll(t => counting.Contains(t.Reference)),
+            t => least.Contains(t.Reference) ? null : t.Doubt ?? UncertaintyReason.Conflict);
+
+        Total Made(Quantity quantity, List<Thing> counting, Func<Thing, UncertaintyReason?> doubt) => new()
         {
             Measure = measure.Code,
             Title = measure.Title,
-            Quantity = scopes.Count == 0
-                ? Quantity.Exactly(0, measure.Unit)
-                : Quantity.Together(scopes.ConvertAll(scope => Quantity.Together([.. scope.Select(t => t.Weight)], areDisjoint: true)), areDisjoint: false),
-            Records = things.SelectMany(t => t.Records).Distinct().Order().ToValueList(),
-            CountedOnce = things.Select(t => t.Once()).OfType<CountedOnce>().ToValueList(),
-            Uncertain = things.Where(t => t.Doubt is not null).Select(t => new Uncertain { Thing = t.Reference, Reason = t.Doubt!.Value }).ToValueList(),
-            Scopes = scopes.Count > 1 ? scopes.Select(s => s.Key).ToValueList() : [],
+            Quantity = quantity,
+            Records = counting.SelectMany(t => t.Records).Distinct().Order().ToValueList(),
+            CountedOnce = counting.Select(t => t.Once()).OfType<CountedOnce>().ToValueList(),
+            Uncertain = counting.Where(t => doubt(t) is not null).Select(t => new Uncertain { Thing = t.Reference, Reason = doubt(t)!.Value }).ToValueList(),
             NotCounted = list.Where(o => o.Occurrence.IsCollective).Select(o => o.Occurrence.Thing).Distinct().Order().ToValueList(),
         };
+    }
+
+    /// <summary>Without those of things that surely are counted through others among these, be it through several that one stands for.</summary>
+    public List<Counted> WithoutWholes(List<Counted> occurrences)
+    {
+        if (nesting.Value is not { } nested)
+        {
+            return occurrences;
+        }
+
+        var innermost = nested.Of([.. occurrences.Select(o => (o.Occurrence.Thing, o.Doubt is null))]);
+        var counting = innermost.Least.Union(innermost.Most).ToHashSet();   // what adds nothing here may do so where others are
+        return occurrences.FindAll(o => o.Occurrence.IsCollective || counting.Contains(o.Occurrence.Thing));
     }
 
     // In their order, each with all that tells of it.

@@ -22,8 +22,9 @@ public sealed class ContradictionTests
             var sites = ledger.Sites.Select(s => s with { Jurisdiction = Any(ledger, random) }).ToList();
             var records = Records(ledger).Where(r => r is not Site).Concat(sites).ToList();
             var before = Report("one", recorded, records);
-            var (stated, right) = random.Next(4) switch
+            var (stated, right) = random.Next(5) switch
             {
+                4 when ledger.Groups.Count > 0 => Differently(ledger.Groups[random.Next(ledger.Groups.Count)], random, ledger),
                 3 when sites.Count > 0 => Differently(sites[random.Next(sites.Count)], random, ledger),
                 0 when ledger.Measures.Count > 0 => Differently(ledger.Measures[random.Next(ledger.Measures.Count)], random, ledger),
                 1 when ledger.Inspections.Count > 0 => Differently(ledger.Inspections[random.Next(ledger.Inspections.Count)], random, ledger),
@@ -276,6 +277,27 @@ public sealed class ContradictionTests
         var day = StatedTime.At(DateSpan.On(Worlds.FirstDay.PlusDays(random.Next(130))));
         var sites = inspection.Sites.Count > 0 && random.Next(2) == 0 ? new[] { ledger.Sites[random.Next(ledger.Sites.Count)].Id }.ToValueList() : [];
         return (new Inspection { Id = inspection.Id, Time = day, Sites = sites }, inspection with { Time = day, Sites = sites.Count > 0 ? sites : inspection.Sites });
+    }
+
+    private static (IRecord Stated, IRecord Right) Differently(InspectionGroup group, Random random, Ledger ledger)
+    {
+        // Part of an earlier one only: in a circle nobody is right.
+        var earlier = ledger.Groups.Where(g => string.CompareOrdinal(g.Id.Local, group.Id.Local) < 0).ToList();
+        var stated = new InspectionGroup
+        {
+            Id = group.Id,
+            SubGroupOf = group.SubGroupOf is not null && random.Next(2) == 0 ? earlier[random.Next(earlier.Count)].Id : null,
+            DispatchedBy = group.DispatchedBy.Count > 0 && random.Next(2) == 0 ? [Any(ledger, random)] : [],
+            ActingBody = group.ActingBody is not null && random.Next(2) == 0 ? Any(ledger, random) : null,
+            Formed = random.Next(2) == 0 ? StatedTime.At(DateSpan.On(Worlds.FirstDay.PlusDays(random.Next(130)))) : null,
+        };
+        return (stated, group with
+        {
+            SubGroupOf = stated.SubGroupOf ?? group.SubGroupOf,
+            DispatchedBy = stated.DispatchedBy.Count > 0 ? stated.DispatchedBy : group.DispatchedBy,
+            ActingBody = stated.ActingBody ?? group.ActingBody,
+            Formed = stated.Formed ?? group.Formed,
+        });
     }
 
     private static (IRecord Stated, IRecord Right) Differently(Site site, Random random, Ledger ledger)

@@ -101,6 +101,31 @@ public class CountingRulesTests
     }
 
     [Fact]
+    public void Rule_2_a_group_counts_until_its_sub_groups_are_formed()
+    {
+        var team = Group("team", City) with { Formed = StatedTime.At(DateSpan.Parse("2021-07-01")) };
+        var ledger = Ledger(new ReportBody
+        {
+            Organizations = Organs,
+            Groups = [team, .. Enumerable.Range(1, 4).Select(i => Group($"sub-{i}") with { SubGroupOf = team.Id, Formed = StatedTime.At(DateSpan.Parse("2021-07-15")) })],
+        });
+
+        Number(Rollup.Of(ledger, new LocalDate(2021, 7, 10)), City, Measures.GroupsDispatched).Should().Be(1);
+        Number(Rollup.Of(ledger, new LocalDate(2021, 7, 31)), City, Measures.GroupsDispatched).Should().Be(4);
+    }
+
+    [Fact]
+    public void Rule_2_a_group_that_is_part_of_one_or_of_another_is_a_bound()
+    {
+        InspectionGroup Under(string team) => Group("431000:sub") with { SubGroupOf = Id<InspectionGroup>.Parse(team) };
+        var ledger = Ledger(
+            new() { Organizations = Organs, Groups = [Group("431000:A", Linwu), Group("431000:B", Linwu), Under("431000:A")] },
+            new() { Groups = [Under("431000:B")] });
+
+        Rollup.Of(ledger, August1)[Linwu][Measures.GroupsDispatched].Quantity.Should().Be(Quantity.Between(2, 3, Unit.Group));
+    }
+
+    [Fact]
     public void Rule_3_a_dispatched_group_belongs_to_its_sender_and_not_to_its_host()
     {
         var host = Id<Organization>.Parse("431000-health");
@@ -208,6 +233,22 @@ public class CountingRulesTests
 
         Rollup.Of(ledger, August1)[City][Measures.Inspections].Quantity.Should().Be(Quantity.Between(0, 1, Unit.Inspection));
         ledger.Issues.Should().HaveCount(2).And.OnlyContain(issue => issue.Code == IssueCodes.RecordConflict && issue.Path == "$.body.inspections[0]");
+    }
+
+    [Fact]
+    public void Rule_8_documents_that_agree_who_inspected_dispute_nothing_that_was_found()
+    {
+        Inspection Told(int personTimes) => Visit("431000:I-1", Linwu, "2021-07-29") with { InspectorPersonTimes = Quantity.Exactly(personTimes, Unit.PersonTime) };
+        var findings = Enumerable.Range(1, 100).Select(i => new Finding
+        {
+            Id = Id<Finding>.Parse($"F-{i}"),
+            Inspection = Told(3).Id,
+            Events = [new() { Id = Id<FindingEvent>.Parse("E-1"), Kind = FindingEventKind.Found, At = DateSpan.Parse("2021-07-29") }],
+        });
+        var rollup = Rollup.Of(Ledger(new() { Organizations = Organs, Inspections = [Told(3)], Findings = [.. findings] }, new() { Inspections = [Told(4)] }), August1);
+
+        rollup[City][Measures.InspectorPersonTimes].Quantity.Should().Be(Quantity.Between(0, 4, Unit.PersonTime));
+        Number(rollup, City, Measures.FindingsRaised).Should().Be(100);
     }
 
     [Fact]

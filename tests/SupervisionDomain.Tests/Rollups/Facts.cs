@@ -132,7 +132,9 @@ internal sealed record Facts
 
         foreach (var x in Groups)
         {
-            Tell(x, (b, r) => b with { Groups = [.. b.Groups, r] }, g => g with { Formed = Otherwise(g.Formed, random) });
+            Tell(x, (b, r) => b with { Groups = [.. b.Groups, r] }, g => g.SubGroupOf is not null && random.Next(2) == 0
+                ? g with { SubGroupOf = Groups[random.Next(Groups.Index().First(other => other.Item.Id == g.Id).Index)].Id }
+                : g with { Formed = Otherwise(g.Formed, random) });
         }
 
         foreach (var x in Inspections)

@@ -51,6 +51,30 @@ public sealed class FigureRollupTests
     }
 
     [Fact]
+    public void A_group_that_works_in_several_that_one_record_declares_is_none_beside_them()
+    {
+        var (team, six) = (Make.Group("G1", "east"), Make.Group("G1a") with { SubGroupOf = Id<InspectionGroup>.Parse("G1"), Collective = new() { Quantifier = Quantifier.PartialList, Declared = Quantity.Exactly(6, Unit.Group) } });
+        Quantity East(params InspectionGroup[] groups) =>
+            FigureRollup.Of(Make.Ledger(Make.City with { Groups = [.. groups] }), Make.July, BranchOverlap.Disjoint)[Make.Org("east")][MeasureCodes.GroupsDispatched].Quantity;
+
+        East(team, six).Should().Be(Quantity.Exactly(6, Unit.Group));
+        East(team, six, Make.Group("G1b") with { SubGroupOf = team.Id }).SameValue(Quantity.Between(6, 7, Unit.Group)).Should().BeTrue("nothing says whether it is one of the six");
+        East(team).Should().Be(Quantity.Exactly(1, Unit.Group));
+        Rollup.Of(Make.Ledger(Make.City with { Groups = [team, six] }), Make.July)[Make.Org("east")][MeasureCodes.GroupsDispatched].NotCounted.Should().Equal(Make.Record("groups/city:G1a"));
+    }
+
+    [Fact]
+    public void A_sub_group_that_may_be_there_counts_beside_one_of_another_branch()
+    {
+        var group = Make.Group("G", "east");
+        InspectionGroup[] groups = [Make.Group("C", "city"), group, Make.Group("S") with { SubGroupOf = group.Id, Formed = null }, Make.Group("T", "west") with { SubGroupOf = group.Id }];
+        var rollup = FigureRollup.Of(Make.Ledger(Make.Report("D1", Make.City with { Groups = [.. groups] }, recorded: "2021-09-01")), Make.July, BranchOverlap.Disjoint, Measures.GroupsDispatched);
+
+        rollup[Make.Org("east")].Totals[0].Quantity.Should().Be(Quantity.Exactly(1, Unit.Group));
+        rollup[Make.Org("city")].Totals[0].Quantity.SameValue(Quantity.Between(2, 3, Unit.Group)).Should().BeTrue();
+    }
+
+    [Fact]
     public void A_declared_number_comes_before_the_count_and_names_how_many_are_recorded()
     {
         var six = Make.Group("G1", "east") with { SubGroups = new() { Quantifier = Quantifier.PartialList, Declared = Quantity.Exactly(6, Unit.Group) } };

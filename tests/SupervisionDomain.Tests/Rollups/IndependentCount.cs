@@ -122,10 +122,20 @@ internal sealed class IndependentCount
         }
     }
 
-    private long Sum(Code<MeasureCodes> measure, LocalDate asOf, LocalDate? from, Func<IEnumerable<Id<Organization>>, LocalDate, bool> here) => Things(measure)
-        .Where(x => here(x.For, x.Day) && x.Day <= asOf && !(x.Day < from))
-        .DistinctBy(x => x.Thing)
-        .Sum(x => x.Weight);
+    private long Sum(Code<MeasureCodes> measure, LocalDate asOf, LocalDate? from, Func<IEnumerable<Id<Organization>>, LocalDate, bool> here)
+    {
+        var there = Things(measure)
+            .Where(x => here(x.For, x.Day) && x.Day <= asOf && !(x.Day < from))
+            .DistinctBy(x => x.Thing)
+            .ToList();
+        return there.Where(x => !there.Exists(y => IsPartOf(y.Thing, x.Thing))).Sum(x => x.Weight);
+    }
+
+    private bool IsPartOf(object part, object whole)
+    {
+        var above = groups.Find(g => part.Equals(g.Id))?.SubGroupOf;
+        return above is { } group && (whole.Equals(group) || IsPartOf(group, whole));
+    }
 
     private bool IsAtOrBelow(Id<Organization> organization, Id<Organization> node, LocalDate day)
     {
@@ -146,7 +156,7 @@ internal sealed class IndependentCount
         var code = measure.ToString();
         return code switch
         {
-            "groupsDispatched" => groups.Where(g => !groups.Exists(s => s.SubGroupOf == g.Id)).Select(g => ((object)g.Id, For(g), g.Formed!.Span!.FirstDay!.Value, 1L)),
+            "groupsDispatched" => groups.Select(g => ((object)g.Id, For(g), g.Formed!.Span!.FirstDay!.Value, 1L)),
             "inspections" => inspections.Select(i => ((object)i.Id, For(i), On(i), 1L)),
             "sitesInspected" => inspections.SelectMany(i => i.Sites.Select(s => ((object)s, For(i), On(i), 1L))),
             "organizationsInspected" => inspections.SelectMany(i => i.Units.Where(u => organizations.Exists(o => o.Id == u && o.Kind != OrganizationKinds.Township)).Select(u => ((object)u, For(i), On(i), 1L))),

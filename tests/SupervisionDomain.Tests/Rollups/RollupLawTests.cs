@@ -231,10 +231,12 @@ public sealed class RollupLawTests
     private static HashSet<Id<InspectionGroup>> Above(HashSet<RecordReference> kept, List<InspectionGroup> groups)
     {
         var above = new HashSet<Id<InspectionGroup>>();
-        foreach (var group in groups.Where(g => kept.Contains(RecordReference.To(g.Id))))
+        var open = new Stack<InspectionGroup>(groups.Where(g => kept.Contains(RecordReference.To(g.Id))));
+        while (open.TryPop(out var group))
         {
-            for (var at = group.SubGroupOf; at is { } id && above.Add(id); at = groups.Find(g => g.Id == id)?.SubGroupOf)
+            if (group.SubGroupOf is { } id && above.Add(id))
             {
+                groups.FindAll(g => g.Id == id).ForEach(open.Push);
             }
         }
 

@@ -104,25 +104,82 @@ public sealed class RollupTests
         Total(rollup, "east").Records.Should().Equal(Make.Record("groups/city:G1a"), Make.Record("groups/city:G1b"));
     }
 
+    [Theory]
+    [InlineData("G east 07-01; S of G 08-15", "07-31", "1 0 1")]
+    [InlineData("G east 07-01; S of G 08-15", "08-31", "1 0 1")]
+    [InlineData("G east 07-01; S of G 08-15; T of G 08-20", "08-16", "1 0 1")]
+    [InlineData("G east 07-01; S of G 08-15; T of G 08-20", "08-31", "2 0 2")]
+    [InlineData("G east 07-01; S of G ?", "07-31", "1 0 1")]
+    [InlineData("G east 07-01; S of G ?; T of G ?", "07-31", "1..2 0 1..2")]
+    [InlineData("G east ?; S of G 08-15", "07-31", "0..1 0 0..1")]
+    [InlineData("G east ?; S of G 07-15", "07-31", "1 0 1")]
+    [InlineData("G east 07-01; S of G west 07-15", "07-31", "1 1 1")]
+    [InlineData("G east 07-01; S of G west 07-15; T of G 07-20", "07-31", "1 1 2")]
+    [InlineData("G east,west 07-01; S of G east 07-15; T of G west 07-20", "07-31", "1 1 2")]
+    [InlineData("G east,west 07-01; S of G east 07-15", "07-31", "1 1 1")]
+    [InlineData("G east 07-01; M of G 08-15; S of M 07-15; T of M 07-15", "07-31", "2 0 2")]
+    [InlineData("G east 07-01; M of G west 08-15; S of M east 07-15", "07-31", "1 0 1")]
+    [InlineData("G east 07-01; H east 07-01; S of G/H 07-15", "07-31", "2..3 0 2..3")]
+    [InlineData("G east 07-01; H west 07-01; S of G/H east 07-15", "07-31", "1..2 1 2..3")]
+    [InlineData("G east 07-01; H east 07-01; S of G/H 07-15; T of S east 07-15; U of S east 07-15", "07-31", "2..4 0 2..4")]
+    [InlineData("G of S east 07-01; S of G east 07-01", "07-31", "1..2 0 1..2")]
+    [InlineData("G of G east 07-01", "07-31", "1 0 1")]
+    public void A_group_counts_where_none_of_its_sub_groups_does_and_they_where_they_do(string groups, string asOf, string expected)
+    {
+        // Of two that a group may be part of, each is told by a document of its own.
+        var told = groups.Split("; ").Select(g => g.Split(' ')).Select(words => (
+            Group: Make.Group($"city:{words[0]}", words.Skip(words[1] == "of" ? 3 : 1).SkipLast(1).SelectMany(by => by.Split(',')).ToArray()) with { Formed = words[^1] == "?" ? null : Make.On($"2021-{words[^1]}") },
+            Above: words[1] == "of" ? words[2].Split('/') : [])).ToList();
+        InspectionGroup Of(InspectionGroup group, string above) => group with { SubGroupOf = Id<InspectionGroup>.Parse($"city:{above}") };
+        var ledger = Make.Ledger(
+            Make.Report("D1", Make.City with { Groups = [.. told.Select(t => t.Above.Length == 0 ? t.Group : Of(t.Group, t.Above[0]))] }, recorded: "2021-09-01"),
+            Make.Report("D2", new() { Groups = [.. told.Where(t => t.Above.Length > 1).Select(t => Of(t.Group, t.Above[1]))] }, recorded: "2021-09-01"));
+        var question = RollupQuestion.On(Days.Of($"2021-{asOf}"));
+        var rollup = Rollup.Of(ledger, question);
+        var crosstab = Crosstab.Of(ledger, question, Measures.GroupsDispatched);
+
+        string.Join(' ', new[] { "east", "west", "city" }.Select(node => Number(Total(rollup, node)))).Should().Be(expected);
+        foreach (var node in crosstab.Organizations)
+        {
+            crosstab[node, new()].Should().Be(Total(rollup, node.ToString()).Quantity);
+            crosstab.Records(node, new()).Should().Equal(Total(rollup, node.ToString()).Records);
+            (Total(rollup, node.ToString()).Uncertain.Count > 0).Should().Be(!Total(rollup, node.ToString()).Quantity.IsExact);
+        }
+
+        static string Number(Total total) => total.Quantity.IsExact ? $"{total.Quantity.Min}" : $"{total.Quantity.Min}..{total.Quantity.Max}";
+    }
+
+    [Fact]
+    public void In_each_period_a_group_counts_through_what_of_it_was_formed_then()
+    {
+        var group = Make.Group("G", "east");
+        var ledger = Make.Ledger(Make.Report("D1", Make.City with { Groups = [group, .. Enumerable.Range(1, 2).Select(i => Make.Group($"S{i}") with { SubGroupOf = group.Id, Formed = Make.On("2021-08-10") })] }, recorded: "2021-09-01"));
+        var crosstab = Crosstab.Of(ledger, RollupQuestion.On(Days.Of("2021-08-31")), Measures.GroupsDispatched, [Dimension.Month]);
+
+        crosstab.Totals().Where(t => t.Organization == Make.Org("city")).Select(t => (t.Cell.FirstDay!.Value.Month, t.Quantity.ToString())).Should().Equal((7, "1 group"), (8, "2 groups"));
+        Total(Rollup.Of(ledger, Days.Of("2021-08-31")), "city").Quantity.Min.Should().Be(2);
+    }
+
     [Fact]
     public void A_sub_group_counts_for_the_body_that_acts_as_its_group()
     {
         var (group, sub) = (Make.Group("G1") with { ActingBody = Make.Org("east") }, Make.Group("G1a") with { SubGroupOf = Id<InspectionGroup>.Parse("G1") });
         var inspection = Make.Inspection("I1", "west") with { ConductedBy = [] };
-        foreach (var (groups, east, west) in new (InspectionGroup[], int, int)[]
+        foreach (var (groups, sent, inspected) in new (InspectionGroup[], string, string)[]
         {
-            ([group], 1, 0),
-            ([group, sub], 1, 0),
-            ([group, sub, sub with { Id = Id<InspectionGroup>.Parse("G1aa"), SubGroupOf = sub.Id }], 1, 0),
-            ([group, sub with { ActingBody = Make.Org("west") }], 0, 1),
-            ([group with { DispatchedBy = Make.Orgs("west") }, sub with { ActingBody = Make.Org("east") }], 0, 1),
+            ([group], "1 0 1", "1 0 1"),
+            ([group, sub], "1 0 1", "1 0 1"),
+            ([group, sub, sub with { Id = Id<InspectionGroup>.Parse("G1aa"), SubGroupOf = sub.Id }], "1 0 1", "1 0 1"),
+            ([group, sub with { ActingBody = Make.Org("west") }], "1 1 1", "0 1 1"),
+            ([group with { DispatchedBy = Make.Orgs("west") }, sub with { ActingBody = Make.Org("east") }], "0 1 1", "0 1 1"),
         })
         {
             var rollup = Rollup.Of(Make.Ledger(Make.City with { Groups = [.. groups], Inspections = [inspection with { Groups = [groups[^1].Id] }] }), EndOfJuly);
-            foreach (var measure in new[] { MeasureCodes.GroupsDispatched, MeasureCodes.Inspections })
-            {
-                (Total(rollup, "east", measure).Quantity.Min, Total(rollup, "west", measure).Quantity.Min).Should().Be((east, west));
-            }
+
+            Numbers(MeasureCodes.GroupsDispatched).Should().Be(sent);
+            Numbers(MeasureCodes.Inspections).Should().Be(inspected);
+
+            string Numbers(Code<MeasureCodes> measure) => string.Join(' ', new[] { "east", "west", "city" }.Select(node => Total(rollup, node, measure).Quantity.Min));
         }
     }
 
@@ -318,6 +375,16 @@ public sealed class RollupTests
 
         Rollup.Of(ledger, EndOfJuly).CountForNobody.Should().Equal(Make.Record("groups/city:G2"));
         Rollup.Of(ledger, EndOfJuly).Find(Make.Org("nowhere")).Should().BeNull();
+    }
+
+    [Fact]
+    public void A_group_that_names_no_organization_and_works_in_sub_groups_that_do_counts_for_theirs()
+    {
+        var group = Make.Group("G1");
+        var ledger = Make.Ledger(Make.City with { Groups = [group, Make.Group("G1a", "east") with { SubGroupOf = group.Id, Formed = Make.On("2021-07-20") }] });
+
+        Rollup.Of(ledger, EndOfJuly).CountForNobody.Should().BeEmpty();
+        Rollup.Of(ledger, Days.Of("2021-07-15")).CountForNobody.Should().Equal(Make.Record("groups/city:G1"));
     }
 
     [Fact]

@@ -8,6 +8,11 @@ internal sealed class CellColumns(CountedRows rows, CellGrid grid, NodeOrder ord
     /// <summary>The columns of the cells that are not empty, in order.</summary>
     public static CountedColumn[] Of(CountedRows rows, CellGrid grid, NodeOrder order, int threads)
     {
+        if (rows.Nesting is { } nesting)
+        {
+            return NestedCells.Count(nesting, rows, grid, order);
+        }
+
         var cells = new CellColumns(rows, grid, order);
         var columns = CellTable.Fits(rows, grid, order) ? CellTable.Count(cells, rows, grid, order, new(threads)) : SortedCells.Count(cells, rows, grid, order, new(threads));
         return columns.OfType<CountedColumn>().ToArray();

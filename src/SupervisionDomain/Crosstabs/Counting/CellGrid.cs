@@ -83,6 +83,28 @@ internal sealed class CellGrid
         }
     }
 
+    /// <summary>Every row in each cell in which it may count, and whether it surely does.</summary>
+    public IEnumerable<(int Cell, int Row, bool Surely)> Places()
+    {
+        var one = new int[1];
+        for (var row = 0; row < rows.Day.Length; row++)
+        {
+            Read(row, one);
+            if (one[0] >= 0 && (rows.Thing is null || rows.Thing[row] >= 0))
+            {
+                yield return (one[0], row, true);
+            }
+        }
+
+        foreach (var aside in rows.Aside)
+        {
+            foreach (var (cell, surely) in Read(aside))
+            {
+                yield return (cell, aside.Row, surely);
+            }
+        }
+    }
+
     /// <summary>What a cell stands for.</summary>
     public CrosstabCell Cell(int number)
     {

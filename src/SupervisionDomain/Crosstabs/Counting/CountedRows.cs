@@ -27,6 +27,9 @@ internal sealed record CountedRows
     /// <summary>The register of each thing, where there are several whose things may be the same; else null.</summary>
     public int[]? Scope { get; init; }
 
+    /// <summary>Which things are parts of others, where some are: then each is its record.</summary>
+    public Nesting? Nesting { get; init; }
+
     /// <summary>The record that a row says.</summary>
     public required Func<int, RecordReference> Record { get; init; }
 

@@ -72,6 +72,21 @@ internal sealed class NodeOrder
     /// <summary>The positions of a row's organizations, in order: of one, or of a joint set.</summary>
     public ReadOnlySpan<int> PositionsOf(int organizations) => organizations >= 0 ? Position.AsSpan(organizations, 1) : JointPositions[~organizations];
 
+    /// <summary>The positions of a row's organizations and all above them, each once, without the root.</summary>
+    public IEnumerable<int> SelfAndAbove(int organizations)
+    {
+        var positions = PositionsOf(organizations).ToArray();
+        return positions.SelectMany(Above).Distinct();
+
+        IEnumerable<int> Above(int at)
+        {
+            for (; at > 0; at = Parent[at])
+            {
+                yield return at;
+            }
+        }
+    }
+
     /// <summary>The position of an organization; false when it has none.</summary>
     public bool TryFind(Id<Organization> organization, out int position) => at.TryGetValue(organization, out position);
 

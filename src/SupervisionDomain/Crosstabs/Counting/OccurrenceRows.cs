@@ -31,6 +31,7 @@ internal static class OccurrenceRows
             Weight = weighs ? rows.Select(r => r.Weight).ToArray() : null,
             Aside = rows.Select(r => r.Aside).OfType<AsideRow>().ToList(),
             Scope = measure.ThingsMayMeetAcrossScopes ? ScopesOf(things) : null,
+            Nesting = measure.Nesting?.Invoke(ledger),
             Record = row => records[row],
             Records = kind,
             RecordRow = said.Select(o => o.At).ToArray(),

@@ -7,23 +7,9 @@ internal static class UncertainWeights
     public static Dictionary<int, Dictionary<int, Quantity>> Of(CountedRows rows, CellGrid grid, NodeOrder order) => (
         from row in rows.Aside
         from place in grid.Read(row)
-        from at in PositionsAbove(rows.Organizations[row.Row], order)
+        from at in order.SelfAndAbove(rows.Organizations[row.Row])
         group (Weight: row.Weight!, place.Surely) by (place.Cell, Position: at, row.Thing) into thing
         group Quantity.OfOne([.. thing.Select(o => o.Weight)], thing.Any(o => o.Surely)) by (thing.Key.Cell, thing.Key.Position) into node
         group (node.Key.Position, Quantity: Quantity.Together([.. node], areDisjoint: true)) by node.Key.Cell)
         .ToDictionary(cell => cell.Key, cell => cell.ToDictionary(node => node.Position, node => node.Quantity));
-
-    private static IEnumerable<int> PositionsAbove(int organizations, NodeOrder order)
-    {
-        var positions = organizations >= 0 ? [order.Position[organizations]] : order.JointPositions[~organizations];
-        return positions.SelectMany(Above).Distinct();
-
-        IEnumerable<int> Above(int at)
-        {
-            for (; at > 0; at = order.Parent[at])
-            {
-                yield return at;
-            }
-        }
-    }
 }

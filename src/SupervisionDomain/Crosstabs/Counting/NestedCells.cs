@@ -1,0 +1,27 @@
+namespace SupervisionDomain;
+
+/// <summary>Counts things that may be parts of each other: with sets, node by node.</summary>
+internal static class NestedCells
+{
+    /// <returns>The columns of the cells that are not empty, in order.</returns>
+    public static CountedColumn[] Count(Nesting nesting, CountedRows rows, CellGrid grid, NodeOrder order)
+    {
+        var columns = new List<CountedColumn>();
+        foreach (var cell in grid.Places().GroupBy(place => place.Cell).OrderBy(cell => cell.Key))
+        {
+            var (least, most) = (new long[order.Count], new long[order.Count]);
+            foreach (var node in cell.SelectMany(place => order.SelfAndAbove(rows.Organizations[place.Row]), (place, at) => (at, Thing: (rows.Record(place.Row), place.Surely))).ToLookup(x => x.at, x => x.Thing))
+            {
+                var innermost = nesting.Of([.. node]);
+                (least[node.Key], most[node.Key]) = (innermost.Least.Count, innermost.Most.Count);
+            }
+
+            if (most.Any(number => number > 0))
+            {
+                columns.Add(new() { Cell = cell.Key, Least = new(least), Most = least.SequenceEqual(most) ? null : new(most) });
+            }
+        }
+
+        return [.. columns];
+    }
+}
