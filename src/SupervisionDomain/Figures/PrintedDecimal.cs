@@ -16,9 +16,9 @@ public readonly record struct PrintedDecimal : IParsable<PrintedDecimal>, IRefus
 {
     private static readonly (string Words, string Sign)[] Signs =
     [
-        ("+", "+"), ("增长", "+"), ("增加", "+"), ("上升", "+"), ("提高", "+"), ("提升", "+"), ("上涨", "+"), ("增幅", "+"),
+        ("+", "+"), ("\uFF0B", "+"), ("增长", "+"), ("增加", "+"), ("上升", "+"), ("提高", "+"), ("提升", "+"), ("上涨", "+"), ("增幅", "+"),
         ("up by ", "+"), ("up ", "+"), ("rose by ", "+"), ("rose ", "+"), ("increased by ", "+"), ("increase of ", "+"),
-        ("-", "-"), ("\u2212", "-"), ("减少", "-"), ("下降", "-"), ("降低", "-"), ("回落", "-"), ("下滑", "-"), ("降幅", "-"),
+        ("-", "-"), ("\u2212", "-"), ("\uFF0D", "-"), ("减少", "-"), ("下降", "-"), ("降低", "-"), ("回落", "-"), ("下滑", "-"), ("降幅", "-"),
         ("down by ", "-"), ("down ", "-"), ("fell by ", "-"), ("fell ", "-"), ("decreased by ", "-"), ("decrease of ", "-"),
     ];
 
@@ -158,7 +158,11 @@ public readonly record struct PrintedDecimal : IParsable<PrintedDecimal>, IRefus
                 (sign, isFall) = (found.Sign, found.Sign == "-" && words.Length > 1);
                 text = words.Length > 1 && text[words.Length..] is [' ', ..] spaced ? spaced[1..] : text[words.Length..];
             }
-            else if (!(text is ['达', ..] or ['高', '达', ..] or ['只', ..]) || !WordingReader.TakeIdle(ref text))
+            else if (text.Length > 1 && text[0] is '占' or '为')
+            {
+                text = text[1..];
+            }
+            else if (!WordingReader.TakeIdle(ref text))
             {
                 return (kind, sign, isFall);
             }

@@ -40,7 +40,7 @@ internal static class RatioCheck
         var miss = hard > 0 ? hard : Miss(ratio.LikelyMin, ratio.LikelyMax, printed.UsualEnds);
         if (hard == 0 && !IsPossible(printed, count, per))
         {
-            return per.IsExact != count.IsExact ? Impossible(code, printed, count.IsExact ? count : null, per.IsExact ? per : null, records)
+            return per.IsExact != count.IsExact ? Impossible(code, printed, count.IsExact ? count : null, per.IsExact ? per : null, records) with { Stated = count, Against = per }
                 : Blank() with { Outcome = CheckOutcome.Contradicts, Gap = 1, Cause = ProbableCause.Rounding };
         }
 

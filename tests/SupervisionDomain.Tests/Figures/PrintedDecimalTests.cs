@@ -71,6 +71,11 @@ public sealed class PrintedDecimalTests
     [InlineData("up 5%", "+5%", "5")]
     [InlineData("fell by 8.2 percent", "-8.2%", "-8.2")]
     [InlineData("increase of 11%", "+11%", "11")]
+    [InlineData("降幅为4%", "-4%", "-4")]
+    [InlineData("占59.68%", "59.68%", "59.68")]
+    [InlineData("仅3%", "3%", "3")]
+    [InlineData("\uFF0B3.67", "+3.67", "3.67")]
+    [InlineData("\uFF0D4%", "-4%", "-4")]
     [InlineData("7% lower", "-7%", "-7")]
     [InlineData("3.4 % decrease", "-3.4%", "-3.4")]
     public void Words_of_a_change_say_which_way_it_went(string text, string written, string number) => Other_forms_are_read_and_written_as_one(text, written, number);
