@@ -123,6 +123,18 @@ public sealed class RateTests
     }
 
     [Theory]
+    [InlineData(null, 0)]
+    [InlineData(ShareRounding.LargestRemainder, 0)]
+    [InlineData(ShareRounding.HalfUp, 1)]
+    public void A_share_that_was_rounded_down_so_that_all_are_100_tells_no_wrong_part(ShareRounding? rounding, int contradictions)
+    {
+        // 26.6, 26.6 and 46.8 %.
+        ReportedFigure[] figures = [Whole("500"), Part("a", "133"), Missing("b"), Part("c", "234")];
+
+        Check(Body(Relation(FigureRelationKind.Shares, figures, "27%", "26%", "47%") with { Rounding = rounding }, figures)).Contradictions.Should().HaveCount(contradictions);
+    }
+
+    [Theory]
     [InlineData("80% 50%", 1, 28)]
     [InlineData("67% 34%", 0, 0)]
     [InlineData("67% 36%", 1, 1)]
