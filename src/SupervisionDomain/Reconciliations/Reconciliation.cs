@@ -8,7 +8,7 @@ namespace SupervisionDomain;
 public sealed record Reconciliation
 {
     /// <summary>Every check, contradictions first, then what was not made, then the rest; within these by organization and measure.</summary>
-    public required ValueList<ReconciliationCheck> Checks { get; init; }
+    public required ValueList<ReconciliationCheck> Checks { get; init => field = value.NotNull(); }
 
     /// <summary>Checks that hold, by convention or beyond it.</summary>
     public ValueList<ReconciliationCheck> Held =>
