@@ -28,7 +28,7 @@ internal sealed class Month
     /// <summary>Each finding as it stood when the month ended.</summary>
     public IReadOnlyList<(Finding Finding, FindingStatus Status)> AtEnd { get; }
 
-    /// <summary>From the raising to the last closing, of those closed when the month ended.</summary>
+    /// <summary>From the raising to the closing, of those closed when the month ended.</summary>
     public IEnumerable<ElapsedTime> TimesToClosure => AtEnd.Select(f => f.Status.TimeToClosure).OfType<ElapsedTime>();
 
     /// <summary>From the raising to the correction on the spot, whatever became of it later.</summary>
