@@ -20,8 +20,11 @@ internal static class CellTable
     {
         var size = grid.Count * order.Count;
         var table = new int[size];
-        var others = new int[workers.Count][];
-        workers.Run(worker =>
+
+        // To fetch and add up a table for each thread takes longer than few rows take on one.
+        var counting = 2L * size <= rows.Day.Length ? workers : new(1);
+        var others = new int[counting.Count][];
+        counting.Run(worker =>
         {
             others[worker] = worker == 0 ? table : ArrayPool<int>.Shared.Rent(size);
             if (worker > 0)
@@ -29,7 +32,7 @@ internal static class CellTable
                 others[worker].AsSpan(0, size).Clear();
             }
 
-            RowWalk.Over(rows, grid, order, workers.Part(worker, rows.Day.Length), new AddToTable(others[worker], order));
+            RowWalk.Over(rows, grid, order, counting.Part(worker, rows.Day.Length), new AddToTable(others[worker], order));
         });
 
         var columns = new CountedColumn?[grid.Count];
