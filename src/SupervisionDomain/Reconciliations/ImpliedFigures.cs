@@ -20,7 +20,8 @@ internal sealed class ImpliedFigures
 
         // What one tells may be what another lacks. Of several that tell of one figure the one that leaves the fewest numbers counts,
         // and the others are held against it; one that leaves none is wrong whatever the others say.
-        var open = ledger.Relations.Where(Lacks).SelectMany(relation => (object[])[.. RatiosOf(relation), relation]).ToList();
+        var lacking = ledger.Figures.Where(f => f.Value.Absence is not null).Select(f => f.Id).ToHashSet();
+        var open = ledger.Relations.Where(r => lacking.Contains(r.Whole) || r.Parts.Any(lacking.Contains)).SelectMany(relation => (object[])[.. RatiosOf(relation), relation]).ToList();
         for (var isNew = true; isNew;)
         {
             var says = open.Select(teller => (Teller: teller, Told: Says(teller)!)).Where(said => said.Told is not null).ToList();
@@ -53,8 +54,6 @@ internal sealed class ImpliedFigures
 
     /// <summary>What a relation, or a ratio that it prints, tells of the one figure that it lacks; null where it tells nothing.</summary>
     public Told? ToldBy(object teller) => told.GetValueOrDefault(teller);
-
-    private bool Lacks(FigureRelation relation) => relation.Parts.Append(relation.Whole).Any(id => ledger.Find(id)?.Value.Absence is not null);
 
     private Told? Says(object teller)
     {

@@ -30,7 +30,7 @@ internal sealed record PrintedRatio(FigureRelation Relation, ReportedFigure Figu
     /// <summary>The ratios of which a relation tells: one; of shares one for each part; none where it is not of figures that can be counts.</summary>
     public static IReadOnlyList<PrintedRatio> Of(Ledger ledger, FigureRelation relation)
     {
-        if (ledger.Find(relation.Whole) is not { } whole)
+        if ((relation.Printed.Count == 0 && relation.Kind != FigureRelationKind.Ratio) || ledger.Find(relation.Whole) is not { } whole)
         {
             return [];
         }
