@@ -18,8 +18,8 @@ internal sealed class ImpliedFigures
             ratios.TryAdd(relation, PrintedRatio.Of(ledger, relation));
         }
 
-        // What one tells may be what another lacks. Of several that tell of one figure the one that leaves the fewest numbers counts,
-        // and the others are held against it; one that leaves none is wrong whatever the others say.
+        // What one tells may be what another lacks. Of several that tell of one figure the one that leaves the fewest numbers counts, of as
+        // many the least, and the others are held against it; one that leaves none is wrong whatever the others say.
         var lacking = ledger.Figures.Where(f => f.Value.Absence is not null).Select(f => f.Id).ToHashSet();
         var open = ledger.Relations.Where(r => lacking.Contains(r.Whole) || r.Parts.Any(lacking.Contains)).SelectMany(relation => (object[])[.. RatiosOf(relation), relation]).ToList();
         for (var isNew = true; isNew;)
@@ -32,7 +32,7 @@ internal sealed class ImpliedFigures
                     told.TryAdd(teller, impossible);
                 }
 
-                if (of.Where(said => said.Told.Quantity is not null).OrderBy(said => said.Told.Quantity!.Max - said.Told.Quantity.Min ?? long.MaxValue).ThenBy(said => said.Teller is PrintedRatio).FirstOrDefault() is { Teller: { } first } narrowest)
+                if (of.Where(said => said.Told.Quantity is not null).OrderBy(said => said.Told.Quantity!.Max - said.Told.Quantity.Min ?? long.MaxValue).ThenBy(said => said.Told.Quantity!.Min).ThenBy(said => said.Teller is PrintedRatio).FirstOrDefault() is { Teller: { } first } narrowest)
                 {
                     told.Add(first, narrowest.Told);
                     values.Add(of.Key, narrowest.Told.Quantity!);

@@ -23,7 +23,8 @@ internal sealed record PrintedRatio(FigureRelation Relation, ReportedFigure Figu
     /// <summary>Those that are usually meant.</summary>
     public (decimal? Least, decimal? Most) UsualEnds => Rounded(Printed.UsualEnds);
 
-    private bool ExcludesLeast => Printed.Kind == Approximation.MoreThan;
+    // A ratio of counts is not negative, so that "more than -103%" excludes none.
+    private bool ExcludesLeast => Printed.Kind == Approximation.MoreThan && Before + (Printed.Number / Scale) >= 0;
 
     private bool ExcludesMost => Printed.Kind is Approximation.FewerThan or Approximation.Nearly;
 

@@ -40,7 +40,7 @@ internal static class RatioCheck
         var miss = hard > 0 ? hard : Miss(ratio.LikelyMin, ratio.LikelyMax, printed.UsualEnds);
         if (hard == 0 && !IsPossible(printed, count, per))
         {
-            return per.IsExact != count.IsExact ? Impossible(code, printed, count.IsExact ? count : null, per.IsExact ? per : null, records) with { Stated = count, Against = per }
+            return per.IsExact != count.IsExact ? Impossible(code, printed, count.IsExact ? count : null, per.IsExact ? per : null, records) with { Stated = Blank().Stated, Against = Blank().Against }
                 : Blank() with { Outcome = CheckOutcome.Contradicts, Gap = 1, Cause = ProbableCause.Rounding };
         }
 
@@ -54,9 +54,8 @@ internal static class RatioCheck
             Cause = miss > printed.Printed.LastPlace ? ProbableCause.MissingPart : miss > 0 || isAll || isNothing ? ProbableCause.Rounding : null,
         };
 
-        ReconciliationCheck Blank() => FigureCheck.Blank(code, printed.Figure, records, against: per) with
+        ReconciliationCheck Blank() => RatioCheck.Blank(code, printed, count, per, records) with
         {
-            Stated = count,
             Computed = ShareCheck.Computed(ratio, printed.Printed.Places + 2, printed.Printed.IsPercent, printed.Before),
         };
 
@@ -90,15 +89,18 @@ internal static class RatioCheck
         var middle = Math.Max(0, printed.Before + (printed.Printed.Number / printed.Scale));
         var below = count is null ? Math.Floor(known * middle) : middle == 0 ? 0 : Math.Floor(known / middle);
         decimal[] near = known == 0 ? [0] : [.. new[] { below, below + 1 }.Where(n => n > 0 || count is null).Select(n => count is null ? n / known : known / n).Order()];
-        return FigureCheck.Blank(code, printed.Figure, records, against: per) with
+        return Blank(code, printed, count, per, records) with
         {
-            Stated = count,
             Outcome = CheckOutcome.Contradicts,
             Computed = string.Join(", ", near.Select(ratio => ShareCheck.Printed(ratio, printed.Printed.Places + 2, printed.Printed.IsPercent, printed.Before))),
             Gap = Math.Max(1, Gap(near.Min(ratio => Math.Abs(((ratio - printed.Before) * printed.Scale) - printed.Printed.Number)), printed)),
             Cause = ProbableCause.Rounding,
         };
     }
+
+    // Of a share the whole is stated, and held against its part.
+    private static ReconciliationCheck Blank(string code, PrintedRatio printed, Quantity? count, Quantity? per, IEnumerable<RecordReference> records) =>
+        FigureCheck.Blank(code, printed.Figure, records) with { Stated = printed.Figure == printed.Per ? per : count, Against = printed.Figure == printed.Per ? count : per };
 
     private static bool AreOfOneUnit(PrintedRatio ratio, Quantity count, Quantity per) => ratio.Relation.Kind == FigureRelationKind.Ratio || count.Unit == per.Unit;
 

@@ -256,6 +256,17 @@ public sealed class RateTests
         Only(Body(Relation(FigureRelationKind.Ratio, figures, printed), figures)).Outcome.Should().Be(outcome);
     }
 
+    [Theory]
+    [InlineData(">-103%", CheckOutcome.Holds)]
+    [InlineData(">-100%", CheckOutcome.Contradicts)]
+    [InlineData("≥-100%", CheckOutcome.Holds)]
+    public void More_than_a_fall_below_nothing_excludes_nothing(string printed, CheckOutcome outcome)
+    {
+        ReportedFigure[] figures = [Whole("0"), Part("before", "483")];
+
+        Only(Body(Relation(FigureRelationKind.Change, figures, printed), figures)).Outcome.Should().Be(outcome);
+    }
+
     [Fact]
     public void A_count_that_is_a_bound_is_one_of_those_that_make_the_rate()
     {
@@ -297,6 +308,7 @@ public sealed class RateTests
         ReportedFigure[] figures = [Whole("1005"), Part("a", "402"), Part("b", "251"), Missing("c")];
         var checks = Check(Body(Relation(FigureRelationKind.Breakdown, figures, "40.0%", "27.0%", "33.0%"), figures)).Checks.Where(c => c.Printed is not null && c.Code == CheckCodes.SharesOfTotal).ToList();
 
+        checks.Should().OnlyContain(c => c.Outcome == CheckOutcome.NotMade || c.Stated == null || c.Stated.Equals(figures[0].Value.Quantity), "the whole is stated");
         checks.Select(c => (c.Outcome, c.Printed, c.AgainstRecords[0].Id)).Should().BeEquivalentTo(
             [(CheckOutcome.Holds, "40.0%", "city:a"), (CheckOutcome.Contradicts, "27.0%", "city:b"), (CheckOutcome.Contradicts, "33.0%", "city:c")]);
 
