@@ -45,6 +45,9 @@ internal static class FigureCheck
         AgainstRecords = records.Distinct().Order().ToValueList(),
     };
 
+    /// <summary>By how many of the last place printed two decimals miss each other: begun ones count.</summary>
+    public static long Places(decimal miss, decimal lastPlace) => miss > lastPlace * Quantity.MaxValue ? Quantity.MaxValue : (long)Math.Ceiling(Math.Max(0, miss) / lastPlace);
+
     // How far the second lies above (positive) or below the first, where they miss each other.
     private static long Gap(Quantity stated, Quantity against)
     {

@@ -43,9 +43,11 @@ internal static class RateChecks
     // By so many percentage points; or, where it is itself in percent, by a part of the rate before.
     private static ReconciliationCheck Changed(string code, ReportedFigure whole, PrintedDecimal rate, PrintedDecimal before, PrintedDecimal by, List<RecordReference> records)
     {
-        if (rate.IsPercent != before.IsPercent || (by.IsPercent && before.Number == 0))
+        // Rates so far from each other that no decimal holds their ratio are of different units.
+        var areOfOneUnit = rate.IsPercent == before.IsPercent && !(by.IsPercent && rate.Number > before.LastPlace * Quantity.MaxValue);
+        if (!areOfOneUnit || (by.IsPercent && before.Number == 0))
         {
-            return FigureCheck.NotMade(code, whole, records, rate.IsPercent != before.IsPercent ? ProbableCause.Unit : ProbableCause.MissingPart);
+            return FigureCheck.NotMade(code, whole, records, areOfOneUnit ? ProbableCause.MissingPart : ProbableCause.Unit);
         }
 
         return Graded(
@@ -68,7 +70,7 @@ internal static class RateChecks
         return FigureCheck.Blank(code, whole, records) with
         {
             Outcome = hard > 0 ? CheckOutcome.Contradicts : usual > 0 ? CheckOutcome.HoldsBeyondConvention : CheckOutcome.Holds,
-            Gap = miss > 0 ? (long)Math.Min(Quantity.MaxValue, Math.Ceiling(miss / lastPlace)) : 0,
+            Gap = FigureCheck.Places(miss, lastPlace),
             Cause = hard > 0 ? cause : usual > 0 ? ProbableCause.Rounding : null,
         };
     }

@@ -23,7 +23,7 @@ internal static class RatioCheck
         return implied.ToldBy(ratio) is { } told ? told.Quantity is { } follows
                 ? FigureCheck.NotMade(code, ratio.Figure, others, ProbableCause.MissingPart) with { Remainder = follows }
                 : Impossible(code, ratio, told.Figure.Id == ratio.Per.Id ? count : null, told.Figure.Id == ratio.Count.Id ? per : null, others)
-            : count is null || per is null || per.Max == 0 ? FigureCheck.NotMade(code, ratio.Figure, others, ProbableCause.MissingPart)
+            : count is null || per is null ? FigureCheck.NotMade(code, ratio.Figure, others, ProbableCause.MissingPart)
             : !AreOfOneUnit(ratio, count, per) ? FigureCheck.NotMade(code, ratio.Figure, others, ProbableCause.Unit)
             : Of(code, ratio, count, per, others);
     }
@@ -50,7 +50,7 @@ internal static class RatioCheck
         return Blank() with
         {
             Outcome = hard > 0 ? CheckOutcome.Contradicts : miss > 0 || isAll || isNothing ? CheckOutcome.HoldsBeyondConvention : CheckOutcome.Holds,
-            Gap = Gap(miss, printed),
+            Gap = FigureCheck.Places(miss, printed.Printed.LastPlace),
             Cause = miss > printed.Printed.LastPlace ? ProbableCause.MissingPart : miss > 0 || isAll || isNothing ? ProbableCause.Rounding : null,
         };
 
@@ -93,7 +93,7 @@ internal static class RatioCheck
         {
             Outcome = CheckOutcome.Contradicts,
             Computed = string.Join(", ", near.Select(ratio => ShareCheck.Printed(ratio, printed.Printed.Places + 2, printed.Printed.IsPercent, printed.Before))),
-            Gap = Math.Max(1, Gap(near.Min(ratio => Math.Abs(((ratio - printed.Before) * printed.Scale) - printed.Printed.Number)), printed)),
+            Gap = Math.Max(1, FigureCheck.Places(near.Min(ratio => Math.Abs(((ratio - printed.Before) * printed.Scale) - printed.Printed.Number)), printed.Printed.LastPlace)),
             Cause = ProbableCause.Rounding,
         };
     }
@@ -103,7 +103,4 @@ internal static class RatioCheck
         FigureCheck.Blank(code, printed.Figure, records) with { Stated = printed.Figure == printed.Per ? per : count, Against = printed.Figure == printed.Per ? count : per };
 
     private static bool AreOfOneUnit(PrintedRatio ratio, Quantity count, Quantity per) => ratio.Relation.Kind == FigureRelationKind.Ratio || count.Unit == per.Unit;
-
-    private static long Gap(decimal miss, PrintedRatio printed) =>
-        miss > printed.Printed.LastPlace * Quantity.MaxValue ? Quantity.MaxValue : (long)Math.Ceiling(miss / printed.Printed.LastPlace);
 }

@@ -65,7 +65,7 @@ internal static class ShareCheck
         return beyond <= 0 ? null : FigureCheck.Blank(code, whole, records) with
         {
             Outcome = CheckOutcome.Contradicts,
-            Gap = (long)Math.Min(Quantity.MaxValue, Math.Ceiling(beyond / place)),
+            Gap = FigureCheck.Places(beyond, place),
             Cause = ProbableCause.Duplicate,
         };
     }

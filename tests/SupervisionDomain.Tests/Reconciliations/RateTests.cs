@@ -123,6 +123,20 @@ public sealed class RateTests
     }
 
     [Theory]
+    [InlineData("99999999999999999999", "0.000000000000000001", "+1%")]
+    [InlineData("99999999999999999999", "0.000000000000000001", "+0.00000000000000001")]
+    [InlineData("9999999999999999999%", "0.00000000000000001%", "+0.0000000000000001%")]
+    public void Rates_that_no_table_holds_are_held_against_nothing_or_contradict(string after, string before, string by)
+    {
+        ReportedFigure[] figures = [RateOf("after", after), RateOf("before", before)];
+        ReportedFigure[] shares = [Whole("9"), Missing("a"), Missing("b")];
+
+        Check(Body(Relation(FigureRelationKind.Change, figures, by), figures)).Held.Should().BeEmpty();
+        Check(Body(FigureRelationKind.SameFigure, figures)).Contradictions.Should().ContainSingle();
+        Check(Body(Relation(FigureRelationKind.Shares, shares, "9999999999999999999%", "0.00000000000000001%"), shares)).Contradictions.Should().ContainSingle().Which.Gap.Should().Be(Quantity.MaxValue);
+    }
+
+    [Theory]
     [InlineData(null, 0)]
     [InlineData(ShareRounding.LargestRemainder, 0)]
     [InlineData(ShareRounding.HalfUp, 1)]
