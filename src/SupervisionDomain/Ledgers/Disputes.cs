@@ -12,23 +12,21 @@ internal static class Disputes
 
         // Sub-groups may hang on sub-groups: until nothing new is found.
         var ofDisputedOwner = ledger.Conflicts.Where(c => c.Members.Any(TellsTheOrganizations(c.Record.Kind).Contains)).Select(c => c.Record).ToHashSet();
-        var subGroups = ledger.Groups.Where(g => g.DispatchedBy.Count == 0 && g.SubGroupOf is not null).ToLookup(g => RecordReference.To(g.SubGroupOf!.Value), g => g.Id);
+        var subGroups = ledger.Groups.Where(g => g.DispatchedBy.Count == 0 && g.SubGroupOf is not null).ToLookup(g => RecordReference.To(g.SubGroupOf!.Value), g => RecordReference.To(g.Id));
         var open = new Stack<RecordReference>(ofDisputedOwner);
         while (open.TryPop(out var above))
         {
-            foreach (var group in subGroups[above].Where(g => Add(g)))
+            foreach (var group in subGroups[above].Where(ofDisputedOwner.Add))
             {
-                open.Push(RecordReference.To(group));
+                open.Push(group);
             }
         }
 
-        AddAll(ledger.Inspections.Where(i => i.ConductedBy.Count == 0 && i.Groups.Any(g => Has(g))), i => i.Id);
-        AddAll(ledger.Findings.Where(f => f.RaisedBy.Count == 0 && f.Inspection is { } i && Has(i)), f => f.Id);
-        AddAll(ledger.Leads.Where(l => l.ReceivedBy.Count == 0 && l.Channel is { } c && Has(c)), l => l.Id);
-        AddAll(
-            ledger.Measures.Where(m => m.DecidedBy.Count == 0
-                && ((m.Finding is { } f && Has(f)) || (m.Lead is { } l && Has(l) && !NamesItsOwn(m.Finding)))),
-            m => m.Id);
+        ofDisputedOwner.UnionWith(References(ledger.Inspections.Where(i => i.ConductedBy.Count == 0 && i.Groups.Any(g => Has(g)))));
+        ofDisputedOwner.UnionWith(References(ledger.Findings.Where(f => f.RaisedBy.Count == 0 && f.Inspection is { } i && Has(i))));
+        ofDisputedOwner.UnionWith(References(ledger.Leads.Where(l => l.ReceivedBy.Count == 0 && l.Channel is { } c && Has(c))));
+        ofDisputedOwner.UnionWith(References(ledger.Measures.Where(m => m.DecidedBy.Count == 0
+            && ((m.Finding is { } f && Has(f)) || (m.Lead is { } l && Has(l) && !NamesItsOwn(m.Finding))))));
         return [.. ledger.Conflicts.Select(c => c.Record), .. ofDisputedOwner];
 
         bool NamesItsOwn(Id<Finding>? finding) => finding is { } id && ledger.Versions(id).Any(f => ledger.OrganizationsOf(f).Count > 0);
@@ -36,17 +34,7 @@ internal static class Disputes
         bool Has<T>(Id<T> id)
             where T : IRecord => ofDisputedOwner.Contains(RecordReference.To(id));
 
-        bool Add<T>(Id<T> id)
-            where T : IRecord => ofDisputedOwner.Add(RecordReference.To(id));
-
-        void AddAll<T>(IEnumerable<T> records, Func<T, Id<T>> id)
-            where T : IRecord
-        {
-            foreach (var record in records)
-            {
-                Add(id(record));
-            }
-        }
+        static IEnumerable<RecordReference> References(IEnumerable<IRecord> records) => records.Select(r => r.Reference);
     }
 
     // The members, by their names in the contract, from which others take their organizations.

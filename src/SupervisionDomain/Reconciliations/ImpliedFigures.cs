@@ -32,10 +32,13 @@ internal sealed class ImpliedFigures
                     told.TryAdd(teller, impossible);
                 }
 
-                if (of.Where(said => said.Told.Quantity is not null).OrderBy(said => said.Told.Quantity!.Max - said.Told.Quantity.Min ?? long.MaxValue).ThenBy(said => said.Told.Quantity!.Min).ThenBy(said => said.Teller is PrintedRatio).FirstOrDefault() is { Teller: { } first } narrowest)
+                var possible = of.Where(said => said.Told.Quantity is not null).ToList();
+                if (possible.Count > 0)
                 {
-                    told.Add(first, narrowest.Told);
-                    values.Add(of.Key, narrowest.Told.Quantity!);
+                    var (teller, narrowest) = possible
+                        .OrderBy(said => said.Told.Quantity!.Max - said.Told.Quantity.Min ?? long.MaxValue).ThenBy(said => said.Told.Quantity!.Min).ThenBy(said => said.Teller is PrintedRatio).First();
+                    told.Add(teller, narrowest);
+                    values.Add(of.Key, narrowest.Quantity!);
                 }
             }
 

@@ -15,8 +15,7 @@ internal static class StatementChecks
         {
             foreach (var same in series.Where(SaysWhen).GroupBy(Ends).Where(g => g.Count() > 1))
             {
-                var first = same.OrderBy(f => f.Id).First();
-                foreach (var other in same.OrderBy(f => f.Id).Skip(1))
+                foreach (var (first, other) in Pairs(same))
                 {
                     yield return FigureCheck.Compare(CheckCodes.SameFigure, first, other.Value.Quantity!, [other.Reference], _ => ProbableCause.Correction);
                 }
@@ -32,8 +31,7 @@ internal static class StatementChecks
 
         foreach (var same in figures.Where(f => f.Value.Rate is not null && SaysWhen(f)).GroupBy(f => (f.Body, f.Measure, f.Scope, f.Part, f.Site, f.Counted, Ends(f))))
         {
-            var first = same.MinBy(f => f.Id)!;
-            foreach (var other in same.Where(f => f != first).OrderBy(f => f.Id))
+            foreach (var (first, other) in Pairs(same))
             {
                 yield return RateChecks.Same(CheckCodes.SameFigure, first, other);
             }
@@ -43,6 +41,13 @@ internal static class StatementChecks
         {
             yield return check;
         }
+    }
+
+    // The first of several statements with each other one.
+    private static IEnumerable<(ReportedFigure First, ReportedFigure Other)> Pairs(IEnumerable<ReportedFigure> same)
+    {
+        var inOrder = same.OrderBy(f => f.Id).ToList();
+        return inOrder.Skip(1).Select(other => (inOrder[0], other));
     }
 
     // What holds a part alone is no more than what holds it all. Where a relation says how the two relate, it is told there.

@@ -14,15 +14,15 @@ public sealed record FigureRelation : IRecord
     /// <summary>How the whole relates to the parts.</summary>
     public required FigureRelationKind Kind { get; init => field = value.Listed(); }
 
-    /// <summary>The total, the set, the later cumulative figure, the numerator, the figure that changed, what is there at the end.</summary>
+    /// <summary>The total, the set, the later cumulative figure, the numerator or the rate, the figure that changed, what is there at the end.</summary>
     public required Id<ReportedFigure> Whole { get; init => field = value.NotDefault(); }
 
-    /// <summary>The parts, the subsets; the earlier figure and the flow; what was there, what came, and what went away; the other statements; the denominator; the figure before the change.</summary>
+    /// <summary>The parts, the subsets; the earlier figure and the flow; what was there, what came, and what went away; the other statements; the denominator, or of a rate numerator and denominator; the figure before the change.</summary>
     public required ValueList<Id<ReportedFigure>> Parts { get; init => field = value.NotNull(); }
 
     /// <summary>
     /// The printed shares, in percent, one for each part in order, all parts of the whole among them; for a ratio, the
-    /// one printed value, in percent or not; for a change the one, in percent or by how many, and with its sign where it is a fall.
+    /// one printed value, in percent or not, and none where the whole is the rate; for a change the one, in percent or by how many, of rates by how many points, and with its sign where it is a fall.
     /// </summary>
     public ValueList<PrintedDecimal> Printed { get; init => field = value ?? []; } = [];
 

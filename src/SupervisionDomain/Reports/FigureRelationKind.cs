@@ -24,10 +24,10 @@ public enum FigureRelationKind
     /// <summary>The whole and the parts are statements of the same figure (同一数字).</summary>
     SameFigure,
 
-    /// <summary>The whole per the one part is a printed ratio (比值).</summary>
+    /// <summary>The whole per the one part is a printed ratio; or the whole is a rate, and that of the first part to the second (比值).</summary>
     Ratio,
 
-    /// <summary>The whole is more or less than the one part by a printed percentage of the part, or by a printed number (增减幅度, 同比, 环比): +15.3%, -4%, -2.</summary>
+    /// <summary>The whole is more or less than the one part by a printed percentage of the part, or by a printed number, of rates by percentage points (增减幅度, 同比, 环比): +15.3%, -4%, -2.</summary>
     Change,
 
     /// <summary>

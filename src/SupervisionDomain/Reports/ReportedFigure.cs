@@ -9,7 +9,7 @@ public sealed record ReportedFigure : IRecord
 
     static RecordKind IRecord.RecordKind => RecordKind.Figures;
 
-    RecordReference IRecord.Reference => RecordReference.To(Id);
+    RecordReference IRecord.Reference => Reference;
 
     /// <summary>What it measures.</summary>
     public required Code<MeasureCodes> Measure { get; init => field = value.NotDefault(); }

@@ -30,7 +30,7 @@ internal sealed class CoverageCount
 
         // A member of a class that the task names too is not counted beside it.
         var members = task.Units.Select(MembersOf).Distinct().SelectMany(members => members.All).ToHashSet();
-        parts = [.. task.Sites.Distinct().Select(Of), .. task.Units.Distinct().Where(id => !members.Contains(Reference(id))).Select(Of)];
+        parts = [.. task.Sites.Distinct().Select(Of), .. task.Units.Distinct().Where(id => !members.Contains(RecordReference.To(id))).Select(Of)];
         otherScopes = [.. named.Select(n => n.Key).Where(n => n.Kind == RecordKind.Sites).Except(parts.Select(part => part.Thing)).Select(n => n.Scope).Distinct()];
         var units = parts.Select(part => part.Number.Unit).Concat(task.Declared is { } declared ? [declared.Unit] : []).Distinct().ToList();
         unit = units.Count == 1 ? units[0] : Unit.InspectedUnit;
@@ -165,7 +165,7 @@ internal sealed class CoverageCount
     private Part Of(Id<Organization> id)
     {
         var organization = ledger.Find(id);
-        var thing = Reference(id);
+        var thing = RecordReference.To(id);
         if (organization?.Collective is not { } several)
         {
             return new(thing, null, Quantity.Exactly(1, UnitOf(organization)), Known([thing]), [thing]);
@@ -187,7 +187,7 @@ internal sealed class CoverageCount
         if (!classes.TryGetValue((kind, division), out var members))
         {
             classes.Add((kind, division), members = Known(
-                [.. ledger.Organizations.Where(o => o.Collective is null && o.Kind == kind && o.Division?.IsWithin(division) == true).Select(o => Reference(o.Id)).Distinct()]));
+                [.. ledger.Organizations.Where(o => o.Collective is null && o.Kind == kind && o.Division?.IsWithin(division) == true).Select(o => RecordReference.To(o.Id)).Distinct()]));
         }
 
         return members;
@@ -202,8 +202,6 @@ internal sealed class CoverageCount
         : Quantity.AtLeast(Math.Max(known, several.Quantifier == Quantifier.Several ? 2 : 1), several.Declared?.Unit is { CountsOccurrences: false } stated ? stated : unit);
 
     private static Unit UnitOf(Organization? organization) => organization?.IsDivision == true ? Unit.Division : Unit.Organization;
-
-    private static RecordReference Reference(Id<Organization> id) => RecordReference.To(id);
 
     /// <summary>One thing of the task, or a class of things: its number, its known members, and what stands for it in lists.</summary>
     private sealed record Part(RecordReference Thing, Collective? Class, Quantity Number, Members Members, IReadOnlyList<RecordReference> Listed);
@@ -224,7 +222,7 @@ internal sealed class CoverageCount
 
         public HashSet<RecordReference> Names { get; } =
         [
-            .. inspection.Sites.Select(id => RecordReference.To(id)), .. inspection.Units.Select(Reference),
+            .. inspection.Sites.Select(RecordReference.To), .. inspection.Units.Select(RecordReference.To),
         ];
 
         /// <summary>Whether it says of the task that all was inspected, and names nothing.</summary>

@@ -180,7 +180,7 @@ public sealed class LedgerColumnsBuilder
 
     private void Add(Inspection inspection)
     {
-        var missing = new HashSet<Id<InspectionGroup>>();
+        HashSet<Id<InspectionGroup>>? missing = null;   // each is asked for by several
         Add(inspection, joint.Of(Attribution.OrganizationsOf(inspection, Groups, Groups, Groups)), Blurred.Of(inspection.Time?.Span, NotAfter, false));
 
         IReadOnlyList<InspectionGroup> Groups(Id<InspectionGroup> id)
@@ -190,7 +190,7 @@ public sealed class LedgerColumnsBuilder
                 return [group];
             }
 
-            if (missing.Add(id))
+            if ((missing ??= []).Add(id))
             {
                 Missing(RecordReference.To(inspection.Id), RecordReference.To(id));
             }
