@@ -82,7 +82,7 @@ try {
     check(`${name}.ts`, !/^export (type|interface) \w+\d\b/m.test(types), "a definition became several types");
     writeFileSync(join(work, `${name}.ts`), types);
   }
-  const interfaces = { "supervision-report": "SupervisionReport", "supervision-rollup": "Rollup", "supervision-reconciliation": "Reconciliation", "supervision-partial": "PartialRollup" };
+  const interfaces = { "supervision-report": "SupervisionReport", "supervision-rollup": "Rollup", "supervision-figure-rollup": "FigureRollup", "supervision-reconciliation": "Reconciliation", "supervision-partial": "PartialRollup" };
   for (const file of valid) {
     const text = readFileSync(file, "utf8");
     const contract = JSON.parse(text).contract;

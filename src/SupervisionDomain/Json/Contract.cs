@@ -9,6 +9,7 @@ internal static class Contract
 {
     public const string Report = "supervision-report";
     public const string RollupResult = "supervision-rollup";
+    public const string FigureRollupResult = "supervision-figure-rollup";
     public const string ReconciliationResult = "supervision-reconciliation";
     public const string PartialResult = "supervision-partial";
     public const int Major = 1;
@@ -55,6 +56,7 @@ internal static class Contract
     public static string? Name(Type type) =>
         type == typeof(SupervisionReport) ? Report
         : type == typeof(Rollup) ? RollupResult
+        : type == typeof(FigureRollup) ? FigureRollupResult
         : type == typeof(Reconciliation) ? ReconciliationResult
         : type == typeof(PartialRollup) ? PartialResult
         : null;

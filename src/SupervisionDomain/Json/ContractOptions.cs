@@ -119,6 +119,8 @@ internal static class ContractOptions
                 new EnumConverter<LeadDispositionKind>(),
                 new EnumConverter<FigureScope>(),
                 new EnumConverter<UncertaintyReason>(),
+                new EnumConverter<BasisKind>(),
+                new EnumConverter<BranchOverlap>(),
                 new EnumConverter<FigureRelationKind>(),
                 new EnumConverter<ShareRounding>(),
                 new EnumConverter<CheckOutcome>(),
@@ -216,6 +218,9 @@ internal static class ContractOptions
         .List<MeasureHeading>()
         .List<RollupNode>()
         .List<Total>()
+        .List<FigureNode>()
+        .List<FigureTotal>()
+        .List<FigureBasis>()
         .List<CountedOnce>()
         .List<Uncertain>()
         .List<Code<MeasureCodes>>()

@@ -74,6 +74,23 @@ public static class SupervisionJson
         return Bytes(rollup);
     }
 
+    /// <summary>Reads the result of a rollup of reported figures.</summary>
+    /// <exception cref="SupervisionJsonException">The document is refused; the exception holds all issues.</exception>
+    public static FigureRollup ReadFigureRollup(ReadOnlySpan<byte> utf8, JsonProfile profile = JsonProfile.Strict) =>
+        TryReadFigureRollup(utf8, out var rollup, out var issues, profile) ? rollup : throw new SupervisionJsonException(issues);
+
+    /// <summary>Reads the result of a rollup of reported figures; false when it is refused.</summary>
+    public static bool TryReadFigureRollup(
+        ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out FigureRollup? rollup, out ValueList<Issue> issues, JsonProfile profile = JsonProfile.Strict) =>
+        TryRead(utf8, out rollup, out issues, profile);
+
+    /// <summary>Writes the result of a rollup of reported figures: UTF-8, indented, with a newline at the end.</summary>
+    public static byte[] Write(FigureRollup rollup)
+    {
+        ArgumentNullException.ThrowIfNull(rollup);
+        return Bytes(rollup);
+    }
+
     /// <summary>Reads the result of a reconciliation.</summary>
     /// <exception cref="SupervisionJsonException">The document is refused; the exception holds all issues.</exception>
     public static Reconciliation ReadReconciliation(ReadOnlySpan<byte> utf8, JsonProfile profile = JsonProfile.Strict) =>
@@ -226,7 +243,8 @@ public static class SupervisionJson
     {
         if (Contract.Name(type) is not null)
         {
-            return type == typeof(SupervisionReport) ? ReadReport(text) : type == typeof(Rollup) ? ReadRollup(text) : type == typeof(PartialRollup) ? ReadPartial(text) : ReadReconciliation(text);
+            return type == typeof(SupervisionReport) ? ReadReport(text) : type == typeof(Rollup) ? ReadRollup(text) : type == typeof(FigureRollup) ? ReadFigureRollup(text)
+                : type == typeof(PartialRollup) ? ReadPartial(text) : ReadReconciliation(text);
         }
 
         var info = Options.GetTypeInfo(type);

@@ -12,6 +12,7 @@ namespace SupervisionDomain.Json;
     IgnoreReadOnlyProperties = true)]
 [JsonSerializable(typeof(SupervisionReport))]
 [JsonSerializable(typeof(Rollup))]
+[JsonSerializable(typeof(FigureRollup))]
 [JsonSerializable(typeof(Reconciliation))]
 [JsonSerializable(typeof(PartialRollup))]
 [JsonSerializable(typeof(ValueList<Issue>))]

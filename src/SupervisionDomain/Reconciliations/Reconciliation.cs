@@ -20,9 +20,17 @@ public sealed record Reconciliation
     /// <summary>Checks that could not be made.</summary>
     public ValueList<ReconciliationCheck> NotMade => Checks.Where(c => c.Outcome == CheckOutcome.NotMade).ToValueList();
 
+    /// <summary>Makes every check that a ledger allows; figures are counted from records by each measure of the library that they name.</summary>
+    /// <param name="ledger">The figures, relations and records.</param>
+    public static Reconciliation Of(Ledger ledger)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        return Of(ledger, ledger.Figures.Select(f => f.Measure).Distinct().Select(Measures.Find).OfType<Measure>());
+    }
+
     /// <summary>Makes every check that a ledger allows: its relations; statements of one figure; figures over time; bodies against those below them; figures against records.</summary>
     /// <param name="ledger">The figures, relations and records.</param>
-    /// <param name="measures">How figures are counted from records; without any, by the standard measures.</param>
+    /// <param name="measures">By what figures are counted from records; what a figure says of any other measure is not held against records.</param>
     /// <exception cref="ArgumentException">A measure is null, two that count otherwise have one code, or something weighs in another unit than its measure counts.</exception>
     public static Reconciliation Of(Ledger ledger, params IEnumerable<Measure> measures)
     {

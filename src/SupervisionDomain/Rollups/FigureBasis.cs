@@ -1,19 +1,19 @@
 namespace SupervisionDomain;
 
-/// <summary>One number that a figure total rests on, or leaves unused.</summary>
+/// <summary>One number that a figure total rests on, or leaves unused (依据).</summary>
 public sealed record FigureBasis
 {
     /// <summary>The organization whose number it is.</summary>
     public required Id<Organization> Organization { get; init => field = value.NotDefault(); }
 
     /// <summary>What it rests on.</summary>
-    public required BasisKind Kind { get; init; }
+    public required BasisKind Kind { get; init => field = value.Listed(); }
 
     /// <summary>The number.</summary>
     public required Quantity Quantity { get; init => field = value.NotNull(); }
 
     /// <summary>Whose work it holds.</summary>
-    public required FigureScope Scope { get; init; }
+    public required FigureScope Scope { get; init => field = value.Listed(); }
 
     /// <summary>The figure, or the records.</summary>
     public required ValueList<RecordReference> Records { get; init => field = value.NotNull(); }

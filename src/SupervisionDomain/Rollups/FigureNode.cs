@@ -1,6 +1,6 @@
 namespace SupervisionDomain;
 
-/// <summary>An organization with its figure totals.</summary>
+/// <summary>An organization in the hierarchy of a rollup of figures, with its totals (上报汇总节点).</summary>
 public sealed record FigureNode
 {
     /// <summary>The organization.</summary>
@@ -8,6 +8,12 @@ public sealed record FigureNode
 
     /// <summary>Its name; null when no document has the organization.</summary>
     public Term? Name { get; init; }
+
+    /// <summary>Its level.</summary>
+    public AdministrativeLevel? Level { get; init; }
+
+    /// <summary>The nodes above it: none at the top, and one as a rule; several where its superior was split and nothing says under whom it stands.</summary>
+    public ValueList<Id<Organization>> Superiors { get; init => field = value ?? []; } = [];
 
     /// <summary>The totals, one for each measure, in the order asked.</summary>
     public required ValueList<FigureTotal> Totals { get; init => field = value.NotNull(); }

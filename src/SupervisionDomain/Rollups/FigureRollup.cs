@@ -23,7 +23,7 @@ public sealed record FigureRollup
     public required RollupQuestion Question { get; init => field = value.NotNull(); }
 
     /// <summary>What the caller knows of overlap between branches.</summary>
-    public required BranchOverlap Overlap { get; init; }
+    public required BranchOverlap Overlap { get; init => field = value.Listed(); }
 
     /// <summary>The measures, in the order of the totals.</summary>
     public required ValueList<MeasureHeading> Measures { get; init => field = value.NotNull(); }
@@ -39,11 +39,19 @@ public sealed record FigureRollup
     /// <summary>The node of an organization; null when it is not in the rollup.</summary>
     public FigureNode? Find(Id<Organization> organization) => NodesByOrganization<FigureNode>.Find(Nodes, organization, static node => node.Organization);
 
+    /// <summary>The answer to a question, by the standard measures.</summary>
+    /// <param name="ledger">The records and figures.</param>
+    /// <param name="question">Up to which day, along the hierarchy of which fixed date.</param>
+    /// <param name="overlap">What is known of things that two branches reported; nothing in the figures tells.</param>
+    /// <exception cref="ArgumentException">The question asks for another hierarchy than that of a fixed date, or its first day lies after the last.</exception>
+    public static FigureRollup Of(Ledger ledger, RollupQuestion question, BranchOverlap overlap) =>
+        Of(ledger, question, overlap, SupervisionDomain.Measures.Standard);
+
     /// <summary>The answer to a question.</summary>
     /// <param name="ledger">The records and figures.</param>
     /// <param name="question">Up to which day, along the hierarchy of which fixed date.</param>
     /// <param name="overlap">What is known of things that two branches reported; nothing in the figures tells.</param>
-    /// <param name="measures">What to count; without any, the standard measures.</param>
+    /// <param name="measures">What to count, and nothing else.</param>
     /// <exception cref="ArgumentException">
     /// The question asks for another hierarchy than that of a fixed date, or its first day lies after the last; a measure is null, two that
     /// count otherwise have one code, or something weighs in another unit than its measure counts.
@@ -64,13 +72,15 @@ public sealed record FigureRollup
         return new()
         {
             Question = question,
-            Overlap = overlap.Listed(),
+            Overlap = overlap,
             Measures = asked.Select(m => m.Heading).ToValueList(),
             Nodes = placement.NodesWith(branches.SelectMany(b => b.Organizations))
                 .Select(id => new FigureNode
                 {
                     Organization = id,
                     Name = ledger.Find(id)?.NameOn(day),
+                    Level = ledger.Find(id)?.Level,
+                    Superiors = placement.Superiors(id),
                     Totals = branches.Select(b => b.Total(id)).ToValueList(),
                 }).ToValueList(),
         };

@@ -184,7 +184,7 @@ public static class Measures
         MeasuresTaken, PersonsDealtWith,
     ];
 
-    /// <summary>The measures asked for; without any, the standard ones.</summary>
+    /// <summary>The measures asked for.</summary>
     /// <exception cref="ArgumentException">One is null, or two that count otherwise have one code.</exception>
     internal static IReadOnlyList<Measure> Asked(IEnumerable<Measure> measures)
     {
@@ -197,7 +197,7 @@ public static class Measures
 
         var shared = given.Distinct().GroupBy(m => m.Code).FirstOrDefault(g => g.Count() > 1 && g.Any(m => m.Reads is null));
         return shared is not null ? throw new ArgumentException($"Two measures have the code {shared.Key}, under which one total is found: give one a code of its own, or ask for each by itself.", nameof(measures))
-            : given.Count > 0 ? given : Standard;
+            : given;
     }
 
     /// <summary>The measure of the library whose code says all that it counts; null for every other.</summary>

@@ -30,18 +30,24 @@ public sealed record PartialRollup
     /// <summary>The documents, superseded ones included; each once and in order of recording where nobody made them by hand.</summary>
     public required ValueList<PartialDocument> Documents { get; init => field = value ?? []; }
 
+    /// <summary>The partial of a ledger, by the standard measures.</summary>
+    /// <param name="ledger">Some of the documents.</param>
+    /// <param name="question">Up to which day, from which day, along which hierarchy, as known when.</param>
+    /// <exception cref="ArgumentException">The first day of the question lies after the last, or the TZDB does not know the zone of the ledger.</exception>
+    public static PartialRollup Of(Ledger ledger, RollupQuestion question) => Of(ledger, question, SupervisionDomain.Measures.Standard.Select(m => m.Code));
+
     /// <summary>The partial of a ledger.</summary>
     /// <param name="ledger">Some of the documents.</param>
     /// <param name="question">Up to which day, from which day, along which hierarchy, as known when.</param>
-    /// <param name="measures">The codes of what to count; without any, the standard measures.</param>
-    /// <exception cref="ArgumentException">A measure does not travel, the first day of the question lies after the last, or the TZDB does not know the zone of the ledger.</exception>
+    /// <param name="measures">The codes of what to count: one at least.</param>
+    /// <exception cref="ArgumentException">No measure is asked for, or one that does not travel; the first day of the question lies after the last, or the TZDB does not know the zone of the ledger.</exception>
     public static PartialRollup Of(Ledger ledger, RollupQuestion question, params IEnumerable<Code<MeasureCodes>> measures)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(measures);
         question.CheckDays();
-        var asked = measures.ToValueList() is { Count: > 0 } given ? given : SupervisionDomain.Measures.Standard.Select(m => m.Code).ToValueList();
+        var asked = measures.ToValueList() is { Count: > 0 } given ? given : throw new ArgumentException("A partial says what it counts.", nameof(measures));
         var kinds = asked.SelectMany(code => SupervisionDomain.Measures.Find(code)?.Reads
             ?? throw new ArgumentException($"The measure {code} does not travel: its code alone does not say what it counts.", nameof(measures))).ToHashSet();
         return ledger.Zone.Equals(DateTimeZoneProviders.Tzdb.GetZoneOrNull(ledger.Zone.Id)) ? new()

@@ -39,10 +39,16 @@ public sealed record Rollup
     /// <summary>The standard measures up to a day, along the hierarchy of that day.</summary>
     public static Rollup Of(Ledger ledger, LocalDate asOf) => Of(ledger, RollupQuestion.On(asOf));
 
+    /// <summary>The answer to a question, by the standard measures.</summary>
+    /// <param name="ledger">The records.</param>
+    /// <param name="question">Up to which day, from which day, along which hierarchy, as known when.</param>
+    /// <exception cref="ArgumentException">The first day of the question lies after the last.</exception>
+    public static Rollup Of(Ledger ledger, RollupQuestion question) => Of(ledger, question, SupervisionDomain.Measures.Standard);
+
     /// <summary>The answer to a question.</summary>
     /// <param name="ledger">The records.</param>
     /// <param name="question">Up to which day, from which day, along which hierarchy, as known when.</param>
-    /// <param name="measures">What to count; without any, the standard measures.</param>
+    /// <param name="measures">What to count, and nothing else.</param>
     /// <exception cref="ArgumentException">
     /// The first day of the question lies after the last; a measure is null, two that count otherwise have one code, or something weighs in
     /// another unit than its measure counts.

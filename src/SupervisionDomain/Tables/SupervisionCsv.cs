@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NodaTime;
 using NodaTime.Text;
 
 namespace SupervisionDomain;
@@ -7,12 +8,14 @@ namespace SupervisionDomain;
 /// <summary>The totals of a rollup as comma-separated values (RFC 4180), for spreadsheets (电子表格).</summary>
 /// <remarks>
 /// <para>
-/// One row for each node and measure, from the top down, under one line of headings: so there are always the same 16
+/// One row for each node and measure, from the top down, under one line of headings: so there are always the same
 /// columns, whatever was counted, each number stands beside its unit, and filters and pivot tables work. The columns
 /// are: the first and the last day that count (the first is empty where all before counts); the organization's id, name
 /// and level; the ids of those above it, with blanks between; the measure's code and title; the unit's code and words;
-/// the least and the most that is not excluded; the least and the most that is usually meant; the reports that were due
-/// and those that have come (both empty where none was due).
+/// the least and the most that is not excluded; the least and the most that is usually meant. Then, of counted records:
+/// the reports that were due and those that have come (both empty where none was due). Of reported figures: on what kinds
+/// of numbers the total rests, with blanks between; the sum of those that were stated exactly, empty where there is none;
+/// and the ids of the organs that said nothing.
 /// </para>
 /// <para>
 /// An exact number stands in all four columns of it. An open upper end is an empty cell, never a number. A superior's
@@ -31,16 +34,12 @@ public static class SupervisionCsv
     private const string Formula = "=+-@＝＋－＠'";
 
     private static readonly string[] ZhHeadings =
-    [
-        "起始日", "截止日", "机构编码", "机构", "层级", "上级机构", "指标编码", "指标", "单位编码", "单位", "最少", "最多", "通常最少", "通常最多", "应报份数", "已报份数",
-    ];
+        ["起始日", "截止日", "机构编码", "机构", "层级", "上级机构", "指标编码", "指标", "单位编码", "单位", "最少", "最多", "通常最少", "通常最多"];
 
     private static readonly string[] EnHeadings =
-    [
-        "from", "asOf", "organization", "name", "level", "superiors", "measure", "title", "unit", "counted", "least", "most", "usuallyLeast", "usuallyMost", "reportsDue", "reportsReceived",
-    ];
+        ["from", "asOf", "organization", "name", "level", "superiors", "measure", "title", "unit", "counted", "least", "most", "usuallyLeast", "usuallyMost"];
 
-    /// <summary>Writes the totals: UTF-8.</summary>
+    /// <summary>Writes the totals of counted records: UTF-8.</summary>
     /// <param name="rollup">The totals.</param>
     /// <param name="language">The language of headings, names, titles and units; a name that has only the other stands in that.</param>
     /// <param name="byteOrderMark">Whether the text begins with a byte order mark: Excel takes it for the local code page without, and some other readers take the mark for a part of the first heading.</param>
@@ -48,27 +47,56 @@ public static class SupervisionCsv
     public static byte[] Write(Rollup rollup, Language language, bool byteOrderMark = true)
     {
         ArgumentNullException.ThrowIfNull(rollup);
-        var text = new StringBuilder(byteOrderMark ? "\uFEFF" : "").AppendJoin(',', language.Listed() == Language.Zh ? ZhHeadings : EnHeadings).Append("\r\n");
-        var days = new[] { rollup.Question.From, rollup.Question.AsOf }.Select(day => day is { } known ? LocalDatePattern.Iso.Format(known) : "").ToList();
-        foreach (var node in rollup.Nodes)
+        return Table(
+            language.Listed() == Language.Zh ? [.. ZhHeadings, "应报份数", "已报份数"] : [.. EnHeadings, "reportsDue", "reportsReceived"],
+            from node in rollup.Nodes
+            let who = Who(rollup.Question, node.Organization, node.Name, node.Level, node.Superiors, language)
+            from total in node.Totals
+            select (string[])[.. who, .. What(total.Measure, total.Title, total.Quantity, language), Number(total.Completeness?.Expected), Number(total.Completeness?.Received)],
+            byteOrderMark);
+    }
+
+    /// <summary>Writes the totals of reported figures: UTF-8.</summary>
+    /// <param name="rollup">The totals.</param>
+    /// <param name="language">The language of headings, names, titles and units; a name that has only the other stands in that.</param>
+    /// <param name="byteOrderMark">Whether the text begins with a byte order mark; see <see cref="Write(Rollup, Language, bool)"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Not a language of the list.</exception>
+    public static byte[] Write(FigureRollup rollup, Language language, bool byteOrderMark = true)
+    {
+        ArgumentNullException.ThrowIfNull(rollup);
+        var titles = rollup.Measures.DistinctBy(m => m.Code).ToDictionary(m => m.Code, m => m.Title);
+        return Table(
+            language.Listed() == Language.Zh ? [.. ZhHeadings, "依据", "确数合计", "未报机构"] : [.. EnHeadings, "bases", "statedExactly", "silent"],
+            from node in rollup.Nodes
+            let who = Who(rollup.Question, node.Organization, node.Name, node.Level, node.Superiors, language)
+            from total in node.Totals
+            let bases = total.Bases.Select(b => b.Kind).Distinct().Order().Select(kind => kind.Written())
+            select (string[])[.. who, .. What(total.Measure, titles.GetValueOrDefault(total.Measure), total.Quantity, language), string.Join(' ', bases), Number(total.StatedExactly?.Min), Text(string.Join(' ', total.Silent))],
+            byteOrderMark);
+    }
+
+    private static byte[] Table(string[] headings, IEnumerable<string[]> rows, bool byteOrderMark)
+    {
+        var text = new StringBuilder(byteOrderMark ? "\uFEFF" : "");
+        foreach (var row in rows.Prepend(headings))
         {
-            string[] who = [Text($"{node.Organization}"), Text(node.Name?.In(language)), node.Level?.Written() ?? "", Text(string.Join(' ', node.Superiors))];
-            foreach (var total in node.Totals)
-            {
-                var quantity = total.Quantity;
-                string[] what =
-                [
-                    Text($"{total.Measure}"), Text((total.Title ?? total.Measure.Term).In(language)),
-                    Text($"{quantity.Unit}"), Text(language == Language.Zh ? quantity.Unit.MeasureWord : quantity.Unit.EnPlural),
-                    Number(quantity.Min), Number(quantity.Max), Number(quantity.LikelyMin), Number(quantity.LikelyMax),
-                    Number(total.Completeness?.Expected), Number(total.Completeness?.Received),
-                ];
-                text.AppendJoin(',', days.Concat(who).Concat(what)).Append("\r\n");
-            }
+            text.AppendJoin(',', row).Append("\r\n");
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());
     }
+
+    private static string[] Who(RollupQuestion question, Id<Organization> organization, Term? name, AdministrativeLevel? level, ValueList<Id<Organization>> superiors, Language language) =>
+        [Day(question.From), Day(question.AsOf), Text($"{organization}"), Text(name?.In(language)), level?.Written() ?? "", Text(string.Join(' ', superiors))];
+
+    private static string[] What(Code<MeasureCodes> measure, Term? title, Quantity quantity, Language language) =>
+    [
+        Text($"{measure}"), Text((title ?? measure.Term).In(language)),
+        Text($"{quantity.Unit}"), Text(language == Language.Zh ? quantity.Unit.MeasureWord : quantity.Unit.EnPlural),
+        Number(quantity.Min), Number(quantity.Max), Number(quantity.LikelyMin), Number(quantity.LikelyMax),
+    ];
+
+    private static string Day(LocalDate? day) => day is { } known ? LocalDatePattern.Iso.Format(known) : "";
 
     private static string Number(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 

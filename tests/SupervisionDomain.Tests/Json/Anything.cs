@@ -19,6 +19,8 @@ internal sealed class Anything
 
     public static Gen<Rollup> Rollups { get; } = Gen.Int[0, 10_000_000].Select(seed => (Rollup)new Anything(seed).Value(typeof(Rollup)));
 
+    public static Gen<FigureRollup> FigureRollups { get; } = Gen.Int[0, 10_000_000].Select(seed => (FigureRollup)new Anything(seed).Value(typeof(FigureRollup)));
+
     public static Gen<Reconciliation> Reconciliations { get; } = Gen.Int[0, 10_000_000].Select(seed => (Reconciliation)new Anything(seed).Value(typeof(Reconciliation)));
 
     public static Gen<PartialRollup> Partials { get; } = Gen.Int[0, 10_000_000].Select(seed => new Anything(seed).Partial());

@@ -35,6 +35,10 @@ public sealed class CleanReadingTests
         Anything.Rollups.Sample(rollup => Same<Rollup>(SupervisionJson.Write(rollup)), iter: 200);
 
     [Fact]
+    public void Any_rollup_of_figures_is_read_in_one_pass() =>
+        Anything.FigureRollups.Sample(rollup => Same<FigureRollup>(SupervisionJson.Write(rollup)), iter: 200);
+
+    [Fact]
     public void Any_reconciliation_is_read_in_one_pass() =>
         Anything.Reconciliations.Sample(reconciliation => Same<Reconciliation>(SupervisionJson.Write(reconciliation)), iter: 200);
 
@@ -51,6 +55,7 @@ public sealed class CleanReadingTests
     {
         Anything.Reports.Sample(report => SupervisionJson.Write(report).AsSpan().SequenceEqual(Plainly(report)), iter: 300);
         Anything.Rollups.Sample(rollup => SupervisionJson.Write(rollup).AsSpan().SequenceEqual(Plainly(rollup)), iter: 200);
+        Anything.FigureRollups.Sample(rollup => SupervisionJson.Write(rollup).AsSpan().SequenceEqual(Plainly(rollup)), iter: 200);
         Anything.Reconciliations.Sample(reconciliation => SupervisionJson.Write(reconciliation).AsSpan().SequenceEqual(Plainly(reconciliation)), iter: 200);
         Anything.Partials.Sample(partial => SupervisionJson.Write(partial).AsSpan().SequenceEqual(Plainly(partial, Compact)), iter: 100);
     }

@@ -74,6 +74,7 @@ public sealed partial class HostOptionsTests
 
         Anything.Reports.Sample(report => Bytes(report).AsSpan().SequenceEqual(SupervisionJson.Write(report)), iter: 50);
         Anything.Rollups.Sample(rollup => Bytes(rollup).AsSpan().SequenceEqual(SupervisionJson.Write(rollup)), iter: 50);
+        Anything.FigureRollups.Sample(rollup => Bytes(rollup).AsSpan().SequenceEqual(SupervisionJson.Write(rollup)), iter: 50);
         Anything.Reconciliations.Sample(reconciliation => Bytes(reconciliation).AsSpan().SequenceEqual(SupervisionJson.Write(reconciliation)), iter: 50);
 
         byte[] Bytes<T>(T document) => [.. JsonSerializer.SerializeToUtf8Bytes(document, Info<T>(options)), (byte)'\n'];
@@ -87,6 +88,7 @@ public sealed partial class HostOptionsTests
         var options = Host(generated, "snake");
         Anything.Reports.Sample(report => JsonSerializer.Deserialize(SupervisionJson.Write(report), Info<SupervisionReport>(options)) == report, iter: 50);
         Anything.Rollups.Sample(rollup => JsonSerializer.Deserialize(SupervisionJson.Write(rollup), Info<Rollup>(options)) == rollup, iter: 50);
+        Anything.FigureRollups.Sample(rollup => JsonSerializer.Deserialize(SupervisionJson.Write(rollup), Info<FigureRollup>(options)) == rollup, iter: 50);
         Anything.Reconciliations.Sample(x => JsonSerializer.Deserialize(SupervisionJson.Write(x), Info<Reconciliation>(options)) == x, iter: 50);
     }
 

@@ -30,7 +30,7 @@ public sealed class InvalidDocumentTests
         byte[] text = [.. "{}"u8];
         foreach (var read in new Action[]
         {
-            () => SupervisionJson.TryReadReport(text, out _, out _, default), () => SupervisionJson.ReadRollup(text, default), () => SupervisionJson.ReadPartial(text, default), () => SupervisionJson.TryReadReconciliation(text, out _, out _, default),
+            () => SupervisionJson.TryReadReport(text, out _, out _, default), () => SupervisionJson.ReadRollup(text, default), () => SupervisionJson.ReadFigureRollup(text, default), () => SupervisionJson.ReadPartial(text, default), () => SupervisionJson.TryReadReconciliation(text, out _, out _, default),
             () => SupervisionJson.ReadLinesAsync(Stream.Null, default), () => _ = SupervisionJson.ReadColumnsAsync(Stream.Null, Days.China, default),
         })
         {

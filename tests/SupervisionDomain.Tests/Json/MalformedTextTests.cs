@@ -123,6 +123,7 @@ public sealed class MalformedTextTests
         }
 
         SupervisionJson.TryReadRollup(text, out _, out _);
+        SupervisionJson.TryReadFigureRollup(text, out _, out _);
         _ = SupervisionJson.ReadLinesAsync(new MemoryStream(text)).ToBlockingEnumerable(TestContext.Current.CancellationToken).Count();
     }
 }

@@ -32,6 +32,7 @@ public sealed class MutationTests
     public void A_damaged_result_is_refused_or_read_and_written_again_and_nothing_is_thrown()
     {
         Sample(Anything.Rollups, SupervisionJson.Write, SupervisionJson.TryReadRollup, 2500);
+        Sample(Anything.FigureRollups, SupervisionJson.Write, SupervisionJson.TryReadFigureRollup, 1500);
         Sample(Anything.Partials, SupervisionJson.Write, SupervisionJson.TryReadPartial, 1500);
         Sample(Anything.Reconciliations, SupervisionJson.Write, SupervisionJson.TryReadReconciliation, 1500);
 

@@ -22,6 +22,10 @@ public sealed class RoundTripTests
         Anything.Rollups.Sample(rollup => SupervisionJson.ReadRollup(SupervisionJson.Write(rollup)) == rollup, iter: 300);
 
     [Fact]
+    public void A_rollup_of_figures_written_and_read_is_the_same_rollup() =>
+        Anything.FigureRollups.Sample(rollup => SupervisionJson.ReadFigureRollup(SupervisionJson.Write(rollup)) == rollup, iter: 300);
+
+    [Fact]
     public void A_partial_written_and_read_is_the_same_partial() =>
         Anything.Partials.Sample(partial => SupervisionJson.ReadPartial(SupervisionJson.Write(partial)) == partial, iter: 200);
 
@@ -30,7 +34,8 @@ public sealed class RoundTripTests
         Facts.Any.Sample(facts =>
         {
             var rollup = Rollup.Of(Facts.Ledger(facts.Facts.Blurred(facts.Seed).Told(facts.Seed, 3, conflicts: true)), Facts.FirstDay.PlusDays(15));
-            return SupervisionJson.ReadRollup(SupervisionJson.Write(rollup)) == rollup;
+            var figures = FigureRollup.Of(Facts.Ledger(facts.Facts.Blurred(facts.Seed).Told(facts.Seed, 3, conflicts: true)), RollupQuestion.On(Facts.FirstDay.PlusDays(15)), BranchOverlap.Unknown);
+            return SupervisionJson.ReadRollup(SupervisionJson.Write(rollup)) == rollup && SupervisionJson.ReadFigureRollup(SupervisionJson.Write(figures)) == figures;
         }, iter: 50);
 
     [Fact]

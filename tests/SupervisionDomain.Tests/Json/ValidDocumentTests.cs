@@ -61,6 +61,11 @@ public sealed class ValidDocumentTests
             return (SupervisionJson.TryReadRollup(bytes, out var rollup, out var issues, profile) ? issues : issues, rollup is null ? null : SupervisionJson.Write(rollup));
         }
 
+        if (contract == Contract.FigureRollupResult)
+        {
+            return (SupervisionJson.TryReadFigureRollup(bytes, out var figures, out var issues, profile) ? issues : issues, figures is null ? null : SupervisionJson.Write(figures));
+        }
+
         if (contract == Contract.PartialResult)
         {
             return (SupervisionJson.TryReadPartial(bytes, out var partial, out var issues, profile) ? issues : issues, partial is null ? null : SupervisionJson.Write(partial));

@@ -1009,6 +1009,17 @@ public sealed class ReconciliationTests
 
         Check(body).Checks.Should().BeEmpty();
         Reconciliation.Of(Make.Ledger(Make.City, body with { Figures = [Make.Figure("F", "east", "1")] }), Measures.SitesInspected).Checks.Should().BeEmpty();
+        Reconciliation.Of(Make.Ledger(Make.City, body with { Figures = [Make.Figure("F", "east", "1")] }), []).Checks.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_figure_of_any_measure_of_the_library_is_held_against_the_records()
+    {
+        var finding = Make.Finding("F1", "east", Make.Event("E1", FindingEventKind.Found, "2021-07-10"), Make.Event("E2", FindingEventKind.Closed, "2021-07-20"));
+        ReportBody Closed(string number) => new() { Findings = [finding], Figures = [Make.Figure("F", "east", number, measure: MeasureCodes.FindingsClosed, unit: Unit.Finding)] };
+
+        Check(Closed("1")).Held.Should().ContainSingle().Which.AgainstRecords.Should().Equal(RecordReference.To(finding.Id.In(Make.Org("city"))));
+        Check(Closed("2")).Contradictions.Should().ContainSingle().Which.Code.Should().Be(CheckCodes.ReportedAsCounted);
     }
 
     [Fact]

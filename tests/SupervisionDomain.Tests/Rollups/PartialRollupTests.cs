@@ -208,7 +208,7 @@ public sealed class PartialRollupTests
         (100 * partials.Sum(p => SupervisionJson.Write(p).Length) / texts.Sum(t => t.Length)).Should().Be(percent);
     }
 
-    private static PartialRollup Of(SupervisionReport report, params Code<MeasureCodes>[] measures) => PartialRollup.Of(Make.Ledger(report), Make.July, measures);
+    private static PartialRollup Of(SupervisionReport report, params Code<MeasureCodes>[] measures) => PartialRollup.Of(Make.Ledger(report), Make.July, measures.Length > 0 ? measures : Measures.Standard.Select(m => m.Code));
 
     private static string Inspections(PartialRollup partial) =>
         partial.Rollup()[Make.Org("city")][MeasureCodes.Inspections].Quantity is { IsExact: true } exact ? exact.Min.ToString(System.Globalization.CultureInfo.InvariantCulture) : "bound";

@@ -74,6 +74,17 @@ public sealed class RollupTests
         FluentActions.Invoking(() => Reconciliation.Of(ledger, [null!])).Should().Throw<ArgumentException>();
     }
 
+    [Fact]
+    public void Who_asks_for_no_measure_gets_none()
+    {
+        var ledger = Make.Ledger(Make.City);
+
+        Rollup.Of(ledger, Make.July, []).Nodes.Should().NotBeEmpty().And.OnlyContain(node => node.Totals.Count == 0);
+        FigureRollup.Of(ledger, Make.July, BranchOverlap.Disjoint, []).Nodes.Should().NotBeEmpty().And.OnlyContain(node => node.Totals.Count == 0);
+        FigureRollup.Of(ledger, Make.July, BranchOverlap.Disjoint).Measures.Should().Equal(Rollup.Of(ledger, Make.July).Measures);
+        FluentActions.Invoking(() => PartialRollup.Of(ledger, Make.July, [])).Should().Throw<ArgumentException>().WithParameterName("measures");
+    }
+
     [Theory]
     [InlineData(Language.Zh, "只计一次")]
     [InlineData(Language.En, "counted once")]

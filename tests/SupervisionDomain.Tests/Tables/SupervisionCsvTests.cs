@@ -29,6 +29,37 @@ public sealed class SupervisionCsvTests
     }
 
     [Fact]
+    public void A_table_of_figures_says_what_each_total_rests_on_and_who_is_silent()
+    {
+        var body = Make.City with
+        {
+            Sites = [Make.Site("S1")],
+            Inspections = [Make.Inspection("I1", "east", "S1")],
+            Figures = [Make.Figure("R1", "city", "5", measure: MeasureCodes.SitesInspected, unit: Unit.Site, scope: FigureScope.OwnBody)],
+        };
+        var rollup = FigureRollup.Of(Make.Ledger(Make.Report("D1", body)), Make.July, BranchOverlap.Disjoint, Measures.SitesInspected);
+
+        Encoding.UTF8.GetString(SupervisionCsv.Write(rollup, Language.En)).Should().Be(
+            "\uFEFFfrom,asOf,organization,name,level,superiors,measure,title,unit,counted,least,most,usuallyLeast,usuallyMost,bases,statedExactly,silent\r\n"
+            + ",2021-07-31,city,organ city,,,sitesInspected,sites inspected,site,sites,6,,6,,reported counted,5,west\r\n"
+            + ",2021-07-31,east,organ east,,city,sitesInspected,sites inspected,site,sites,1,1,1,1,counted,,\r\n"
+            + ",2021-07-31,west,organ west,,city,sitesInspected,sites inspected,site,sites,0,,0,,,,west\r\n");
+        Encoding.UTF8.GetString(SupervisionCsv.Write(rollup, Language.Zh, byteOrderMark: false)).Should().StartWith(
+            "起始日,截止日,机构编码,机构,层级,上级机构,指标编码,指标,单位编码,单位,最少,最多,通常最少,通常最多,依据,确数合计,未报机构\r\n");
+    }
+
+    [Fact]
+    public void A_table_of_any_figures_has_a_row_for_each_total() =>
+        Anything.FigureRollups.Sample(rollup =>
+        {
+            var rows = CsvText.Read(Encoding.UTF8.GetString(SupervisionCsv.Write(rollup, Language.Zh, byteOrderMark: false)))[1..];
+            rows.Select(row => (CsvText.Bare(row[2]), CsvText.Bare(row[6]), row[14], row[15], CsvText.Bare(row[16]))).Should().Equal(
+                from node in rollup.Nodes
+                from total in node.Totals
+                select ($"{node.Organization}", $"{total.Measure}", string.Join(' ', total.Bases.Select(b => b.Kind).Order().Distinct().Select(k => char.ToLowerInvariant($"{k}"[0]) + $"{k}"[1..])), $"{total.StatedExactly?.Min}", string.Join(' ', total.Silent)));
+        }, iter: 200);
+
+    [Fact]
     public void English_names_stand_in_English_and_the_level_and_the_reports_are_told()
     {
         var county = new RollupNode

@@ -28,7 +28,7 @@ internal sealed class ContractSchema
 
     /// <summary>The documents of the contract, by name.</summary>
     public static IReadOnlyDictionary<string, Type> Documents { get; } =
-        new[] { typeof(SupervisionReport), typeof(Rollup), typeof(Reconciliation), typeof(PartialRollup) }.ToDictionary(type => Contract.Name(type)!);
+        new[] { typeof(SupervisionReport), typeof(Rollup), typeof(FigureRollup), typeof(Reconciliation), typeof(PartialRollup) }.ToDictionary(type => Contract.Name(type)!);
 
     /// <summary>The schema of a document.</summary>
     public static JsonObject Of(Type root) => new ContractSchema(root).Document();
