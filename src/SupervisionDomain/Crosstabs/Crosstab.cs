@@ -207,8 +207,8 @@ public sealed class Crosstab
 
     private static IEnumerable<RecordReference> Records(CountedRows rows, CellGrid grid, NodeOrder order, int node, int cell)
     {
-        var there = grid.Places().Where(place => place.Cell == cell && order.HasAtOrBelow(node, rows.Organizations[place.Row])).Select(place => (rows.Record(place.Row), place.Surely));
-        return rows.Nesting?.Of([.. there]).Counting ?? there.Select(place => place.Item1);
+        var there = grid.Places().Where(place => place.Cell == cell && order.HasAtOrBelow(node, rows.Organizations[place.Row])).Select(place => (Record: rows.Record(place.Row), place.Telling, place.Surely));
+        return rows.Nesting?.Of(there).Counting ?? there.Select(place => place.Record);
     }
 
     // Where a node may have several superiors there is no one order of depth.

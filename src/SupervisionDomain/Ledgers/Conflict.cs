@@ -1,6 +1,6 @@
 namespace SupervisionDomain;
 
-/// <summary>A record of which documents say different things (记录冲突). It stays in every total as a bound.</summary>
+/// <summary>A record of which documents say different things (记录冲突). Every total holds what it would be whichever of them is right.</summary>
 public sealed record Conflict
 {
     /// <summary>The record.</summary>

@@ -1,6 +1,6 @@
 namespace SupervisionDomain;
 
-/// <summary>The records of which documents say different things, and those that take their organizations from one of which documents dispute whose it is.</summary>
+/// <summary>The records that take their organizations from one of which documents dispute whose it is.</summary>
 internal static class Disputes
 {
     public static HashSet<RecordReference> Of(Ledger ledger)
@@ -11,9 +11,10 @@ internal static class Disputes
         }
 
         // Sub-groups may hang on sub-groups: until nothing new is found.
-        var ofDisputedOwner = ledger.Conflicts.Where(c => c.Members.Any(TellsTheOrganizations(c.Record.Kind).Contains)).Select(c => c.Record).ToHashSet();
+        var disputed = ledger.Conflicts.Where(c => c.Members.Any(TellsTheOrganizations(c.Record.Kind).Contains)).Select(c => c.Record).ToHashSet();
+        var ofDisputedOwner = new HashSet<RecordReference>();
         var subGroups = ledger.Groups.Where(g => g.DispatchedBy.Count == 0 && g.SubGroupOf is not null).ToLookup(g => RecordReference.To(g.SubGroupOf!.Value), g => RecordReference.To(g.Id));
-        var open = new Stack<RecordReference>(ofDisputedOwner);
+        var open = new Stack<RecordReference>(disputed);
         while (open.TryPop(out var above))
         {
             foreach (var group in subGroups[above].Where(ofDisputedOwner.Add))
@@ -27,12 +28,12 @@ internal static class Disputes
         ofDisputedOwner.UnionWith(References(ledger.Leads.Where(l => l.ReceivedBy.Count == 0 && l.Channel is { } c && Has(c))));
         ofDisputedOwner.UnionWith(References(ledger.Measures.Where(m => m.DecidedBy.Count == 0
             && ((m.Finding is { } f && Has(f)) || (m.Lead is { } l && Has(l) && !NamesItsOwn(m.Finding))))));
-        return [.. ledger.Conflicts.Select(c => c.Record), .. ofDisputedOwner];
+        return ofDisputedOwner;
 
         bool NamesItsOwn(Id<Finding>? finding) => finding is { } id && ledger.Versions(id).Any(f => ledger.OrganizationsOf(f).Count > 0);
 
         bool Has<T>(Id<T> id)
-            where T : IRecord => ofDisputedOwner.Contains(RecordReference.To(id));
+            where T : IRecord => RecordReference.To(id) is var record && (disputed.Contains(record) || ofDisputedOwner.Contains(record));
 
         static IEnumerable<RecordReference> References(IEnumerable<IRecord> records) => records.Select(r => r.Reference);
     }

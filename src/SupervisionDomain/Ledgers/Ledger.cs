@@ -8,7 +8,7 @@ namespace SupervisionDomain;
 /// <para>
 /// Merging is free of order and idempotent: superseded documents are set aside, then a record that several documents
 /// state is one record. A record of which they say different things is a conflict: it is named, stands in its list once
-/// for each version, and stays in every total as a bound. Ids in a ledger carry their scope, and its lists of records are
+/// for each version, and every total holds what it would be whichever version is right. Ids in a ledger carry their scope, and its lists of records are
 /// in ordinal order of the ids.
 /// </para>
 /// <para>Immutable and thread-safe. Built by a <see cref="LedgerBuilder"/>.</para>
@@ -18,7 +18,7 @@ public sealed class Ledger
     private readonly RecordTables tables;
     private readonly Retractions retractions;
     private readonly FirstTellings eventsToldFirst;
-    private readonly HashSet<RecordReference> disputed;
+    private readonly HashSet<RecordReference> ofDisputedOwner;
     private readonly HashSet<Id<Finding>> findingsFromLeads;
     private readonly Chains<InspectionGroup> senders;   // groups that say only by what they are part of who sent them
     private readonly Chains<InspectionGroup> actors;   // and those that say so who acts as them
@@ -46,7 +46,7 @@ public sealed class Ledger
         actors = Beyond(g => g.ActingBody is null);
         var conflicts = tables.Conflicts().ToList();
         Conflicts = conflicts.Select(c => c.Conflict).ToValueList();
-        disputed = Disputes.Of(this);
+        ofDisputedOwner = Disputes.Of(this);
         findingsFromLeads = Leads.SelectMany(lead => lead.Findings).ToHashSet();
         Issues = LedgerCheck.Of(this, inForce, tables, conflicts).ToValueList();
     }
@@ -199,8 +199,11 @@ public sealed class Ledger
     internal IEnumerable<(AccountabilityMeasure Record, SupervisionReport Document, string Path)> MeasureOrigins() =>
         this.Measures.SelectMany(m => tables.Measures.Places(m.Id), (m, place) => (m, place.Document, place.Path));
 
-    /// <summary>Whether documents say different things of the record, or of whose that is from which its organizations are read.</summary>
-    internal bool IsDisputed(RecordReference record) => disputed.Contains(record);
+    /// <summary>Whether documents say different things of whose that is from which the organizations of the record are read.</summary>
+    internal bool IsOfDisputedOwner(RecordReference record) => ofDisputedOwner.Contains(record);
+
+    /// <summary>Which version of a record tells something; nobody says which where it is null.</summary>
+    internal Telling TellingOf(RecordReference record, IRecord? version) => Conflicts.Count == 0 ? Telling.Undisputed : tables.TellingOf(record, version);
 
     /// <summary>The events of a finding in order; each happened before the end of the day on which it was first recorded.</summary>
     internal FindingLife LifeOf(Finding finding)

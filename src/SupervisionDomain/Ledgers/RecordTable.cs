@@ -63,6 +63,10 @@ internal sealed class RecordTable<T>(
     /// <summary>Every version of the record; one where documents agree.</summary>
     public IReadOnlyList<T> Versions(Id<T> key) => entries.TryGetValue(key, out var entry) ? Whole(entry) : [];
 
+    public Telling TellingOf(RecordReference record, IRecord? version) => Versions(Id<T>.Of(record)) is { Count: > 1 } versions
+        ? new(record, versions.Count, versions.Index().Where(v => ReferenceEquals(v.Item, version)).Select(v => v.Index).DefaultIfEmpty(-1).First())
+        : Telling.Undisputed;
+
     public Instant? KnownBy(RecordReference record) => entries.TryGetValue(Id<T>.Of(record), out var entry) ? entry.Origins[0].Document.RecordedAt : null;
 
     /// <summary>What each document says of the record, in the order in which they were added, which is that of recording.</summary>

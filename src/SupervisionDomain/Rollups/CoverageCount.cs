@@ -25,7 +25,7 @@ internal sealed class CoverageCount
         visits = [.. Visits()];
         named = visits.SelectMany(visit => visit.Names.Select(name => (name, visit))).ToLookup(x => x.name, x => x.visit);
 
-        all = visits.Exists(visit => visit.Sure && visit.All);
+        all = IsSure(visits.Where(visit => visit.All));
         openKinds = [.. new[] { RecordKind.Sites, RecordKind.Organizations }.Where(kind => visits.Exists(visit => visit.All || visit.IsOpenTo(kind)))];
 
         // A member of a class that the task names too is not counted beside it.
@@ -61,6 +61,8 @@ internal sealed class CoverageCount
         };
     }
 
+    private static bool IsSure(IEnumerable<Visit> visits) => Telling.IsSure(visits.Where(v => v.Sure).Select(v => v.Telling));
+
     private static ValueList<RecordReference> Named(IEnumerable<Counted> counted, bool? inspected) =>
         counted.SelectMany(part => part.Named).Where(named => named.Inspected == inspected).Select(named => named.Thing).Distinct().Order().ToValueList();
 
@@ -79,7 +81,7 @@ internal sealed class CoverageCount
             if (!(span?.FirstDay > asOf))
             {
                 var last = Moments.LastDay(span, known);
-                yield return new(inspection, record, last <= asOf && !ledger.IsDisputed(record));
+                yield return new(inspection, record, ledger.TellingOf(record, inspection), last <= asOf && !ledger.IsOfDisputedOwner(record));
             }
         }
     }
@@ -122,7 +124,7 @@ internal sealed class CoverageCount
     {
         var number = part.Number.ConvertTo(unit);
         var naming = named[part.Thing].ToList();
-        if (all || naming.Exists(v => v.Sure && v.NamesWhole(part.Class)))
+        if (all || IsSure(naming.Where(v => v.NamesWhole(part.Class))))
         {
             return new(number, number, Quantity.Exactly(0, unit), [.. part.Listed.Select(thing => (thing, (bool?)true))]);
         }
@@ -131,7 +133,7 @@ internal sealed class CoverageCount
         var (sure, maybe) = (part.Members.Sure, part.Members.Maybe);
 
         // Of a class at least one was inspected where some are said to have been; "several" are two.
-        var some = naming.Where(v => v.Sure).Select(v => v.IsSeveral(part.Class) ? 2 : 1).DefaultIfEmpty(0).Max();
+        var some = IsSure(naming.Where(v => v.IsSeveral(part.Class))) ? 2 : IsSure(naming) ? 1 : 0;
         var least = Math.Min(number.Max ?? long.MaxValue, Math.Max(sure.Count, some));
         var most = open ? (long?)null : maybe.Count;
         number = number.Min >= least ? number : Quantity.Of(least, number.Max, Math.Max(least, number.LikelyMin), Less(number.LikelyMax, 0, least), unit);
@@ -194,7 +196,7 @@ internal sealed class CoverageCount
     }
 
     private Members Known(List<RecordReference> all) =>
-        new(all, all.Where(m => named[m].Any(v => v.Sure)).ToHashSet(), all.Where(named.Contains).ToHashSet());
+        new(all, all.Where(m => IsSure(named[m])).ToHashSet(), all.Where(named.Contains).ToHashSet());
 
     private static Quantity Number(Collective? several, Unit unit, int known) =>
         several is null ? Quantity.Exactly(1, unit)
@@ -211,10 +213,12 @@ internal sealed class CoverageCount
 
     private sealed record Counted(Quantity Number, Quantity Inspected, Quantity NotInspected, IReadOnlyList<(RecordReference Thing, bool? Inspected)> Named);
 
-    /// <summary>An inspection that counts: what it names, whether it surely lies before the end of the day, and what else it may hold.</summary>
-    private sealed class Visit(Inspection inspection, RecordReference record, bool sure)
+    /// <summary>A version of an inspection that counts: what it names, whether it surely lies before the end of the day, and what else it may hold.</summary>
+    private sealed class Visit(Inspection inspection, RecordReference record, Telling telling, bool sure)
     {
         public RecordReference Record => record;
+
+        public Telling Telling => telling;
 
         public bool Sure => sure;
 

@@ -157,7 +157,7 @@ internal sealed class FigureBranches
         // Whether a collective holds the things that are named beside it is not said: a bound.
         // What may lie outside the days asked for, or is disputed, adds from nothing up.
         var some = Quantity.AtLeast(1, measure.Unit);
-        var parts = several.ConvertAll(told => Quantity.OfOne([.. told.Select(o => o.Occurrence.Weight ?? some)], told.Any(o => o.Doubt is null)));
+        var parts = several.ConvertAll(told => Quantity.OfOne([.. told.Select(o => o.Occurrence.Weight ?? some)], Tally.Counted.IsSure(told)));
         if (beside.Count > 0 || parts.Count == 0)
         {
             parts.Add(tally.Of(beside).Quantity);

@@ -11,6 +11,9 @@ internal sealed record FindingMovement
 
     public required bool IsCollective { get; init; }
 
+    /// <summary>How many versions documents make of it, each of which moves as it says.</summary>
+    public required int Versions { get; init; }
+
     /// <summary>Why its scenarios are several, where they are.</summary>
     public required UncertaintyReason Doubt { get; init; }
 
@@ -27,21 +30,27 @@ internal sealed record FindingMovement
     public static FindingMovement Of(Ledger ledger, Finding finding, Instant start, Instant end)
     {
         var record = RecordReference.To(finding.Id);
-        var disputed = ledger.IsDisputed(record);
+        var ofDisputedOwner = ledger.IsOfDisputedOwner(record);
+        var versions = ledger.TellingOf(record, finding).Versions;
         var scenarios = In(ledger.LifeOf(finding), start, end).ToList();
         return new()
         {
             Finding = record,
             Organizations = ledger.OrganizationsOf(finding),
             IsCollective = finding.Collective is not null,
-            Doubt = disputed ? UncertaintyReason.Conflict : UncertaintyReason.Date,
-            Least = disputed ? default : scenarios.Aggregate(Counts.Least),
+            Versions = versions,
+            Doubt = ofDisputedOwner || versions > 1 ? UncertaintyReason.Conflict : UncertaintyReason.Date,
+            Least = ofDisputedOwner ? default : scenarios.Aggregate(Counts.Least),
             Most = scenarios.Aggregate(Counts.Most),
         };
     }
 
-    /// <summary>The movement of a finding of which either version may be right.</summary>
-    public FindingMovement Or(FindingMovement other) => this with { Least = Counts.Least(Least, other.Least), Most = Counts.Most(Most, other.Most) };
+    /// <summary>The movement of a finding, of which any version may be right, by those that move something; the others move nothing.</summary>
+    public static FindingMovement Of(IReadOnlyCollection<FindingMovement> versions)
+    {
+        var all = versions.Aggregate((a, b) => a with { Least = Counts.Least(a.Least, b.Least), Most = Counts.Most(a.Most, b.Most) });
+        return versions.Count < all.Versions ? all with { Least = default } : all;
+    }
 
     /// <summary>The movement at a node where nobody knows whether the finding belongs there.</summary>
     public FindingMovement Perhaps(UncertaintyReason doubt) => this with

@@ -72,7 +72,7 @@ public sealed record FindingRollForward
     private static FindingRollForwardNode Node(Id<Organization> id, Term? name, ValueList<Id<Organization>> superiors, List<FindingMovement> all)
     {
         // A version that is not of this node, or moves nothing, says nothing here.
-        var single = all.FindAll(m => !m.IsCollective && m.Most != default).GroupBy(m => m.Finding).Select(versions => versions.Aggregate((a, b) => a.Or(b))).ToList();
+        var single = all.FindAll(m => !m.IsCollective && m.Most != default).GroupBy(m => m.Finding).Select(versions => FindingMovement.Of([.. versions])).ToList();
         return new()
         {
             Organization = id,

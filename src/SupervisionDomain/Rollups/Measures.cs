@@ -28,6 +28,7 @@ public static class Measures
                    {
                        Thing = record,
                        Record = record,
+                       Version = g,
                        Organizations = ledger.OrganizationsOf(g),
                        When = g.Formed?.Span,
                        IsCollective = several is not null,
@@ -371,6 +372,7 @@ public static class Measures
     {
         Thing = thing,
         Record = RecordReference.To(inspection.Id),
+        Version = inspection,
         Organizations = ledger.OrganizationsOf(inspection),
         When = inspection.Time?.Span,
     };
@@ -410,6 +412,7 @@ public static class Measures
     {
         Thing = thing,
         Record = RecordReference.To(measure.Id),
+        Version = measure,
         Organizations = ledger.OrganizationsOf(measure),
         When = measure.Decided,
     };
@@ -421,6 +424,7 @@ public static class Measures
         {
             Thing = record,
             Record = record,
+            Version = finding,
             Organizations = ledger.OrganizationsOf(finding),
             When = when,
             NotAfter = notAfter,
@@ -433,6 +437,7 @@ public static class Measures
     {
         Thing = RecordReference.To(thing),
         Record = RecordReference.To(lead.Id),
+        Version = lead,
         Organizations = ledger.OrganizationsOf(lead),
         When = lead.Received,
         IsCollective = lead.Collective is not null,

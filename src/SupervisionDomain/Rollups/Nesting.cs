@@ -32,9 +32,19 @@ internal sealed class Nesting
     }
 
     /// <summary>Those that count, of things that surely are there or may be.</summary>
-    public Innermost Of(IReadOnlyCollection<(RecordReference Thing, bool IsSure)> things) => new(
-        InnermostOf(things.Where(t => t.IsSure).Select(t => t.Thing).DistinctBy(InCircle), perhaps, InCircle),
-        InnermostOf(things.Select(t => t.Thing).Distinct(), surely, thing => thing));
+    public Innermost Of(IReadOnlyCollection<(RecordReference Thing, bool IsSure)> things)
+    {
+        // Of two that one may be part of, one counts beside it: so there are at least as many as without it.
+        var sure = things.Where(t => t.IsSure).Select(t => t.Thing).DistinctBy(InCircle).ToList();
+        var (least, others) = (Least(sure), Least(sure.FindAll(thing => perhaps[InCircle(thing)].Take(2).Count() < 2)));
+        return new(others.Count > least.Count ? others : least, InnermostOf(things.Select(t => t.Thing).Distinct(), surely, thing => thing));
+
+        List<RecordReference> Least(List<RecordReference> of) => InnermostOf(of, perhaps, InCircle);
+    }
+
+    /// <summary>The same of records that are the things, and of what tells that they are there.</summary>
+    public Innermost Of(IEnumerable<(RecordReference Thing, Telling Telling, bool Surely)> told) =>
+        Of([.. told.GroupBy(t => t.Thing).Select(thing => (thing.Key, Telling.IsSure(thing.Where(t => t.Surely).Select(t => t.Telling))))]);
 
     private RecordReference InCircle(RecordReference thing) => circles.GetValueOrDefault(thing, thing);
 

@@ -13,6 +13,12 @@ public sealed record Occurrence
     /// <summary>The record that says so.</summary>
     public required RecordReference Record { get; init => field = value.NotDefault(); }
 
+    /// <summary>
+    /// The record as the ledger lists it, which has one of which documents say different things once for each version. What each version
+    /// makes count counts surely; without it, what such a record says makes a bound.
+    /// </summary>
+    public IRecord? Version { get; init; }
+
     /// <summary>The organizations it counts for, each once at itself and at every node above.</summary>
     public required ValueList<Id<Organization>> Organizations { get; init => field = value.NotNull(); }
 

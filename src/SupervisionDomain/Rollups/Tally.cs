@@ -22,7 +22,8 @@ internal sealed class Tally(Ledger ledger, RollupQuestion question, Measure meas
             var inside = last <= question.AsOf && (question.From is null || first >= question.From);
             yield return new(occurrence, first, last, occurrence.Organizations)
             {
-                Doubt = ledger.IsDisputed(occurrence.Record) ? UncertaintyReason.Conflict : inside ? occurrence.Doubt : UncertaintyReason.Date,
+                Doubt = ledger.IsOfDisputedOwner(occurrence.Record) ? UncertaintyReason.Conflict : inside ? occurrence.Doubt : UncertaintyReason.Date,
+                Telling = ledger.TellingOf(occurrence.Record, occurrence.Version),
             };
         }
     }
@@ -75,7 +76,7 @@ internal sealed class Tally(Ledger ledger, RollupQuestion question, Measure meas
             return occurrences;
         }
 
-        var innermost = nested.Of([.. occurrences.Select(o => (o.Occurrence.Thing, o.Doubt is null))]);
+        var innermost = nested.Of([.. Things(occurrences).Select(t => (t.Reference, t.Doubt is null))]);
         var counting = innermost.Least.Union(innermost.Most).ToHashSet();   // what adds nothing here may do so where others are
         return occurrences.FindAll(o => o.Occurrence.IsCollective || counting.Contains(o.Occurrence.Thing));
     }
@@ -103,8 +104,14 @@ internal sealed class Tally(Ledger ledger, RollupQuestion question, Measure meas
     /// <param name="Organizations">Those of its organizations that stand at or below the node; before it has one, all.</param>
     internal sealed record Counted(Occurrence Occurrence, LocalDate? First, LocalDate? Last, ValueList<Id<Organization>> Organizations)
     {
-        /// <summary>What makes it doubtful that it counts; null when it surely does.</summary>
+        /// <summary>What makes it doubtful that it counts; null when it surely does, if its version of the record is right.</summary>
         public UncertaintyReason? Doubt { get; init; }
+
+        /// <summary>What tells it.</summary>
+        public required Telling Telling { get; init; }
+
+        /// <summary>Whether one of these, whichever document is right, surely counts.</summary>
+        public static bool IsSure(IEnumerable<Counted> occurrences) => Telling.IsSure(occurrences.Where(o => o.Doubt is null).Select(o => o.Telling));
     }
 
     /// <summary>One thing with all its occurrences.</summary>
@@ -116,7 +123,7 @@ internal sealed class Tally(Ledger ledger, RollupQuestion question, Measure meas
         {
             Reference = reference;
             this.occurrences = occurrences;
-            if (occurrences is [{ Doubt: null } only])
+            if (occurrences is [{ Doubt: null, Telling.Versions: < 2 } only])
             {
                 Weight = only.Occurrence.Weight ?? one;
                 Doubt = Weight.IsExact ? null : UncertaintyReason.Weight;
@@ -124,13 +131,13 @@ internal sealed class Tally(Ledger ledger, RollupQuestion question, Measure meas
             }
 
             var weights = occurrences.Select(o => o.Occurrence.Weight ?? one).ToList();
-            var sure = Array.Exists(occurrences, o => o.Doubt is null);
+            var sure = Counted.IsSure(occurrences);
             var differ = weights.Exists(w => !w.SameValue(weights[0]));
             Weight = Quantity.OfOne(weights, sure);
 
             // Of several doubts the first in the list that is no conflict: a conflict explains only what nothing else does.
             Doubt = sure ? differ || !Weight.IsExact ? UncertaintyReason.Weight : null
-                : occurrences.Where(o => o.Doubt != UncertaintyReason.Conflict).Min(o => o.Doubt) ?? UncertaintyReason.Conflict;
+                : occurrences.Where(o => o.Doubt is not (null or UncertaintyReason.Conflict)).Min(o => o.Doubt) ?? UncertaintyReason.Conflict;
         }
 
         public RecordReference Reference { get; }

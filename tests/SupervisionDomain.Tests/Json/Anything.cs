@@ -117,6 +117,7 @@ internal sealed class Anything
     // What no document holds.
     private object? Beside(Type type) => type switch
     {
+        _ when type == typeof(IRecord) => Value(typeof(Site)),
         _ when type == typeof(Ratio) => Number(Unit.Site).Per(Quantity.Between(0, random.Next(1, 9), Unit.Site)),
         _ when type == typeof(Difference) => Number(Unit.Site).Minus(Number(Unit.Site)),
         _ when type == typeof(ElapsedTime) => new ElapsedTime(Duration.FromMinutes(random.Next(9999)), random.Next(2) == 0 ? null : Duration.FromSeconds(600_000)),

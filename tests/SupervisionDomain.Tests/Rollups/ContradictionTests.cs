@@ -69,9 +69,10 @@ public sealed class ContradictionTests
     {
         var ledger = Contradicted(new() { Id = First.Id, Events = First.Events }, First with { Events = [First.Events[0] with { At = DateSpan.Parse("2021-06-05") }] });
 
-        Total(ledger, Measures.FindingsRaised).Should().Be((0, 1));
-        Total(ledger, Measures.FindingsOpen).Should().Be((0, 1));
+        Total(ledger, Measures.FindingsRaised).Should().Be((0, 1), "it was raised in June or in July");
+        Total(ledger, Measures.FindingsOpen).Should().Be((1, 1));
         Total(ledger, Measures.SitesWithFindings).Should().Be((0, 1));
+        Rollup.Of(ledger, July with { From = null }, Measures.FindingsRaised)[Make.Org("city")].Totals[0].Quantity.Should().Be(Quantity.Exactly(1, Unit.Finding));
     }
 
     [Fact]
@@ -92,7 +93,7 @@ public sealed class ContradictionTests
     {
         var ledger = Contradicted(new() { Id = First.Id, Events = [First.Events[0] with { Kind = FindingEventKind.RaisedOnTheSpot }] }, First);
 
-        Total(ledger, Measures.FindingsRaised).Should().Be((0, 1));
+        Total(ledger, Measures.FindingsRaised).Should().Be((1, 1));
         Total(ledger, Measures.FindingsRaisedOnTheSpot).Should().Be((0, 1));
     }
 
@@ -184,17 +185,17 @@ public sealed class ContradictionTests
     public static TheoryData<string, string> Disputed => new()
     {
         { "group formed", "" },
-        { "group dispatchedBy", "findingsRaised groupsDispatched inspections measuresTaken" },
+        { "group dispatchedBy", "findingsRaised inspections measuresTaken" },
         { "sub-group subGroupOf", "findingsRaised groupsDispatched inspections measuresTaken" },
-        { "group actingBody", "findingsRaised groupsDispatched inspections measuresTaken" },
-        { "inspection inspectorPersonTimes", "inspections" },
-        { "inspection groups", "findingsRaised inspections measuresTaken" },
-        { "finding site", "findingsRaised" },
-        { "finding inspection", "findingsRaised measuresTaken" },
+        { "group actingBody", "findingsRaised inspections measuresTaken" },
+        { "inspection inspectorPersonTimes", "" },
+        { "inspection groups", "findingsRaised measuresTaken" },
+        { "finding site", "" },
+        { "finding inspection", "measuresTaken" },
         { "channel coverage", "" },
         { "channel runBy", "leadsReceived measuresTaken" },
-        { "lead received", "leadsReceived" },
-        { "lead channel", "leadsReceived measuresTaken" },
+        { "lead received", "" },
+        { "lead channel", "measuresTaken" },
     };
 
     [Theory]

@@ -231,8 +231,20 @@ public class CountingRulesTests
             new() { Organizations = Organs, Inspections = [Visit("431000:I-1", Linwu, "2021-07-29")] },
             new() { Inspections = [Visit("431000:I-1", Linwu, "2021-07-30")] });
 
-        Rollup.Of(ledger, August1)[City][Measures.Inspections].Quantity.Should().Be(Quantity.Between(0, 1, Unit.Inspection));
+        Rollup.Of(ledger, August1)[City][Measures.Inspections].Quantity.Should().Be(Quantity.Exactly(1, Unit.Inspection));
+        Rollup.Of(ledger, new LocalDate(2021, 7, 29))[City][Measures.Inspections].Quantity.Should().Be(Quantity.Between(0, 1, Unit.Inspection));
         ledger.Issues.Should().HaveCount(2).And.OnlyContain(issue => issue.Code == IssueCodes.RecordConflict && issue.Path == "$.body.inspections[0]");
+    }
+
+    [Fact]
+    public void Rule_8_whoever_of_two_counties_inspected_the_city_has_one_inspection()
+    {
+        var rollup = Rollup.Of(
+            Ledger(new() { Organizations = Organs, Inspections = [Visit("431000:I-1", Linwu, "2021-07-29")] }, new() { Inspections = [Visit("431000:I-1", Anren, "2021-07-29")] }),
+            August1);
+
+        new[] { Linwu, Anren, City }.Select(at => rollup[at][Measures.Inspections].Quantity).Should().Equal(
+            Quantity.Between(0, 1, Unit.Inspection), Quantity.Between(0, 1, Unit.Inspection), Quantity.Exactly(1, Unit.Inspection));
     }
 
     [Fact]
@@ -247,7 +259,7 @@ public class CountingRulesTests
         });
         var rollup = Rollup.Of(Ledger(new() { Organizations = Organs, Inspections = [Told(3)], Findings = [.. findings] }, new() { Inspections = [Told(4)] }), August1);
 
-        rollup[City][Measures.InspectorPersonTimes].Quantity.Should().Be(Quantity.Between(0, 4, Unit.PersonTime));
+        rollup[City][Measures.InspectorPersonTimes].Quantity.Should().Be(Quantity.Between(3, 4, Unit.PersonTime));
         Number(rollup, City, Measures.FindingsRaised).Should().Be(100);
     }
 

@@ -183,6 +183,59 @@ public sealed class RollupLawTests
     private static Quantity Quantity(Rollup rollup, Id<Organization> node, Code<MeasureCodes> measure) =>
         rollup.Nodes.FirstOrDefault(n => n.Organization == node)?[measure].Quantity ?? SupervisionDomain.Quantity.Exactly(0, Measures.Standard.Any(m => m.Code == measure) ? rollup.Measures.First(m => m.Code == measure).Unit : Unit.Site);
 
+    [Fact]
+    public void Every_total_holds_what_it_is_whichever_document_is_right_and_no_more_where_they_dispute_one_record() =>
+        Gen.Select(Facts.Any, Gen.Int[2, 4], Gen.Int[0, 30], Gen.Bool).Sample((facts, documents, day, withFrom) =>
+        {
+            var ledger = Facts.Ledger(facts.Facts.Blurred(facts.Seed).Told(facts.Seed, documents, conflicts: true));
+            if (ledger.Conflicts.Count == 0)
+            {
+                return;
+            }
+
+            // The documents are recorded in August, when all is over.
+            var question = RollupQuestion.On(Facts.FirstDay.PlusDays(day)) with { From = withFrom ? Facts.FirstDay.PlusDays(day / 2) : null };
+            Measure[] measures = [.. Measures.Standard, Measures.FindingsOpen, Measures.FindingsClosed, Measures.FindingsIn(FindingState.Found), Measures.SitesWithFindings];
+            Measure[] ofRecords = [Measures.Inspections, Measures.InspectorPersonTimes, Measures.FindingsRaised, Measures.FindingsRectified, Measures.FindingsClosed, Measures.FindingsOpen];
+            var isOne = ledger.Conflicts is [{ Record.Kind: RecordKind.Inspections or RecordKind.Findings }];
+            var rollup = Rollup.Of(ledger, question, measures);
+            var random = new Random(facts.Seed);
+            var worlds = (isOne ? Enumerable.Range(0, Versions(ledger, ledger.Conflicts[0].Record)) : Enumerable.Range(0, 4).Select(_ => random.Next()))
+                .Select(seed => Rollup.Of(OneOfEach(ledger, isOne ? null : new Random(seed), seed), question, measures)).ToList();
+            foreach (var node in rollup.Nodes)
+            {
+                foreach (var measure in measures)
+                {
+                    var right = worlds.ConvertAll(world => world.Find(node.Organization)?[measure].Quantity ?? SupervisionDomain.Quantity.Exactly(0, measure.Unit));
+                    var (least, most) = (right.Min(q => q.Min), right.Exists(q => q.Max is null) ? null : right.Max(q => q.Max));
+                    var total = node[measure].Quantity;
+                    total.Min.Should().BeLessThanOrEqualTo(least, "{0} of {1}", measure.Code, node.Organization);
+                    (total.Max is null || total.Max >= most).Should().BeTrue("{0} of {1} is {2}, and may be {3}", measure.Code, node.Organization, total, most);
+                    if (isOne && ofRecords.Contains(measure))
+                    {
+                        (total.Min, total.Max).Should().Be((least, most), "{0} of {1}", measure.Code, node.Organization);
+                    }
+                }
+            }
+        }, iter: 600);
+
+    private static int Versions(Ledger ledger, RecordReference record) => ledger.Inspections.Count(i => RecordReference.To(i.Id) == record) + ledger.Findings.Count(f => RecordReference.To(f.Id) == record);
+
+    // The ledger of one version of each record, chosen at random, or by its place.
+    private static Ledger OneOfEach(Ledger ledger, Random? random, int place)
+    {
+        ValueList<T> Of<T>(ValueList<T> records, Func<T, object> id)
+            where T : IEquatable<T> => records.GroupBy(id).Select(versions => versions.ElementAt(random?.Next(versions.Count()) ?? place % versions.Count())).ToValueList();
+        return new(Days.China, [new()
+        {
+            DocumentId = Id<SupervisionReport>.Parse("D0"), Issuer = ledger.Reports[0].Issuer, RecordedAt = ledger.Reports[^1].RecordedAt, Body = new()
+            {
+                Organizations = Of(ledger.Organizations, r => r.Id), Persons = Of(ledger.Persons, r => r.Id), Sites = Of(ledger.Sites, r => r.Id), Groups = Of(ledger.Groups, r => r.Id),
+                Inspections = Of(ledger.Inspections, r => r.Id), Channels = Of(ledger.Channels, r => r.Id), Findings = Of(ledger.Findings, r => r.Id), Leads = Of(ledger.Leads, r => r.Id), Measures = Of(ledger.Measures, r => r.Id),
+            },
+        }]);
+    }
+
     private static void Same(Ledger one, Ledger other)
     {
         one.Reports.Should().Equal(other.Reports);

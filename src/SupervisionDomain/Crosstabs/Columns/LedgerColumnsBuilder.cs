@@ -56,19 +56,19 @@ public sealed class LedgerColumnsBuilder
         foreach (var inspection in ledger.Inspections)
         {
             var record = RecordReference.To(inspection.Id);
-            Add(inspection, joint.Of(ledger.OrganizationsOf(inspection)), Blurred.Of(inspection.Time?.Span, ledger.NotAfter(record), ledger.IsDisputed(record)));
+            Add(inspection, joint.Of(ledger.OrganizationsOf(inspection)), Blurred.Of(inspection.Time?.Span, ledger.NotAfter(record), ledger.IsOfDisputedOwner(record), ledger.TellingOf(record, inspection).Versions));
         }
 
         foreach (var finding in ledger.Findings)
         {
             var record = RecordReference.To(finding.Id);
-            Add(finding, joint.Of(ledger.OrganizationsOf(finding)), ledger.NotAfter(record), ledger.IsDisputed(record));
+            Add(finding, joint.Of(ledger.OrganizationsOf(finding)), ledger.NotAfter(record), ledger.IsOfDisputedOwner(record), ledger.TellingOf(record, finding).Versions);
         }
 
         foreach (var measure in ledger.Measures)
         {
             var record = RecordReference.To(measure.Id);
-            Add(measure, joint.Of(ledger.OrganizationsOf(measure)), Blurred.Of(measure.Decided, ledger.NotAfter(record), ledger.IsDisputed(record)));
+            Add(measure, joint.Of(ledger.OrganizationsOf(measure)), Blurred.Of(measure.Decided, ledger.NotAfter(record), ledger.IsOfDisputedOwner(record), ledger.TellingOf(record, measure).Versions));
         }
     }
 
@@ -204,7 +204,7 @@ public sealed class LedgerColumnsBuilder
         var acting = finding.RaisedBy.Count > 0 || finding.Inspection is not { } inspection ? joint.Of(finding.RaisedBy)
             : inspections.Ids.TryFind(inspection.ToString(), out var row) ? inspections.ActingOf(row)
             : Nobody(RecordReference.To(finding.Id), RecordReference.To(inspection));
-        Add(finding, acting, NotAfter, false);
+        Add(finding, acting, NotAfter, false, 1);
     }
 
     private void Add(AccountabilityMeasure measure)
@@ -222,12 +222,12 @@ public sealed class LedgerColumnsBuilder
         }
     }
 
-    private void Add(Finding finding, int acting, LocalDate? known, bool disputed)
+    private void Add(Finding finding, int acting, LocalDate? known, bool disputed, int versions)
     {
         var category = finding.Category is { } code ? categories.CodeOf(code.ToString()) : (ushort)0;
         findings.Ids.Add(finding.Id.ToString());
         findings.Begin(acting, Responsible(finding), finding.Site is { } site ? sites.Of(site) : -1, category);
-        if (!disputed && finding.Collective is null && TryAddEvents(finding, known))
+        if (!disputed && versions < 2 && finding.Collective is null && TryAddEvents(finding, known))
         {
             findings.End();
             return;
@@ -238,8 +238,8 @@ public sealed class LedgerColumnsBuilder
         {
             Finding = finding,
             Life = life,
-            Raised = Blurred.Between(life.Raising.Days(Zone), disputed),
-            When = finding.Events.Select(e => Blurred.Of(life.When(e, Zone), KnownBy(finding, e) ?? known, disputed)).ToArray(),
+            Raised = Blurred.Between(life.Raising.Days(Zone), disputed, versions),
+            When = finding.Events.Select(e => Blurred.Of(life.When(e, Zone), KnownBy(finding, e) ?? known, disputed, versions)).ToArray(),
         });
     }
 

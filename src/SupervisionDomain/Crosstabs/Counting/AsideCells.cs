@@ -9,6 +9,7 @@ internal sealed class AsideCells
     public AsideCells(CountedRows rows, CellGrid grid, NodeOrder order)
     {
         uncertain = rows.Weighs ? UncertainWeights.Of(rows, grid, order) : [];
+        var versions = new List<(int Cell, AsideRow Row)>();
         foreach (var row in rows.Weighs ? [] : rows.Aside)
         {
             foreach (var (cell, surely) in grid.Read(row))
@@ -16,9 +17,25 @@ internal sealed class AsideCells
                 entries.TryAdd(cell, []);
                 foreach (var at in order.PositionsOf(rows.Organizations[row.Row]))
                 {
-                    entries[cell].Add(new(at, row.Thing, surely));
+                    entries[cell].Add(new(at, row.Thing, surely && row.When.Versions < 2));
+                }
+
+                if (surely && row.When.Versions > 1)
+                {
+                    versions.Add((cell, row));
                 }
             }
+        }
+
+        // Where each version of a record says it, in one place or another, it is so at all that stand above these.
+        foreach (var told in versions.GroupBy(v => (v.Cell, v.Row.Thing)))
+        {
+            entries[told.Key.Cell].AddRange(
+                from v in told
+                from at in order.SelfAndAbove(rows.Organizations[v.Row.Row])
+                group rows.TellingOf(v.Row) by at into node
+                where Telling.IsSure(node)
+                select new Entry(node.Key, told.Key.Thing, true));
         }
     }
 

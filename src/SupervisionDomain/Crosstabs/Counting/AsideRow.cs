@@ -6,6 +6,9 @@ internal sealed record AsideRow
     /// <summary>Its row, of which it shares all but the day.</summary>
     public required int Row { get; init; }
 
+    /// <summary>Which version of its record says so; -1 where nobody says which.</summary>
+    public int Version { get; init; }
+
     public required int Thing { get; init; }
 
     public required Blurred When { get; init; }

@@ -59,7 +59,7 @@ internal sealed class CellGrid
         }
     }
 
-    /// <summary>The cells in which an occurrence may count, and whether it surely does.</summary>
+    /// <summary>The cells in which an occurrence may count, and whether it surely does, if its version is right.</summary>
     public IEnumerable<(int Cell, bool Surely)> Read(AsideRow row)
     {
         for (var period = 0; period < periods.Count; period++)
@@ -83,8 +83,8 @@ internal sealed class CellGrid
         }
     }
 
-    /// <summary>Every row in each cell in which it may count, and whether it surely does.</summary>
-    public IEnumerable<(int Cell, int Row, bool Surely)> Places()
+    /// <summary>Every row in each cell in which it may count, what tells so, and whether it surely does, if that is right.</summary>
+    public IEnumerable<(int Cell, int Row, Telling Telling, bool Surely)> Places()
     {
         var one = new int[1];
         for (var row = 0; row < rows.Day.Length; row++)
@@ -92,7 +92,7 @@ internal sealed class CellGrid
             Read(row, one);
             if (one[0] >= 0 && (rows.Thing is null || rows.Thing[row] >= 0))
             {
-                yield return (one[0], row, true);
+                yield return (one[0], row, Telling.Undisputed, true);
             }
         }
 
@@ -100,7 +100,7 @@ internal sealed class CellGrid
         {
             foreach (var (cell, surely) in Read(aside))
             {
-                yield return (cell, aside.Row, surely);
+                yield return (cell, aside.Row, rows.TellingOf(aside), surely);
             }
         }
     }

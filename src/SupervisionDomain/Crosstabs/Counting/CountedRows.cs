@@ -64,6 +64,9 @@ internal sealed record CountedRows
         : Records == RecordKind.Findings ? RecordRow?.Select(row => columns.Findings.Site[row]).ToArray() ?? columns.Findings.Site
         : null;
 
+    /// <summary>What tells of a row that stands aside.</summary>
+    public Telling TellingOf(AsideRow row) => row.When.Versions < 2 ? Telling.Undisputed : new(Record(row.Row), row.When.Versions, row.Version);
+
     /// <summary>The same rows, of which some stand aside: because documents dispute them, or because they may be in several cells.</summary>
     public CountedRows Apart(Func<int, bool> which, bool areDisputed)
     {

@@ -7,7 +7,11 @@ internal static class OccurrenceRows
     {
         var occurrences = measure.In(ledger, question).Where(o => !o.IsCollective).ToList();
         var recordRows = byRecords ? RecordRows(columns, occurrences) : null;
-        var said = occurrences.SelectMany(o => recordRows?[o.Record] ?? [-1], (o, at) => (Occurrence: o, At: at)).ToList();
+        var said = (
+            from o in occurrences
+            let telling = ledger.TellingOf(o.Record, o.Version)
+            from at in recordRows is null ? [-1] : telling is { Versions: > 1, Version: >= 0 } ? recordRows[o.Record].Skip(telling.Version).Take(1) : recordRows[o.Record]
+            select (Occurrence: o, Telling: telling, At: at)).ToList();
         var things = said.Select(o => o.Occurrence.Thing).Distinct().ToArray();
         var number = things.Index().ToDictionary(t => t.Item, t => t.Index);
         var records = said.Select(o => o.Occurrence.Record).ToArray();
@@ -16,11 +20,11 @@ internal static class OccurrenceRows
         RecordKind? kind = measure.States is not null ? RecordKind.Findings : recordRows is null ? null : records[0].Kind;
         var rows = said.Select((pair, row) =>
         {
-            var (o, at) = pair;
-            var when = Blurred.Of(o.When, o.NotAfter ?? ledger.NotAfter(o.Record), ledger.IsDisputed(o.Record) || o.Doubt is not null);
+            var (o, telling, at) = pair;
+            var when = Blurred.Of(o.When, o.NotAfter ?? ledger.NotAfter(o.Record), ledger.IsOfDisputedOwner(o.Record) || o.Doubt is not null, telling.Versions);
             var isPlain = when.Day > 0 && WeighsPlainly(o) && !IsManifold(at);
             return (Day: isPlain ? when.Day : (ushort)0, Organizations: joint.Of(o.Organizations), Thing: number[o.Thing], Weight: o.Weight?.Min ?? 1,
-                Aside: isPlain ? null : new AsideRow { Row = row, Thing = number[o.Thing], When = when, Weight = o.Weight ?? (weighs ? Quantity.Exactly(1, measure.Unit) : null) });
+                Aside: isPlain ? null : new AsideRow { Row = row, Thing = number[o.Thing], When = when, Version = telling.Version, Weight = o.Weight ?? (weighs ? Quantity.Exactly(1, measure.Unit) : null) });
         }).ToList();
         return new()
         {

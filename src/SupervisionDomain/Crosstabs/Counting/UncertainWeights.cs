@@ -8,8 +8,8 @@ internal static class UncertainWeights
         from row in rows.Aside
         from place in grid.Read(row)
         from at in order.SelfAndAbove(rows.Organizations[row.Row])
-        group (Weight: row.Weight!, place.Surely) by (place.Cell, Position: at, row.Thing) into thing
-        group Quantity.OfOne([.. thing.Select(o => o.Weight)], thing.Any(o => o.Surely)) by (thing.Key.Cell, thing.Key.Position) into node
+        group (Weight: row.Weight!, place.Surely, Telling: rows.TellingOf(row)) by (place.Cell, Position: at, row.Thing) into thing
+        group Quantity.OfOne([.. thing.Select(o => o.Weight)], Telling.IsSure(thing.Where(o => o.Surely).Select(o => o.Telling))) by (thing.Key.Cell, thing.Key.Position) into node
         group (node.Key.Position, Quantity: Quantity.Together([.. node], areDisjoint: true)) by node.Key.Cell)
         .ToDictionary(cell => cell.Key, cell => cell.ToDictionary(node => node.Position, node => node.Quantity));
 }
