@@ -51,23 +51,8 @@ public readonly record struct Code<TList> : IParsable<Code<TList>>, IComparable<
         return Parse(text);
     }
 
-    private static bool IsCode(ReadOnlySpan<char> text)
-    {
-        if (text.Length is 0 or > 80 || !char.IsAsciiLetter(text[0]))
-        {
-            return false;
-        }
-
-        foreach (var c in text)
-        {
-            if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '.'))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private static bool IsCode(ReadOnlySpan<char> text) =>
+        text.Length is > 0 and <= 80 && char.IsAsciiLetter(text[0]) && !text.ContainsAnyExcept(IdCharacters.OfCodes);
 
     /// <exception cref="ArgumentException">The code is <c>default</c>.</exception>
     internal Code<TList> NotDefault() => text is null ? throw new ArgumentException("A code is required; default is none.") : this;

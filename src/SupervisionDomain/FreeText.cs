@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text;
+
 namespace SupervisionDomain;
 
 /// <summary>The one rule for texts in records: not blank, and well-formed UTF-16.</summary>
@@ -19,19 +22,13 @@ internal static class FreeText
             return "A text is not blank: leave the member out instead.";
         }
 
-        for (var i = FirstSurrogate(value); i < value.Length; i++)
+        var rest = value.AsSpan(FirstSurrogate(value));
+        while (Rune.DecodeFromUtf16(rest, out _, out var length) == OperationStatus.Done)
         {
-            if (char.IsHighSurrogate(value[i]) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]))
-            {
-                i++;
-            }
-            else if (char.IsSurrogate(value[i]))
-            {
-                return "A text holds no half of a surrogate pair.";
-            }
+            rest = rest[length..];
         }
 
-        return null;
+        return rest.IsEmpty ? null : "A text holds no half of a surrogate pair.";
     }
 
     private static int FirstSurrogate(string value) => value.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') is >= 0 and var i ? i : value.Length;

@@ -42,20 +42,13 @@ public readonly record struct RecordReference : IParsable<RecordReference>, ICom
     {
         reference = default;
         var slash = text?.IndexOf('/', StringComparison.Ordinal) ?? -1;
-        if (slash < 0 || !Id<RecordReference>.TryParse(text![(slash + 1)..], out var id))
+        if (slash < 0 || !ClosedList.TryRead(text.AsSpan(0, slash), out RecordKind kind) || !Id<RecordReference>.TryParse(text![(slash + 1)..], out var id))
         {
             return false;
         }
 
-        foreach (var kind in Enum.GetValues<RecordKind>())
-        {
-            if (text.AsSpan(0, slash).SequenceEqual(ListName(kind)))
-            {
-                reference = new(kind, id.ToString());
-            }
-        }
-
-        return reference.id is not null;
+        reference = new(kind, id.ToString());
+        return true;
     }
 
     /// <summary>Order by kind, then by id, ordinal.</summary>

@@ -15,7 +15,7 @@ public sealed record CrosstabCell
     public Code<FindingCategories>? Category { get; init => field = value?.NotDefault(); }
 
     /// <summary>The state of the finding at the end of the last day asked for; null where it was not asked for, or no record tells that it was raised.</summary>
-    public FindingState? State { get; init; }
+    public FindingState? State { get; init => field = value?.Listed(); }
 
     /// <summary>The kind of the measure of accountability; null where it was not asked for.</summary>
     public Code<AccountabilityKinds>? AccountabilityKind { get; init => field = value?.NotDefault(); }

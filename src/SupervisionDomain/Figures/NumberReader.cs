@@ -144,7 +144,7 @@ internal readonly record struct NumberReader(long Low, long High, long Place, bo
             return false;
         }
 
-        if (!isZero && unit > 10 && rest.IndexOfAny(Units) < 0 && tail.High < 10 && !IsDigit(rest[0]))
+        if (!isZero && unit > 10 && rest.IndexOfAny(Units) < 0 && tail.High < 10)
         {
             tail = new(tail.Low * (unit / 10), (tail.High * (unit / 10)) + (tail.IsRough ? (unit / 10) - 1 : 0), unit / 10, false, tail.IsRough);
         }

@@ -62,7 +62,7 @@ public sealed record NumberWording
     public string? Words { get; }
 
     /// <summary>What is said of a number without any bound.</summary>
-    internal static string Unknown => "数目不明";
+    internal const string Unknown = "数目不明";
 
     /// <summary>Reads a wording in Chinese or English.</summary>
     /// <exception cref="FormatException">The words are none that this library reads; the message says up to where they are.</exception>

@@ -208,22 +208,13 @@ public sealed record Quantity
     /// <summary>The disjoint sum or the union, as totals have it: an upper end above <see cref="MaxValue"/> is open, and a lower one is that number.</summary>
     internal static Quantity Together(IReadOnlyList<Quantity> parts, bool areDisjoint)
     {
-        try
+        return SameUnit(parts) is [var one] ? one : new(Least(part => part.Min), Most(part => part.Max), Least(part => part.LikelyMin), Most(part => part.LikelyMax), parts[0].Unit)
         {
-            return areDisjoint ? DisjointSum(parts) : Union(parts);
-        }
-        catch (OverflowException)
-        {
-            return new(Least(part => part.Min), Most(part => part.Max), Least(part => part.LikelyMin), Most(part => part.LikelyMax), parts[0].Unit)
-            {
-                ConvertedFrom = Ordered(parts.SelectMany(part => part.ConvertedFrom)),
-            };
-        }
+            ConvertedFrom = Ordered(parts.SelectMany(part => part.ConvertedFrom)),
+        };
 
-        long Least(Func<Quantity, long> end) => areDisjoint ? (long)Math.Min(MaxValue, parts.Sum(part => (decimal)end(part))) : parts.Max(end);
-
-        long? Most(Func<Quantity, long?> end) =>
-            parts.All(part => end(part) is not null) && parts.Sum(part => (decimal)end(part)!) is <= MaxValue and var sum ? (long)sum : null;
+        long Least(Func<Quantity, long> end) => areDisjoint ? parts.Aggregate(0L, (sum, part) => Math.Min(MaxValue, sum + end(part))) : parts.Max(end);
+        long? Most(Func<Quantity, long?> end) => parts.Aggregate((long?)0, (sum, part) => sum + end(part) is <= MaxValue and var more ? more : null);
     }
 
     /// <summary>All that several statements of one figure say, be they compatible or not: from the least to the greatest.</summary>

@@ -169,7 +169,7 @@ internal static class WordingReader
     }
 
     private static WordingEnds? ReadPlain(ReadOnlySpan<char> text, WordingPolicy policy) =>
-        text is "数目不明" or "an unknown number of" ? WordingEnds.Range(0, null, 0, null) : ReadBlurred(text, policy) ?? ReadRange(text, policy);
+        text is NumberWording.Unknown or "an unknown number of" ? WordingEnds.Range(0, null, 0, null) : ReadBlurred(text, policy) ?? ReadRange(text, policy);
 
     private static WordingEnds? Between(ReadOnlySpan<char> text, string between)
     {

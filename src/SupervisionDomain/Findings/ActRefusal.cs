@@ -7,10 +7,10 @@ public sealed record ActRefusal
     public FindingState? From { get; init; }
 
     /// <summary>The act.</summary>
-    public required FindingEventKind Act { get; init; }
+    public required FindingEventKind Act { get; init => field = value.Listed(); }
 
     /// <summary>Why not.</summary>
-    public required ActRefusalReason Reason { get; init; }
+    public required ActRefusalReason Reason { get; init => field = value.Listed(); }
 
     /// <summary>The reason in words.</summary>
     public Term Text => Reason switch

@@ -24,7 +24,7 @@ internal sealed class FindingLife
 
     /// <summary>When an event was, by what it says, and because nothing was before the raising.</summary>
     public DateSpan? When(FindingEvent e, DateTimeZone zone) =>
-        Raising.Days(zone).First is not { } raised || e.At?.FirstDay >= raised || e.At?.LastDay < raised ? e.At : DateSpan.Between(PartialDate.Of(raised), e.At?.To);
+        Raising.Days(zone).First is not { } raised || e.At?.FirstDay >= raised || e.At?.LastDay < raised ? e.At : DateSpan.Between(PartialDate.OfAny(raised), e.At?.To);
 
     /// <summary>Where the finding stands after all its events.</summary>
     public FindingState? State => steps.Count == 0 ? null : steps[^1].State;

@@ -73,7 +73,7 @@ internal static class CleanText
         where T : struct, Enum
     {
         Span<char> room = stackalloc char[Short];
-        return EnumConverter<T>.TryParse(room[..Copy(ref reader, room)], out var value) ? value : throw Refused();
+        return ClosedList.TryRead<T>(room[..Copy(ref reader, room)], out var value) ? value : throw Refused();
     }
 
     public static DateSpan Span(ref Utf8JsonReader reader) => Shared<DateSpan>.Read(ref reader, static (ref reader) =>

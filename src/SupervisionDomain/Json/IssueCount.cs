@@ -7,7 +7,7 @@ public sealed record IssueCount
     public required string Code { get; init => field = FreeText.Required(value); }
 
     /// <summary>How bad it is.</summary>
-    public required IssueSeverity Severity { get; init; }
+    public required IssueSeverity Severity { get; init => field = value.Listed(); }
 
     /// <summary>How many issues there are.</summary>
     public required long Count { get; init; }

@@ -19,7 +19,7 @@ internal ref struct PlainFindingReader
     private const byte OfCode = 2;
 
     // Of which texts each byte may be a part.
-    private static readonly byte[] Bytes = [.. Enumerable.Range(0, 256).Select(b => (byte)((IdCharacters.Plain.Contains((char)b) ? OfId : 0) | (IsOfCode((char)b) ? OfCode : 0)))];
+    private static readonly byte[] Bytes = [.. Enumerable.Range(0, 256).Select(b => (byte)((IdCharacters.Plain.Contains((char)b) ? OfId : 0) | (IdCharacters.OfCodes.Contains((char)b) ? OfCode : 0)))];
     private static readonly SearchValues<byte> Ends = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(control => (byte)control), (byte)'"', (byte)'\\']);
     private static readonly PlainNames OfFinding = new("id", "inspection", "raisedBy", "site", "category", "description", "events");
     private static readonly PlainNames OfTerm = new("zh", "en");
@@ -305,8 +305,6 @@ internal ref struct PlainFindingReader
     // With a register and without one, they may be: that is for others to tell.
     private static bool IsSame(ReadOnlySpan<byte> id, ReadOnlySpan<byte> other) =>
         id.SequenceEqual(other) || id.Contains((byte)':') != other.Contains((byte)':');
-
-    private static bool IsOfCode(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '.';
 
     private readonly record struct Members
     {

@@ -10,8 +10,6 @@ namespace SupervisionDomain.Json;
 /// <param name="envelope">The document, where the reading begins among its records.</param>
 internal sealed class RecordLineReading(JsonProfile profile, SupervisionReport? envelope = null) : IDisposable
 {
-    private static readonly string[] Kinds = [.. Enum.GetValues<RecordKind>().Select(RecordReference.ListName)];
-
     private readonly IncrementalHash digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly Dictionary<RecordKind, long> counts = [];   // those of all kinds that are not known together, under none
     private readonly bool isTolerant = profile == JsonProfile.Tolerant;
@@ -134,7 +132,7 @@ internal sealed class RecordLineReading(JsonProfile profile, SupervisionReport? 
         if (kind == default && held.Kind is not null)
         {
             more.Add(isTolerant ? Unknown("$.kind", "The contract has no such kind of record.")
-                : Issue(IssueCodes.UnknownCode, "$.kind", $"Here belongs one of {string.Join(", ", Kinds)}."));
+                : Issue(IssueCodes.UnknownCode, "$.kind", $"Here belongs one of {string.Join(", ", Enum.GetValues<RecordKind>().Select(RecordReference.ListName))}."));
         }
 
         issues.AddRange(more.Located(line));
@@ -180,7 +178,7 @@ internal sealed class RecordLineReading(JsonProfile profile, SupervisionReport? 
 
     private void Count(RecordKind kind) => counts[kind] = counts.GetValueOrDefault(kind) + 1;
 
-    private static RecordKind Kind(string? name) => (RecordKind)(Array.IndexOf(Kinds, name) + 1);
+    private static RecordKind Kind(string? name) => ClosedList.TryRead(name, out RecordKind kind) ? kind : default;
 
     private static bool IsRefused(List<Issue> issues) => issues.Exists(issue => issue.Severity == IssueSeverity.Error);
 

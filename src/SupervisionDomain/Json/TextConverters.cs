@@ -76,14 +76,9 @@ internal sealed class PatternConverter<T>(IPattern<T> pattern, string expected) 
 internal sealed class EnumConverter<T>() : TextConverter<T>(IssueCodes.UnknownCode)
     where T : struct, Enum
 {
-    private static readonly Dictionary<string, T> Values = Enum.GetValues<T>().ToDictionary(value => value.Written());
-    private static readonly Dictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> Spans = Values.GetAlternateLookup<ReadOnlySpan<char>>();
+    protected override string Expected => $"one of {string.Join(", ", Enum.GetValues<T>().Select(ClosedList.Written))}";
 
-    public static bool TryParse(ReadOnlySpan<char> text, out T value) => Spans.TryGetValue(text, out value);
-
-    protected override string Expected => $"one of {string.Join(", ", Values.Keys)}";
-
-    protected override bool TryParse(string text, out T value) => Values.TryGetValue(text, out value);
+    protected override bool TryParse(string text, out T value) => ClosedList.TryRead(text, out value);
 
     protected override string Format(T value) => value.Written();
 }

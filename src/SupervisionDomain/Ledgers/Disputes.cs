@@ -11,7 +11,7 @@ internal static class Disputes
         }
 
         // Sub-groups may hang on sub-groups: until nothing new is found.
-        var disputed = ledger.Conflicts.Where(c => c.Members.Any(TellsTheOrganizations(c.Record.Kind).Contains)).Select(c => c.Record).ToHashSet();
+        var disputed = ledger.Conflicts.Select(c => c.Record).Where(record => !AreSame(Owners(ledger, record))).ToHashSet();
         var ofDisputedOwner = new HashSet<RecordReference>();
         var subGroups = ledger.Groups.Where(g => g.DispatchedBy.Count == 0 && g.SubGroupOf is not null).ToLookup(g => RecordReference.To(g.SubGroupOf!.Value), g => RecordReference.To(g.Id));
         var open = new Stack<RecordReference>(disputed);
@@ -38,14 +38,23 @@ internal static class Disputes
         static IEnumerable<RecordReference> References(IEnumerable<IRecord> records) => records.Select(r => r.Reference);
     }
 
-    // The members, by their names in the contract, from which others take their organizations.
-    private static string[] TellsTheOrganizations(RecordKind kind) => kind switch
+    // Of each version the organizations that it names, or else that from which it takes them.
+    private static IEnumerable<IEnumerable<RecordReference>> Owners(Ledger ledger, RecordReference record) => record.Kind switch
     {
-        RecordKind.Groups => ["dispatchedBy", "subGroupOf", "actingBody"],
-        RecordKind.Inspections => ["conductedBy", "groups"],
-        RecordKind.Findings => ["raisedBy", "inspection"],
-        RecordKind.Channels => ["runBy"],
-        RecordKind.Leads => ["receivedBy", "channel"],
+        RecordKind.Groups => ledger.Versions(Id<InspectionGroup>.Of(record)).Select(g => Named(g.DispatchedBy, [.. Named(g.SubGroupOf), .. Named(g.ActingBody)])),
+        RecordKind.Inspections => ledger.Versions(Id<Inspection>.Of(record)).Select(i => Named(i.ConductedBy, i.Groups.Select(RecordReference.To))),
+        RecordKind.Findings => ledger.Versions(Id<Finding>.Of(record)).Select(f => Named(f.RaisedBy, Named(f.Inspection))),
+        RecordKind.Channels => ledger.Versions(Id<IntakeChannel>.Of(record)).Select(c => Named(c.RunBy, [])),
+        RecordKind.Leads => ledger.Versions(Id<Lead>.Of(record)).Select(l => Named(l.ReceivedBy, Named(l.Channel))),
         _ => [],
     };
+
+    private static IEnumerable<RecordReference> Named(ValueList<Id<Organization>> organizations, IEnumerable<RecordReference> others) =>
+        organizations.Count > 0 ? organizations.Select(RecordReference.To) : others;
+
+    private static IEnumerable<RecordReference> Named<T>(Id<T>? id)
+        where T : IRecord => id is { } known ? [RecordReference.To(known)] : [];
+
+    private static bool AreSame(IEnumerable<IEnumerable<RecordReference>> owners) =>
+        owners.Select(of => of.ToHashSet()).ToList() is not [var first, .. var others] || others.TrueForAll(first.SetEquals);
 }

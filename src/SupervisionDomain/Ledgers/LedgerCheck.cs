@@ -30,7 +30,7 @@ internal static class LedgerCheck
             .Concat(leads.Origins(lead => ledger.Repeated.LeadsBack(lead.Id, lead.DuplicateOf)).Select(o => At(
                 o.Document, IssueCodes.MergeCycle, $"{o.Path}.duplicateOf", $"The lead {o.Record.Id} repeats itself, directly or through others.")))
             .Concat(leads.Origins(lead => ReportCheck.BeforeReceipt(lead).Any()).Select(o => At(
-                o.Document, IssueCodes.BeforeReceipt, o.Path, $"After merging, the lead {o.Record.Id} was disposed of or passed on before its receipt.") with { Severity = IssueSeverity.Warning }));
+                o.Document, IssueCodes.BeforeReceipt, o.Path, $"After merging, the lead {o.Record.Id} was disposed of or passed on before its receipt.", IssueSeverity.Warning)));
     }
 
     private static IEnumerable<Issue> Documents(Ledger ledger)
@@ -49,14 +49,14 @@ internal static class LedgerCheck
         {
             if (report.Corrects.SelectMany(id => issuers[id]).Any(issuer => issuer != report.Issuer))
             {
-                yield return At(report, IssueCodes.ForeignCorrection, "$.documentId", $"The document {report.DocumentId} replaces or takes back a document of another issuer.") with { Severity = IssueSeverity.Warning };
+                yield return At(report, IssueCodes.ForeignCorrection, "$.documentId", $"The document {report.DocumentId} replaces or takes back a document of another issuer.", IssueSeverity.Warning);
             }
 
             foreach (var (path, id) in report.Supersedes.Select((id, i) => ($"$.supersedes[{i}]", id)).Concat(report.RetractedDocuments.Select((r, i) => ($"$.retractedDocuments[{i}].document", r.Document))))
             {
                 if (!issuers.Contains(id))
                 {
-                    yield return At(report, IssueCodes.UnknownDocument, path, $"There is no document {id} here to replace or take back.") with { Severity = IssueSeverity.Warning };
+                    yield return At(report, IssueCodes.UnknownDocument, path, $"There is no document {id} here to replace or take back.", IssueSeverity.Warning);
                 }
             }
 
@@ -64,7 +64,7 @@ internal static class LedgerCheck
             {
                 if (!ledger.Voids(taken))
                 {
-                    yield return At(report, IssueCodes.NothingToRetract, $"$.retractedRecords[{i}]", $"No earlier document states {taken.Record}{(taken.Event is { } e ? $" with the event {e}" : "")}.") with { Severity = IssueSeverity.Warning };
+                    yield return At(report, IssueCodes.NothingToRetract, $"$.retractedRecords[{i}]", $"No earlier document states {taken.Record}{(taken.Event is { } e ? $" with the event {e}" : "")}.", IssueSeverity.Warning);
                 }
             }
 
@@ -107,7 +107,7 @@ internal static class LedgerCheck
     {
         var issues = new List<Issue>();
         Scoping.Unknown(report, ledger.Has, (path, record) => issues.Add(ledger.IsRetracted(record)
-            ? At(report, IssueCodes.RetractedReference, path, $"{record} was taken back.") with { Severity = IssueSeverity.Warning }
+            ? At(report, IssueCodes.RetractedReference, path, $"{record} was taken back.", IssueSeverity.Warning)
             : At(report, IssueCodes.UnresolvedReference, path, $"No document has {record}.")));
         return issues;
     }
@@ -210,7 +210,7 @@ internal static class LedgerCheck
             from act in illegal[stated.Item.Id]
             where places.ContainsKey(act.Event)
             let at = places[act.Event]
-            select At(report, IssueCodes.IllegalAct, $"$.body.findings[{stated.Index}].events[{at}]", act.Message) with { Severity = IssueSeverity.Warning };
+            select At(report, IssueCodes.IllegalAct, $"$.body.findings[{stated.Index}].events[{at}]", act.Message, IssueSeverity.Warning);
     }
 
     private static IEnumerable<(Id<Finding> Finding, Id<FindingEvent> Event, string Message)> IllegalActs(Ledger ledger, Finding finding)
@@ -225,10 +225,10 @@ internal static class LedgerCheck
     private static string Namesake(ILookup<string?, FindingEvent> byIssuer, FindingEvent e) =>
         byIssuer.Where(issuer => issuer.Key != e.Id.Scope).SelectMany(others => others).FirstOrDefault(e.Agrees) is { } told ? $" If it is {told.Id}, it is told under that id." : "";
 
-    private static Issue At(SupervisionReport report, string code, string path, string message) => new()
+    private static Issue At(SupervisionReport report, string code, string path, string message, IssueSeverity severity = IssueSeverity.Error) => new()
     {
         Code = code,
-        Severity = IssueSeverity.Error,
+        Severity = severity,
         Message = message,
         Document = report.DocumentId,
         Path = path,

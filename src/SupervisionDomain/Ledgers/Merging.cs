@@ -200,6 +200,18 @@ internal static class Merging
         ("kind", a.Kind == b.Kind), ("at", Same(a.At, b.At)), ("by", Same(a.By, b.By)), ("responsible", SameSet(a.Responsible, b.Responsible)),
         ("deadline", Same(a.Deadline, b.Deadline)), ("reportBack", Same(a.ReportBack, b.ReportBack)), ("into", Same(a.Into, b.Into)));
 
+    private static FindingEvent Join(FindingEvent a, FindingEvent b) => a with
+    {
+        At = Finer(a.At, b.At),
+        By = a.By ?? b.By,
+        Responsible = Either(a.Responsible, b.Responsible),
+        Deadline = a.Deadline ?? b.Deadline,
+        ReportBack = a.ReportBack ?? b.ReportBack,
+        Into = a.Into ?? b.Into,
+        Text = a.Text ?? b.Text,
+        Sources = Both(a.Sources, b.Sources),
+    };
+
     public static bool Agrees(this FindingEvent a, FindingEvent b) => a.Differences(b).Length == 0;
 
     public static string[] Differences(this Lead a, Lead b) => Of(
@@ -304,18 +316,7 @@ internal static class Merging
             }
             else
             {
-                var at = places[x.Id];
-                events[at] = events[at] with
-                {
-                    At = Finer(events[at].At, x.At),
-                    By = events[at].By ?? x.By,
-                    Responsible = Either(events[at].Responsible, x.Responsible),
-                    Deadline = events[at].Deadline ?? x.Deadline,
-                    ReportBack = events[at].ReportBack ?? x.ReportBack,
-                    Into = events[at].Into ?? x.Into,
-                    Text = events[at].Text ?? x.Text,
-                    Sources = Both(events[at].Sources, x.Sources),
-                };
+                events[places[x.Id]] = Join(events[places[x.Id]], x);
             }
         }
 
@@ -344,7 +345,7 @@ internal static class Merging
     private static bool Same(Collective? a, Collective? b) =>
         a is null || b is null || (a.Quantifier == b.Quantifier && a.Declared is null == b.Declared is null && Same(a.Declared, b.Declared));
 
-    private static bool Same(FigureValue a, FigureValue b) => a.Absence == b.Absence && Same(a.Quantity, b.Quantity);
+    private static bool Same(FigureValue a, FigureValue b) => a.Quantity is not null && b.Quantity is not null ? Same(a.Quantity, b.Quantity) : a == b;
 
     // July, and the 24th of July, are one statement more exact than the other.
     private static bool Same(DateSpan? a, DateSpan? b) => a is null || b is null || a == b || a.IsLessExactThan(b) || b.IsLessExactThan(a);

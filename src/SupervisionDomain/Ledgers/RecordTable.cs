@@ -17,7 +17,7 @@ internal sealed class RecordTable<T>(
     public RecordKind Kind => T.RecordKind;
 
     /// <summary>Every record once, a conflicting one in each of its versions, whole; in ordinal order of the ids. Asked for when all is said.</summary>
-    public ValueList<T> Records => field ??= InOrder.SelectMany(Whole).ToValueList();
+    public ValueList<T> Records => field ?? Interlocked.CompareExchange(ref field, InOrder.SelectMany(Whole).ToValueList(), null) ?? field;
 
     /// <summary>The id of every record.</summary>
     public IEnumerable<Id<T>> Ids => entries.Keys;
@@ -97,8 +97,24 @@ internal sealed class RecordTable<T>(
 
     // What differs makes versions; what one of them leaves out, it takes from the others.
     private IReadOnlyList<T> Whole(Entry entry) => entry.Origins.Count == 1 ? entry.Versions
-        : entry.Whole ??= [.. entry.Versions.Select((version, i) =>
-            asTold(entry.Versions.Where((_, other) => other != i).Aggregate(version, join), entry.Origins.Select(o => o.Record)))];
+        : entry.Whole ?? Interlocked.CompareExchange(ref entry.Whole, [.. entry.Versions.Index().SelectMany(v => Whole(v.Item, entry.Versions.Where((_, other) => other != v.Index)))
+            .Select(version => asTold(version, entry.Origins.Select(o => o.Record)))], null) ?? entry.Whole;
+
+    // Where two of the others differ in what the version leaves out, it may be either.
+    private List<T> Whole(T version, IEnumerable<T> others)
+    {
+        var whole = new List<T>();
+        foreach (var other in others.DefaultIfEmpty(version))
+        {
+            var told = join(version, other);
+            if (!whole.Exists(w => differences(w, told).Length == 0))
+            {
+                whole.Add(others.Aggregate(told, join));
+            }
+        }
+
+        return whole;
+    }
 
     private static IEnumerable<(SupervisionReport Document, string Path)> Places(Entry entry) =>
         entry.Origins.Select(o => (o.Document, $"$.body.{RecordReference.ListName(T.RecordKind)}[{o.Index}]"));
@@ -111,7 +127,7 @@ internal sealed class RecordTable<T>(
         public List<T> Versions { get; } = new(1);
 
         /// <summary>Each with what it leaves out; made once all is said.</summary>
-        public T[]? Whole { get; set; }
+        public T[]? Whole;
 
         public List<(SupervisionReport Document, int Index, T Record)> Origins { get; } = new(1);
     }

@@ -7,7 +7,7 @@ public sealed record ReconciliationCheck
     public required string Code { get; init => field = FreeText.Required(value); }
 
     /// <summary>What came of it.</summary>
-    public required CheckOutcome Outcome { get; init; }
+    public required CheckOutcome Outcome { get; init => field = value.Listed(); }
 
     /// <summary>The measure of the figure that was checked.</summary>
     public required Code<MeasureCodes> Measure { get; init => field = value.NotDefault(); }
@@ -49,5 +49,5 @@ public sealed record ReconciliationCheck
     public ValueList<RecordReference> AgainstRecords { get; init => field = value ?? []; } = [];
 
     /// <summary>What is most likely behind a difference, or behind a check that was not made; null where the check holds.</summary>
-    public ProbableCause? Cause { get; init; }
+    public ProbableCause? Cause { get; init => field = value?.Listed(); }
 }

@@ -1,6 +1,4 @@
-using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
 
 namespace SupervisionDomain;
 
@@ -113,8 +111,8 @@ internal static class StatementChecks
             : check with { Remainder = later.Value.Quantity!.Minus(earlier.Value.Quantity!).AsQuantity() };
 
     // Figures of periods from one day on, or of one year: counts begin anew in January.
-    private static string Beginning(ReportedFigure figure) =>
-        figure.Period is { } period ? LocalDateTimePattern.GeneralIso.Format(period.From!.Start) : figure.LastDay()!.Value.Year.ToString(CultureInfo.InvariantCulture);
+    private static (LocalDateTime?, int) Beginning(ReportedFigure figure) =>
+        figure.Begin() is { } begin ? (begin, 0) : (null, figure.LastDay()!.Value.Year);
 
     // The moment up to which a figure counts, where it says one. A period of a month or a year goes on to its last day.
     private static DateSpan? Moment(ReportedFigure figure) =>

@@ -5,25 +5,6 @@ public sealed class MeasureCodes : ICodeList
 {
     private static readonly Dictionary<string, Term> Terms = new()
     {
-        ["groupsDispatched"] = new("派出监督检查组", "inspection groups sent out"),
-        ["inspections"] = new("开展监督检查", "inspections carried out"),
-        ["sitesInspected"] = new("检查场所", "sites inspected"),
-        ["sitesWithFindings"] = new("发现问题场所", "sites with problems found"),
-        ["divisionsInspected"] = new("检查区划", "divisions inspected"),
-        ["organizationsInspected"] = new("检查单位", "organizations inspected"),
-        ["inspectorPersonTimes"] = new("派出督查人员", "person-times of inspectors"),
-        ["findingsRaised"] = new("发现问题", "problems found"),
-        ["findingsRaisedOnTheSpot"] = new("现场提出整改问题", "problems raised on the spot"),
-        ["findingsHandedOver"] = new("交办问题", "problems handed over"),
-        ["rectificationUrged"] = new("督促整改问题", "problems urged to rectification"),
-        ["findingsRectified"] = new("整改问题", "problems rectified"),
-        ["findingsCorrectedOnTheSpot"] = new("立行立改问题", "problems corrected on the spot"),
-        ["findingsAccepted"] = new("验收通过问题", "problems accepted after a check"),
-        ["findingsClosed"] = new("办结问题", "problems closed"),
-        ["findingsReopened"] = new("重新立项问题", "problems opened again"),
-        ["findingsMerged"] = new("并案问题", "problems merged into others"),
-        ["findingsOpen"] = new("在办问题", "problems open"),
-        ["findingsOverdue"] = new("逾期未整改问题", "problems overdue"),
         ["findings.found"] = new("已发现问题", "problems found, nobody told to act"),
         ["findings.demanded"] = new("已提出整改问题", "problems with rectification demanded"),
         ["findings.handedOver"] = new("已交办问题", "problems handed over, not yet acted on"),
@@ -36,19 +17,10 @@ public sealed class MeasureCodes : ICodeList
         ["findings.transferred"] = new("已转送问题", "problems passed on"),
         ["findings.withdrawn"] = new("已撤销问题", "problems withdrawn"),
         ["findings.merged"] = new("已并案问题", "problems that stand merged into others"),
-        ["leadsReceived"] = new("接收信访举报", "leads received"),
-        ["leadReceipts"] = new("接收信访举报件次", "leads received, repeated ones included"),
-        ["measuresTaken"] = new("采取处理措施", "measures of accountability taken"),
-        ["personsDealtWith"] = new("处理", "persons dealt with"),
         ["dispositions.first"] = new("运用第一种形态", "dispositions of the first form"),
         ["dispositions.second"] = new("运用第二种形态", "dispositions of the second form"),
         ["dispositions.third"] = new("运用第三种形态", "dispositions of the third form"),
         ["dispositions.fourth"] = new("运用第四种形态", "dispositions of the fourth form"),
-        ["rectificationRate"] = new("整改率", "rate of rectification"),
-        ["closureRate"] = new("办结率", "rate of closure"),
-        ["satisfactionRate"] = new("满意率", "rate of satisfaction"),
-        ["coverageRate"] = new("检查覆盖率", "rate of coverage"),
-        ["unclassifiedDispositions"] = new("未归入四种形态", "dispositions of none of the four forms"),
     };
 
     static MeasureCodes()
@@ -73,88 +45,88 @@ public sealed class MeasureCodes : ICodeList
     public static IReadOnlyDictionary<string, Term> Known { get; } = Terms.AsReadOnly();
 
     /// <summary>Inspection groups sent out (派出监督检查组).</summary>
-    public static Code<MeasureCodes> GroupsDispatched { get; } = Code<MeasureCodes>.Parse("groupsDispatched");
+    public static Code<MeasureCodes> GroupsDispatched { get; } = Code<MeasureCodes>.Enter(Terms, "groupsDispatched", "派出监督检查组", "inspection groups sent out");
 
     /// <summary>Inspections carried out (开展监督检查).</summary>
-    public static Code<MeasureCodes> Inspections { get; } = Code<MeasureCodes>.Parse("inspections");
+    public static Code<MeasureCodes> Inspections { get; } = Code<MeasureCodes>.Enter(Terms, "inspections", "开展监督检查", "inspections carried out");
 
     /// <summary>Distinct sites inspected (检查场所).</summary>
-    public static Code<MeasureCodes> SitesInspected { get; } = Code<MeasureCodes>.Parse("sitesInspected");
+    public static Code<MeasureCodes> SitesInspected { get; } = Code<MeasureCodes>.Enter(Terms, "sitesInspected", "检查场所", "sites inspected");
 
     /// <summary>Distinct sites at which problems were found (发现问题场所).</summary>
-    public static Code<MeasureCodes> SitesWithFindings { get; } = Code<MeasureCodes>.Parse("sitesWithFindings");
+    public static Code<MeasureCodes> SitesWithFindings { get; } = Code<MeasureCodes>.Enter(Terms, "sitesWithFindings", "发现问题场所", "sites with problems found");
 
     /// <summary>Divisions inspected (检查区划).</summary>
-    public static Code<MeasureCodes> DivisionsInspected { get; } = Code<MeasureCodes>.Parse("divisionsInspected");
+    public static Code<MeasureCodes> DivisionsInspected { get; } = Code<MeasureCodes>.Enter(Terms, "divisionsInspected", "检查区划", "divisions inspected");
 
     /// <summary>Organizations inspected (检查单位).</summary>
-    public static Code<MeasureCodes> OrganizationsInspected { get; } = Code<MeasureCodes>.Parse("organizationsInspected");
+    public static Code<MeasureCodes> OrganizationsInspected { get; } = Code<MeasureCodes>.Enter(Terms, "organizationsInspected", "检查单位", "organizations inspected");
 
     /// <summary>Person-times of inspectors, of the inspections that say it (检查人次).</summary>
-    public static Code<MeasureCodes> InspectorPersonTimes { get; } = Code<MeasureCodes>.Parse("inspectorPersonTimes");
+    public static Code<MeasureCodes> InspectorPersonTimes { get; } = Code<MeasureCodes>.Enter(Terms, "inspectorPersonTimes", "派出督查人员", "person-times of inspectors");
 
     /// <summary>Problems found, however they were raised (发现问题).</summary>
-    public static Code<MeasureCodes> FindingsRaised { get; } = Code<MeasureCodes>.Parse("findingsRaised");
+    public static Code<MeasureCodes> FindingsRaised { get; } = Code<MeasureCodes>.Enter(Terms, "findingsRaised", "发现问题", "problems found");
 
     /// <summary>Problems raised on the spot for rectification (现场提出整改问题).</summary>
-    public static Code<MeasureCodes> FindingsRaisedOnTheSpot { get; } = Code<MeasureCodes>.Parse("findingsRaisedOnTheSpot");
+    public static Code<MeasureCodes> FindingsRaisedOnTheSpot { get; } = Code<MeasureCodes>.Enter(Terms, "findingsRaisedOnTheSpot", "现场提出整改问题", "problems raised on the spot");
 
     /// <summary>Problems handed over (交办问题).</summary>
-    public static Code<MeasureCodes> FindingsHandedOver { get; } = Code<MeasureCodes>.Parse("findingsHandedOver");
+    public static Code<MeasureCodes> FindingsHandedOver { get; } = Code<MeasureCodes>.Enter(Terms, "findingsHandedOver", "交办问题", "problems handed over");
 
     /// <summary>Problems urged to rectification (督促整改问题); not rectified problems.</summary>
-    public static Code<MeasureCodes> RectificationUrged { get; } = Code<MeasureCodes>.Parse("rectificationUrged");
+    public static Code<MeasureCodes> RectificationUrged { get; } = Code<MeasureCodes>.Enter(Terms, "rectificationUrged", "督促整改问题", "problems urged to rectification");
 
     /// <summary>Problems rectified (整改问题).</summary>
-    public static Code<MeasureCodes> FindingsRectified { get; } = Code<MeasureCodes>.Parse("findingsRectified");
+    public static Code<MeasureCodes> FindingsRectified { get; } = Code<MeasureCodes>.Enter(Terms, "findingsRectified", "整改问题", "problems rectified");
 
     /// <summary>Problems corrected on the spot (立行立改问题).</summary>
-    public static Code<MeasureCodes> FindingsCorrectedOnTheSpot { get; } = Code<MeasureCodes>.Parse("findingsCorrectedOnTheSpot");
+    public static Code<MeasureCodes> FindingsCorrectedOnTheSpot { get; } = Code<MeasureCodes>.Enter(Terms, "findingsCorrectedOnTheSpot", "立行立改问题", "problems corrected on the spot");
 
     /// <summary>Problems accepted after a check (验收通过问题).</summary>
-    public static Code<MeasureCodes> FindingsAccepted { get; } = Code<MeasureCodes>.Parse("findingsAccepted");
+    public static Code<MeasureCodes> FindingsAccepted { get; } = Code<MeasureCodes>.Enter(Terms, "findingsAccepted", "验收通过问题", "problems accepted after a check");
 
     /// <summary>Problems closed, for the stage and on the spot too (办结问题).</summary>
-    public static Code<MeasureCodes> FindingsClosed { get; } = Code<MeasureCodes>.Parse("findingsClosed");
+    public static Code<MeasureCodes> FindingsClosed { get; } = Code<MeasureCodes>.Enter(Terms, "findingsClosed", "办结问题", "problems closed");
 
     /// <summary>Problems opened again, on a relapse too (重新立项问题).</summary>
-    public static Code<MeasureCodes> FindingsReopened { get; } = Code<MeasureCodes>.Parse("findingsReopened");
+    public static Code<MeasureCodes> FindingsReopened { get; } = Code<MeasureCodes>.Enter(Terms, "findingsReopened", "重新立项问题", "problems opened again");
 
     /// <summary>Problems merged into others (并案问题).</summary>
-    public static Code<MeasureCodes> FindingsMerged { get; } = Code<MeasureCodes>.Parse("findingsMerged");
+    public static Code<MeasureCodes> FindingsMerged { get; } = Code<MeasureCodes>.Enter(Terms, "findingsMerged", "并案问题", "problems merged into others");
 
     /// <summary>Problems open as of a day (在办问题). A stock.</summary>
-    public static Code<MeasureCodes> FindingsOpen { get; } = Code<MeasureCodes>.Parse("findingsOpen");
+    public static Code<MeasureCodes> FindingsOpen { get; } = Code<MeasureCodes>.Enter(Terms, "findingsOpen", "在办问题", "problems open");
 
     /// <summary>Problems overdue as of a day (逾期未整改问题). A stock.</summary>
-    public static Code<MeasureCodes> FindingsOverdue { get; } = Code<MeasureCodes>.Parse("findingsOverdue");
+    public static Code<MeasureCodes> FindingsOverdue { get; } = Code<MeasureCodes>.Enter(Terms, "findingsOverdue", "逾期未整改问题", "problems overdue");
 
     /// <summary>Leads received, a repeated one with its original once (接收信访举报, 件).</summary>
-    public static Code<MeasureCodes> LeadsReceived { get; } = Code<MeasureCodes>.Parse("leadsReceived");
+    public static Code<MeasureCodes> LeadsReceived { get; } = Code<MeasureCodes>.Enter(Terms, "leadsReceived", "接收信访举报", "leads received");
 
     /// <summary>Leads received, repeated ones included (接收信访举报, 件次).</summary>
-    public static Code<MeasureCodes> LeadReceipts { get; } = Code<MeasureCodes>.Parse("leadReceipts");
+    public static Code<MeasureCodes> LeadReceipts { get; } = Code<MeasureCodes>.Enter(Terms, "leadReceipts", "接收信访举报件次", "leads received, repeated ones included");
 
     /// <summary>Measures of accountability of all kinds (采取处理措施).</summary>
-    public static Code<MeasureCodes> MeasuresTaken { get; } = Code<MeasureCodes>.Parse("measuresTaken");
+    public static Code<MeasureCodes> MeasuresTaken { get; } = Code<MeasureCodes>.Enter(Terms, "measuresTaken", "采取处理措施", "measures of accountability taken");
 
     /// <summary>Distinct persons under measures of any kind (处理人数).</summary>
-    public static Code<MeasureCodes> PersonsDealtWith { get; } = Code<MeasureCodes>.Parse("personsDealtWith");
+    public static Code<MeasureCodes> PersonsDealtWith { get; } = Code<MeasureCodes>.Enter(Terms, "personsDealtWith", "处理", "persons dealt with");
 
     /// <summary>Person-times of dispositions that stem from a lead and are in none of the four forms.</summary>
-    public static Code<MeasureCodes> UnclassifiedDispositions { get; } = Code<MeasureCodes>.Parse("unclassifiedDispositions");
+    public static Code<MeasureCodes> UnclassifiedDispositions { get; } = Code<MeasureCodes>.Enter(Terms, "unclassifiedDispositions", "未归入四种形态", "dispositions of none of the four forms");
 
     /// <summary>Problems rectified of those raised, as printed (整改率). Of which counts it is, a relation says.</summary>
-    public static Code<MeasureCodes> RectificationRate { get; } = Code<MeasureCodes>.Parse("rectificationRate");
+    public static Code<MeasureCodes> RectificationRate { get; } = Code<MeasureCodes>.Enter(Terms, "rectificationRate", "整改率", "rate of rectification");
 
     /// <summary>Problems or leads closed of those raised or received, as printed (办结率).</summary>
-    public static Code<MeasureCodes> ClosureRate { get; } = Code<MeasureCodes>.Parse("closureRate");
+    public static Code<MeasureCodes> ClosureRate { get; } = Code<MeasureCodes>.Enter(Terms, "closureRate", "办结率", "rate of closure");
 
     /// <summary>Those satisfied of those asked, as printed (满意率).</summary>
-    public static Code<MeasureCodes> SatisfactionRate { get; } = Code<MeasureCodes>.Parse("satisfactionRate");
+    public static Code<MeasureCodes> SatisfactionRate { get; } = Code<MeasureCodes>.Enter(Terms, "satisfactionRate", "满意率", "rate of satisfaction");
 
     /// <summary>What was inspected of what there is, as printed (检查覆盖率).</summary>
-    public static Code<MeasureCodes> CoverageRate { get; } = Code<MeasureCodes>.Parse("coverageRate");
+    public static Code<MeasureCodes> CoverageRate { get; } = Code<MeasureCodes>.Enter(Terms, "coverageRate", "检查覆盖率", "rate of coverage");
 
     /// <summary>Problems in one state as of a day. A stock.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not a state of the list.</exception>

@@ -10,7 +10,7 @@ public sealed record FigureNode
     public Term? Name { get; init; }
 
     /// <summary>Its level.</summary>
-    public AdministrativeLevel? Level { get; init; }
+    public AdministrativeLevel? Level { get; init => field = value?.Listed(); }
 
     /// <summary>The nodes above it: none at the top, and one as a rule; several where its superior was split and nothing says under whom it stands.</summary>
     public ValueList<Id<Organization>> Superiors { get; init => field = value ?? []; } = [];

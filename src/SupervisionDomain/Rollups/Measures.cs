@@ -270,7 +270,7 @@ public static class Measures
 
         var raising = ledger.LifeOf(finding).Raising;
         var (first, last) = raising.Days(ledger.Zone);
-        var when = raising.IsSaid(ledger.Zone) ? raising.Event!.At : first is { } day ? DateSpan.Between(PartialDate.Of(day), null) : null;
+        var when = raising.IsSaid(ledger.Zone) ? raising.Event!.At : first is { } day ? DateSpan.Between(PartialDate.OfAny(day), null) : null;
         return Of(ledger, finding, when, last);
     }
 
@@ -308,7 +308,7 @@ public static class Measures
             from f in ledger.Findings
             let counted = counts(ledger.StatusOf(f, Moments.EndOf(question.AsOf, ledger.Zone), isWorkingDay))
             where counted != false
-            select Of(ledger, f, DateSpan.On(question.AsOf), question.AsOf) with
+            select Of(ledger, f, DateSpan.Within(PartialDate.OfAny(question.AsOf)), question.AsOf) with
             {
                 Doubt = counted is null ? UncertaintyReason.Date : null,
             },

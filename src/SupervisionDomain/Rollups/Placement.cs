@@ -28,7 +28,7 @@ internal sealed class Placement
         .SelectMany(v => new[] { v.From, v.Until }).OfType<LocalDate>().Where(day => day > LocalDate.MinIsoValue).Distinct().Order().ToArray();
 
     /// <summary>The number of the days from one change, inclusive, to the next, exclusive; 0 before the first.</summary>
-    public static int SegmentOf(LocalDate[] changes, LocalDate day) => Array.BinarySearch(changes, day) is >= 0 and var at ? at + 1 : ~Array.BinarySearch(changes, day);
+    public static int SegmentOf(LocalDate[] changes, LocalDate day) => Array.BinarySearch(changes, day) is var at && at >= 0 ? at + 1 : ~at;
 
     /// <summary>Those of the organization that stand directly above it on some day that counts.</summary>
     public ValueList<Id<Organization>> Superiors(Id<Organization> organization) =>

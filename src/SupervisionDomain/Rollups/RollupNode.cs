@@ -10,7 +10,7 @@ public sealed record RollupNode
     public Term? Name { get; init; }
 
     /// <summary>Its level.</summary>
-    public AdministrativeLevel? Level { get; init; }
+    public AdministrativeLevel? Level { get; init => field = value?.Listed(); }
 
     /// <summary>
     /// The nodes above it: none at the top, and one as a rule. Several where it moved and each record counts along the

@@ -7,5 +7,5 @@ public sealed record Uncertain
     public required RecordReference Thing { get; init => field = value.NotDefault(); }
 
     /// <summary>Why.</summary>
-    public required UncertaintyReason Reason { get; init; }
+    public required UncertaintyReason Reason { get; init => field = value.Listed(); }
 }

@@ -41,6 +41,7 @@ public sealed record DateSpan : IParsable<DateSpan>
     }
 
     /// <summary>One day.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is of another calendar than ISO, or outside the years 1 to 9998.</exception>
     public static DateSpan On(LocalDate day) => Within(PartialDate.Of(day));
 
     /// <summary>The span of one partial date.</summary>

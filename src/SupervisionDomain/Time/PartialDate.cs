@@ -47,7 +47,11 @@ public sealed record PartialDate : IParsable<PartialDate>
     internal PartialDate Before => new(digits switch { 13 => Start.PlusHours(-1), 16 => Start.PlusMinutes(-1), _ => Start.PlusSeconds(-1) }, digits);
 
     /// <summary>A whole day.</summary>
-    public static PartialDate Of(LocalDate day) => new(day.AtMidnight(), 10);
+    /// <exception cref="ArgumentOutOfRangeException">It is of another calendar than ISO, or outside the years 1 to 9998.</exception>
+    public static PartialDate Of(LocalDate day) => new(Writable(day.AtMidnight()), 10);
+
+    /// <summary>A day that was worked out or asked for, and is not written.</summary>
+    internal static PartialDate OfAny(LocalDate day) => new(day.AtMidnight(), 10);
 
     /// <summary>A whole month.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is of another calendar than ISO, or outside the years 1 to 9998.</exception>

@@ -25,7 +25,7 @@ internal sealed class PlainWalk
         }
 
         var versions = ledger.Sites.Where(s => s.Id == site).ToList();
-        isDisputed |= versions.Count > 1;
+        isDisputed |= versions.Select(v => (v.Jurisdiction, v.Jurisdiction is null ? v.Within : null)).Distinct().Count() > 1;
         foreach (var version in versions)
         {
             if (version.Jurisdiction is { } organization)

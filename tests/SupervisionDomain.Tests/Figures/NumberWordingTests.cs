@@ -62,6 +62,8 @@ public sealed class NumberWordingTests
     [InlineData("3亿4500万", 344_995_000L, 345_004_999L, 344_995_000L, 345_004_999L)]
     [InlineData("一万二千三百四十五", 12_345L, 12_345L, 12_345L, 12_345L)]
     [InlineData("三万五", 34_500L, 35_499L, 34_500L, 35_499L)]
+    [InlineData("3万5", 34_500L, 35_499L, 34_500L, 35_499L)]
+    [InlineData("3万零5", 30_005L, 30_005L, 30_005L, 30_005L)]
     [InlineData("两万半", 24_500L, 25_499L, 24_500L, 25_499L)]
     [InlineData("1.2 million", 1_150_000L, 1_249_999L, 1_150_000L, 1_249_999L)]
     [InlineData("332 thousand", 331_500L, 332_499L, 331_500L, 332_499L)]

@@ -26,6 +26,39 @@ public sealed class ConflictTests
     }
 
     [Fact]
+    public void Two_rates_of_one_figure_and_a_rate_and_a_number_are_a_conflict()
+    {
+        ReportBody Told(FigureValue value) => new() { Figures = [Make.Figure("city:R1", "east", "7", measure: MeasureCodes.RectificationRate, unit: Unit.Finding) with { Value = value }] };
+        var (rate, other, number) = (new FigureValue(PrintedDecimal.Parse("98.5%")), new FigureValue(PrintedDecimal.Parse("12%")), new FigureValue(Quantity.Exactly(7, Unit.Finding)));
+
+        Make.Ledger(Told(rate), Told(rate)).Conflicts.Should().BeEmpty();
+        foreach (var differing in new[] { other, number, new FigureValue(Absence.NotReported) })
+        {
+            Make.Ledger(Told(rate), Told(differing)).Conflicts.Should().ContainSingle().Which.Members.Should().Equal("value");
+        }
+    }
+
+    [Fact]
+    public void A_ledger_asked_on_many_threads_at_once_answers_each_as_one()
+    {
+        ReportBody Told(string printed) => new()
+        {
+            Figures = [.. Enumerable.Range(0, 60).Select(i => Make.Figure($"city:F{i}", "east", $"{i + 1}"))],
+            Relations = [.. Enumerable.Range(0, 30).Select(i => new FigureRelation
+            {
+                Id = Id<FigureRelation>.Parse($"city:R{i}"), Kind = FigureRelationKind.Ratio, Whole = Id<ReportedFigure>.Parse($"city:F{2 * i}"), Parts = [Id<ReportedFigure>.Parse($"city:F{(2 * i) + 1}")], Printed = [PrintedDecimal.Parse(printed)],
+            })],
+        };
+        for (var round = 0; round < 20; round++)
+        {
+            var ledger = Make.Ledger(Told("50%"), Told("60%"));
+            var answers = new Reconciliation[4];
+            Parallel.For(0, answers.Length, i => answers[i] = Reconciliation.Of(ledger));
+            answers.Distinct().Should().ContainSingle();
+        }
+    }
+
+    [Fact]
     public void An_act_told_under_an_own_id_is_told_whose_event_it_may_be()
     {
         var told = Make.Finding("city:F1", "east", Make.Event("city:E1", FindingEventKind.Found, "2021-07-05"));

@@ -97,6 +97,7 @@ public sealed class PartialDateTests
     {
         Action[] made =
         [
+            () => PartialDate.Of(new LocalDate(9999, 1, 1)), () => DateSpan.On(new LocalDate(-4, 1, 1)), () => PartialDate.Of(new LocalDate(1400, 1, 1, CalendarSystem.PersianSimple)),
             () => PartialDate.Of(new YearMonth(9999, 1)), () => PartialDate.Of(new YearMonth(0, 12)), () => PartialDate.Of(new YearMonth(2021, 7, CalendarSystem.Julian)),
             () => PartialDate.Of(new LocalDateTime(9999, 1, 1, 0, 0)), () => PartialDate.Of(new LocalDateTime(2021, 7, 29, 3, 15, CalendarSystem.Julian)),
         ];

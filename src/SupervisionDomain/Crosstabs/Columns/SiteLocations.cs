@@ -21,7 +21,7 @@ internal sealed class SiteLocations
     /// <summary>What another document says of a site that was added.</summary>
     public void AddVersion(int site, int jurisdiction, int within)
     {
-        if (Get(jurisdictions, site) != jurisdiction || Get(surroundings, site) != within)
+        if (Get(jurisdictions, site) != jurisdiction || (jurisdiction < 0 && Get(surroundings, site) != within))
         {
             disputed.Add(site);
         }

@@ -75,7 +75,7 @@ internal static class FindingRows
         return new()
         {
             Day = days,
-            Organizations = countedFor == CountedFor.Acting ? f.Acting : f.Responsible ?? Enumerable.Repeat(~0, f.Count).ToArray(),
+            Organizations = countedFor == CountedFor.Acting ? f.Acting : f.Responsible ?? Enumerable.Repeat(JointSets.None, f.Count).ToArray(),
             Thing = thing,
             Things = ofSites ? columns.Sites.Count : f.Count,
             Aside = aside,
