@@ -75,22 +75,27 @@ internal static class PrintedNumber
     /// <summary>The text without a noun of the unit, which may follow the measure word: 240个问题, 15个督察组, 24 people.</summary>
     public static string WithoutNoun(string text, Unit unit)
     {
-        string[] nouns = [.. Nouns.GetValueOrDefault(unit, []), .. unit.IsKnown ? [unit.Zh] : Array.Empty<string>(), $" {unit.EnPlural}", $" {unit.EnSingular}"];
+        string[] nouns = [.. Nouns.GetValueOrDefault(unit, []), $" {unit.EnPlural}", $" {unit.EnSingular}", .. unit.IsKnown || unit.IsMoney ? [unit.Zh] : Array.Empty<string>()];
         return Array.Find(nouns, noun => text.EndsWith(noun, StringComparison.Ordinal)) is { } noun ? text[..^noun.Length] : text;
     }
 
     /// <summary>Whether the measure word can count such things: 3件 are no persons, 100人 are no problems, and no person-times.</summary>
     public static bool Counts(string measureWord, Unit counted) =>
-        !counted.IsKnown || (Own.TryGetValue(measureWord, out var units) ? units.Contains(counted)
+        !(counted.IsKnown || counted.IsMoney) || (Own.TryGetValue(measureWord, out var units) ? units.Contains(counted)
             : !counted.IsMoney && counted != Unit.Person && counted != Unit.PersonTime && counted != Unit.PersonOrPersonTime);
 
     /// <summary>The sign of a currency in which the unit does not count; null where the text has none.</summary>
     public static string? SignOfAnother(string text, Unit unit) =>
         Unit.Known.SelectMany(known => known.Signs).Except(unit.Signs).OrderByDescending(sign => sign.Length).FirstOrDefault(sign => text.Contains(sign, StringComparison.Ordinal));
 
-    /// <summary>The words with the measure word where it belongs: 300人以上, and not 300以上人; 2万元以上5万元以下.</summary>
+    /// <summary>The words with the measure word where it belongs: 300人以上, and not 300以上人; 2万元以上5万元以下; 300 CAD.</summary>
     public static string Joined(string number, string measureWord)
     {
+        if (char.IsAsciiLetter(measureWord[0]))
+        {
+            return $"{number} {measureWord}";
+        }
+
         var after = Ending(number);
         var bare = number[..^after.Length];
         return (after == "以下" ? bare.Replace("以上", $"{measureWord}以上", StringComparison.Ordinal) : bare) + measureWord + after;

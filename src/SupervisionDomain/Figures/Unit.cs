@@ -5,7 +5,9 @@ namespace SupervisionDomain;
 /// <summary>What is counted (计数单位): persons, person-times, problems, sites.</summary>
 /// <remarks>
 /// The measure word alone does not fix it: 个 serves groups, problems and sites. An open list: a unit that the list
-/// does not know is legal, of at most 40 characters, counts things, and survives a round trip. Units of occurrences (人次, 个次, 件次), measures and
+/// does not know is legal, of at most 40 characters, counts things, and survives a round trip. Three capital letters are
+/// money of the currency with that code (ISO 4217): CAD; of a currency that has a unit here they are read as that unit, USD as
+/// <see cref="UsDollar"/>, CNY and RMB as <see cref="Yuan"/>. Units of occurrences (人次, 个次, 件次), measures and
 /// amounts of money add freely; units of things (人, 个, also 次 for inspections, which are records of their own) do not,
 /// because two counts may hold the same things. <c>default</c> is not a unit.
 /// </remarks>
@@ -117,7 +119,7 @@ public readonly record struct Unit : IParsable<Unit>, IRefusesDefault
     internal bool MayBeMetAgain => this == Unit.Person || this == PersonOrPersonTime || this == Unit.Site || this == SiteOrSiteVisit
         || this == Division || this == Unit.Organization || this == InspectedUnit;
 
-    /// <summary>Whether it counts money of a currency that the list knows.</summary>
+    /// <summary>Whether it counts money, of a currency that the list knows or of another by its code.</summary>
     internal bool IsMoney => Signs.Length > 0;
 
     /// <summary>The signs of a currency, which stand before the number; empty for what is no money.</summary>
@@ -146,7 +148,7 @@ public readonly record struct Unit : IParsable<Unit>, IRefusesDefault
     {
         var legal = text is { Length: > 0 and <= 40 } && char.IsAsciiLetter(text[0])
             && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
-        unit = legal ? new(text!) : default;
+        unit = !legal ? default : new(IsCurrencyCode(text!) ? Table.FirstOrDefault(known => known.Value.Signs.Contains(text)).Key ?? text! : text!);
         return legal;
     }
 
@@ -171,8 +173,12 @@ public readonly record struct Unit : IParsable<Unit>, IRefusesDefault
     private Entry Find()
     {
         var unit = NotDefault().text!;
-        return Table.TryGetValue(unit, out var entry) ? entry : new("个", unit, unit, unit);
+        return Table.TryGetValue(unit, out var entry) ? entry
+            : IsCurrencyCode(unit) ? new(unit, unit, unit, unit, Occurrence: true, unit)
+            : new("个", unit, unit, unit);
     }
+
+    private static bool IsCurrencyCode(string text) => text.Length == 3 && text.All(char.IsAsciiLetterUpper);
 
     private sealed record Entry(string Word, string Zh, string One, string Many, bool Occurrence = false, params string[] Signs);
 }

@@ -33,7 +33,7 @@ public sealed class MeasureCodes : ICodeList
 
         foreach (var currency in Unit.Known.Where(unit => unit.IsMoney))
         {
-            Terms[$"amounts.{currency}"] = new($"罚没金额（{currency.MeasureWord}）", $"amounts imposed in {currency.EnPlural}");
+            Terms[$"amounts.{currency}"] = TermOfAmountsIn(currency);
         }
     }
 
@@ -153,6 +153,9 @@ public sealed class MeasureCodes : ICodeList
 
     /// <summary>Amounts of money that measures impose, in one currency (罚没金额).</summary>
     public static Code<MeasureCodes> AmountsIn(Unit currency) => Code<MeasureCodes>.Parse($"amounts.{currency.NotDefault()}");
+
+    /// <summary>What amounts in a currency are called, also in one that the list of units does not know.</summary>
+    internal static Term TermOfAmountsIn(Unit currency) => new($"罚没金额（{currency.MeasureWord}）", $"amounts imposed in {currency.EnPlural}");
 
     /// <summary>Person-times of dispositions in one of the four forms (运用四种形态…人次).</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not a form of the list.</exception>

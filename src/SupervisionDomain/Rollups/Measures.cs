@@ -208,7 +208,7 @@ public static class Measures
         return Fixed.TryGetValue(code, out var measure) ? measure
             : After("measures.") is { } kind ? MeasuresOf(kind)
             : After("persons.") is { } ofPersons ? PersonsUnder(ofPersons)
-            : text.StartsWith("amounts.", StringComparison.Ordinal) && Unit.TryParse(text["amounts.".Length..], out var currency) ? AmountsIn(currency)
+            : text.StartsWith("amounts.", StringComparison.Ordinal) && Unit.TryParse(text["amounts.".Length..], out var currency) && MeasureCodes.AmountsIn(currency) == code ? AmountsIn(currency)
             : null;
 
         Code<AccountabilityKinds>? After(string prefix) =>
@@ -243,6 +243,7 @@ public static class Measures
     {
         Code = MeasureCodes.AmountsIn(currency),
         Unit = currency,
+        Title = currency is { IsMoney: true, IsKnown: false } ? MeasureCodes.TermOfAmountsIn(currency) : null,
         CountsUp = true,
         Reads = OfAccountability,
         Occurrences = (ledger, _) =>

@@ -37,6 +37,20 @@ public sealed class AmountTests
     }
 
     [Fact]
+    public void Amounts_in_a_currency_by_its_code_add_travel_and_are_told()
+    {
+        var cad = Measures.AmountsIn(Unit.Parse("CAD"));
+        var body = Make.City with { Measures = [Fine("M1", "east", "10,000,000 CAD", "2021-07-10", cad.Unit), Fine("M2", "west", "CAD 438,769", "2021-07-11", cad.Unit)] };
+        var rollup = Rollup.Of(Make.Ledger(body), Make.July, cad);
+
+        rollup[Make.Org("city")][cad].Quantity.Should().Be(Quantity.Exactly(10_438_769, cad.Unit));
+        Bulletin.Of(rollup, Make.Org("city"), Language.En).ToString().Should().Contain("amounts imposed in CAD: 10,438,769 CAD");
+        Bulletin.Of(rollup, Make.Org("city"), Language.Zh).ToString().Should().Contain("罚没金额（CAD）10438769 CAD");
+        SupervisionJson.ReadPartial(SupervisionJson.Write(PartialRollup.Of(Make.Ledger(body), Make.July, cad.Code))).Rollup().Should().Be(rollup);
+        Measures.Find(Code<MeasureCodes>.Parse("amounts.USD")).Should().BeNull("the amounts in US dollars have the code amounts.usd");
+    }
+
+    [Fact]
     public void Two_amounts_of_one_measure_are_a_contradiction()
     {
         var ledger = Make.Ledger(new() { Measures = [Fine("M1", "east", "30000元", "2021-06-10")] }, new ReportBody { Measures = [Fine("M1", "east", "40000元", "2021-06-10")] });

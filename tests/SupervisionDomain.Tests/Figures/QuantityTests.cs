@@ -290,6 +290,56 @@ public sealed class QuantityTests
     public void A_refusal_names_the_sign_of_another_currency(string text, string unit, string message) =>
         FluentActions.Invoking(() => Quantity.Parse(text, Unit.Parse(unit))).Should().Throw<FormatException>().WithMessage(message);
 
+    [Theory]
+    [InlineData("10,438,769 CAD", 10_438_769L, 10_438_769L, "10438769 CAD", "10,438,769 CAD")]
+    [InlineData("CAD 1,000", 1_000L, 1_000L, "1000 CAD", "1,000 CAD")]
+    [InlineData("CAD300", 300L, 300L, "300 CAD", "300 CAD")]
+    [InlineData("1 CAD", 1L, 1L, "1 CAD", "1 CAD")]
+    [InlineData("近100万CAD", 0L, 999_999L, "近100万 CAD", "nearly 1 million CAD")]
+    [InlineData("300以上 CAD", 300L, null, "300以上 CAD", "at least 300 CAD")]
+    public void Three_capital_letters_are_money_of_that_currency(string text, long min, long? max, string zh, string en)
+    {
+        var amount = Quantity.Parse(text, Unit.Parse("CAD"));
+
+        (amount.Min, amount.Max, amount.In(Language.Zh), amount.In(Language.En)).Should().Be((min, max, zh, en));
+        foreach (var told in new[] { zh, en })
+        {
+            Quantity.Parse(told, amount.Unit).SameValue(amount).Should().BeTrue("«{0}» is «{1}»", told, text);
+        }
+
+        Quantity.Sum(amount, amount).Min.Should().Be(2 * min);
+        amount.Unit.IsKnown.Should().BeFalse("the list of units does not list the currencies of the world");
+    }
+
+    [Theory]
+    [InlineData("300个", "*the measure word «个» does not count CAD.")]
+    [InlineData("300元", "*the measure word «元» does not count CAD.")]
+    [InlineData("$300", "*the sign «$» is not that of CAD.")]
+    public void What_is_no_money_of_a_currency_is_refused_of_one_by_its_code_too(string text, string message) =>
+        FluentActions.Invoking(() => Quantity.Parse(text, Unit.Parse("CAD"))).Should().Throw<FormatException>().WithMessage(message);
+
+    [Theory]
+    [InlineData("CNY", "yuan")]
+    [InlineData("RMB", "yuan")]
+    [InlineData("USD", "usd")]
+    [InlineData("EUR", "eur")]
+    [InlineData("GBP", "gbp")]
+    [InlineData("HKD", "hkd")]
+    [InlineData("CAD", "CAD")]
+    [InlineData("cad", "cad")]
+    public void The_letter_code_of_a_currency_that_has_a_unit_is_read_as_that_unit(string code, string unit) =>
+        Unit.Parse(code).Should().Be(Unit.Parse(unit)).And.Subject.ToString().Should().Be(unit);
+
+    [Theory]
+    [InlineData("cad")]
+    [InlineData("Cad")]
+    [InlineData("CAD-1")]
+    [InlineData("CADS")]
+    [InlineData("CA")]
+    [InlineData("C4D")]
+    public void What_is_not_three_capital_letters_is_a_unit_of_things(string code) =>
+        (Unit.Parse(code).CountsOccurrences, Quantity.Exactly(3, Unit.Parse(code)).In(Language.Zh)).Should().Be((false, "3个"));
+
     [Fact]
     public void The_measure_word_is_the_printed_one_where_there_is_one() =>
         Quantity.Exactly(268, Unit.Site).As("268", "家").In(Language.Zh).Should().Be("268家");
