@@ -236,14 +236,18 @@ public static class Measures
         OfStatus(MeasureCodes.FindingsOverdue, status => status.IsOverdue, state => state.IsWithUnit(), isWorkingDay);
 
     /// <summary>Measures of accountability of one kind.</summary>
-    public static Measure MeasuresOf(Code<AccountabilityKinds> kind) => OfMeasures(MeasureCodes.MeasuresOf(kind), kind);
+    /// <param name="kind">The kind, also one of your own.</param>
+    /// <param name="title">What it is called; null for the term of the code. It makes no other measure, and does not travel in partials, which name measures by their codes.</param>
+    public static Measure MeasuresOf(Code<AccountabilityKinds> kind, Term? title = null) => OfMeasures(MeasureCodes.MeasuresOf(kind), kind, title);
 
     /// <summary>Amounts of money that measures of accountability of all kinds impose, in one currency; those that say none, or another, add nothing.</summary>
-    public static Measure AmountsIn(Unit currency) => new()
+    /// <param name="currency">The currency.</param>
+    /// <param name="title">What it is called, as of <see cref="MeasuresOf"/>.</param>
+    public static Measure AmountsIn(Unit currency, Term? title = null) => new()
     {
         Code = MeasureCodes.AmountsIn(currency),
         Unit = currency,
-        Title = currency is { IsMoney: true, IsKnown: false } ? MeasureCodes.TermOfAmountsIn(currency) : null,
+        Title = title ?? (currency is { IsMoney: true, IsKnown: false } ? MeasureCodes.TermOfAmountsIn(currency) : null),
         CountsUp = true,
         Reads = OfAccountability,
         Occurrences = (ledger, _) =>
@@ -253,7 +257,9 @@ public static class Measures
     };
 
     /// <summary>Distinct persons under measures of one kind.</summary>
-    public static Measure PersonsUnder(Code<AccountabilityKinds> kind) => OfPersons(MeasureCodes.PersonsUnder(kind), kind);
+    /// <param name="kind">The kind, also one of your own.</param>
+    /// <param name="title">What it is called, as of <see cref="MeasuresOf"/>.</param>
+    public static Measure PersonsUnder(Code<AccountabilityKinds> kind, Term? title = null) => OfPersons(MeasureCodes.PersonsUnder(kind), kind, title);
 
     /// <summary>Dispositions of persons in one of the four forms, by result and only those that stem from a lead (运用第一种形态…人次).</summary>
     public static Measure DispositionsOf(FourForm form, AccountabilityCatalogue catalogue) => OfDispositions(MeasureCodes.DispositionsOf(form), form, catalogue);
@@ -315,9 +321,10 @@ public static class Measures
             },
     };
 
-    private static Measure OfMeasures(Code<MeasureCodes> code, Code<AccountabilityKinds>? kind) => new()
+    private static Measure OfMeasures(Code<MeasureCodes> code, Code<AccountabilityKinds>? kind, Term? title = null) => new()
     {
         Code = code,
+        Title = title,
         Unit = Unit.Measure,
         Reads = [RecordKind.Persons, .. OfAccountability],
         Shape = new() { Records = RecordKind.Measures, Things = RecordKind.Measures, Kind = kind },
@@ -351,9 +358,10 @@ public static class Measures
         };
     }
 
-    private static Measure OfPersons(Code<MeasureCodes> code, Code<AccountabilityKinds>? kind) => new()
+    private static Measure OfPersons(Code<MeasureCodes> code, Code<AccountabilityKinds>? kind, Term? title = null) => new()
     {
         Code = code,
+        Title = title,
         Unit = Unit.Person,
         Reads = [RecordKind.Persons, .. OfAccountability],
         ThingsMayMeetAcrossScopes = true,

@@ -51,6 +51,23 @@ public sealed class AmountTests
     }
 
     [Fact]
+    public void A_title_makes_no_other_measure_and_stands_in_every_text()
+    {
+        var fine = Code<AccountabilityKinds>.Parse("fine");
+        Term fines = new("罚款", "fines imposed"), fined = new("被罚款人员", "persons fined"), sums = new("罚款金额", "fines in yuan");
+        Measure[] measures = [Measures.MeasuresOf(fine, fines), Measures.PersonsUnder(fine, fined), Measures.AmountsIn(Unit.Yuan, sums)];
+        var rollup = Rollup.Of(Make.Ledger(Fined), Make.July, measures);
+
+        measures.Select(m => m.Code).Should().Equal(MeasureCodes.MeasuresOf(fine), MeasureCodes.PersonsUnder(fine), MeasureCodes.AmountsIn(Unit.Yuan));
+        rollup.Measures.Select(m => m.Title).Should().Equal(fines, fined, sums);
+        rollup[Make.Org("city")].Totals.Select(t => (t.Title, t.Quantity.Min)).Should().Equal((fines, 4L), (fined, 1L), (sums, 35_001L));
+        Crosstab.Of(Make.Ledger(Fined), Make.July, measures[0]).Measure.Title.Should().Be(fines);
+        Bulletin.Of(rollup, Make.Org("city"), Language.Zh).ToString().Should().Contain("罚款4项").And.Contain("被罚款人员1人").And.Contain("罚款金额");
+        SupervisionJson.ReadPartial(SupervisionJson.Write(PartialRollup.Of(Make.Ledger(Fined), Make.July, [.. measures.Select(m => m.Code)]))).Rollup()[Make.Org("city")]
+            .Totals.Select(t => t.Quantity).Should().Equal(rollup[Make.Org("city")].Totals.Select(t => t.Quantity), "it travels by its code");
+    }
+
+    [Fact]
     public void Two_amounts_of_one_measure_are_a_contradiction()
     {
         var ledger = Make.Ledger(new() { Measures = [Fine("M1", "east", "30000元", "2021-06-10")] }, new ReportBody { Measures = [Fine("M1", "east", "40000元", "2021-06-10")] });

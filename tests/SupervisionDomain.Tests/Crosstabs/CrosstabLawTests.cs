@@ -153,7 +153,7 @@ public sealed class CrosstabLawTests
     public void A_kind_of_accountability_is_the_rollup_of_the_measures_of_that_kind() =>
         Worlds.Any.Sample(world =>
         {
-            foreach (var (measure, ofKind) in new[] { (Measures.MeasuresTaken, (Func<Code<AccountabilityKinds>, Measure>)Measures.MeasuresOf), (Measures.PersonsDealtWith, Measures.PersonsUnder) })
+            foreach (var (measure, ofKind) in new[] { (Measures.MeasuresTaken, (Func<Code<AccountabilityKinds>, Measure>)(kind => Measures.MeasuresOf(kind))), (Measures.PersonsDealtWith, kind => Measures.PersonsUnder(kind)) })
             {
                 var crosstab = Crosstab.Of(world.Ledger, world.Question, measure, [Dimension.AccountabilityKind]);
                 foreach (var kind in world.Ledger.Measures.Select(m => m.Kind).Distinct())
