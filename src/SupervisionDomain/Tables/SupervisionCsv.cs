@@ -5,10 +5,10 @@ using NodaTime.Text;
 
 namespace SupervisionDomain;
 
-/// <summary>The totals of a rollup as comma-separated values (RFC 4180), for spreadsheets (电子表格).</summary>
+/// <summary>The totals of a rollup or a crosstab as comma-separated values (RFC 4180), for spreadsheets (电子表格).</summary>
 /// <remarks>
 /// <para>
-/// One row for each node and measure, from the top down, under one line of headings: so there are always the same
+/// Of a rollup one row for each node and measure, from the top down, under one line of headings: so there are always the same
 /// columns, whatever was counted, each number stands beside its unit, and filters and pivot tables work. The columns
 /// are: the first and the last day that count (the first is empty where all before counts); the organization's id, name
 /// and level; the ids of those above it, with blanks between; the measure's code and title; the unit's code and words;
@@ -18,15 +18,22 @@ namespace SupervisionDomain;
 /// and the ids of the organs that said nothing.
 /// </para>
 /// <para>
+/// Of a crosstab one row for each total that is not zero, cell by cell. Its columns are: the first and the last day of the
+/// cell, or of the question where it has no period; the organization's id; the codes of the category, the state, the kind of
+/// measure and the kind of site, each empty where the crosstab is not divided by it, or no record says it; then the measure,
+/// the unit and the number as above. A crosstab tells no names, levels and superiors.
+/// </para>
+/// <para>
 /// An exact number stands in all four columns of it. An open upper end is an empty cell, never a number. A superior's
-/// total holds what its subordinates count, so the rows of one measure do not add up to anything.
+/// total holds what its subordinates count, and one thing may stand in several cells, so the rows of one measure do not add
+/// up to anything.
 /// </para>
 /// <para>
 /// Lines end with CRLF; a cell with a comma, a quotation mark or a line break is quoted. Numbers and days (ISO 8601) are
 /// the same in every culture. A spreadsheet takes a text that begins with <c>=</c>, <c>+</c>, <c>-</c> or <c>@</c> for a
 /// formula, but here every text is data: one that begins so (in full width too, or after blanks), with a tab or a line
 /// break, or with an apostrophe, gets an apostrophe in front, which whoever reads the texts back takes off again.
-/// The same rollup gives the same bytes.
+/// The same totals give the same bytes.
 /// </para>
 /// </remarks>
 public static class SupervisionCsv
@@ -72,6 +79,29 @@ public static class SupervisionCsv
             from total in node.Totals
             let bases = total.Bases.Select(b => b.Kind).Distinct().Order().Select(kind => kind.Written())
             select (string[])[.. who, .. What(total.Measure, titles.GetValueOrDefault(total.Measure), total.Quantity, language), string.Join(' ', bases), Number(total.StatedExactly?.Min), Text(string.Join(' ', total.Silent))],
+            byteOrderMark);
+    }
+
+    /// <summary>Writes the totals of a crosstab that are not zero: UTF-8.</summary>
+    /// <param name="crosstab">The totals.</param>
+    /// <param name="language">The language of headings, title and unit; codes are the same in both.</param>
+    /// <param name="byteOrderMark">Whether the text begins with a byte order mark; see <see cref="Write(Rollup, Language, bool)"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Not a language of the list.</exception>
+    public static byte[] Write(Crosstab crosstab, Language language, bool byteOrderMark = true)
+    {
+        ArgumentNullException.ThrowIfNull(crosstab);
+        var (headings, isZh) = language.Listed() == Language.Zh ? (ZhHeadings, true) : (EnHeadings, false);
+        Dimension[] dimensions = [Dimension.Category, Dimension.State, Dimension.AccountabilityKind, Dimension.SiteKind];
+        return Table(
+            [.. headings[..3], .. dimensions.Select(dimension => isZh ? dimension.Title.In(language) : dimension.Name), .. headings[6..]],
+            from total in crosstab.Totals()
+            let cell = total.Cell
+            select (string[])
+            [
+                Day(cell.FirstDay ?? crosstab.Question.From), Day(cell.LastDay ?? crosstab.Question.AsOf), Text($"{total.Organization}"),
+                Text($"{cell.Category}"), cell.State?.Written() ?? "", Text($"{cell.AccountabilityKind}"), Text($"{cell.SiteKind}"),
+                .. What(crosstab.Measure.Code, crosstab.Measure.Title, total.Quantity, language),
+            ],
             byteOrderMark);
     }
 

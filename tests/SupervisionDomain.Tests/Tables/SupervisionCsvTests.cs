@@ -74,6 +74,65 @@ public sealed class SupervisionCsvTests
         Rows(Of(county with { Name = null }), Language.En)[0][3].Should().BeEmpty();
     }
 
+    [Fact]
+    public void A_table_of_a_crosstab_has_a_row_for_each_total_that_is_not_zero()
+    {
+        var body = Make.City with
+        {
+            Sites = [Make.Site("S1")],
+            Findings =
+            [
+                Make.Finding("F1", "east", Make.Event("1", FindingEventKind.Found, "2021-06-10"), Make.Event("2", FindingEventKind.Closed, "2021-06-20")) with { Category = Code<FindingCategories>.Parse("rule.3-501"), Site = Id<Site>.Parse("S1") },
+                Make.Finding("F2", "east", Make.Event("1", FindingEventKind.Found, "2021-06-30/2021-07-01")),
+            ],
+        };
+        var ledger = Make.Ledger(body);
+        var divided = Crosstab.Of(ledger, Make.July with { From = Days.Of("2021-06-05") }, Measures.FindingsRaised, [Dimension.Month, Dimension.Category, Dimension.State, Dimension.SiteKind]);
+        var whole = Crosstab.Of(ledger, Make.July, Measures.FindingsRaised);
+
+        Encoding.UTF8.GetString(SupervisionCsv.Write(divided, Language.En)).Should().Be(
+            "\uFEFFfrom,asOf,organization,category,state,accountabilityKind,siteKind,measure,title,unit,counted,least,most,usuallyLeast,usuallyMost\r\n"
+            + "2021-06-05,2021-06-30,city,,found,,,findingsRaised,problems found,finding,problems,0,1,0,1\r\n"
+            + "2021-06-05,2021-06-30,east,,found,,,findingsRaised,problems found,finding,problems,0,1,0,1\r\n"
+            + "2021-06-05,2021-06-30,city,rule.3-501,closed,,hospital,findingsRaised,problems found,finding,problems,1,1,1,1\r\n"
+            + "2021-06-05,2021-06-30,east,rule.3-501,closed,,hospital,findingsRaised,problems found,finding,problems,1,1,1,1\r\n"
+            + "2021-07-01,2021-07-31,city,,found,,,findingsRaised,problems found,finding,problems,0,1,0,1\r\n"
+            + "2021-07-01,2021-07-31,east,,found,,,findingsRaised,problems found,finding,problems,0,1,0,1\r\n");
+        Encoding.UTF8.GetString(SupervisionCsv.Write(whole, Language.Zh, byteOrderMark: false)).Should().Be(
+            "起始日,截止日,机构编码,问题类别,问题状态,处理方式,场所类型,指标编码,指标,单位编码,单位,最少,最多,通常最少,通常最多\r\n"
+            + ",2021-07-31,city,,,,,findingsRaised,发现问题,finding,个,2,2,2,2\r\n"
+            + ",2021-07-31,east,,,,,findingsRaised,发现问题,finding,个,2,2,2,2\r\n");
+    }
+
+    [Fact]
+    public void A_table_of_a_crosstab_of_accountability_names_the_kind_and_the_title()
+    {
+        var body = Make.City with { Measures = [Make.Measure("M1", "P1", "east", Code<AccountabilityKinds>.Parse("fine")) with { Amount = Quantity.Parse("300余 CAD", Unit.Parse("CAD")) }] };
+        var crosstab = Crosstab.Of(Make.Ledger(body), Make.July, Measures.AmountsIn(Unit.Parse("CAD"), new(null, "=fines")), [Dimension.AccountabilityKind]);
+
+        Encoding.UTF8.GetString(SupervisionCsv.Write(crosstab, Language.En, byteOrderMark: false)).Should().Contain("\r\n,2021-07-31,east,,,fine,,amounts.CAD,'=fines,CAD,CAD,301,,301,399\r\n");
+    }
+
+    [Fact]
+    public void The_rows_of_a_crosstab_are_its_totals() =>
+        Facts.Any.Sample(facts =>
+        {
+            var crosstab = Crosstab.Of(
+                Facts.Ledger(facts.Facts.Blurred(facts.Seed).Told(facts.Seed, 2)), RollupQuestion.On(Facts.FirstDay.PlusDays(20)), Measures.FindingsRaised, [Dimension.Month, Dimension.State, Dimension.Category]);
+            var rows = CsvText.Read(Encoding.UTF8.GetString(SupervisionCsv.Write(crosstab, Language.En, byteOrderMark: false)))[1..];
+            rows.Should().HaveCount(crosstab.Totals().Count());
+            foreach (var (row, total) in rows.Zip(crosstab.Totals()))
+            {
+                var cell = new CrosstabCell
+                {
+                    FirstDay = Days.Of(row[0]), LastDay = Days.Of(row[1]), State = row[4].Length == 0 ? null : Enum.GetValues<FindingState>().Single(state => state.Written() == row[4]),
+                    Category = row[3].Length == 0 ? null : Code<FindingCategories>.Parse(row[3]),
+                };
+                (Make.Org(row[2]), cell).Should().Be((total.Organization, total.Cell));
+                Quantity.Of(Number(row[11])!.Value, Number(row[12]), Number(row[13]), Number(row[14]), Unit.Finding).SameValue(crosstab[total.Organization, cell]).Should().BeTrue();
+            }
+        }, iter: 30);
+
     [Theory]
     [InlineData("=1+2", "'=1+2")]
     [InlineData("+86", "'+86")]
