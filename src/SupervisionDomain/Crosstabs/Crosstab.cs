@@ -131,7 +131,8 @@ public sealed class Crosstab
         Check(question);
         return measure.Shape is { } shape && question.KnownAt is null ? Of(columns, columns.Rows(shape, countedFor), columns.Order(question.HierarchyAsOf), question, measure, by, countedFor, threads)
             : columns.Ledger is { } ledger ? Of(ledger, question, measure, by, countedFor, threads)
-            : measure.Shape is null ? throw new ArgumentException($"The measure {measure.Code} is counted in a ledger only: columns keep no groups or leads, and no measure of one's own. What was open on a day they tell by state.", nameof(measure))
+            : measure.Shape is null ? throw new ArgumentException($"The measure {measure.Code} is counted in a ledger only: {(measure.States is null
+                ? "columns keep no groups, leads, units inspected and amounts, and no measure of one's own" : "what was open on a day, columns tell as FindingsRaised by state")}.", nameof(measure))
             : throw new ArgumentException("What was known at a moment only a ledger tells.", nameof(question));
     }
 

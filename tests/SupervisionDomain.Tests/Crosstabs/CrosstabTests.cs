@@ -169,6 +169,21 @@ public sealed class CrosstabTests
     }
 
     [Fact]
+    public void A_refusal_says_what_columns_do_not_keep_and_how_to_ask_instead()
+    {
+        var columns = new LedgerColumnsBuilder(DateTimeZone.Utc).Build();
+
+        Asking(Measures.AmountsIn(Unit.Yuan)).Should().Throw<ArgumentException>().WithMessage("*amounts.yuan is counted in a ledger only*amounts*");
+        Asking(Measures.OrganizationsInspected).Should().Throw<ArgumentException>().WithMessage("*organizationsInspected is counted in a ledger only*units inspected*");
+        Asking(Measures.FindingsOpen).Should().Throw<ArgumentException>().WithMessage("*findingsOpen is counted in a ledger only: what was open on a day, columns tell as FindingsRaised by state.*");
+        Asking(Measures.Inspections, Dimension.SiteKind).Should().Throw<ArgumentException>().WithMessage("An inspection may have several sites*SitesInspected*");
+        Asking(Measures.InspectorPersonTimes, Dimension.SiteKind).Should().Throw<ArgumentException>().WithMessage("An inspection may have several sites*SitesInspected*");
+        Asking(Measures.Inspections, Dimension.Category).Should().Throw<ArgumentException>().WithMessage("The records of this measure have no category of finding.*");
+
+        Action Asking(Measure measure, params Dimension[] by) => () => Crosstab.Of(columns, Year, measure, by);
+    }
+
+    [Fact]
     public void States_are_those_of_the_last_day_asked_for()
     {
         var inMay = Crosstab.Of(Ledger, Year with { AsOf = Days.Of("2021-06-19") }, Measures.FindingsRaised, [Dimension.State]);

@@ -192,6 +192,8 @@ internal sealed class CellGrid
             return new CodeDigit(columns.SiteKinds, sites, columns.KindsOfSites.Length, (cell, code) => cell with { SiteKind = code == 0 ? null : columns.KindsOfSites[code - 1] }, columns.SitesOfSeveralKinds);
         }
 
-        throw new ArgumentException($"The records of this measure have no {dimension.Title.En}.", nameof(dimension));
+        throw new ArgumentException(
+            rows.Records == RecordKind.Inspections && dimension == Dimension.SiteKind ? "An inspection may have several sites, each of a kind of its own: SitesInspected is divided by them."
+                : $"The records of this measure have no {dimension.Title.En}.", nameof(dimension));
     }
 }
