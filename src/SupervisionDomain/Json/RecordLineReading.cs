@@ -185,14 +185,14 @@ internal sealed class RecordLineReading(JsonProfile profile, SupervisionReport? 
     private RecordLine Bad(string code, string message) => new() { Number = Number, Issues = [Issue(code, "$", message, column: 1)] };
 
     private ValueList<Issue> Here(IEnumerable<Issue> issues) =>
-        issues.Select(issue => issue with { Line = ToLine(Number), Document = issue.Document ?? Envelope?.DocumentId }).ToValueList();
+        issues.Select(issue => issue with { Line = ToLine(Number), Document = issue.Document ?? Envelope?.FullId }).ToValueList();
 
     private static Issue Error(SupervisionReport? envelope, long line, string code, string path, string message, int? column) => new()
     {
         Code = code,
         Severity = IssueSeverity.Error,
         Message = message,
-        Document = envelope?.DocumentId,
+        Document = envelope?.FullId,
         Path = path,
         Line = ToLine(line),
         Column = column,

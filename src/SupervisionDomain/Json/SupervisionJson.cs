@@ -340,7 +340,7 @@ public static class SupervisionJson
     {
         if (report is not null)
         {
-            var document = report.DocumentId;
+            var document = report.FullId;
             var members = Members(ref report, text, type, profile, made);
             report = made is null ? report : report with { Body = new() };
             var more = report.MustUnderstand.Index().Select(uri => new Issue

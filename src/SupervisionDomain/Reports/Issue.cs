@@ -24,13 +24,13 @@ public sealed record Issue
     /// <summary>The line in the text, from 1; null when there was no text.</summary>
     public int? Line { get; init; }
 
-    /// <summary>The column in bytes, from 1; null when there was no text.</summary>
+    /// <summary>The column in bytes, from 1; null when there was no text, or of a line as a whole.</summary>
     public int? Column { get; init; }
 
     /// <summary>Severity, code, place and message on one line.</summary>
     public override string ToString()
     {
-        var at = Line is null ? "" : string.Create(CultureInfo.InvariantCulture, $" ({Line},{Column})");
+        var at = Line is null ? "" : string.Create(CultureInfo.InvariantCulture, $" ({Line}{(Column is null ? "" : ",")}{Column})");
         return $"{Severity} {Code}{(Document is null ? "" : $" {Document}")} {Path}{at}: {Message}";
     }
 }

@@ -210,7 +210,7 @@ internal static class ReportCheck
         Code = code,
         Severity = severity,
         Message = message,
-        Document = report.Issuer.Scope is null ? report.DocumentId.In(report.Issuer) : report.DocumentId,
+        Document = report.FullId,
         Path = $"$.body.{member}",
     };
 

@@ -62,6 +62,9 @@ public sealed record SupervisionReport
     /// <summary>The records.</summary>
     public required ReportBody Body { get; init => field = value.NotNull(); }
 
+    /// <summary>Its id in full, in the scope of its issuer; as it stands where the issuer's is no id of an organization.</summary>
+    internal Id<SupervisionReport> FullId => Issuer.Scope is null ? DocumentId.In(Issuer) : DocumentId;
+
     /// <summary>The documents that it replaces or takes back.</summary>
     internal IEnumerable<Id<SupervisionReport>> Corrects => Supersedes.Concat(RetractedDocuments.Select(r => r.Document));
 

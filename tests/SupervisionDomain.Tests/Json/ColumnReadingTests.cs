@@ -264,6 +264,20 @@ public sealed class ColumnReadingTests
     }
 
     [Fact]
+    public async Task Every_issue_of_a_text_names_its_document_in_full_and_the_place_as_far_as_it_is_known()
+    {
+        var late = Make.Finding("F9", "city", Make.Event("E1", FindingEventKind.Found, "2030-07-10"));
+        var report = Make.Report("whole", Make.City with { Findings = [late, Make.Finding("F8", "city", Make.Event("E1", FindingEventKind.Found, "2021-07-10")) with { RaisedBy = [], Inspection = Id<Inspection>.Parse("I9") }] });
+        var lines = Encoding.UTF8.GetString(await Lines(report)).Replace("{\"manifest\"", "{\"kind\":\"sites\",\"record\":{}}\n{\"manifest\"", StringComparison.Ordinal);
+        var read = await Read(Encoding.UTF8.GetBytes(lines), Days.China);
+
+        read.Issues.Select(i => i.Code).Should().BeEquivalentTo(
+            [IssueCodes.DatedAfterRecording, IssueCodes.UnresolvedReference, IssueCodes.MissingMember, IssueCodes.MissingMember, IssueCodes.MissingMember, IssueCodes.ManifestMismatch]);
+        read.Issues.Should().OnlyContain(i => i.Document == Id<SupervisionReport>.Parse("city:whole"));
+        read.Issues.Select(i => i.ToString()).Should().Contain(text => text.StartsWith("Error unresolved-reference city:whole $.record (6): ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_takes_its_organizations_from_what_is_not_there_counts_for_nobody_and_is_told()
     {
         var report = Report with { Body = Report.Body with { Findings = [Make.Finding("F1", "city", Make.Event("E1", FindingEventKind.Found, "2021-07-10")) with { RaisedBy = [], Inspection = Id<Inspection>.Parse("I1") }] } };
