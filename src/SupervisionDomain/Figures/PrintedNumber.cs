@@ -79,6 +79,15 @@ internal static class PrintedNumber
         return Array.Find(nouns, noun => text.EndsWith(noun, StringComparison.Ordinal)) is { } noun ? text[..^noun.Length] : text;
     }
 
+    /// <summary>An amount without the two zeros of its cents; null where it has others, or none. Three zeros may be thousands.</summary>
+    public static string? WithoutCents(string text)
+    {
+        var parts = text.Split(".00");
+        return parts.Length > 1 && parts.SkipLast(1).All(part => part is [.., >= '0' and <= '9']) && parts.Skip(1).All(part => part is not [>= '0' and <= '9', ..])
+            ? string.Concat(parts)
+            : null;
+    }
+
     /// <summary>Whether the measure word can count such things: 3件 are no persons, 100人 are no problems, and no person-times.</summary>
     public static bool Counts(string measureWord, Unit counted) =>
         !(counted.IsKnown || counted.IsMoney) || (Own.TryGetValue(measureWord, out var units) ? units.Contains(counted)

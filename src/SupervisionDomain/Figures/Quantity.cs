@@ -87,7 +87,7 @@ public sealed record Quantity
     /// <summary>A quantity as printed; false when the words cannot be read.</summary>
     /// <param name="text">
     /// The words, with or without a measure word and a noun of the unit: 150余, 150余人次, 6135人(次), 240个问题, 15个督察组, 24 people;
-    /// of money with or without the sign of its currency: 300美元, $54.5 million.
+    /// of money with or without the sign of its currency: 300美元, $54.5 million, and with cents only where there are none: $300.00.
     /// </param>
     /// <param name="unit">
     /// What is counted. A measure word of occurrences (人次, of sites and leads also 次, 场次) makes it their unit; one that leaves it open (人(次)) makes it
@@ -104,6 +104,10 @@ public sealed record Quantity
             quantity = Read(text, unit, policy) ?? Split(text, unit, policy);
             text = PrintedNumber.WithoutNoun(text, unit);
             quantity ??= Read(text, unit, policy) ?? Split(text, unit, policy);
+            if (quantity is null && unit.IsMoney && PrintedNumber.WithoutCents(text) is { } whole)
+            {
+                return TryParse(whole, unit, out quantity, policy);
+            }
         }
 
         return quantity is not null;

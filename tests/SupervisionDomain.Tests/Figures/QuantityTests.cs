@@ -331,6 +331,36 @@ public sealed class QuantityTests
         Unit.Parse(code).Should().Be(Unit.Parse(unit)).And.Subject.ToString().Should().Be(unit);
 
     [Theory]
+    [InlineData("$10,438,769.00", "usd", 10_438_769L, "10,438,769 US dollars")]
+    [InlineData("10438769.00", "CAD", 10_438_769L, "10,438,769 CAD")]
+    [InlineData("300.00元", "yuan", 300L, "300 yuan")]
+    [InlineData("more than $5,000.00", "usd", 5_001L, "more than 5,000 US dollars")]
+    [InlineData("$5.00-$10.00", "usd", 5L, "5-10 US dollars")]
+    public void Money_with_no_cents_is_whole(string text, string unit, long min, string en)
+    {
+        var amount = Quantity.Parse(text, Unit.Parse(unit));
+
+        (amount.Min, amount.In(Language.En)).Should().Be((min, en));
+    }
+
+    [Theory]
+    [InlineData("$10.50", "usd")]
+    [InlineData("$10.01", "usd")]
+    [InlineData("€17.000", "eur")]
+    [InlineData("€17.000,00", "eur")]
+    [InlineData("10.00.00", "usd")]
+    [InlineData("$.00", "usd")]
+    [InlineData("$1,.00", "usd")]
+    [InlineData("10.00", "person")]
+    [InlineData("10.00", "cad")]
+    public void Cents_and_what_may_be_thousands_are_refused_and_so_is_a_fraction_of_what_is_no_money(string text, string unit) =>
+        Quantity.TryParse(text, Unit.Parse(unit), out _).Should().BeFalse();
+
+    [Fact]
+    public void A_fraction_of_zeros_before_a_magnitude_says_how_it_is_rounded() =>
+        (Quantity.Parse("$1.00 million", Unit.UsDollar).Min, Quantity.Parse("$1 million", Unit.UsDollar).Min).Should().Be((995_000, 500_000));
+
+    [Theory]
     [InlineData("cad")]
     [InlineData("Cad")]
     [InlineData("CAD-1")]
