@@ -229,7 +229,7 @@ public static class Measures
 
     /// <summary>
     /// Problems overdue at the end of the last day asked for: the responsible unit has to act, and its deadline has
-    /// passed. On the day of the deadline itself none is overdue. A stock.
+    /// passed. A deadline that is a day ends with it: on that day itself none is overdue. A stock.
     /// </summary>
     /// <param name="isWorkingDay">The calendar of working days; without one a deadline in working days makes a bound.</param>
     public static Measure FindingsOverdue(Func<LocalDate, bool>? isWorkingDay = null) =>

@@ -49,11 +49,20 @@ public partial class ReadmeTests
     [Fact]
     public void Rows_of_others_become_findings_as_the_page_says()
     {
-        var output = Run(Programs("docs/your-data.md").Single() + "Console.WriteLine($\"{System.Text.Encoding.UTF8.GetString(lines.ToArray()).Count(c => c == '\\n')} lines\");");
+        var output = Run(Programs("docs/your-data.md")[0] + "Console.WriteLine($\"{System.Text.Encoding.UTF8.GetString(lines.ToArray()).Count(c => c == '\\n')} lines\");");
 
         output.Split('\n').Should().ContainInOrder(
             "state: 4 problems, 3 sites, 1 to 2 problems, 1 problem", "north: 2 problems, 1 site, 1 problem, 1 problem", "south: 2 problems, 2 sites, at most 1 problem, 0 problems")
             .And.Contain("state rule.3-501: 2 problems").And.Contain("12 lines", "an envelope, three organizations, three sites, four findings, a manifest").And.NotContain(line => line.Contains("Error", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Fines_and_what_is_open_at_whom_are_counted_as_the_page_says()
+    {
+        var page = Text("docs/your-data.md");
+
+        Programs("docs/your-data.md").Should().HaveCount(2);
+        Run(Programs("docs/your-data.md")[1]).Should().Be(Regex.Match(page, "It prints:\n\n```\n(.*?)```", RegexOptions.Singleline).Groups[1].Value);
     }
 
     [Fact]
