@@ -21,7 +21,7 @@ public sealed record FindingEvent
     /// <summary>The organizations that have to rectify (责任单位).</summary>
     public ValueList<Id<Organization>> Responsible { get; init => field = value ?? []; } = [];
 
-    /// <summary>By when to rectify, counted from this event (整改期限). It is in force from a demand, hand-over, urging, supervision, extension, refusal or reopening, until the next of these that carries one. On any other act, the finding itself among them, it is kept and binds nobody.</summary>
+    /// <summary>By when to rectify, counted from this event (整改期限). It is in force from a demand, hand-over, urging, supervision, extension, refusal, reopening or relapse, until the next of these that carries one. On any other act, the finding itself among them, it is kept and binds nobody.</summary>
     public Deadline? Deadline { get; init; }
 
     /// <summary>By when the responsible unit has to report back, counted from this event (反馈期限).</summary>

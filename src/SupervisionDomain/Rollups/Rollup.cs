@@ -29,7 +29,7 @@ public sealed record Rollup
     public ValueList<RecordReference> CountForNobody { get; init => field = value ?? []; } = [];
 
     /// <summary>The node of an organization.</summary>
-    /// <exception cref="KeyNotFoundException">The organization is not in the hierarchy.</exception>
+    /// <exception cref="KeyNotFoundException">The organization has neither a place in the hierarchy nor anything that counts.</exception>
     public RollupNode this[Id<Organization> organization] => Find(organization)
         ?? throw new KeyNotFoundException($"The rollup has no organization {organization}: it has neither a place in the hierarchy nor anything that counts; Find gives null for it.");
 

@@ -6,9 +6,10 @@ namespace SupervisionDomain;
 /// <remarks>
 /// <para>
 /// At every moment the totals are those of a <see cref="Crosstab"/> of the ledger that <see cref="Build"/> gives then. Documents
-/// that come in the order of their recording, and tell of new findings and of what became of those known, are added to
-/// them in time proportional to the depth of the hierarchy. After any other (with organizations, a correction, a
-/// contradiction) all is counted anew when it is next asked for; and so it is each time, while something counts as a bound.
+/// that come in the order of their recording, and tell of new findings that name who raised them, and of what became of those
+/// known, are added to them in time proportional to the depth of the hierarchy. After any other (with organizations, with findings
+/// that leave it to their inspection who raised them, a correction, a contradiction) all is counted anew when it is next asked for;
+/// and so it is each time, while something counts as a bound.
 /// </para>
 /// <para>Mutable, for one thread at a time; what is taken from it is immutable, and adding may go on.</para>
 /// </remarks>
