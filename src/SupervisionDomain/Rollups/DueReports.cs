@@ -18,10 +18,10 @@ internal sealed class DueReports
             where asked.Count > 0
             let due = versions.Max(duty => duty.Due is { } day ? Deadline.On(day).PassesAfter(null, ledger.Zone).Start : default(Instant?))
             from organization in asked.SelectMany(duty => duty.Organizations).Distinct()
-            let came = reports[(organization, versions.Key)].ToList()
+            let came = Standing(reports[(organization, versions.Key)].ToLookup(r => r.DocumentId), superseded)
             let report = (
                 new DueReport { Organization = organization, Duty = versions.Key },
-                Came: came.Exists(r => !superseded.Contains(r.DocumentId)),
+                Came: came.Count > 0,
                 Late: came.TrueForAll(r => r.RecordedAt >= due))
             from node in asked.SelectMany(duty => placement.Nodes([organization], duty.Period.FirstDay, duty.Period.LastDay)).Select(place => place.Node).Distinct()
             select (node, report)).ToLookup(x => x.node, x => x.report);
@@ -41,5 +41,17 @@ internal sealed class DueReports
             Late = due.Where(x => x.Came && x.Late).Select(x => x.Report).ToValueList(),
             Missing = due.Where(x => !x.Came).Select(x => x.Report).ToValueList(),
         };
+    }
+    // Those in force, and those that they correct, in turn: a correction is as early as the first.
+    private static List<SupervisionReport> Standing(ILookup<Id<SupervisionReport>, SupervisionReport> fulfilling, HashSet<Id<SupervisionReport>> superseded)
+    {
+        var standing = fulfilling.Where(g => !superseded.Contains(g.Key)).SelectMany(g => g).ToList();
+        var met = new HashSet<Id<SupervisionReport>>();
+        for (var i = 0; i < standing.Count; i++)
+        {
+            standing.AddRange(standing[i].Corrects.Where(met.Add).SelectMany(id => fulfilling[id]));
+        }
+
+        return standing;
     }
 }

@@ -57,6 +57,31 @@ public sealed class CompletenessTests
     }
 
     [Theory]
+    [InlineData("taken back", true)]
+    [InlineData("superseded", true)]
+    [InlineData("superseded, told again", false)]
+    [InlineData("superseded, told again by a chain", false)]
+    [InlineData("superseded, chain broken", true)]
+    public void A_report_that_was_taken_back_is_in_time_for_no_later_one_but_a_correction_that_says_it_again(string how, bool isLate)
+    {
+        var first = Report("1", "east", "2021-08-01", "city:W30");
+        var second = Report("2", "east", "2021-08-02", "city:W30") with { Supersedes = [first.DocumentId] };
+        var third = Report("3", "east", "2021-08-09", "city:W30");
+        var chained = third with { Supersedes = [second.DocumentId] };
+        SupervisionReport[] documents = how switch
+        {
+            "taken back" => [first, second with { Fulfils = [], Supersedes = [], RetractedDocuments = [new() { Document = first.DocumentId, Reason = "never sent" }] }, third],
+            "superseded" => [first, second with { Fulfils = [] }, third],
+            "superseded, told again" => [first, third with { Supersedes = [first.DocumentId] }],
+            "superseded, told again by a chain" => [first, second with { RecordedAt = third.RecordedAt }, chained],
+            _ => [first, second with { Fulfils = [] }, chained],
+        };
+
+        Rollup.Of(Make.Ledger([Make.Report("D", Duties), .. documents]), RollupQuestion.On(Days.Of("2021-07-30")))[Make.Org("east")][Measures.Inspections].Completeness
+            .Should().Be(new Completeness { Expected = 1, Received = 1, Late = isLate ? [Due("east", "city:W30")] : [] });
+    }
+
+    [Theory]
     [InlineData("2021-08-02T12", false)]
     [InlineData("2021-08-02T13", true)]
     [InlineData("2021-08-02T12:00", false)]
