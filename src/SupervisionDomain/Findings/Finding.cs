@@ -44,6 +44,9 @@ public sealed record Finding : IRecord
     /// <summary>Where this was read.</summary>
     public ValueList<Source> Sources { get; init => field = value ?? []; } = [];
 
+    /// <summary>The events listed behind one of them.</summary>
+    internal IEnumerable<FindingEvent> Behind(FindingEvent e) => Events.SkipWhile(x => x.Id != e.Id).Skip(1);
+
     /// <summary>Whether a look at each event is quicker than a table of them.</summary>
     internal bool IsShort => Events.Count <= 16;
 

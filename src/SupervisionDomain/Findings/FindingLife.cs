@@ -35,7 +35,9 @@ internal sealed class FindingLife
     /// <param name="finding">The finding.</param>
     /// <param name="zone">The zone in which its dates are meant.</param>
     /// <param name="known">The moment before which an event must have happened, or the raising where none is recorded (null); null when nothing says.</param>
-    public static FindingLife Of(Finding finding, DateTimeZone zone, Func<FindingEvent?, Instant?> known)
+    /// <param name="behind">The events that some document lists behind one of them; those that the finding itself does where it is the only telling (null).</param>
+    public static FindingLife Of(
+        Finding finding, DateTimeZone zone, Func<FindingEvent?, Instant?> known, Func<FindingEvent, IEnumerable<FindingEvent>>? behind = null)
     {
         var timed = new List<Moment>(finding.Events.Count + 1);
         foreach (var e in finding.Events)
@@ -43,7 +45,7 @@ internal sealed class FindingLife
             timed.Add(Timed(e, zone, known(e)));
         }
 
-        return new(Fold(IsOrderly(finding) ? timed : InOrder(timed, known(null))));
+        return new(Fold(IsOrderly(finding) ? timed : InOrder(timed, known(null), behind ?? finding.Behind)));
     }
 
     /// <summary>Whether the events stand in the order of their dates, each once, beginning with the raising, and each act was possible: most findings are so.</summary>
@@ -78,7 +80,7 @@ internal sealed class FindingLife
     public IEnumerable<(FindingState? From, FindingState? To)> Between(int from, int to) =>
         Enumerable.Range(from, to - from).Select(i => (After(i)?.State, steps[i].State));
 
-    private static List<Moment> InOrder(IEnumerable<Moment> timed, Instant? known)
+    private static List<Moment> InOrder(IEnumerable<Moment> timed, Instant? known, Func<FindingEvent, IEnumerable<FindingEvent>> behind)
     {
         var open = timed.DistinctBy(e => e.Event).ToList();
         var firstAct = open.Where(e => !e.Event!.Raises).Min(e => e.Before);
@@ -115,21 +117,24 @@ internal sealed class FindingLife
             var next = raising.Count > 0 ? raising[0] : free.Min;
             free.Remove(next);
             placed[next] = true;
-            inOrder.Add(raising.Count == 0 ? open[next]
-                : open[next] with { First = RaisedFrom(open[next], raising.ConvertAll(i => open[i]), free.TakeWhile(i => i < next).Select(i => open[i]).ToList()) });
+            inOrder.Add(raising.Count == 0 ? open[next] : open[next] with
+            {
+                First = RaisedFrom(open[next], raising.Skip(1).Select(i => open[i]), free.TakeWhile(i => i < next).Select(i => open[i]).ToList(), behind),
+            });
         }
 
         return inOrder;
     }
 
-    // Where another may have been the first of the raisings, be it a demand listed before, it was raised as early as that; where an act
-    // listed before a mere demand may have been earlier, nobody knows how early.
-    private static Instant? RaisedFrom(Moment raising, List<Moment> others, List<Moment> listedBefore)
+    // Where another may have been the first of the raisings, as no document lists it behind this one, or a demand listed before was, it was
+    // raised as early as that; where an act listed before a mere demand may have been earlier, nobody knows how early.
+    private static Instant? RaisedFrom(Moment raising, IEnumerable<Moment> others, List<Moment> listedBefore, Func<FindingEvent, IEnumerable<FindingEvent>> behind)
     {
-        var rivals = others.Concat(listedBefore.Where(x => x.Event is { Raises: true })).ToList();
-        return rivals.Exists(x => x.First is null) || (raising.Event is { OnlyRaises: false } && listedBefore.Exists(x => x.First is null || x.First < raising.First))
+        var later = raising.Event is null ? [] : behind(raising.Event).Select(e => e.Id).ToHashSet();
+        List<Moment> first = [raising, .. others.Where(x => !later.Contains(x.Event!.Id)), .. listedBefore.Where(x => x.Event is { Raises: true })];
+        return first.Exists(x => x.First is null) || (raising.Event is { OnlyRaises: false } && listedBefore.Exists(x => x.First is null || x.First < raising.First))
             ? null
-            : rivals.Min(x => x.First);
+            : first.Min(x => x.First);
     }
 
     // A demand on the spot raises it where nothing else does.

@@ -209,8 +209,11 @@ public sealed class Ledger
     internal FindingLife LifeOf(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        return FindingLife.Of(finding, Zone, e =>
-            (e is null ? NotAfter(RecordReference.To(finding.Id)) : NotAfter(finding.Id, e.Id)) is { } day ? Moments.EndOf(day, Zone) : null);
+        return FindingLife.Of(
+            finding,
+            Zone,
+            e => (e is null ? NotAfter(RecordReference.To(finding.Id)) : NotAfter(finding.Id, e.Id)) is { } day ? Moments.EndOf(day, Zone) : null,
+            e => tables.Findings.Told(finding.Id).ToArray().SelectMany(x => x.Record.Behind(e)));
     }
 
     /// <summary>What a finding is merged into by its events; null when it is not merged, or not said into which.</summary>

@@ -266,8 +266,27 @@ public sealed class FindingStatusTests
         standing.Findings().Cells.Should().Equal(crosstab.Cells);
     }
 
+    [Theory]
+    [InlineData(FindingEventKind.RaisedOnTheSpot, FindingEventKind.RaisedOnTheSpot)]
+    [InlineData(FindingEventKind.Found, FindingEventKind.RaisedOnTheSpot)]
+    [InlineData(FindingEventKind.Found, FindingEventKind.Collected)]
+    public void Of_two_acts_that_raise_it_the_one_that_a_document_lists_first_raised_it_be_the_other_undated(FindingEventKind first, FindingEventKind second)
+    {
+        var body = Make.City with { Findings = [Make.Finding("F1", "city", Make.Event("E1", first, "2021-07-05"), Make.Event("E2", second, null))] };
+        var closed = new ReportBody { Findings = [Make.Finding("F1", "city", Make.Event("E3", FindingEventKind.Closed, "2021-08-20"))] };
+        var july = RollupQuestion.On(Days.Of("2021-07-31")) with { From = Days.Of("2021-07-01") };
+
+        foreach (var ledger in new[] { Make.Ledger(body), Make.Ledger(Make.Report("D1", body), Make.Report("D2", closed, recorded: "2021-09-01")) })
+        {
+            Rollup.Of(ledger, july, Measures.FindingsRaised)[Make.Org("city")].Totals[0].Quantity.Should().Be(Quantity.Exactly(1, Unit.Finding));
+            Crosstab.Of(ledger, july, Measures.FindingsRaised)[Make.Org("city"), new()].Should().Be(Quantity.Exactly(1, Unit.Finding));
+            FindingRollForward.Of(ledger, july)[Make.Org("city")].Raised.Should().Be(Quantity.Exactly(1, Unit.Finding));
+            ledger.StatusOf(ledger.Findings.Single(), Days.Of("2021-07-31")).Age.Should().Be(new ElapsedTime(Duration.FromDays(26), Duration.FromDays(27)));
+        }
+    }
+
     [Fact]
-    public void Of_two_demands_on_the_spot_either_may_have_raised_it_where_one_is_undated()
+    public void Of_two_demands_on_the_spot_of_two_documents_either_may_have_raised_it_where_one_is_undated()
     {
         var ledger = Make.Ledger(
             Make.Report("D1", Make.City with { Findings = [Make.Finding("F1", "city", Make.Event("E1", FindingEventKind.RaisedOnTheSpot, "2021-07-20"))] }),

@@ -200,20 +200,24 @@ public sealed class RollupLawTests
             var isOne = ledger.Conflicts is [{ Record.Kind: RecordKind.Inspections or RecordKind.Findings }];
             var rollup = Rollup.Of(ledger, question, measures);
             var random = new Random(facts.Seed);
-            var worlds = (isOne ? Enumerable.Range(0, Versions(ledger, ledger.Conflicts[0].Record)) : Enumerable.Range(0, 4).Select(_ => random.Next()))
-                .Select(seed => Rollup.Of(OneOfEach(ledger, isOne ? null : new Random(seed), seed), question, measures)).ToList();
+            var right = (isOne ? Enumerable.Range(0, Versions(ledger, ledger.Conflicts[0].Record)) : Enumerable.Range(0, 4).Select(_ => random.Next()))
+                .Select(seed => OneOfEach(ledger, isOne ? null : new Random(seed), seed)).ToList();
+            var worlds = right.ConvertAll(world => Rollup.Of(world, question, measures));
+
+            // Told by documents of one version each, no event of a finding stands in one document alone, whose order nobody tells.
+            var whole = isOne ? Rollup.Of(new(Days.China, right.Select((world, i) => world.Reports[0] with { DocumentId = Id<SupervisionReport>.Parse($"D{i}") }).ToValueList()), question, measures) : rollup;
             foreach (var node in rollup.Nodes)
             {
                 foreach (var measure in measures)
                 {
-                    var right = worlds.ConvertAll(world => world.Find(node.Organization)?[measure].Quantity ?? SupervisionDomain.Quantity.Exactly(0, measure.Unit));
-                    var (least, most) = (right.Min(q => q.Min), right.Exists(q => q.Max is null) ? null : right.Max(q => q.Max));
+                    var each = worlds.ConvertAll(world => world.Find(node.Organization)?[measure].Quantity ?? SupervisionDomain.Quantity.Exactly(0, measure.Unit));
+                    var (least, most) = (each.Min(q => q.Min), each.Exists(q => q.Max is null) ? null : each.Max(q => q.Max));
                     var total = node[measure].Quantity;
                     total.Min.Should().BeLessThanOrEqualTo(least, "{0} of {1}", measure.Code, node.Organization);
                     (total.Max is null || total.Max >= most).Should().BeTrue("{0} of {1} is {2}, and may be {3}", measure.Code, node.Organization, total, most);
-                    if (isOne && ofRecords.Contains(measure))
+                    if (isOne && ofRecords.Contains(measure) && whole.Find(node.Organization)?[measure].Quantity is { } exactly)
                     {
-                        (total.Min, total.Max).Should().Be((least, most), "{0} of {1}", measure.Code, node.Organization);
+                        (exactly.Min, exactly.Max).Should().Be((least, most), "{0} of {1}", measure.Code, node.Organization);
                     }
                 }
             }
