@@ -14,7 +14,8 @@ internal sealed class CoverageCount
     private readonly ILookup<RecordReference, Visit> named;
     private readonly bool all;
     private readonly HashSet<RecordKind> openKinds;
-    private readonly List<string?> otherScopes;
+    private readonly ILookup<string?, RecordReference> others;   // sites that were visited and the task does not name, by their register
+    private readonly bool mayBeAnySite;   // an open list, or a class of those others
     private readonly Dictionary<(Code<OrganizationKinds>, DivisionCode), Members> classes = [];
     private readonly List<Part> parts;
     private readonly Unit unit;
@@ -31,14 +32,16 @@ internal sealed class CoverageCount
         // A member of a class that the task names too is not counted beside it.
         var members = task.Units.Select(MembersOf).Distinct().SelectMany(members => members.All).ToHashSet();
         parts = [.. task.Sites.Distinct().Select(Of), .. task.Units.Distinct().Where(id => !members.Contains(RecordReference.To(id))).Select(Of)];
-        otherScopes = [.. named.Select(n => n.Key).Where(n => n.Kind == RecordKind.Sites).Except(parts.Select(part => part.Thing)).Select(n => n.Scope).Distinct()];
+        others = named.Select(n => n.Key).Where(n => n.Kind == RecordKind.Sites).Except(parts.Select(part => part.Thing)).ToLookup(n => n.Scope);
+        mayBeAnySite = openKinds.Contains(RecordKind.Sites) || others.Any(register => register.Any(site => ledger.Find(site) is Site { Collective: not null }));
         var units = parts.Select(part => part.Number.Unit).Concat(task.Declared is { } declared ? [declared.Unit] : []).Distinct().ToList();
         unit = units.Count == 1 ? units[0] : Unit.InspectedUnit;
     }
 
     public Coverage Result()
     {
-        var counted = parts.Select(Count).ToList();
+        var (elsewhere, here) = (parts.FindAll(IsPerhapsOneOfOthers), parts.FindAll(part => !IsPerhapsOneOfOthers(part)));
+        List<Counted> counted = [.. here.Select(Count), .. elsewhere.Count == 0 ? Array.Empty<Counted>() : [AmongOthers(elsewhere)]];
         var named = counted.Count == 0 ? Quantity.Exactly(0, unit) : Quantity.Together(counted.ConvertAll(part => part.Number), areDisjoint: true);
         var planned = Planned(named);
         var unnamed = Unnamed(planned, named);
@@ -155,7 +158,24 @@ internal sealed class CoverageCount
     private static long? Less(long? number, long taken, long floor) => number is { } known ? Math.Max(floor, known - taken) : null;
 
     // Another register may give the site another id; a site that the task names too is another site.
-    private bool MayStandUnderOtherId(RecordReference thing) => thing.Kind == RecordKind.Sites && otherScopes.Exists(scope => scope != thing.Scope);
+    private bool MayStandUnderOtherId(RecordReference thing) => thing.Kind == RecordKind.Sites && others.Any(register => register.Key != thing.Scope);
+
+    // Whether a site was inspected, if it was, as one of those others.
+    private bool IsPerhapsOneOfOthers(Part part) =>
+        !all && !mayBeAnySite && part.Class is null && !named.Contains(part.Thing) && MayStandUnderOtherId(part.Thing);
+
+    // Each of the others is at most one of these, and none of its own register: what cannot be paired are all of the one side, or all of one register.
+    private Counted AmongOthers(List<Part> sites)
+    {
+        var visited = others.Sum(register => register.Count());
+        var unpaired = sites.GroupBy(part => part.Thing.Scope).Select(register => register.Count() + others[register.Key].Count()).Append(sites.Count).Append(visited).Max();
+        var most = sites.Count + visited - unpaired;
+        return new(
+            Quantity.Exactly(sites.Count, Unit.Site).ConvertTo(unit),
+            Quantity.Between(0, most, unit),
+            Quantity.Between(sites.Count - most, sites.Count, unit),
+            [.. sites.Select(part => (part.Thing, (bool?)null))]);
+    }
 
     private Part Of(Id<Site> id)
     {

@@ -144,6 +144,49 @@ public sealed class CoverageTests
         Of(new() { Id = Local, Sites = Sites("S1") }, Visit("I1", "other:S1")).Inspected.Should().Be(Quantity.Between(0, 1, Unit.Site));
 
     [Theory]
+    [InlineData("S1 S2 S3", "other:9", 0, 1)]
+    [InlineData("S1 S2 S3", "other:8 other:9", 0, 2)]
+    [InlineData("S1 S2 S3", "other:8 third:8", 0, 2)]
+    [InlineData("S1 S2 S3", "a:1 b:1 c:1 d:1", 0, 3)]
+    [InlineData("S1 S2 S3", "S1 other:9", 1, 2)]
+    [InlineData("S1 S2 S3", "S9 other:9", 0, 1)]
+    [InlineData("S1 other:1 other:2", "other:9", 0, 1)]
+    [InlineData("S1 other:1", "S9 other:9", 0, 2)]
+    [InlineData("S1 other:1 other:2", "other:8 other:9", 0, 1)]
+    [InlineData("S1 other:1 other:2", "third:7 third:8 other:9", 0, 3)]
+    [InlineData("S1 S2 S3", "other:all", 0, 3)]
+    public void One_site_of_another_register_may_be_one_of_the_task_but_no_two(string named, string visited, int min, int max)
+    {
+        var (sites, visits) = (named.Split(' '), visited.Split(' '));
+        var all = Make.Site("other:all") with { Collective = new() { Quantifier = Quantifier.All } };
+        var ledger = Make.Ledger(Make.City with
+        {
+            Sites = [all], Tasks = [new() { Id = Local, Sites = Sites(sites) }], Inspections = [Visit("I1", visits), Visit("I2", visits[^1])],
+        });
+
+        var coverage = Coverage.Of(ledger, Task, July31);
+
+        coverage.Inspected.Should().Be(Quantity.Between(min, max, Unit.Site));
+        coverage.NotInspected.Should().Be(Quantity.Between(sites.Length - max, sites.Length - min, Unit.Site));
+        coverage.NamedToInspect.Should().HaveCount(sites.Length);
+        coverage.NamedInspected.Should().HaveCount(min);
+        coverage.NamedUncertain.Count.Should().BeGreaterThanOrEqualTo(max - min);
+    }
+
+    [Fact]
+    public void A_site_that_may_stand_under_another_id_stays_uncertain_beside_an_organization()
+    {
+        var coverage = Of(new() { Id = Local, Sites = Sites("S1", "S2"), Units = Make.Orgs("east") }, Visit("I1", "other:9"));
+
+        coverage.ToInspect.SameValue(Quantity.Exactly(3, Unit.InspectedUnit)).Should().BeTrue();
+        coverage.ToInspect.ConvertedFrom.Should().Equal(Unit.Organization, Unit.Site);
+        coverage.Inspected.SameValue(Quantity.Between(0, 1, Unit.InspectedUnit)).Should().BeTrue();
+        coverage.NotInspected.SameValue(Quantity.Between(2, 3, Unit.InspectedUnit)).Should().BeTrue();
+        Text(coverage.NamedUncertain).Should().Equal("sites/city:S1", "sites/city:S2");
+        Text(coverage.NamedNotInspected).Should().Equal("organizations/east");
+    }
+
+    [Theory]
     [InlineData("T1", null, "west", true)]
     [InlineData("T2", "C1", "east", false)]
     [InlineData(null, "C1", "east", true)]
