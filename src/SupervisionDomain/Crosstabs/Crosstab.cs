@@ -88,7 +88,7 @@ public sealed class Crosstab
     /// <param name="countedFor">For which of its organizations a record counts.</param>
     /// <param name="threads">On how many threads to count.</param>
     /// <exception cref="ArgumentException">
-    /// The hierarchy is not that of one day, or documents give an organization two places in it; the first day of the question lies after the last; a dimension is given twice or does not fit the measure; things that may be
+    /// The hierarchy is not that of one day, or documents give an organization two places in it, or a place and none; the first day of the question lies after the last; a dimension is given twice or does not fit the measure; things that may be
     /// the same across registers weigh; or there are more than four million cells, or more than 65 535 categories of findings, kinds of
     /// sites or kinds of measures in the ledger.
     /// </exception>

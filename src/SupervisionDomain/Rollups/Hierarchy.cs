@@ -7,7 +7,8 @@ namespace SupervisionDomain;
 /// An organization stands under its superior, under the organ that dispatched it, or under the organization that it is
 /// part of; never under its host. Along the committees' line it stands under the committee of its level where it has
 /// one. It has a place only while it exists. One that is above itself, or has two places, is an issue of the ledger;
-/// here it stands at the top, and a rollup counts it at either place as a bound. Classes of organizations are not in it. Immutable.
+/// here it stands at the top, and a rollup counts it at either place as a bound; so it does where it exists by one document
+/// and not by another. Classes of organizations are not in it. Immutable.
 /// </remarks>
 public sealed class Hierarchy
 {
@@ -26,17 +27,19 @@ public sealed class Hierarchy
         line.Listed();
         var all = organizations.Where(o => o.Collective is null).ToList();
         standIns = succession;
+        var perhapsAlone = all.Where(o => !o.Existence.Contains(day) && !standIns.ContainsKey(o.Id)).Select(o => o.Id).ToHashSet();
         foreach (var organization in all.Where(o => o.Existence.Contains(day)))
         {
             var places = organization.RelationsInTime.Where(r => (IsAsked(r) || r.IsHierarchy) && r.Validity.Contains(day)).GroupBy(r => !IsAsked(r)).MinBy(g => g.Key)?.ToList() ?? [];
             var superiors = places.SelectMany(r => StandInsOf(r.To)).Distinct().Order().ToValueList();
-            if (superiors.Count == 1)
+            var mayStandAlone = perhapsAlone.Contains(organization.Id);
+            if (superiors.Count == 1 && !mayStandAlone)
             {
                 above.TryAdd(organization.Id, places.MinBy(r => r.To)! with { To = superiors[0] });
             }
-            else if (superiors.Count > 1 && underOneOf.TryAdd(organization.Id, superiors))
+            else if (superiors.Count > 0 && underOneOf.TryAdd(organization.Id, superiors))
             {
-                if (places.Exists(r => r.To != places[0].To))
+                if (mayStandAlone || places.Exists(r => r.To != places[0].To || StandInsOf(r.To).Any(MayStandForItself)))
                 {
                     disputed.Add(organization.Id);
                 }
@@ -54,15 +57,15 @@ public sealed class Hierarchy
             above.Remove(inCircle);
         }
 
-        Organizations = all.Select(o => o.Id).Concat(above.Values.Select(r => r.To)).Concat(underOneOf.Values.SelectMany(ids => ids)).Where(id => !standIns.ContainsKey(id)).Distinct().Order().ToValueList();
+        Organizations = all.Select(o => o.Id).Concat(above.Values.Select(r => r.To)).Concat(underOneOf.Values.SelectMany(ids => ids)).Where(id => !standIns.ContainsKey(id) || MayStandForItself(id)).Distinct().Order().ToValueList();
         below = Organizations.Where(above.ContainsKey).ToLookup(id => above[id].To);
         perhapsBelow = underOneOf.SelectMany(x => x.Value, (x, superior) => (superior, x.Key)).ToLookup(x => x.superior, x => x.Key);
         mayHoldMore = SelfAndAll(underOneOf.Values.SelectMany(ids => ids));
         var links = underOneOf.Count == 0 ? [] : above.Keys.Concat(underOneOf.Keys).SelectMany(Superiors, (id, superior) => (id, superior)).ToList();
         foreach (var circle in new Circles<Id<Organization>>(links).InOrder)
         {
-            // Of a way that may come back nobody knows where it leads.
-            if (circle is [var id] && underOneOf.TryGetValue(id, out var superiors) && !superiors.Contains(id) && Meeting(superiors) is { } meeting)
+            // Of a way that may come back nobody knows where it leads, and one that may end leads nowhere for sure.
+            if (circle is [var id] && !perhapsAlone.Contains(id) && underOneOf.TryGetValue(id, out var superiors) && !superiors.Contains(id) && Meeting(superiors) is { } meeting)
             {
                 meetings.Add(id, meeting);
             }
@@ -131,7 +134,7 @@ public sealed class Hierarchy
         }
     }
 
-    /// <summary>Those of which documents give two places at one time, in ordinal order.</summary>
+    /// <summary>Those of which documents give two places at one time, or a place and none, in ordinal order.</summary>
     internal IEnumerable<Id<Organization>> Disputed => disputed.Order();
 
     /// <summary>What stands, or may stand, directly above: several where a superior was split and nothing says more, or where documents dispute it.</summary>
@@ -162,7 +165,8 @@ public sealed class Hierarchy
             sure.Add(here);
         }
 
-        var doubt = alternatives.Count > 1 || !disputed.Contains(SelfAndAbove(alternatives[0]).Last()) ? UncertaintyReason.Succession : UncertaintyReason.Conflict;
+        var isDisputed = alternatives is [var one] ? disputed.Contains(SelfAndAbove(one).Last()) : alternatives.Any(MayStandForItself);
+        var doubt = isDisputed ? UncertaintyReason.Conflict : UncertaintyReason.Succession;
         return SelfAndAll(alternatives).Select(node => (node, sure.Contains(node) ? (UncertaintyReason?)null : doubt));
     }
 
@@ -211,6 +215,9 @@ public sealed class Hierarchy
     }
 
     private static bool IsInternalTo(OrganizationRelation relation) => relation.Kind is RelationKind.DispatchedBy or RelationKind.PartOf;
+
+    // Whether others stand for it by one document, and by another it exists.
+    private bool MayStandForItself(Id<Organization> organization) => standIns.TryGetValue(organization, out var others) && others.Contains(organization);
 
     private ValueList<Id<Organization>> StandInsOf(Id<Organization> organization) =>
         standIns.TryGetValue(organization, out var others) ? others : [organization];

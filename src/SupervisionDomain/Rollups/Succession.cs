@@ -5,10 +5,13 @@ namespace SupervisionDomain;
 /// <summary>Who stands on a day for the organizations that are closed by then, or not yet founded.</summary>
 internal static class Succession
 {
-    /// <summary>For each of these: the successors or predecessors that exist on the day, or that ended without any. One without any stands for itself and is left out.</summary>
+    /// <summary>
+    /// For each of these: the successors or predecessors that exist on the day, or that ended without any, and itself where it exists by another
+    /// document. One that stands for itself alone is left out.
+    /// </summary>
     public static Dictionary<Id<Organization>, ValueList<Id<Organization>>> StandIns(Ledger ledger, LocalDate day)
     {
-        var existence = ledger.Organizations.GroupBy(o => o.Id).ToDictionary(g => g.Key, g => g.First().Existence);
+        var existence = ledger.Organizations.ToLookup(o => o.Id, o => o.Existence);   // several where documents dispute it
         var succeeds = (
             from organization in ledger.Organizations
             from relation in organization.Relations
@@ -19,13 +22,14 @@ internal static class Succession
 
         // Who stands for one are those that stand for what comes next; all in a circle of statements have the same.
         var ends = new Dictionary<Id<Organization>, ValueList<Id<Organization>>>();
-        foreach (var circle in new Circles<Id<Organization>>(existence.Keys.SelectMany(Next, (id, next) => (id, next))).InOrder)
+        foreach (var circle in new Circles<Id<Organization>>(existence.Select(g => g.Key).SelectMany(Next, (id, next) => (id, next))).InOrder)
         {
             var next = circle.SelectMany(Next).ToList();
             var beyond = next.FindAll(ends.ContainsKey);
-            var together = next.Count == 0 ? [.. circle]
-                : beyond is [var one] ? ends[one]
-                : beyond.SelectMany(id => ends[id]).Distinct().Order().ToValueList();
+            var themselves = circle.Where(id => next.Count == 0 || existence[id].Any(time => time.Contains(day))).ToList();
+            var together = beyond is [var one] && themselves.Count == 0
+                ? ends[one]
+                : beyond.SelectMany(id => ends[id]).Concat(themselves).Distinct().Order().ToValueList();
             foreach (var id in circle)
             {
                 ends.Add(id, together);
@@ -34,8 +38,7 @@ internal static class Succession
 
         return ends.Where(x => x.Value.Any(other => other != x.Key)).ToDictionary();
 
-        bool Exists(Id<Organization> id) => !existence.TryGetValue(id, out var time) || time.Contains(day);
-
-        IEnumerable<Id<Organization>> Next(Id<Organization> id) => Exists(id) ? [] : (existence[id].Until <= day ? successors : predecessors)[id];
+        IEnumerable<Id<Organization>> Next(Id<Organization> id) =>
+            existence[id].Where(time => !time.Contains(day)).SelectMany(time => (time.Until <= day ? successors : predecessors)[id]);
     }
 }

@@ -434,6 +434,44 @@ public sealed class ContradictionTests
     }
 
     [Fact]
+    public void Whichever_end_of_an_organization_is_right_the_totals_hold_it() =>
+        Gen.Select(Facts.Any, Gen.Int[0, int.MaxValue], Gen.Int[0, 31]).Sample((facts, seed, day) =>
+        {
+            var random = new Random(seed);
+            var told = facts.Facts.Told(facts.Seed, 1)[0];
+            var organizations = told.Body.Organizations;
+            if (organizations.Count < 2)
+            {
+                return;
+            }
+
+            // It ended before the day or after it; perhaps one came after it that is not below it, else it may make a circle.
+            var asOf = Facts.FirstDay.PlusDays(day);
+            var place = random.Next(organizations.Count);
+            var (ended, successor) = (organizations[place], organizations[random.Next(place + 1)]);
+            SupervisionReport Until(string document, LocalDate end) =>
+                Make.Report(document, new() { Organizations = [ended with { Existence = new(null, end) }] }, recorded: "2021-09-20");
+            var rest = told with
+            {
+                Body = told.Body with
+                {
+                    Organizations = organizations.Where(o => o.Id != ended.Id)
+                        .Select(o => o.Id == successor.Id ? o with { Relations = [.. o.Relations, new() { Kind = RelationKind.Succeeds, To = ended.Id }] } : o).ToValueList(),
+                },
+            };
+            var (before, after) = (Until("before", asOf.PlusDays(-random.Next(9))), Until("after", asOf.PlusDays(1 + random.Next(9))));
+            RollupQuestion[] questions = [RollupQuestion.On(asOf), new() { AsOf = asOf, HierarchyAsOf = HierarchyAsOf.RecordDate() }, new() { AsOf = asOf, HierarchyAsOf = HierarchyAsOf.Following(asOf) }];
+            var disputed = Facts.Ledger([rest, before, after]);
+            foreach (var truth in new[] { Facts.Ledger([rest, before]), Facts.Ledger([rest, after]) })
+            {
+                foreach (var question in questions)
+                {
+                    Holds(Rollup.Of(disputed, question), Rollup.Of(truth, question), $"{ended.Id} ended before {asOf} or after it");
+                }
+            }
+        }, iter: 200);
+
+    [Fact]
     public void Of_two_superiors_either_may_be_right_and_what_is_above_both_is_sure()
     {
         var body = Make.Hierarchy("province", "city<province", "town<province", "county<city") with { Findings = [First with { RaisedBy = Make.Orgs("county"), Site = null }] };

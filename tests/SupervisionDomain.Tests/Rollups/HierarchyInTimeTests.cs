@@ -255,6 +255,37 @@ public sealed class HierarchyInTimeTests
         Make.Ledger(Body(Exists("2020-01-01", null)), Body(Exists(null, "2019-01-01"))).Conflicts.Should().ContainSingle();
     }
 
+    [Theory]
+    [InlineData(false, "2021-06-01", "prov 3, A 3, B 1")]
+    [InlineData(false, "2021-07-31", "prov 0..3, A 3, B 1")]
+    [InlineData(false, "2021-08-20", "A 3, B 1")]
+    [InlineData(false, "record date", "prov 2..3, A 3, B 1")]
+    [InlineData(false, "2021-07-31 following", "prov 0..3, A 3, B 1")]
+    [InlineData(true, "2021-06-01 following", "prov 3, A 3, B 1")]
+    [InlineData(true, "2021-07-31 following", "prov 3, A 0..3, B 1, M 0..3")]
+    [InlineData(true, "2021-08-20 following", "prov 3, B 1, M 3")]
+    public void An_organization_that_exists_by_one_document_and_not_by_another_has_a_place_by_the_one_alone(bool hasSuccessor, string way, string answer)
+    {
+        Organization a(string until) => Make.Organization("A", "prov") with { Existence = new(null, Days.Of(until)) };
+        var successor = Begun("M", "prov", "A") with { Existence = new(Days.Of("2021-06-15"), null), Relations = [Under("prov", Validity.Always), new() { Kind = RelationKind.Succeeds, To = Make.Org("A") }] };
+        var body = new ReportBody
+        {
+            Organizations = [Make.Organization("prov"), a("2021-06-15"), Make.Organization("B", "A"), .. hasSuccessor ? [successor] : Array.Empty<Organization>()],
+            Inspections = [By("a1", "2021-03-04", "A"), By("a2", "2021-07-01", "A"), By("b1", "2021-05-06", "B")],
+        };
+        var ledger = Make.Ledger(Make.Report("D1", body, "prov", "2021-12-31"), Make.Report("D2", new() { Organizations = [a("2021-08-20")] }, "prov", "2022-01-01"));
+
+        var rollup = Ask(ledger, "year", way);
+
+        rollup.Nodes.Select(n => (n.Organization.ToString(), Short(n[Measures.Inspections].Quantity))).Where(n => n.Item2 != "0")
+            .Should().BeEquivalentTo(answer.Split(", ").Select(x => x.Split(' ')).Select(x => (x[0], x[1])));
+        rollup.Nodes.SelectMany(n => n[Measures.Inspections].Uncertain).All(u => u.Reason == UncertaintyReason.Conflict).Should().BeTrue();
+        if (!hasSuccessor && way == "2021-07-31")
+        {
+            FluentActions.Invoking(() => Crosstab.Of(ledger, Question("year", way), Measures.Inspections)).Should().Throw<ArgumentException>().WithMessage("*A two places*");
+        }
+    }
+
     [Fact]
     public void Figures_roll_up_along_a_fixed_date_only()
     {

@@ -40,12 +40,12 @@ internal sealed class NodeOrder
     /// <summary>The positions of each joint set of organizations, in order.</summary>
     public int[][] JointPositions { get; }
 
-    /// <exception cref="ArgumentException">Documents give an organization two places at one time.</exception>
+    /// <exception cref="ArgumentException">Documents give an organization two places at one time, or a place and none.</exception>
     public static NodeOrder Of(Hierarchy hierarchy, Id<Organization>[] organizations, int[][] joint)
     {
         if (hierarchy.Disputed.Select(id => (Id<Organization>?)id).FirstOrDefault() is { } twice)
         {
-            throw new ArgumentException($"Documents give {twice} two places at one time in the hierarchy that is asked for: a rollup counts it at either as a bound.", nameof(hierarchy));
+            throw new ArgumentException($"Documents give {twice} two places at one time, or a place and none, in the hierarchy that is asked for: a rollup counts it at each as a bound.", nameof(hierarchy));
         }
 
         var nodes = new List<Id<Organization>>();

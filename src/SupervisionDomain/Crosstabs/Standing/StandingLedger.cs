@@ -64,7 +64,7 @@ public sealed class StandingLedger
     }
 
     /// <summary>The findings by month and state.</summary>
-    /// <exception cref="ArgumentException">Documents give an organization two places in the hierarchy at one time.</exception>
+    /// <exception cref="ArgumentException">Documents give an organization two places in the hierarchy at one time, or a place and none.</exception>
     public Crosstab Findings()
     {
         Count();
@@ -72,7 +72,7 @@ public sealed class StandingLedger
     }
 
     /// <summary>The distinct sites of findings by month.</summary>
-    /// <exception cref="ArgumentException">Documents give an organization two places in the hierarchy at one time.</exception>
+    /// <exception cref="ArgumentException">Documents give an organization two places in the hierarchy at one time, or a place and none.</exception>
     public Crosstab SitesWithFindings()
     {
         Count();
