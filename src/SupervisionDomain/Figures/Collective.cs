@@ -12,4 +12,10 @@ public sealed record Collective
 
     /// <summary>The number that the source declares for all of them, in the unit of the things: persons, sites, groups; null when it gives none.</summary>
     public Quantity? Declared { get; init; }
+
+    /// <summary>How many there are in a unit: as many as it declares; without a number one at least, or two of "several". So many things occurred at least once each.</summary>
+    internal Quantity NumberIn(Unit unit) =>
+        Declared is { } declared && declared.Unit == unit ? declared
+        : Declared is { } things && things.Unit == unit.Things ? Quantity.AtLeast(things.Min, unit)
+        : Quantity.AtLeast(Quantifier == Quantifier.Several ? 2 : 1, unit);
 }

@@ -43,6 +43,9 @@ public sealed record Occurrence
     /// <summary>For a collective: the things that it is known to stand for.</summary>
     public ValueList<RecordReference> Covers { get; init => field = value ?? []; } = [];
 
+    /// <summary>The same of what stands for several things, where it does.</summary>
+    internal Occurrence StandingFor(Collective? several, Unit unit) => this with { IsCollective = several is not null, Weight = several?.NumberIn(unit) };
+
     /// <summary>What, when and for whom, for example <c>sites/S-1 by inspections/I-1 on 2021-07-10 for [431025]</c>.</summary>
     public override string ToString() => $"{Thing} by {Record} on {When?.ToString() ?? ".."} for {Organizations}";
 }

@@ -32,7 +32,7 @@ public static class Measures
                        Organizations = ledger.OrganizationsOf(g),
                        When = g.Formed?.Span,
                        IsCollective = several is not null,
-                       Weight = DeclaredNumber(several, Unit.Group),
+                       Weight = several?.NumberIn(Unit.Group),
                        Covers = several is null ? [] : subGroups[g.Id].Distinct().ToValueList(),
                    };
         },
@@ -45,7 +45,7 @@ public static class Measures
         Unit = Unit.Inspection,
         Reads = OfInspections,
         Shape = new() { Records = RecordKind.Inspections, Things = RecordKind.Inspections },
-        Occurrences = (ledger, _) => ledger.Inspections.Select(i => Of(ledger, i, RecordReference.To(i.Id))),
+        Occurrences = (ledger, _) => ledger.Inspections.Select(i => Occurrences.Of(ledger, i, RecordReference.To(i.Id))),
     };
 
     /// <summary>Distinct sites inspected. Exact within one register of sites, a bound across registers.</summary>
@@ -58,8 +58,8 @@ public static class Measures
         Shape = new() { Records = RecordKind.Inspections, Things = RecordKind.Sites },
         Occurrences = (ledger, _) =>
             from i in ledger.Inspections
-            let one = Of(ledger, i, RecordReference.To(i.Id))
-            from o in i.Sites.Select(id => At(ledger, one, id)).Concat(Unnamed(one, i, i.Sites.Count + i.SiteKinds.Count, Unit.Site))
+            let one = Occurrences.Of(ledger, i, RecordReference.To(i.Id))
+            from o in i.Sites.Select(id => Occurrences.At(ledger, one, id)).Concat(Occurrences.Unnamed(one, i, i.Sites.Count + i.SiteKinds.Count, Unit.Site))
             select o,
     };
 
@@ -71,9 +71,9 @@ public static class Measures
         Reads = OfInspections,
         Occurrences = (ledger, _) =>
             from i in ledger.Inspections
-            let one = Of(ledger, i, RecordReference.To(i.Id))
-            let units = i.Units.SelectMany(id => At(ledger, one, id)).ToList()
-            from o in units.Concat(Unnamed(one, i, units.Count, Unit.Organization))
+            let one = Occurrences.Of(ledger, i, RecordReference.To(i.Id))
+            let units = i.Units.SelectMany(id => Occurrences.At(ledger, one, id)).ToList()
+            from o in units.Concat(Occurrences.Unnamed(one, i, units.Count, Unit.Organization))
             select o,
     };
 
@@ -87,7 +87,7 @@ public static class Measures
         Occurrences = (ledger, _) =>
             from i in ledger.Inspections
             where i.InspectorPersonTimes is not null
-            select Of(ledger, i, RecordReference.To(i.Id)) with { Weight = i.InspectorPersonTimes },
+            select Occurrences.Of(ledger, i, RecordReference.To(i.Id)) with { Weight = i.InspectorPersonTimes },
     };
 
     /// <summary>Problems found, however they were raised.</summary>
@@ -97,7 +97,7 @@ public static class Measures
         Unit = Unit.Finding,
         Reads = OfFindings,
         Shape = new() { Records = RecordKind.Findings, Things = RecordKind.Findings },
-        Occurrences = (ledger, _) => ledger.Findings.Select(f => Raising(ledger, f)),
+        Occurrences = (ledger, _) => ledger.Findings.Select(f => Occurrences.Raising(ledger, f)),
     };
 
     /// <summary>Distinct sites at which problems were found. Exact within one register of sites, a bound across registers.</summary>
@@ -111,13 +111,7 @@ public static class Measures
         Occurrences = (ledger, _) =>
             from f in ledger.Findings
             where f.Site is not null
-            let several = ledger.Find(f.Site!.Value)?.Collective
-            select Raising(ledger, f) with
-            {
-                Thing = RecordReference.To(f.Site!.Value),
-                IsCollective = several is not null,
-                Weight = DeclaredNumber(several, Unit.Site),
-            },
+            select (Occurrences.Raising(ledger, f) with { Thing = RecordReference.To(f.Site!.Value) }).StandingFor(ledger.Find(f.Site!.Value)?.Collective, Unit.Site),
     };
 
     /// <summary>Problems raised on the spot for rectification.</summary>
@@ -157,7 +151,7 @@ public static class Measures
         Code = MeasureCodes.LeadsReceived,
         Unit = Unit.Lead,
         Reads = OfLeads,
-        Occurrences = (ledger, _) => ledger.Leads.Select(l => Of(ledger, l, ledger.Repeated.Last(l.Id, l.DuplicateOf), Unit.Lead)),   // of a circle the first in order
+        Occurrences = (ledger, _) => ledger.Leads.Select(l => Occurrences.Of(ledger, l, ledger.Repeated.Last(l.Id, l.DuplicateOf), Unit.Lead)),   // of a circle the first in order
     };
 
     /// <summary>Receipts of leads: a lead received twice is two.</summary>
@@ -166,7 +160,7 @@ public static class Measures
         Code = MeasureCodes.LeadReceipts,
         Unit = Unit.LeadTime,
         Reads = OfLeads,
-        Occurrences = (ledger, _) => ledger.Leads.Select(l => Of(ledger, l, l.Id, Unit.LeadTime)),
+        Occurrences = (ledger, _) => ledger.Leads.Select(l => Occurrences.Of(ledger, l, l.Id, Unit.LeadTime)),
     };
 
     /// <summary>Measures of accountability of all kinds.</summary>
@@ -253,7 +247,7 @@ public static class Measures
         Occurrences = (ledger, _) =>
             from m in ledger.Measures
             where m.Amount?.Unit == currency
-            select Of(ledger, m, RecordReference.To(m.Id)) with { Weight = m.Amount },
+            select Occurrences.Of(ledger, m, RecordReference.To(m.Id)) with { Weight = m.Amount },
     };
 
     /// <summary>Distinct persons under measures of one kind.</summary>
@@ -267,43 +261,14 @@ public static class Measures
     /// <summary>Dispositions of persons that stem from a lead and that the catalogue puts in none of the four forms.</summary>
     public static Measure UnclassifiedDispositions(AccountabilityCatalogue catalogue) => OfDispositions(MeasureCodes.UnclassifiedDispositions, null, catalogue);
 
-    private static Occurrence Raising(Ledger ledger, Finding finding)
-    {
-        // Most are raised on a day, and nothing else tells more of it.
-        if (FindingLife.IsOrderly(finding) && IsOnADay(finding.Events[0]))
-        {
-            return Of(ledger, finding, finding.Events[0].At, finding.Events[0].At!.LastDay);
-        }
-
-        var raising = ledger.LifeOf(finding).Raising;
-        var (first, last) = raising.Days(ledger.Zone);
-        var when = raising.IsSaid(ledger.Zone) ? raising.Event!.At : first is { } day ? DateSpan.Between(PartialDate.OfAny(day), null) : null;
-        return Of(ledger, finding, when, last);
-    }
-
-    private static bool IsOnADay(FindingEvent e) => e.At?.FirstDay is { } first && first == e.At.LastDay;
-
     private static Measure OfEvents(Code<MeasureCodes> code, params FindingEventKind[] kinds) => new()
     {
         Code = code,
         Unit = Unit.Finding,
         Reads = OfFindings,
         Shape = new() { Records = RecordKind.Findings, Things = RecordKind.Findings, Events = kinds },
-        Occurrences = (ledger, _) => ledger.Findings.SelectMany(f => Events(ledger, f, kinds)),
+        Occurrences = (ledger, _) => ledger.Findings.SelectMany(f => Occurrences.Events(ledger, f, kinds)),
     };
-
-    private static IEnumerable<Occurrence> Events(Ledger ledger, Finding finding, FindingEventKind[] kinds)
-    {
-        FindingLife? life = null;
-        foreach (var e in finding.Events)
-        {
-            if (kinds.Contains(e.Kind))
-            {
-                var when = IsOnADay(e) ? e.At : (life ??= ledger.LifeOf(finding)).When(e, ledger.Zone);
-                yield return Of(ledger, finding, when, ledger.NotAfter(finding.Id, e.Id));
-            }
-        }
-    }
 
     private static Measure OfStatus(Code<MeasureCodes> code, Func<FindingStatus, bool?> counts, Func<FindingState, bool> states, Func<LocalDate, bool>? isWorkingDay = null) => new()
     {
@@ -315,7 +280,7 @@ public static class Measures
             from f in ledger.Findings
             let counted = counts(ledger.StatusOf(f, Moments.EndOf(question.AsOf, ledger.Zone), isWorkingDay))
             where counted != false
-            select Of(ledger, f, DateSpan.Within(PartialDate.OfAny(question.AsOf)), question.AsOf) with
+            select Occurrences.Of(ledger, f, DateSpan.Within(PartialDate.OfAny(question.AsOf)), question.AsOf) with
             {
                 Doubt = counted is null ? UncertaintyReason.Date : null,
             },
@@ -332,11 +297,7 @@ public static class Measures
             from m in ledger.Measures
             where kind is null || m.Kind == kind
             let several = m.Subject.Person is { } person ? ledger.Find(person)?.Collective : null   // each of them is under one of its own
-            select Of(ledger, m, RecordReference.To(m.Id)) with
-            {
-                IsCollective = several is not null,
-                Weight = DeclaredNumber(several, Unit.Person)?.ConvertTo(Unit.Measure),
-            },
+            select Occurrences.Of(ledger, m, RecordReference.To(m.Id)) with { IsCollective = several is not null, Weight = several?.NumberIn(Unit.Person).ConvertTo(Unit.Measure) },
     };
 
     private static Measure OfDispositions(Code<MeasureCodes> code, FourForm? form, AccountabilityCatalogue catalogue)
@@ -349,12 +310,7 @@ public static class Measures
             Occurrences = (ledger, _) =>
                 from m in ledger.Measures
                 where ledger.IsDisposition(m) && ledger.FormOf(m, catalogue) == form
-                let several = ledger.Find(m.Subject.Person!.Value)?.Collective
-                select Of(ledger, m, RecordReference.To(m.Id)) with
-                {
-                    IsCollective = several is not null,
-                    Weight = DeclaredNumber(several, Unit.PersonTime),
-                },
+                select Occurrences.Of(ledger, m, RecordReference.To(m.Id)).StandingFor(ledger.Find(m.Subject.Person!.Value)?.Collective, Unit.PersonTime),
         };
     }
 
@@ -369,95 +325,6 @@ public static class Measures
         Occurrences = (ledger, _) =>
             from m in ledger.Measures
             where m.Subject.Person is not null && (kind is null || m.Kind == kind)
-            let several = ledger.Find(m.Subject.Person!.Value)?.Collective
-            select Of(ledger, m, RecordReference.To(m.Subject.Person!.Value)) with
-            {
-                IsCollective = several is not null,
-                Weight = DeclaredNumber(several, Unit.Person),
-            },
+            select Occurrences.Of(ledger, m, RecordReference.To(m.Subject.Person!.Value)).StandingFor(ledger.Find(m.Subject.Person!.Value)?.Collective, Unit.Person),
     };
-
-    private static Occurrence Of(Ledger ledger, Inspection inspection, RecordReference thing) => new()
-    {
-        Thing = thing,
-        Record = RecordReference.To(inspection.Id),
-        Version = inspection,
-        Organizations = ledger.OrganizationsOf(inspection),
-        When = inspection.Time?.Span,
-    };
-
-    private static Occurrence At(Ledger ledger, Occurrence inspection, Id<Site> site)
-    {
-        var several = ledger.Find(site)?.Collective;
-        return inspection with
-        {
-            Thing = RecordReference.To(site),
-            IsCollective = several is not null,
-            Weight = DeclaredNumber(several, Unit.Site),
-        };
-    }
-
-    // Where documents dispute whether it is a division, each may be right.
-    private static IEnumerable<Occurrence> At(Ledger ledger, Occurrence inspection, Id<Organization> unit)
-    {
-        var versions = ledger.Versions(unit);
-        var several = ledger.Find(unit)?.Collective;
-        return versions.Count > 0 && versions.All(o => o.IsDivision) ? [] : [inspection with
-        {
-            Thing = RecordReference.To(unit),
-            IsCollective = several is not null,
-            Weight = DeclaredNumber(several, Unit.Organization),
-            Doubt = versions.Any(o => o.IsDivision) ? UncertaintyReason.Conflict : null,
-        }];
-    }
-
-    // "The stations and others": the inspection stands for things that it does not name.
-    private static IEnumerable<Occurrence> Unnamed(Occurrence one, Inspection inspection, int named, Unit unit) =>
-        named > 0 && inspection.Coverage is not (null or Quantifier.CompleteList)
-            ? [one with { IsCollective = true, Weight = Quantity.AtLeast(1, unit) }]
-            : [];
-
-    private static Occurrence Of(Ledger ledger, AccountabilityMeasure measure, RecordReference thing) => new()
-    {
-        Thing = thing,
-        Record = RecordReference.To(measure.Id),
-        Version = measure,
-        Organizations = ledger.OrganizationsOf(measure),
-        When = measure.Decided,
-    };
-
-    private static Occurrence Of(Ledger ledger, Finding finding, DateSpan? when, LocalDate? notAfter)
-    {
-        var record = RecordReference.To(finding.Id);
-        return new()
-        {
-            Thing = record,
-            Record = record,
-            Version = finding,
-            Organizations = ledger.OrganizationsOf(finding),
-            When = when,
-            NotAfter = notAfter,
-            IsCollective = finding.Collective is not null,
-            Weight = DeclaredNumber(finding.Collective, Unit.Finding),
-        };
-    }
-
-    private static Occurrence Of(Ledger ledger, Lead lead, Id<Lead> thing, Unit unit) => new()
-    {
-        Thing = RecordReference.To(thing),
-        Record = RecordReference.To(lead.Id),
-        Version = lead,
-        Organizations = ledger.OrganizationsOf(lead),
-        When = lead.Received,
-        IsCollective = lead.Collective is not null,
-        Weight = DeclaredNumber(lead.Collective, unit),
-    };
-
-    // One record stands for one thing; a collective without a number for one thing at least; "several" for two. So many things occurred at least once each.
-    private static Quantity? DeclaredNumber(Collective? several, Unit unit) =>
-        several is null ? null
-        : several.Declared is { } declared && declared.Unit == unit ? declared
-        : several.Declared is { } things && things.Unit == unit.Things ? Quantity.AtLeast(things.Min, unit)
-        : several.Quantifier == Quantifier.Several ? Quantity.AtLeast(2, unit)
-        : Quantity.AtLeast(1, unit);
 }
