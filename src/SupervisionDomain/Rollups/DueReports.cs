@@ -42,6 +42,7 @@ internal sealed class DueReports
             Missing = due.Where(x => !x.Came).Select(x => x.Report).ToValueList(),
         };
     }
+
     // Those in force, and those that they correct, in turn: a correction is as early as the first.
     private static List<SupervisionReport> Standing(ILookup<Id<SupervisionReport>, SupervisionReport> fulfilling, HashSet<Id<SupervisionReport>> superseded)
     {
