@@ -35,9 +35,6 @@ internal sealed class CountedFigure(ReportedFigure figure, ProbableCause? whyNot
             let days = Days(ledger, figure)
             select (Figure: figure, Measure: measure, days.First, days.Last);
 
-        // What is counted of a flow is the same whatever the day.
-        var flows = new Dictionary<Measure, List<Occurrence>>();
-
         // There may be as many days as figures: what is counted for those of the same is not kept for others.
         foreach (var along in asked.GroupBy(f => (SegmentOf(f.First), SegmentOf(f.Last))))
         {
@@ -59,22 +56,7 @@ internal sealed class CountedFigure(ReportedFigure figure, ProbableCause? whyNot
         Placement? On(LocalDate? day) => day is { } known ? new(ledger, RollupQuestion.On(known)) : null;
 
         Counted? Count(Measure measure, LocalDate? day, LocalDate? from, Placement? placement) =>
-            day is { } known && RollupQuestion.On(known) with { From = from } is var question ? new(ledger, question, placement!, measure, Flow(measure, question)) : null;
-
-        List<Occurrence>? Flow(Measure measure, RollupQuestion question)
-        {
-            if (measure.Reads is null || MeasureCodes.IsStock(measure.Code))
-            {
-                return null;
-            }
-
-            if (!flows.TryGetValue(measure, out var occurrences))
-            {
-                flows.Add(measure, occurrences = [.. measure.In(ledger, question)]);
-            }
-
-            return occurrences;
-        }
+            day is { } known ? new(ledger, RollupQuestion.On(known) with { From = from }, placement!, measure) : null;
     }
 
     /// <summary>What is behind a difference: the other scope would fit; else records are missing, came late, or stand twice.</summary>
@@ -144,11 +126,11 @@ internal sealed class CountedFigure(ReportedFigure figure, ProbableCause? whyNot
         private readonly Placement placement;
         private readonly List<Tally.Counted> all;
 
-        public Counted(Ledger ledger, RollupQuestion question, Placement placement, Measure measure, List<Occurrence>? occurrences)
+        public Counted(Ledger ledger, RollupQuestion question, Placement placement, Measure measure)
         {
             this.ledger = ledger;
             this.placement = placement;
-            tally = new(ledger, question, measure, occurrences);
+            tally = new(ledger, question, measure);
             all = [.. tally.InQuestion()];
             nothing = tally.Of([]);
         }

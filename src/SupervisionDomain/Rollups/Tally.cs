@@ -3,18 +3,14 @@ using NodaTime;
 namespace SupervisionDomain;
 
 /// <summary>Counts occurrences: each thing once, uncertain things as bounds.</summary>
-/// <param name="ledger">The records.</param>
-/// <param name="question">Which days count.</param>
-/// <param name="measure">What is counted.</param>
-/// <param name="occurrences">Its occurrences, where they are known already.</param>
-internal sealed class Tally(Ledger ledger, RollupQuestion question, Measure measure, IEnumerable<Occurrence>? occurrences = null)
+internal sealed class Tally(Ledger ledger, RollupQuestion question, Measure measure)
 {
     private readonly Lazy<Nesting?> nesting = new(() => measure.Nesting?.Invoke(ledger));
 
     /// <summary>The occurrences that lie, or may lie, in the days asked for.</summary>
     public IEnumerable<Counted> InQuestion()
     {
-        foreach (var occurrence in occurrences ?? measure.In(ledger, question))
+        foreach (var occurrence in measure.In(ledger, question))
         {
             var last = Moments.LastDay(occurrence.When, occurrence.NotAfter ?? ledger.NotAfter(occurrence.Record));
             var first = occurrence.When?.FirstDay;
