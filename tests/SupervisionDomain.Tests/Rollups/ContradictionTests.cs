@@ -265,6 +265,22 @@ public sealed class ContradictionTests
     }
 
     [Fact]
+    public void A_finding_of_two_categories_is_one_and_in_either_it_may_be()
+    {
+        Finding Of(string category) => First with { Id = Id<Finding>.Parse("city:F1"), Category = Code<FindingCategories>.Parse(category) };
+        var ledger = Make.Ledger(Make.City with { Findings = [Of("reg.new")] }, new ReportBody { Findings = [Of("reg.old")] });
+
+        foreach (var measure in new[] { Measures.FindingsRaised, Measures.FindingsOpen })
+        {
+            var total = Crosstab.Of(ledger, July, measure);
+            total[Make.Org("east"), new()].Should().Be(Quantity.Exactly(1, Unit.Finding));
+            total.Records(Make.Org("east"), new()).Should().Equal(RecordReference.To(Of("reg.new").Id));
+            Crosstab.Of(ledger, July, measure, [Dimension.Category]).Totals().Where(t => t.Organization == Make.Org("east")).Select(t => $"{t.Cell.Category}: {t.Quantity}").Should()
+                .BeEquivalentTo("reg.new: at most 1 problem", "reg.old: at most 1 problem");
+        }
+    }
+
+    [Fact]
     public void A_dispute_over_what_tells_no_organization_is_none_over_whose_it_is()
     {
         var group = Make.Group("city:G1", "east") with { ActingBody = Make.Org("east") };
