@@ -25,6 +25,18 @@ public sealed class FigureRollupTests
         FigureRollup.Of(Make.Ledger([.. leads]), Make.July, BranchOverlap.Disjoint, Measures.LeadsReceived)[Make.Org("east")].Totals[0].Quantity.Should().Be(Quantity.Between(6, 9, Unit.Lead));
     }
 
+    [Fact]
+    public void A_class_that_one_or_the_other_of_two_received_is_a_bound_at_each()
+    {
+        var leads = new[] { "east", "west" }.Select((by, i) => Make.Report($"D{i}", Make.City with { Leads = [new() { Id = Id<Lead>.Parse("city:L"), ReceivedBy = Make.Orgs(by), Received = DateSpan.Parse("2021-07-10"), Collective = new() { Quantifier = Quantifier.Unstated, Declared = Quantity.Exactly(6, Unit.Lead) } }] }));
+        var rollup = FigureRollup.Of(Make.Ledger([.. leads]), Make.July, BranchOverlap.Disjoint, Measures.LeadsReceived);
+
+        foreach (var organization in new[] { "east", "west" })
+        {
+            rollup[Make.Org(organization)].Totals[0].Quantity.Should().Be(Quantity.Between(0, 6, Unit.Lead));
+        }
+    }
+
     [Theory]
     [InlineData("I1", "I2")]
     [InlineData("I2", "I1")]
