@@ -64,7 +64,7 @@ internal sealed class RecordTable<T>(
     public IReadOnlyList<T> Versions(Id<T> key) => entries.TryGetValue(key, out var entry) ? Whole(entry) : [];
 
     public Telling TellingOf(RecordReference record, IRecord? version) => Versions(Id<T>.Of(record)) is { Count: > 1 } versions
-        ? new(record, versions.Count, versions.Index().Where(v => ReferenceEquals(v.Item, version)).Select(v => v.Index).DefaultIfEmpty(-1).First())
+        ? new(record, versions.Count, Enumerable.Range(0, versions.Count).FirstOrDefault(i => ReferenceEquals(versions[i], version), -1))
         : Telling.Undisputed;
 
     public Instant? KnownBy(RecordReference record) => entries.TryGetValue(Id<T>.Of(record), out var entry) ? entry.Origins[0].Document.RecordedAt : null;
@@ -97,23 +97,31 @@ internal sealed class RecordTable<T>(
 
     // What differs makes versions; what one of them leaves out, it takes from the others.
     private IReadOnlyList<T> Whole(Entry entry) => entry.Origins.Count == 1 ? entry.Versions
-        : entry.Whole ?? Interlocked.CompareExchange(ref entry.Whole, [.. entry.Versions.Index().SelectMany(v => Whole(v.Item, entry.Versions.Where((_, other) => other != v.Index)))
-            .Select(version => asTold(version, entry.Origins.Select(o => o.Record)))], null) ?? entry.Whole;
+        : entry.Whole ?? Interlocked.CompareExchange(ref entry.Whole, [.. Whole(entry.Versions).Select(version => asTold(version, entry.Origins.Select(o => o.Record)))], null) ?? entry.Whole;
 
-    // Where two of the others differ in what the version leaves out, it may be either.
-    private List<T> Whole(T version, IEnumerable<T> others)
+    // Where two of the others differ in what a version leaves out, it may be either.
+    private List<T> Whole(List<T> versions)
     {
-        var whole = new List<T>();
-        foreach (var other in others.DefaultIfEmpty(version))
+        if (versions.Count == 1)
         {
-            var told = join(version, other);
-            if (!whole.Exists(w => differences(w, told).Length == 0))
+            return versions;
+        }
+
+        var all = new List<T>();
+        foreach (var version in versions)
+        {
+            var first = all.Count;
+            var others = versions.Where(other => !ReferenceEquals(other, version));
+            foreach (var told in others.Select(other => join(version, other)))
             {
-                whole.Add(others.Aggregate(told, join));
+                if (all.FindIndex(first, whole => differences(whole, told).Length == 0) < 0)
+                {
+                    all.Add(others.Aggregate(told, join));
+                }
             }
         }
 
-        return whole;
+        return all;
     }
 
     private static IEnumerable<(SupervisionReport Document, string Path)> Places(Entry entry) =>

@@ -65,7 +65,7 @@ internal sealed record CountedRows
         : Records == RecordKind.Findings ? RecordRow?.Select(row => columns.Findings.Site[row]).ToArray() ?? columns.Findings.Site
         : null;
 
-    // Of whom the organizations that acted are disputed counts for others none the less.
+    // A dispute over who acted says nothing against what counts for others.
     private static CountedRows WhoeverActed(CountedRows rows) => rows with { Aside = rows.Aside.Select(a => a with { When = a.When with { IsDisputed = false } }).ToList() };
 
     /// <summary>What tells of a row that stands aside.</summary>

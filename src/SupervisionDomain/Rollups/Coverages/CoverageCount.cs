@@ -40,8 +40,13 @@ internal sealed class CoverageCount
 
     public Coverage Result()
     {
-        var (elsewhere, here) = (parts.FindAll(IsPerhapsOneOfOthers), parts.FindAll(part => !IsPerhapsOneOfOthers(part)));
-        List<Counted> counted = [.. here.Select(Count), .. elsewhere.Count == 0 ? Array.Empty<Counted>() : [AmongOthers(elsewhere)]];
+        var perhapsOthers = parts.ToLookup(IsPerhapsOneOfOthers);
+        var counted = perhapsOthers[false].Select(Count).ToList();
+        if (perhapsOthers.Contains(true))
+        {
+            counted.Add(AmongOthers([.. perhapsOthers[true]]));
+        }
+
         var named = counted.Count == 0 ? Quantity.Exactly(0, unit) : Quantity.Together(counted.ConvertAll(part => part.Number), areDisjoint: true);
         var planned = Planned(named);
         var unnamed = Unnamed(planned, named);

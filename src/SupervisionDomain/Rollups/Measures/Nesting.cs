@@ -6,6 +6,7 @@ internal sealed class Nesting
     private readonly Dictionary<RecordReference, RecordReference> circles = [];   // of what is part of itself, the one that stands for all
     private readonly ILookup<RecordReference, RecordReference> perhaps;
     private readonly ILookup<RecordReference, RecordReference> surely;
+    private readonly HashSet<RecordReference> ofOneOrAnother;
 
     /// <param name="links">What is part of what; of one thing several where documents dispute it.</param>
     private Nesting(List<(RecordReference Part, RecordReference Whole)> links)
@@ -19,6 +20,7 @@ internal sealed class Nesting
         }
 
         perhaps = links.Select(link => (Part: InCircle(link.Part), Whole: InCircle(link.Whole))).Where(link => link.Part != link.Whole).ToLookup(link => link.Part, link => link.Whole);
+        ofOneOrAnother = perhaps.Where(part => part.Skip(1).Any()).Select(part => part.Key).ToHashSet();
         var undisputed = links.GroupBy(link => link.Part).Where(of => of.Count() == 1).SelectMany(of => of).ToList();
         var around = new Circles<RecordReference>(undisputed);
         surely = undisputed.Where(link => !around.Has(link.Part, link.Whole)).ToLookup(link => link.Part, link => link.Whole);
@@ -34,12 +36,17 @@ internal sealed class Nesting
     /// <summary>Those that count, of things that surely are there or may be.</summary>
     public Innermost Of(IReadOnlyCollection<(RecordReference Thing, bool IsSure)> things)
     {
-        // Of two that one may be part of, one counts beside it: so there are at least as many as without it.
         var sure = things.Where(t => t.IsSure).Select(t => t.Thing).DistinctBy(InCircle).ToList();
-        var (least, others) = (Least(sure), Least(sure.FindAll(thing => perhaps[InCircle(thing)].Take(2).Count() < 2)));
-        return new(others.Count > least.Count ? others : least, InnermostOf(things.Select(t => t.Thing).Distinct(), surely, thing => thing));
+        var least = InnermostOf(sure, perhaps, InCircle);
 
-        List<RecordReference> Least(List<RecordReference> of) => InnermostOf(of, perhaps, InCircle);
+        // Of two that one may be part of, one counts beside it: so there are at least as many as without it.
+        var others = sure.FindAll(thing => !ofOneOrAnother.Contains(InCircle(thing)));
+        if (others.Count < sure.Count && InnermostOf(others, perhaps, InCircle) is var without && without.Count > least.Count)
+        {
+            least = without;
+        }
+
+        return new(least, InnermostOf(things.Select(t => t.Thing).Distinct(), surely, thing => thing));
     }
 
     /// <summary>The same of records that are the things, and of what tells that they are there.</summary>
