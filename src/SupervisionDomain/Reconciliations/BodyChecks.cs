@@ -8,7 +8,7 @@ internal static class BodyChecks
 {
     public static IEnumerable<ReconciliationCheck> Of(Ledger ledger, IReadOnlyList<ReportedFigure> figures)
     {
-        var changes = Placement.Changes(ledger);
+        var changes = new HierarchyChanges(ledger.Organizations);
         var hierarchies = new Dictionary<int, Hierarchy>();
         foreach (var series in figures
             .Where(f => f is { Part: null, Site: null, Counted: null } && f.Value.Quantity is not null && f.Measure.IsKnown && Days(f) is not null)
@@ -18,7 +18,7 @@ internal static class BodyChecks
             foreach (var whole in series.Where(f => f.Scope == FigureScope.WithSubordinates).OrderBy(f => f.LastDay()).ThenBy(f => f.Id))
             {
                 var day = whole.LastDay()!.Value;
-                var segment = Placement.SegmentOf(changes, day);
+                var segment = changes.SegmentOf(day);
                 if (!hierarchies.TryGetValue(segment, out var hierarchy))
                 {
                     hierarchies.Add(segment, hierarchy = Hierarchy.On(ledger, day));

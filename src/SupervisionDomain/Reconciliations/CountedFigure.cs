@@ -26,7 +26,7 @@ internal sealed class CountedFigure(ReportedFigure figure, ProbableCause? whyNot
     public static IEnumerable<CountedFigure> Of(Ledger ledger, IEnumerable<Measure> measures, IEnumerable<ReportedFigure> figures)
     {
         var byCode = measures.ToLookup(m => m.Code);
-        var changes = Placement.Changes(ledger);
+        var changes = new HierarchyChanges(ledger.Organizations);
         var asked =
             from figure in figures
             where figure.Part is null && figure.Site is null
@@ -51,7 +51,7 @@ internal sealed class CountedFigure(ReportedFigure figure, ProbableCause? whyNot
             }
         }
 
-        int? SegmentOf(LocalDate? day) => day is { } known ? Placement.SegmentOf(changes, known) : null;
+        int? SegmentOf(LocalDate? day) => day is { } known ? changes.SegmentOf(known) : null;
 
         Placement? On(LocalDate? day) => day is { } known ? new(ledger, RollupQuestion.On(known)) : null;
 

@@ -304,6 +304,23 @@ public sealed class HierarchyInTimeTests
         FluentActions.Invoking(() => new HierarchyAsOf(HierarchyMode.FixedDate, December, (LeadershipLine)7)).Should().Throw<ArgumentException>();
     }
 
+    [Fact]
+    public void Twice_as_many_organizations_founded_on_days_of_their_own_take_no_more_than_three_times_the_memory()
+    {
+        Allocated(100);
+        ((double)Allocated(1000) / Allocated(500)).Should().BeLessThan(3);
+
+        static long Allocated(int organizations)
+        {
+            var ledger = Make.Ledger(Make.Report("D", new() { Organizations = [Make.Organization("prov"), .. Enumerable.Range(0, organizations).Select(Founded)] }, "prov", "2021-12-31"));
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Rollup.Of(ledger, new() { AsOf = December, HierarchyAsOf = HierarchyAsOf.RecordDate() }, Measures.Inspections).Nodes.Should().HaveCount(organizations + 1);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        static Organization Founded(int day) => Make.Organization($"O{day}", "prov") with { Existence = new(NewYear.PlusDays(-day), null) };
+    }
+
     private static Rollup Ask(Ledger ledger, string period, string way) => Rollup.Of(ledger, Question(period, way), Measures.Inspections);
 
     private static RollupQuestion Question(string period, string way) => new()

@@ -1,0 +1,20 @@
+using NodaTime;
+
+namespace SupervisionDomain;
+
+/// <summary>The days on which the hierarchy of some organizations may change; from one, inclusive, to the next, exclusive, it stays as it is.</summary>
+internal sealed class HierarchyChanges(IEnumerable<Organization> organizations)
+{
+    private readonly LocalDate[] days = [.. organizations
+        .SelectMany(o => o.Relations.Select(r => r.Validity).Append(o.Existence))
+        .SelectMany(v => new[] { v.From, v.Until }).OfType<LocalDate>().Where(day => day > LocalDate.MinIsoValue).Distinct().Order()];
+
+    /// <summary>How many times there are without a change: one more than changes.</summary>
+    public int Segments => days.Length + 1;
+
+    /// <summary>The number of the time in which a day lies; 0 before the first change.</summary>
+    public int SegmentOf(LocalDate day) => Array.BinarySearch(days, day) is var at && at >= 0 ? at + 1 : ~at;
+
+    /// <summary>A day of a time; null where nothing ever changes.</summary>
+    public LocalDate? DayIn(int segment) => segment > 0 ? days[segment - 1] : days is [var first, ..] ? first.PlusDays(-1) : null;
+}
