@@ -80,7 +80,7 @@ public sealed class Crosstab
 
     /// <summary>The answer to a question about the records of a ledger.</summary>
     /// <param name="ledger">The records.</param>
-    /// <param name="question">Up to which day, from which day, along the hierarchy of which day.</param>
+    /// <param name="question">Up to which day, from which day, along the hierarchy of which day, with or without successors.</param>
     /// <param name="measure">What to count.</param>
     /// <param name="by">
     /// By what to divide: at most one period, and what the records of the measure have. A stock is of the last day, and lies in its period.
@@ -88,7 +88,7 @@ public sealed class Crosstab
     /// <param name="countedFor">For which of its organizations a record counts.</param>
     /// <param name="threads">On how many threads to count.</param>
     /// <exception cref="ArgumentException">
-    /// The hierarchy is not that of one day, or documents give an organization two places in it, or a place and none; the first day of the question lies after the last; a dimension is given twice or does not fit the measure; things that may be
+    /// The hierarchy is that of each record's own day; the first day of the question lies after the last; a dimension is given twice or does not fit the measure; things that may be
     /// the same across registers weigh; or there are more than four million cells, or more than 65 535 categories of findings, kinds of
     /// sites or kinds of measures in the ledger.
     /// </exception>
@@ -195,6 +195,7 @@ public sealed class Crosstab
             rows = rows.Apart(row => columns.SitesOfSeveralKinds.ContainsKey(sites[row]), areDisputed: false);
         }
 
+        rows = rows.Along(order);
         var grid = new CellGrid(columns, rows, question, dimensions);
         return new(order, CellColumns.Of(rows, grid, order, threads), grid.Cell, (node, cell) => Records(rows, grid, order, node, cell))
         {
@@ -208,17 +209,22 @@ public sealed class Crosstab
 
     private static IEnumerable<RecordReference> Records(CountedRows rows, CellGrid grid, NodeOrder order, int node, int cell)
     {
-        var there = grid.Places().Where(place => place.Cell == cell && order.HasAtOrBelow(node, rows.Organizations[place.Row])).Select(place => (Record: rows.Record(place.Row), place.Telling, place.Surely));
+        var there =
+            from place in grid.Places()
+            where place.Cell == cell
+            let surelyAt = order.CountsAt(node, rows.Organizations[place.Row])
+            where surelyAt is not null
+            select (Record: rows.Record(place.Row), place.Telling, Surely: place.Surely && surelyAt.Value);
         return rows.Nesting?.Of(there).Counting ?? there.Select(place => place.Record);
     }
 
-    // Where a node may have several superiors there is no one order of depth.
+    // Where each record has a hierarchy of its own there is no one order of depth.
     private static void Check(RollupQuestion question)
     {
         question.CheckDays();
-        if (question.HierarchyAsOf.Mode != HierarchyMode.FixedDate)
+        if (question.HierarchyAsOf.Day is null)
         {
-            throw new ArgumentException("A crosstab is asked along the hierarchy of one day; a rollup also follows successors, or each record's own day.", nameof(question));
+            throw new ArgumentException("A crosstab is asked along one hierarchy; a rollup also along that of each record's own day.", nameof(question));
         }
     }
 

@@ -281,9 +281,9 @@ public sealed class CrosstabLawTests
             many.Totals().Should().Equal(one.Totals());
 
             var columns = LedgerColumns.Of(world.Ledger);
-            var rows = columns.Rows(measure.Shape!, CountedFor.Acting);
-            var grid = new CellGrid(columns, rows, world.Question, [Dimension.Month]);
             var order = columns.Order(world.Question.HierarchyAsOf);
+            var rows = columns.Rows(measure.Shape!, CountedFor.Acting).Along(order);
+            var grid = new CellGrid(columns, rows, world.Question, [Dimension.Month]);
             var cells = new CellColumns(rows, grid, order);
             var sorted = SortedCells.Count(cells, rows, grid, order, new(threads));
             foreach (var counted in rows is { Thing: null, Weighs: false } ? new[] { sorted, CellTable.Count(cells, rows, grid, order, new(threads)) } : [sorted])

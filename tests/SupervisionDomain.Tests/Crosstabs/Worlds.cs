@@ -12,7 +12,7 @@ internal static class Worlds
 
     private static readonly Code<SiteKinds>[] Kinds = [SiteKinds.Hospital, .. SiteKinds.Known.Keys.Order(StringComparer.Ordinal).Take(1).Select(Code<SiteKinds>.Parse)];
 
-    /// <summary>Worlds, told sharply or blurred and disputed, with the question's days.</summary>
+    /// <summary>Worlds, told sharply or blurred and disputed, with the question's days; of half of the blurred ones organizations, too, are disputed, closed and followed.</summary>
     public static readonly Gen<World> Any =
         from facts in Facts.Any
         from documents in Gen.Int[1, 3]
@@ -20,7 +20,9 @@ internal static class Worlds
         from length in Gen.Int[-60, 130]
         from hierarchy in Gen.Int[0, 40]
         from blurred in Gen.Bool
-        select World.Of(Filled(facts.Facts, facts.Seed), facts.Seed, documents, FirstDay.PlusDays(asOf), length < 0 ? null : FirstDay.PlusDays(asOf - length), Facts.FirstDay.PlusDays(hierarchy), blurred);
+        from unsettled in Gen.Bool
+        let world = World.Of(Filled(facts.Facts, facts.Seed), facts.Seed, documents, FirstDay.PlusDays(asOf), length < 0 ? null : FirstDay.PlusDays(asOf - length), Facts.FirstDay.PlusDays(hierarchy), blurred)
+        select blurred && unsettled ? Unsettle(world, facts.Seed) : world;
 
     /// <summary>The same, and the sites lie in the charge of organizations, within each other, in circles, or nowhere; where blurred, documents dispute it of some. Nothing else is disputed.</summary>
     public static readonly Gen<World> Placed =
@@ -28,6 +30,39 @@ internal static class Worlds
         from seed in Gen.Int[0, 1_000_000]
         where world.Ledger.Conflicts.Count == 0
         select Place(world, seed);
+
+    // One more document says other superiors of some organizations, or closes them, and has others follow some; the question goes along them, or not.
+    private static World Unsettle(World world, int seed)
+    {
+        var random = new Random(seed);
+        var organizations = world.Ledger.Organizations.DistinctBy(o => o.Id).ToList();
+        OrganizationRelation To(RelationKind kind, Organization other) => new() { Kind = kind, To = other.Id };
+        Organization Other() => organizations[random.Next(organizations.Count)];
+        var told = organizations.Where(_ => random.Next(3) == 0).Select(o => random.Next(3) switch
+        {
+            0 => o with { Relations = [To(RelationKind.Superior, Other())] },
+            1 => o with { Existence = new(null, Facts.FirstDay.PlusDays(random.Next(40))) },
+            _ => o with { Relations = [.. o.Relations, To(RelationKind.Succeeds, Other())] },
+        }).ToList();
+        var founded = Enumerable.Range(0, random.Next(3)).Select(i => Other() with
+        {
+            Id = Id<Organization>.Parse($"new{i}"),
+            Existence = new(Facts.FirstDay.PlusDays(random.Next(20)), null),
+            Relations = [To(RelationKind.Superior, Other()), To(RelationKind.Succeeds, told.Count > 0 ? told[random.Next(told.Count)] : Other())],
+        });
+        var last = world.Reports[^1];
+        ValueList<SupervisionReport> reports =
+        [
+            .. world.Reports,
+            new() { DocumentId = Id<SupervisionReport>.Parse("unsettled"), Issuer = last.Issuer, RecordedAt = last.RecordedAt, Body = new() { Organizations = [.. told, .. founded] } },
+        ];
+        return world with
+        {
+            Reports = reports,
+            Ledger = Facts.Ledger(reports),
+            Question = random.Next(2) == 0 ? world.Question : world.Question with { HierarchyAsOf = HierarchyAsOf.Following(world.Question.HierarchyAsOf.Day!.Value) },
+        };
+    }
 
     private static World Place(World world, int seed)
     {

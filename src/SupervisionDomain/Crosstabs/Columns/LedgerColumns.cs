@@ -94,7 +94,7 @@ public sealed class LedgerColumns
 
     /// <summary>These organizations in depth-first order.</summary>
     internal NodeOrder Order(HierarchyAsOf asked, Id<Organization>[] numbers, int[][] sets) =>
-        NodeOrder.Of(Hierarchy.On(organizations, asked.Day!.Value, asked.Line), numbers, sets);
+        new(asked.Hierarchy(organizations, asked.Day!.Value), numbers, sets);
 
     internal CountedRows Rows(MeasureShape shape, CountedFor countedFor) =>
         rows.GetOrAdd((shape, countedFor), key => new(() => CountedRows.Of(this, key.Item1, key.Item2))).Value;

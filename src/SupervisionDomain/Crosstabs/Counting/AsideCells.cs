@@ -15,9 +15,9 @@ internal sealed class AsideCells
             foreach (var (cell, surely) in grid.Read(row))
             {
                 entries.TryAdd(cell, []);
-                foreach (var at in order.PositionsOf(rows.Organizations[row.Row]))
+                foreach (var place in order.PlacesOf(rows.Organizations[row.Row]))
                 {
-                    entries[cell].Add(new(at, row.Thing, surely && row.When.Versions < 2));
+                    entries[cell].Add(new(place.At, row.Thing, surely && place.Surely && row.When.Versions < 2));
                 }
 
                 if (surely && row.When.Versions > 1)
@@ -32,8 +32,9 @@ internal sealed class AsideCells
         {
             entries[told.Key.Cell].AddRange(
                 from v in told
-                from at in order.SelfAndAbove(rows.Organizations[v.Row.Row])
-                group rows.TellingOf(v.Row) by at into node
+                from place in order.NodesOf(rows.Organizations[v.Row.Row])
+                where place.Surely
+                group rows.TellingOf(v.Row) by place.At into node
                 where Telling.IsSure(node)
                 select new Entry(node.Key, told.Key.Thing, true));
         }

@@ -45,8 +45,11 @@ internal sealed record CountedRows
     /// <summary>Whether nothing was found by which one could tell what the measure counts.</summary>
     public bool IsNothing { get; init; }
 
-    /// <summary>Whether things weigh: then those of <see cref="Aside"/> may weigh differently in each occurrence.</summary>
-    public bool Weighs { get; init; }
+    /// <summary>In what things weigh, those of <see cref="Aside"/> perhaps differently in each occurrence; null where each counts as one.</summary>
+    public Unit? WeighedIn { get; init; }
+
+    /// <summary>Whether things weigh.</summary>
+    public bool Weighs => WeighedIn is not null;
 
     public static CountedRows Of(LedgerColumns columns, MeasureShape shape, CountedFor countedFor) => shape switch
     {
@@ -71,6 +74,9 @@ internal sealed record CountedRows
     /// <summary>What tells of a row that stands aside.</summary>
     public Telling TellingOf(AsideRow row) => row.When.Versions < 2 ? Telling.Undisputed : new(Record(row.Row), row.When.Versions, row.Version);
 
+    /// <summary>The same rows, of which those stand aside that may count at one node or at another.</summary>
+    public CountedRows Along(NodeOrder order) => order.HasDoubts ? Apart(row => order.IsDoubtful(Organizations[row]), areDisputed: false) : this;
+
     /// <summary>The same rows, of which some stand aside: because documents dispute them, or because they may be in several cells.</summary>
     public CountedRows Apart(Func<int, bool> which, bool areDisputed)
     {
@@ -80,7 +86,7 @@ internal sealed record CountedRows
         {
             if (days[row] > 0 && which(row))
             {
-                var weight = Weight is { } weights ? Quantity.Exactly(weights[row], Unit.PersonTime) : null;
+                var weight = WeighedIn is { } unit ? Quantity.Exactly(Weight![row], unit) : null;
                 aside.Add(new() { Row = row, Thing = Thing?[row] ?? row, When = new(days[row], days[row], areDisputed), Weight = weight });
                 days[row] = 0;
             }

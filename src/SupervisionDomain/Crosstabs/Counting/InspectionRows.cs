@@ -28,7 +28,7 @@ internal static class InspectionRows
 
         return new()
         {
-            Day = days, Organizations = i.Acting, Things = i.Count, Weight = weight, Aside = aside, Weighs = personTimes,
+            Day = days, Organizations = i.Acting, Things = i.Count, Weight = weight, Aside = aside, WeighedIn = personTimes ? Unit.PersonTime : null,
             Record = row => RecordReference.To(i.Ids.Id<Inspection>(row)), Records = RecordKind.Inspections,
         };
     }

@@ -10,7 +10,7 @@ internal static class NestedCells
         foreach (var cell in grid.Places().GroupBy(place => place.Cell).OrderBy(cell => cell.Key))
         {
             var (least, most) = (new long[order.Count], new long[order.Count]);
-            foreach (var node in cell.SelectMany(place => order.SelfAndAbove(rows.Organizations[place.Row]), (place, at) => (at, place)).ToLookup(x => x.at, x => (rows.Record(x.place.Row), x.place.Telling, x.place.Surely)))
+            foreach (var node in cell.SelectMany(place => order.NodesOf(rows.Organizations[place.Row]), (place, at) => (at.At, Told: (rows.Record(place.Row), place.Telling, place.Surely && at.Surely))).ToLookup(x => x.At, x => x.Told))
             {
                 var innermost = nesting.Of(node);
                 (least[node.Key], most[node.Key]) = (innermost.Least.Count, innermost.Most.Count);

@@ -5,23 +5,48 @@ namespace SupervisionDomain;
 /// <summary>The organizations of a hierarchy in depth-first order, below a root that stands for nobody.</summary>
 /// <remarks>
 /// Position 0 is the root. Each node stands before all below it, and these directly behind it: the positions from a
-/// node, inclusive, to its end, exclusive, are its subtree. An organization without a place in the hierarchy stands
-/// directly under the root.
+/// node, inclusive, to its end, exclusive, are its subtree. What has no place in the hierarchy, or several, stands
+/// directly under the root: what counts for it climbs from each of its places, at which it may count or surely does.
 /// </remarks>
 internal sealed class NodeOrder
 {
     private readonly int[] end;
     private readonly Dictionary<Id<Organization>, int> at;
+    private readonly Dictionary<int, Place[]> doubtful = [];   // by the number of an organization, or the complement of that of a joint set
 
-    private NodeOrder(ValueList<Id<Organization>> nodes, Dictionary<Id<Organization>, int> at, int[] parent, int[] position, int[][] jointPositions)
+    /// <param name="hierarchy">The hierarchy.</param>
+    /// <param name="organizations">The organizations for which something may count, by their ordinals.</param>
+    /// <param name="joint">The joint sets of them.</param>
+    public NodeOrder(Hierarchy hierarchy, Id<Organization>[] organizations, int[][] joint)
     {
-        (Nodes, Parent, Position, JointPositions) = (nodes, parent, position, jointPositions);
-        this.at = at;
-        end = new int[parent.Length];
-        for (var i = parent.Length - 1; i >= 0; i--)
+        var inOrder = hierarchy.TopDown().ToList();
+        inOrder.AddRange(organizations.SelectMany(hierarchy.Places).Select(place => place.Node).Except(inOrder).Order());
+        Nodes = inOrder.ToValueList();
+        at = inOrder.Index().ToDictionary(node => node.Item, node => node.Index + 1);
+        Parent = [0, .. inOrder.Select(id => hierarchy.Above(id) is { } above ? at[above] : 0)];
+        end = new int[Count];
+        for (var i = Count - 1; i >= 0; i--)
         {
             end[i] = Math.Max(end[i], i + 1);
-            end[parent[i]] = Math.Max(end[parent[i]], end[i]);
+            end[Parent[i]] = Math.Max(end[Parent[i]], end[i]);
+        }
+
+        Position = new int[organizations.Length];
+        for (var i = 0; i < organizations.Length; i++)
+        {
+            // Of a way up the lowest stands behind all others.
+            var places = hierarchy.Places(organizations[i]).Select(place => new Place(at[place.Node], place.Doubt is null)).ToArray();
+            Position[i] = places.Max(place => place.At);
+            if (Array.Exists(places, place => !place.Surely))
+            {
+                doubtful.Add(i, places);
+            }
+        }
+
+        JointPositions = Array.ConvertAll(joint, set => set.Select(i => Position[i]).Distinct().Order().ToArray());
+        foreach (var (number, set) in joint.Index().Where(set => Array.Exists(set.Item, IsDoubtful)))
+        {
+            doubtful.Add(~number, [.. set.SelectMany(i => PlacesOf(i)).Distinct()]);
         }
     }
 
@@ -34,49 +59,30 @@ internal sealed class NodeOrder
     /// <summary>The position directly above each; that of the root is its own.</summary>
     public int[] Parent { get; }
 
-    /// <summary>The position of each organization, by its ordinal.</summary>
+    /// <summary>The position of each organization, by its ordinal; of a doubtful one that of one of its places.</summary>
     public int[] Position { get; }
 
     /// <summary>The positions of each joint set of organizations, in order.</summary>
     public int[][] JointPositions { get; }
 
-    /// <exception cref="ArgumentException">Documents give an organization two places at one time, or a place and none.</exception>
-    public static NodeOrder Of(Hierarchy hierarchy, Id<Organization>[] organizations, int[][] joint)
-    {
-        if (hierarchy.Disputed.Select(id => (Id<Organization>?)id).FirstOrDefault() is { } twice)
-        {
-            throw new ArgumentException($"Documents give {twice} two places at one time, or a place and none, in the hierarchy that is asked for: a rollup counts it at each as a bound.", nameof(hierarchy));
-        }
+    /// <summary>Whether anything may count at one node or at another.</summary>
+    public bool HasDoubts => doubtful.Count > 0;
 
-        var nodes = new List<Id<Organization>>();
-        var parent = new List<int> { 0 };
-        var at = new Dictionary<Id<Organization>, int>();
-        foreach (var id in hierarchy.TopDown())
-        {
-            nodes.Add(id);
-            parent.Add(hierarchy.Above(id) is { } above ? at[above] : 0);
-            at.Add(id, nodes.Count);
-        }
+    /// <summary>Whether what counts for a row's organizations may count at one node or at another, nobody knows which.</summary>
+    public bool IsDoubtful(int organizations) => doubtful.ContainsKey(organizations);
 
-        foreach (var id in organizations.Where(id => !at.ContainsKey(id)).Order())
-        {
-            nodes.Add(id);
-            parent.Add(0);
-            at.Add(id, nodes.Count);
-        }
-
-        var position = organizations.Select(id => at[id]).ToArray();
-        return new(nodes.ToValueList(), at, [.. parent], position, joint.Select(set => set.Select(o => position[o]).Order().ToArray()).ToArray());
-    }
+    /// <summary>The places of a row's organizations, from which what counts for them climbs.</summary>
+    public IReadOnlyList<Place> PlacesOf(int organizations) => doubtful.TryGetValue(organizations, out var places) ? places
+        : [.. PositionsOf(organizations).ToArray().Select(at => new Place(at, true))];
 
     /// <summary>The positions of a row's organizations, in order: of one, or of a joint set.</summary>
     public ReadOnlySpan<int> PositionsOf(int organizations) => organizations >= 0 ? Position.AsSpan(organizations, 1) : JointPositions[~organizations];
 
-    /// <summary>The positions of a row's organizations and all above them, each once, without the root.</summary>
-    public IEnumerable<int> SelfAndAbove(int organizations)
+    /// <summary>The nodes for which something of a row's organizations may count, each once, without the root.</summary>
+    public IEnumerable<Place> NodesOf(int organizations)
     {
-        var positions = PositionsOf(organizations).ToArray();
-        return positions.SelectMany(Above).Distinct();
+        var places = PlacesOf(organizations);
+        return places.Where(place => place.Surely).Concat(places).SelectMany(place => Above(place.At).Select(at => place with { At = at })).DistinctBy(place => place.At);
 
         IEnumerable<int> Above(int at)
         {
@@ -122,10 +128,17 @@ internal sealed class NodeOrder
         }
     }
 
-    /// <summary>Whether one of the organizations of a set stands at or below a node.</summary>
-    public bool HasAtOrBelow(int node, int set) =>
-        set >= 0 ? IsAtOrBelow(Position[set], node) : Array.Exists(JointPositions[~set], position => IsAtOrBelow(position, node));
+    /// <summary>Whether something of a row's organizations surely counts at a node; null where it does not count there.</summary>
+    public bool? CountsAt(int node, int organizations) =>
+        doubtful.TryGetValue(organizations, out var places) ? places.Where(place => IsAtOrBelow(place.At, node)).Select(place => (bool?)place.Surely).Max()
+        : organizations >= 0 ? IsAtOrBelow(Position[organizations], node) ? true : null
+        : Array.Exists(JointPositions[~organizations], position => IsAtOrBelow(position, node)) ? true : null;
 
     /// <summary>Whether a position lies at or below a node.</summary>
     public bool IsAtOrBelow(int position, int node) => position >= node && position < end[node];
+
+    /// <summary>A node for which something counts.</summary>
+    /// <param name="At">Its position.</param>
+    /// <param name="Surely">Whether it surely counts there.</param>
+    internal readonly record struct Place(int At, bool Surely);
 }

@@ -41,7 +41,7 @@ internal static class OccurrenceRows
             RecordRow = said.Select(o => o.At).ToArray(),
             IsNothing = kind is null && said.Count == 0 && measure.Reads is null,
             States = measure.States,
-            Weighs = weighs,
+            WeighedIn = weighs ? measure.Unit : null,
         };
 
         // Told of once, and one number that is not too heavy.

@@ -26,7 +26,7 @@ public sealed class StandingLedger
     /// <summary>Totals of nothing yet.</summary>
     /// <param name="zone">The zone in which local dates and days are meant.</param>
     /// <param name="question">From which day to which findings are raised that count, with the state at the end of the last; along the hierarchy of which day.</param>
-    /// <exception cref="ArgumentException">The question has no first day, it lies after the last, the hierarchy is not that of one day, or the question says as known when.</exception>
+    /// <exception cref="ArgumentException">The question has no first day, it lies after the last, the hierarchy is that of each record's own day, or the question says as known when.</exception>
     public StandingLedger(DateTimeZone zone, RollupQuestion question)
         : this(new LedgerBuilder(zone), question)
     {
@@ -64,7 +64,6 @@ public sealed class StandingLedger
     }
 
     /// <summary>The findings by month and state.</summary>
-    /// <exception cref="ArgumentException">Documents give an organization two places in the hierarchy at one time, or a place and none.</exception>
     public Crosstab Findings()
     {
         Count();
@@ -72,7 +71,6 @@ public sealed class StandingLedger
     }
 
     /// <summary>The distinct sites of findings by month.</summary>
-    /// <exception cref="ArgumentException">Documents give an organization two places in the hierarchy at one time, or a place and none.</exception>
     public Crosstab SitesWithFindings()
     {
         Count();

@@ -14,6 +14,7 @@ public sealed class StandingTotals
 
     private readonly RollupQuestion question;
     private readonly NodeOrder order;
+    private readonly Dictionary<Id<Organization>, int> numbers;
     private readonly LocalDate firstMonth;
     private readonly int from;
     private readonly int asOf;
@@ -26,14 +27,17 @@ public sealed class StandingTotals
     /// <summary>Totals of nothing yet.</summary>
     /// <param name="organizations">The organizations for which findings will count.</param>
     /// <param name="question">From which day to which findings are raised that count, with the state at the end of the last; along the hierarchy of which day.</param>
-    /// <exception cref="ArgumentException">The question has no first day, it lies after the last, the hierarchy is not that of one day, an organization has two places in it, or the question says as known when.</exception>
+    /// <exception cref="ArgumentException">The question has no first day, it lies after the last, the hierarchy is that of each record's own day, or the question says as known when.</exception>
     public StandingTotals(IEnumerable<Organization> organizations, RollupQuestion question)
     {
         ArgumentNullException.ThrowIfNull(organizations);
         var first = FirstDay(question);
         this.question = question;
         var all = organizations.ToList();
-        order = NodeOrder.Of(Hierarchy.On(all, question.HierarchyAsOf.Day!.Value, question.HierarchyAsOf.Line), all.Select(o => o.Id).Distinct().ToArray(), []);
+        var hierarchy = question.HierarchyAsOf.Hierarchy(all, question.HierarchyAsOf.Day!.Value);
+        var ids = all.Select(o => o.Id).Union(hierarchy.Organizations).ToArray();
+        order = new(hierarchy, ids, []);
+        numbers = ids.Index().ToDictionary(o => o.Item, o => o.Index);
 
         // Findings of other days than columns can hold are not taken: they need no month.
         (from, asOf) = (Math.Max(1, DayNumber.Of(first)), Math.Min(ushort.MaxValue, DayNumber.Of(question.AsOf)));
@@ -45,7 +49,7 @@ public sealed class StandingTotals
     }
 
     /// <summary>The first day of a question that standing totals can answer.</summary>
-    /// <exception cref="ArgumentException">They cannot: the question has no first day, it lies after the last, the hierarchy is not that of one day, or the question says as known when.</exception>
+    /// <exception cref="ArgumentException">They cannot: the question has no first day, it lies after the last, the hierarchy is that of each record's own day, or the question says as known when.</exception>
     internal static LocalDate FirstDay(RollupQuestion question)
     {
         ArgumentNullException.ThrowIfNull(question);
@@ -55,9 +59,9 @@ public sealed class StandingTotals
         }
 
         question.CheckDays();
-        if (question.HierarchyAsOf.Mode != HierarchyMode.FixedDate)
+        if (question.HierarchyAsOf.Day is null)
         {
-            throw new ArgumentException("Standing totals go along the hierarchy of one day: give the question a HierarchyAsOf.On(day).", nameof(question));
+            throw new ArgumentException("Standing totals go along one hierarchy: give the question a HierarchyAsOf.On(day) or Following(day).", nameof(question));
         }
 
         if (question.KnownAt is not null)
@@ -77,7 +81,7 @@ public sealed class StandingTotals
     /// <returns>
     /// False, and nothing is changed, when the totals could count it as a bound only, or not at all: its events are not each on one day, in order,
     /// each once, beginning with the raising; it stands for several; it names no organization that raised it, or one
-    /// that the totals do not have; or its site is of another register than those before.
+    /// that the totals do not have, or of which nobody knows where it stands; or its site is of another register than those before.
     /// </returns>
     public bool TryAdd(Finding finding, out int number)
     {
@@ -206,18 +210,18 @@ public sealed class StandingTotals
 
     private ReadOnlySpan<int> PositionsOf(ref readonly int set) => set >= 0 ? new ReadOnlySpan<int>(in set) : joint.Sets[~set];
 
-    // The position of one, or the complement of the number of a joint set; false for none, and where one has no position.
+    // The position of one, or the complement of the number of a joint set; false for none, and where one has no position, or several.
     private bool TryFind(ValueList<Id<Organization>> organizations, out int set)
     {
         if (organizations.Count == 1)
         {
-            return order.TryFind(organizations[0], out set);
+            return TryFind(organizations[0], out set);
         }
 
         var positions = new int[organizations.Count];
         for (var i = 0; i < positions.Length; i++)
         {
-            if (!order.TryFind(organizations[i], out positions[i]))
+            if (!TryFind(organizations[i], out positions[i]))
             {
                 set = JointSets.None;
                 return false;
@@ -226,6 +230,13 @@ public sealed class StandingTotals
 
         set = joint.Of(positions);
         return set != JointSets.None;
+    }
+
+    private bool TryFind(Id<Organization> organization, out int position)
+    {
+        var isPlaced = numbers.TryGetValue(organization, out var number) && !order.IsDoubtful(number);
+        position = isPlaced ? order.Position[number] : 0;
+        return isPlaced;
     }
 
     private int MonthOf(LocalDate day) => ((day.Year - firstMonth.Year) * 12) + day.Month - firstMonth.Month;

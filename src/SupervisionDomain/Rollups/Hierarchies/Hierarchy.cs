@@ -95,11 +95,15 @@ public sealed class Hierarchy
     public static Hierarchy Following(Ledger ledger, LocalDate day, LeadershipLine line = LeadershipLine.HigherOrgan)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        return new(ledger.Organizations, day, line, Succession.StandIns(ledger, day));
+        return Following(ledger.Organizations, day, line);
     }
 
     /// <summary>The hierarchy of these organizations on a day.</summary>
     internal static Hierarchy On(IEnumerable<Organization> organizations, LocalDate day, LeadershipLine line) => new(organizations, day, line, []);
+
+    /// <summary>The same with successors, and predecessors, standing for those that do not exist on the day.</summary>
+    internal static Hierarchy Following(IReadOnlyList<Organization> organizations, LocalDate day, LeadershipLine line) =>
+        new(organizations, day, line, Succession.StandIns(organizations, day));
 
     /// <summary>What stands directly above; null at the top.</summary>
     public Id<Organization>? Above(Id<Organization> organization) => above.TryGetValue(organization, out var relation) ? relation.To : null;

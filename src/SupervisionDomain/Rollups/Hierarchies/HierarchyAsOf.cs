@@ -38,6 +38,11 @@ public sealed record HierarchyAsOf
     /// <summary>The hierarchy of one day, with successors standing for the organizations that they continue.</summary>
     public static HierarchyAsOf Following(LocalDate day, LeadershipLine line = LeadershipLine.HigherOrgan) => new(HierarchyMode.FollowingSuccessors, day, line);
 
+    /// <summary>The hierarchy of these organizations; where each record has its own, that of a day.</summary>
+    internal Hierarchy Hierarchy(IReadOnlyList<Organization> organizations, LocalDate day) => Mode == HierarchyMode.FollowingSuccessors
+        ? SupervisionDomain.Hierarchy.Following(organizations, Day ?? day, Line)
+        : SupervisionDomain.Hierarchy.On(organizations, Day ?? day, Line);
+
     /// <summary>As of when and along which line, for example <c>FixedDate 2021-07-31 HigherOrgan</c>.</summary>
     public override string ToString() => Day is { } day ? $"{Mode} {day:uuuu-MM-dd} {Line}" : $"{Mode} {Line}";
 }

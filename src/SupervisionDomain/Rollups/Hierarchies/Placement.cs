@@ -12,9 +12,8 @@ internal sealed class Placement
     public Placement(Ledger ledger, RollupQuestion question)
     {
         this.question = question;
-        var (mode, day, line) = (question.HierarchyAsOf.Mode, question.HierarchyAsOf.Day ?? question.AsOf, question.HierarchyAsOf.Line);
-        Main = mode == HierarchyMode.FollowingSuccessors ? Hierarchy.Following(ledger, day, line) : Hierarchy.On(ledger, day, line);
-        changing = (mode == HierarchyMode.RecordDate ? ledger.Organizations : []).ToLookup(o => o.Id);
+        Main = question.HierarchyAsOf.Hierarchy(ledger.Organizations, question.AsOf);
+        changing = (question.HierarchyAsOf.Day is null ? ledger.Organizations : []).ToLookup(o => o.Id);
     }
 
     /// <summary>The hierarchy asked for; that of the as-of day where each record has its own.</summary>

@@ -9,11 +9,11 @@ internal static class Succession
     /// For each of these: the successors or predecessors that exist on the day, or that ended without any, and itself where it exists by another
     /// document. One that stands for itself alone is left out.
     /// </summary>
-    public static Dictionary<Id<Organization>, ValueList<Id<Organization>>> StandIns(Ledger ledger, LocalDate day)
+    public static Dictionary<Id<Organization>, ValueList<Id<Organization>>> StandIns(IReadOnlyList<Organization> organizations, LocalDate day)
     {
-        var existence = ledger.Organizations.ToLookup(o => o.Id, o => o.Existence);   // several where documents dispute it
+        var existence = organizations.ToLookup(o => o.Id, o => o.Existence);   // several where documents dispute it
         var succeeds = (
-            from organization in ledger.Organizations
+            from organization in organizations
             from relation in organization.Relations
             where relation.Kind == RelationKind.Succeeds
             select (Successor: organization.Id, Predecessor: relation.To)).Distinct().ToList();
