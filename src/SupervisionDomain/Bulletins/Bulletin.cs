@@ -14,7 +14,7 @@ public static class Bulletin
 {
     private static readonly Term Nothing = new("没有记录", "nothing is recorded");
     private static readonly Term OneByOne = new("没有逐一记录", "nothing is recorded one by one");
-    private static readonly Term OfTheseDays = new("没有所问期间的数字", "no figure is of the days asked for");
+    private static readonly Term OfTheseDays = new("没有所问期间、所问单位的数字", "no figure is of the days and in the unit asked for");
 
     /// <summary>The counted totals of an organization and all below it.</summary>
     /// <exception cref="KeyNotFoundException">The organization is not in the rollup.</exception>

@@ -22,9 +22,9 @@ internal sealed class FindingLife
     /// <summary>The raising, by the first act that raises it, or by one that nobody recorded; a demand on the spot that follows is no second raising.</summary>
     public Step Raising => field ??= steps.Find(s => s.State is not null)!;
 
-    /// <summary>When an event was, by what it says, and because nothing was before the raising.</summary>
-    public DateSpan? When(FindingEvent e, DateTimeZone zone) =>
-        Raising.Days(zone).First is not { } raised || e.At?.FirstDay >= raised || e.At?.LastDay < raised ? e.At : DateSpan.Between(PartialDate.OfAny(raised), e.At?.To);
+    /// <summary>When an event was, by what it says, and because nothing was before the raising, unless it was known before.</summary>
+    public DateSpan? When(FindingEvent e, LocalDate? known, DateTimeZone zone) =>
+        Raising.Days(zone).First is not { } raised || known < raised || e.At?.FirstDay >= raised || e.At?.LastDay < raised ? e.At : DateSpan.Between(PartialDate.OfAny(raised), e.At?.To);
 
     /// <summary>Where the finding stands after all its events.</summary>
     public FindingState? State => steps.Count == 0 ? null : steps[^1].State;

@@ -42,9 +42,10 @@ public static class Attribution
         {
             ArgumentNullException.ThrowIfNull(measure);
             return measure.DecidedBy.Count > 0 ? measure.DecidedBy
-                : measure.Finding is { } id && Union(ledger.Versions(id).Select(ledger.OrganizationsOf)) is { Count: > 0 } raisedBy ? raisedBy
-                : measure.Lead is { } lead ? Union(ledger.Versions(lead).Select(ledger.OrganizationsOf))
-                : [];
+                : Union([
+                    .. measure.Finding is { } id ? ledger.Versions(id).Select(ledger.OrganizationsOf) : [],
+                    .. measure.Lead is { } lead && !(measure.Finding is { } own && ledger.CountsForSomebody(own)) ? ledger.Versions(lead).Select(ledger.OrganizationsOf) : [],
+                ]);
         }
 
         /// <summary>The organization in whose charge the site lies; else that of the site it is a part of. Several only where documents dispute it.</summary>
@@ -68,6 +69,12 @@ public static class Attribution
             return Union(inspection.Sites.Distinct().Select(ledger.LocationOf));
         }
 
+        /// <summary>Whether the finding counts for somebody, whichever document is right.</summary>
+        internal bool CountsForSomebody(Id<Finding> id) => AreAll(ledger.Versions(id), finding => finding.RaisedBy.Count > 0
+            || (finding.Inspection is { } by && AreAll(ledger.Versions(by), inspection => inspection.ConductedBy.Count > 0
+                || inspection.Groups.Any(group => AreAll(ledger.Versions(group), version =>
+                    Senders(version, ledger.Senders).TrueForAll(sent => sent.Count > 0) || Actors(version, ledger.Actors).TrueForAll(acting => acting.Count > 0))))));
+
         /// <summary>As of all versions of the site.</summary>
         internal ValueList<Id<Organization>> LocationOf(Id<Site> site) => Union(ledger.Versions(site).Select(ledger.LocationOf));
     }
@@ -84,10 +91,18 @@ public static class Attribution
     private static ValueList<Id<Organization>> OrganizationsOf(
         InspectionGroup group, Func<Id<InspectionGroup>, IReadOnlyList<InspectionGroup>> senders, Func<Id<InspectionGroup>, IReadOnlyList<InspectionGroup>> actors)
     {
-        var sent = Nearest(group, g => g.DispatchedBy, g => g.SubGroupOf, senders);
-        return Union(sent.TrueForAll(by => by.Count > 0) ? sent
-            : [.. sent.Where(by => by.Count > 0), .. Nearest(group, g => g.ActingBody is { } body ? [body] : [], g => g.SubGroupOf, actors)]);
+        var sent = Senders(group, senders);
+        return Union(sent.TrueForAll(by => by.Count > 0) ? sent : [.. sent.Where(by => by.Count > 0), .. Actors(group, actors)]);
     }
+
+    private static List<ValueList<Id<Organization>>> Senders(InspectionGroup group, Func<Id<InspectionGroup>, IReadOnlyList<InspectionGroup>> senders) =>
+        Nearest(group, g => g.DispatchedBy, g => g.SubGroupOf, senders);
+
+    private static List<ValueList<Id<Organization>>> Actors(InspectionGroup group, Func<Id<InspectionGroup>, IReadOnlyList<InspectionGroup>> actors) =>
+        Nearest(group, g => g.ActingBody is { } body ? [body] : [], g => g.SubGroupOf, actors);
+
+    // Whether there are any, and all are so.
+    private static bool AreAll<T>(IReadOnlyList<T> versions, Func<T, bool> isSo) => versions.Count > 0 && versions.All(isSo);
 
     // Outwards from one, on each way the first that names any; in a circle none does.
     private static List<ValueList<Id<Organization>>> Nearest<T>(

@@ -27,10 +27,8 @@ internal static class Disputes
         ofDisputedOwner.UnionWith(References(ledger.Findings.Where(f => f.RaisedBy.Count == 0 && f.Inspection is { } i && Has(i))));
         ofDisputedOwner.UnionWith(References(ledger.Leads.Where(l => l.ReceivedBy.Count == 0 && l.Channel is { } c && Has(c))));
         ofDisputedOwner.UnionWith(References(ledger.Measures.Where(m => m.DecidedBy.Count == 0
-            && ((m.Finding is { } f && Has(f)) || (m.Lead is { } l && Has(l) && !NamesItsOwn(m.Finding))))));
+            && ((m.Finding is { } f && Has(f)) || (m.Lead is { } l && Has(l) && !(m.Finding is { } own && ledger.CountsForSomebody(own)))))));
         return ofDisputedOwner;
-
-        bool NamesItsOwn(Id<Finding>? finding) => finding is { } id && ledger.Versions(id).Any(f => ledger.OrganizationsOf(f).Count > 0);
 
         bool Has<T>(Id<T> id)
             where T : IRecord => RecordReference.To(id) is var record && (disputed.Contains(record) || ofDisputedOwner.Contains(record));

@@ -41,7 +41,7 @@ public sealed class Ledger
             let other = MergedInto(f)
             where other is not null
             select (f.Id, other.Value));
-        Repeated = new(Leads.Where(lead => lead.DuplicateOf is not null && ReferenceEquals(lead, Find(lead.Id))).Select(lead => (lead.Id, lead.DuplicateOf!.Value)));
+        Repeated = new(this);
         senders = Beyond(g => g.DispatchedBy.Count == 0);
         actors = Beyond(g => g.ActingBody is null);
         var conflicts = tables.Conflicts().ToList();
@@ -239,11 +239,17 @@ public sealed class Ledger
         var versions => conductors.GetOrAdd(id, _ => of(versions)),
     };
 
+    /// <summary>The inspections of each task that one names.</summary>
+    internal ILookup<Id<InspectionTask>, Inspection> InspectionsOfTasks => field ??= Inspections.Where(i => i.Task is not null).ToLookup(i => i.Task!.Value);
+
+    /// <summary>The inspections of each campaign that one names.</summary>
+    internal ILookup<Id<Campaign>, Inspection> InspectionsOfCampaigns => field ??= Inspections.Where(i => i.Campaign is not null).ToLookup(i => i.Campaign!.Value);
+
     /// <summary>The findings that are merged into others.</summary>
     internal Chains<Finding> Mergers { get; }
 
     /// <summary>The leads that repeat others.</summary>
-    internal Chains<Lead> Repeated { get; }
+    internal RepeatedLeads Repeated { get; }
 
     /// <summary>Whether a document in force takes the record back.</summary>
     internal bool IsRetracted(RecordReference record) => retractions.Has(record);

@@ -27,7 +27,7 @@ internal static class LedgerCheck
             .Concat(IllegalActs(ledger, inForce))
             .Concat(findings.Origins(f => ledger.Mergers.LeadsBack(f.Id, ledger.MergedInto(f))).Select(o => At(
                 o.Document, IssueCodes.MergeCycle, $"{o.Path}.events", $"The finding {o.Record.Id} is merged into itself, directly or through others.")))
-            .Concat(leads.Origins(lead => ledger.Repeated.LeadsBack(lead.Id, lead.DuplicateOf)).Select(o => At(
+            .Concat(leads.Origins(ledger.Repeated.IsCircular).Select(o => At(
                 o.Document, IssueCodes.MergeCycle, $"{o.Path}.duplicateOf", $"The lead {o.Record.Id} repeats itself, directly or through others.")))
             .Concat(leads.Origins(lead => ReportCheck.BeforeReceipt(lead).Any()).Select(o => At(
                 o.Document, IssueCodes.BeforeReceipt, o.Path, $"After merging, the lead {o.Record.Id} was disposed of or passed on before its receipt.", IssueSeverity.Warning)));

@@ -14,4 +14,7 @@ public sealed record OrganizationRelation
 
     /// <summary>Whether totals roll up along relations of this kind, unless the committees' line is asked for.</summary>
     internal bool IsHierarchy => Kind is RelationKind.Superior or RelationKind.DispatchedBy or RelationKind.PartOf;
+
+    /// <summary>Whether it gives a place in the hierarchy along one line of leadership or the other.</summary>
+    internal bool GivesAPlace => IsHierarchy || Kind == RelationKind.LedBy;
 }

@@ -11,13 +11,16 @@ internal static class BodyChecks
         var changes = new HierarchyChanges(ledger.Organizations);
         var hierarchies = new Dictionary<int, Hierarchy>();
         foreach (var series in figures
-            .Where(f => f is { Part: null, Site: null, Counted: null } && f.Value.Quantity is not null && f.Measure.IsKnown && Days(f) is not null)
-            .GroupBy(f => (f.Measure, f.Value.Quantity!.Unit)))
+            .Where(f => f is { Part: null, Site: null, Counted: null } && f.Value.Quantity is not null && f.Measure.IsKnown)
+            .Select(Dated.Of).OfType<Dated>()
+            .GroupBy(f => (f.Figure.Measure, f.Figure.Value.Quantity!.Unit)))
         {
-            var told = series.ToLookup(f => f.Body!.Value);
-            foreach (var whole in series.Where(f => f.Scope == FigureScope.WithSubordinates).OrderBy(f => f.LastDay()).ThenBy(f => f.Id))
+            // The last of several moments at the end: an earlier figure may have been corrected.
+            var told = series.GroupBy(f => (f.Figure.Body!.Value, f.Figure.Scope)).ToDictionary(
+                same => same.Key, same => same.OrderBy(f => f.End).ThenBy(f => f.Figure.Value.Quantity!.Min).ThenByDescending(f => f.Figure.Id).ToList());
+            foreach (var whole in series.Where(f => f.Figure.Scope == FigureScope.WithSubordinates).OrderBy(f => f.Figure.LastDay()).ThenBy(f => f.Figure.Id))
             {
-                var day = whole.LastDay()!.Value;
+                var day = whole.Figure.LastDay()!.Value;
                 var segment = changes.SegmentOf(day);
                 if (!hierarchies.TryGetValue(segment, out var hierarchy))
                 {
@@ -26,29 +29,26 @@ internal static class BodyChecks
 
                 foreach (var part in Parts(ledger, whole, told, hierarchy))
                 {
-                    yield return FigureCheck.AtMost(CheckCodes.SubordinateWithinSuperior, whole, part.Value.Quantity!, [part.Reference], _ => ProbableCause.Scope);
+                    yield return FigureCheck.AtMost(CheckCodes.SubordinateWithinSuperior, whole.Figure, part.Value.Quantity!, [part.Reference], _ => ProbableCause.Scope);
                 }
             }
         }
     }
 
-    private static IEnumerable<ReportedFigure> Parts(Ledger ledger, ReportedFigure whole, ILookup<Id<Organization>, ReportedFigure> told, Hierarchy hierarchy)
+    private static IEnumerable<ReportedFigure> Parts(Ledger ledger, Dated whole, Dictionary<(Id<Organization> Body, FigureScope Scope), List<Dated>> told, Hierarchy hierarchy)
     {
         // What came under a body within its days brought work with it that is not among the body's.
-        var since = whole.FirstDay() ?? new LocalDate(whole.LastDay()!.Value.Year, 1, 1);
-        var open = new Stack<Id<Organization>>([whole.Body!.Value]);
+        var since = whole.Figure.FirstDay() ?? new LocalDate(whole.Figure.LastDay()!.Value.Year, 1, 1);
+        var open = new Stack<Id<Organization>>([whole.Figure.Body!.Value]);
         while (open.TryPop(out var body))
         {
-            // Of several moments the last: an earlier figure may have been corrected.
-            var within = told[body].Where(f => (body != whole.Body || f.Scope == FigureScope.OwnBody) && IsWithin(f, whole)).ToList();
-            var withSubordinates = within.FindAll(f => f.Scope == FigureScope.WithSubordinates);
-            var parts = withSubordinates.Count > 0 ? withSubordinates : within;
-            if (parts.OrderByDescending(f => Days(f)!.Value.End).ThenByDescending(f => f.Value.Quantity!.Min).ThenBy(f => f.Id).FirstOrDefault() is { } part)
+            var all = body == whole.Figure.Body ? null : Last(body, FigureScope.WithSubordinates);
+            if ((all ?? Last(body, FigureScope.OwnBody)) is { } part)
             {
-                yield return part;
+                yield return part.Figure;
             }
 
-            if (withSubordinates.Count == 0)
+            if (all is null)
             {
                 foreach (var below in hierarchy.Below(body).Where(o => ledger.Find(o)?.RelationsInTime.Any(r => r.IsHierarchy && r.To == body && !(r.Validity.From > since)) == true))
                 {
@@ -56,22 +56,51 @@ internal static class BodyChecks
                 }
             }
         }
+
+        // Walked back from the end of the whole, to before which none is within it.
+        Dated? Last(Id<Organization> body, FigureScope scope)
+        {
+            var figures = told.GetValueOrDefault((body, scope)) ?? [];
+            for (var i = LastUpTo(figures, whole.End); i >= 0 && figures[i].End >= since.AtMidnight(); i--)
+            {
+                if (IsWithin(figures[i], whole))
+                {
+                    return figures[i];
+                }
+            }
+
+            return null;
+        }
     }
 
     // Up to a moment of the same year no later than the other's, or in days among the other's; a stock at the same moment.
-    private static bool IsWithin(ReportedFigure part, ReportedFigure whole)
+    private static bool IsWithin(Dated part, Dated whole) =>
+        MeasureCodes.IsStock(whole.Figure.Measure) ? part.End == whole.End
+            : part.First is null ? whole.First is null && part.End <= whole.End && part.Figure.LastDay()?.Year == whole.Figure.LastDay()?.Year
+            : part.First >= whole.First && part.End <= whole.End;
+
+    // The number of the last that ends no later; -1 where all do.
+    private static int LastUpTo(List<Dated> figures, LocalDateTime end)
     {
-        var ((first, end), (wholeFirst, wholeEnd)) = (Days(part)!.Value, Days(whole)!.Value);
-        return MeasureCodes.IsStock(whole.Measure) ? end == wholeEnd
-            : first is null ? wholeFirst is null && end <= wholeEnd && part.LastDay()?.Year == whole.LastDay()?.Year
-            : first >= wholeFirst && end <= wholeEnd;
+        var (from, to) = (0, figures.Count);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            (from, to) = figures[middle].End <= end ? (middle + 1, to) : (from, middle);
+        }
+
+        return from - 1;
     }
 
-    // Of a moment that may be any before a day nobody knows whether another is earlier; nor where a period ends that is open.
-    private static (LocalDateTime? First, LocalDateTime End)? Days(ReportedFigure figure) => figure switch
+    /// <summary>A figure whose moment, or whose days, are known to all.</summary>
+    private sealed record Dated(ReportedFigure Figure, LocalDateTime? First, LocalDateTime End)
     {
-        { Period: null, AsOf: { From: not null, To: { } to } asOf } when asOf.FirstDay == asOf.LastDay => (null, FigureDays.End(to)),
-        { AsOf: null, Period: { From: { } from, To: { } to } } => (from.Start, FigureDays.End(to)),
-        _ => null,
-    };
+        // Of a moment that may be any before a day nobody knows whether another is earlier; nor where a period ends that is open.
+        public static Dated? Of(ReportedFigure figure) => figure switch
+        {
+            { Period: null, AsOf: { From: not null, To: { } to } asOf } when asOf.FirstDay == asOf.LastDay => new(figure, null, FigureDays.End(to)),
+            { AsOf: null, Period: { From: { } from, To: { } to } } => new(figure, from.Start, FigureDays.End(to)),
+            _ => null,
+        };
+    }
 }

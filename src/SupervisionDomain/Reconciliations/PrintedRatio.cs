@@ -20,8 +20,8 @@ internal sealed record PrintedRatio(FigureRelation Relation, ReportedFigure Figu
     /// <summary>The ends between which what is printed lies; null where there is none.</summary>
     public (decimal? Least, decimal? Most) Ends => Rounded(Printed.Ends);
 
-    /// <summary>Those that are usually meant.</summary>
-    public (decimal? Least, decimal? Most) UsualEnds => Rounded(Printed.UsualEnds);
+    /// <summary>Those that are usually meant: shares are rounded to the next place where all are told, and else to the nearest.</summary>
+    public (decimal? Least, decimal? Most) UsualEnds => Relation.TellsAllShares || Relation.Rounding == ShareRounding.LargestRemainder ? Rounded(Printed.UsualEnds) : Printed.UsualEnds;
 
     // A ratio of counts is not negative, so that "more than -103%" excludes none.
     private bool ExcludesLeast => Printed.Kind == Approximation.MoreThan && Before + (Printed.Number / Scale) >= 0;

@@ -40,12 +40,12 @@ internal static class RateChecks
             ? Math.Min(rate.LastPlace * scale, other.LastPlace * otherScale) : least - most ?? 0;
     }
 
-    // By so many percentage points; or, where it is itself in percent, by a part of the rate before.
+    // By so many percentage points; or, where it is itself in percent, by a part of the rate before, which is more than nothing.
     private static ReconciliationCheck Changed(string code, ReportedFigure whole, PrintedDecimal rate, PrintedDecimal before, PrintedDecimal by, List<RecordReference> records)
     {
         // Rates so far from each other that no decimal holds their ratio are of different units.
-        var areOfOneUnit = rate.IsPercent == before.IsPercent && !(by.IsPercent && rate.Number > before.LastPlace * Quantity.MaxValue);
-        if (!areOfOneUnit || (by.IsPercent && before.Number == 0))
+        var areOfOneUnit = rate.IsPercent == before.IsPercent && !(by.IsPercent && Math.Abs(rate.Number) > before.LastPlace * Quantity.MaxValue);
+        if (!areOfOneUnit || (by.IsPercent && before.Number <= 0))
         {
             return FigureCheck.NotMade(code, whole, records, areOfOneUnit ? ProbableCause.MissingPart : ProbableCause.Unit);
         }

@@ -34,9 +34,10 @@ internal static class RelationChecks
             return [.. RateChecks.Of(relation, code, whole, parts, records)];
         }
 
-        // Where a count is missing, each share by itself.
-        var shares = ratios.Any(ratio => ratio.LacksCount)
-            ? ShareCheck.MoreThanAll(relation, CheckCodes.SharesOfTotal, whole, records) is { } tooMany ? [tooMany]
+        // Where a count is missing, or a share is blurred, each by itself.
+        var lacksCount = ratios.Any(ratio => ratio.LacksCount);
+        var shares = lacksCount || ratios.Any(ratio => ratio.Printed.Kind != Approximation.Exact)
+            ? ShareCheck.NotAll(relation, CheckCodes.SharesOfTotal, whole, records) is { } tooMany ? [tooMany]
                 : ratios.Select(ratio => RatioCheck.Of(CheckCodes.SharesOfTotal, ratio, implied, counted) with { Printed = ratio.Printed.ToString() }).ToList()
             : null;
         if (implied.ToldBy(relation)?.Quantity is { } told)
@@ -44,9 +45,9 @@ internal static class RelationChecks
             return [FigureCheck.NotMade(relation.Kind == FigureRelationKind.Shares ? CheckCodes.TotalOfParts : code, whole, records, ProbableCause.MissingPart) with { Remainder = told }, .. shares ?? []];
         }
 
-        if (shares is not null && relation.Kind == FigureRelationKind.Shares)
+        if (lacksCount && relation.Kind == FigureRelationKind.Shares)
         {
-            return shares;
+            return shares!;
         }
 
         whole = implied.WithValue(whole);
@@ -131,11 +132,12 @@ internal static class RelationChecks
         };
     }
 
-    // The parts of which shares are printed are all there are; where they are not, that is told beside the shares.
+    // The parts of which shares are printed are all there are; where they are not, that is told beside the shares. Blurred ones are held each by itself.
     private static IEnumerable<ReconciliationCheck> Shares(FigureRelation relation, string code, ReportedFigure whole, List<Quantity> parts, List<RecordReference> records)
     {
         var total = FigureCheck.Compare(CheckCodes.TotalOfParts, whole, Quantity.DisjointSum(parts), records, MissingOrTwice);
-        return [ShareCheck.Of(relation, code, whole, parts, records, areAll: true), .. total.Outcome == CheckOutcome.Holds ? Array.Empty<ReconciliationCheck>() : [total]];
+        var shares = relation.Printed.Any(p => p.IsPercent && p.Kind != Approximation.Exact) ? [] : new[] { ShareCheck.Of(relation, code, whole, parts, records, areAll: true) };
+        return [.. shares, .. total.Outcome == CheckOutcome.Holds ? Array.Empty<ReconciliationCheck>() : [total]];
     }
 
     // What is absent is at least nothing: parts that are too many without it are too many.

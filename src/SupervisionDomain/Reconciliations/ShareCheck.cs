@@ -31,8 +31,8 @@ internal static class ShareCheck
         var unit = BigInteger.Pow(10, places);
         var printed = relation.Printed.Select(p => new BigInteger(p.Number * (decimal)BigInteger.Pow(10, p.Places)) * BigInteger.Pow(10, places - p.Places)).ToList();
         var rounding = relation.Rounding ?? ShareRounding.Either;
-        var hard = Miss(total, parts);
-        var miss = hard > 0 ? hard : Miss(total.Usual(), parts.ConvertAll(p => p.Usual()));
+        var hard = Miss(rounding, total, parts);
+        var miss = hard > 0 ? hard : Miss(rounding == ShareRounding.Either && !areAll ? ShareRounding.HalfUp : rounding, total.Usual(), parts.ConvertAll(p => p.Usual()));
         return FigureCheck.Blank(code, whole, records) with
         {
             Printed = string.Join(", ", relation.Printed),
@@ -42,7 +42,8 @@ internal static class ShareCheck
             Cause = miss <= 0 ? null : hard <= parts.Count ? ProbableCause.Rounding : ProbableCause.MissingPart,
         };
 
-        BigInteger Miss(Quantity total, List<Quantity> parts) => rounding switch
+        // Of some shares one expects that each is rounded by itself; they may be taken from a table in which all are 100 %.
+        BigInteger Miss(ShareRounding by, Quantity total, List<Quantity> parts) => by switch
         {
             ShareRounding.HalfUp => HalfUpMiss(total, parts, printed, unit, areAll),
             ShareRounding.LargestRemainder => LargestRemainderMiss(total, parts, printed, unit, areAll),
@@ -50,23 +51,24 @@ internal static class ShareCheck
         };
     }
 
-    /// <summary>Shares of all the parts that are more than 100 % together, of whatever counts; null where they need not be.</summary>
-    public static ReconciliationCheck? MoreThanAll(FigureRelation relation, string code, ReportedFigure whole, List<RecordReference> records)
+    /// <summary>Shares of all the parts that are not 100 % together, of whatever counts; null where they may be.</summary>
+    public static ReconciliationCheck? NotAll(FigureRelation relation, string code, ReportedFigure whole, List<RecordReference> records)
     {
-        if (relation.Kind is not (FigureRelationKind.Shares or FigureRelationKind.Breakdown) || relation.Printed.Count != relation.Parts.Count
-            || relation.Printed.Any(p => !p.IsPercent || p.Kind != Approximation.Exact))
+        if (!relation.TellsAllShares || relation.Printed.Count != relation.Parts.Count || relation.Printed.Any(p => !p.IsPercent || p.Kind != Approximation.Exact))
         {
             return null;
         }
 
-        // A share may be rounded to the next place, so that all are 100 %.
+        // A share may be rounded to the next place, so that all are 100 %; where one knows that it was, they are.
         var place = relation.Printed.Min(p => p.LastPlace);
-        var beyond = relation.Printed.Sum(p => Math.Max(0, p.Number - (relation.Rounding == ShareRounding.HalfUp ? place / 2 : place))) - 100;
-        return beyond <= 0 ? null : FigureCheck.Blank(code, whole, records) with
+        var slack = relation.Rounding switch { ShareRounding.LargestRemainder => 0, ShareRounding.HalfUp => place / 2, _ => place };
+        var beyond = relation.Printed.Sum(p => Math.Max(0, p.Number - slack)) - 100;
+        var missing = 100 - relation.Printed.Sum(p => p.Number + slack);
+        return beyond <= 0 && missing <= 0 ? null : FigureCheck.Blank(code, whole, records) with
         {
             Outcome = CheckOutcome.Contradicts,
-            Gap = FigureCheck.Places(beyond, place),
-            Cause = ProbableCause.Duplicate,
+            Gap = FigureCheck.Places(Math.Max(beyond, missing), place),
+            Cause = beyond > 0 ? ProbableCause.Duplicate : ProbableCause.MissingPart,
         };
     }
 

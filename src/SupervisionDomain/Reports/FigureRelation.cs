@@ -26,8 +26,11 @@ public sealed record FigureRelation : IRecord
     /// </summary>
     public ValueList<PrintedDecimal> Printed { get; init => field = value ?? []; } = [];
 
-    /// <summary>How shares were rounded; null for either way.</summary>
+    /// <summary>How shares were rounded; null where nobody knows: of all the shares of a whole either way may be right, of some the nearest usually is.</summary>
     public ShareRounding? Rounding { get; init => field = value?.Listed(); }
+
+    /// <summary>Whether its shares are those of all the parts of the whole.</summary>
+    internal bool TellsAllShares => Kind is FigureRelationKind.Shares or FigureRelationKind.Breakdown;
 
     /// <summary>What its kind needs and it has not; null where it has all.</summary>
     internal string? Lack => Kind switch

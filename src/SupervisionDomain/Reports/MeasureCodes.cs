@@ -141,7 +141,7 @@ public sealed class MeasureCodes : ICodeList
     /// once. A person may be dealt with again, a site visited again, a problem handed over again.
     /// </summary>
     internal static bool AddsOverDays(Code<MeasureCodes> measure, Unit unit) =>
-        unit.CountsOccurrences || measure == FindingsRaised || measure == Inspections || measure == GroupsDispatched || (!measure.IsKnown && !unit.MayBeMetAgain);
+        unit.CountsOccurrences || measure == FindingsRaised || measure == Inspections || (!measure.IsKnown && !unit.MayBeMetAgain);
 
     /// <summary>Measures of one kind.</summary>
     /// <exception cref="FormatException">The code of the kind is so long that its measure would have more than 80 characters.</exception>

@@ -61,10 +61,10 @@ internal static class ReportCheck
             return [];
         }
 
-        var raised = finding.Events.Where(e => e.Raises).Select(e => e.At?.FirstDay).DefaultIfEmpty(null).Min();
-        return raised is null || finding.Events.Any(e => e.Raises && e.At?.FirstDay is null)
+        var raised = finding.Events.Where(e => e.Raises).Select(e => e.At?.From?.Start).DefaultIfEmpty(null).Min();
+        return raised is null || finding.Events.Any(e => e.Raises && e.At?.From is null)
             ? []
-            : finding.Events.Index().Where(e => !e.Item.Raises && e.Item.At?.LastDay < raised).Select(e => e.Index);
+            : finding.Events.Index().Where(e => !e.Item.Raises && e.Item.At?.To?.End <= raised).Select(e => e.Index);
     }
 
     /// <summary>The dispositions and transfers of a lead that are surely dated before its receipt.</summary>

@@ -203,8 +203,8 @@ public sealed class BulletinTests
         Bulletin.Of(Rollup.Of(several, Days.Of(Day)), Make.Org("east"), Language.En).Should().Be("As of 31 July 2021, organ east: nothing is recorded one by one.");
 
         var ofJune = Make.Ledger(Make.City with { Figures = [Make.Figure("F", "east", "5", measure: MeasureCodes.FindingsOpen, unit: Unit.Finding) with { AsOf = DateSpan.Parse("2021-06-30") }] });
-        Bulletin.Of(FigureRollup.Of(ofJune, Make.July, BranchOverlap.Disjoint, Measures.FindingsOpen), Make.Org("east"), Language.Zh).Should().Be("截至2021年7月31日，机关east没有所问期间的数字。");
-        Bulletin.Of(FigureRollup.Of(ofJune, Make.July, BranchOverlap.Disjoint, Measures.FindingsOpen), Make.Org("east"), Language.En).Should().Be("As of 31 July 2021, organ east: no figure is of the days asked for.");
+        Bulletin.Of(FigureRollup.Of(ofJune, Make.July, BranchOverlap.Disjoint, Measures.FindingsOpen), Make.Org("east"), Language.Zh).Should().Be("截至2021年7月31日，机关east没有所问期间、所问单位的数字。");
+        Bulletin.Of(FigureRollup.Of(ofJune, Make.July, BranchOverlap.Disjoint, Measures.FindingsOpen), Make.Org("east"), Language.En).Should().Be("As of 31 July 2021, organ east: no figure is of the days and in the unit asked for.");
     }
 
     [Fact]

@@ -149,15 +149,74 @@ public sealed class RateTests
     }
 
     [Theory]
-    [InlineData("80% 50%", 1, 28)]
-    [InlineData("67% 34%", 0, 0)]
-    [InlineData("67% 36%", 1, 1)]
-    public void Shares_of_all_parts_are_no_more_than_all_whatever_the_counts(string printed, int contradictions, int gap)
+    [InlineData("80% 50%", null, 28, ProbableCause.Duplicate)]
+    [InlineData("67% 34%", null, 0, null)]
+    [InlineData("67% 36%", null, 1, ProbableCause.Duplicate)]
+    [InlineData("65% 33%", null, 0, null)]
+    [InlineData("21% 30%", null, 47, ProbableCause.MissingPart)]
+    [InlineData("67% 34%", ShareRounding.HalfUp, 0, null)]
+    [InlineData("65% 33%", ShareRounding.HalfUp, 1, ProbableCause.MissingPart)]
+    [InlineData("67% 34%", ShareRounding.LargestRemainder, 1, ProbableCause.Duplicate)]
+    [InlineData("67% 33%", ShareRounding.LargestRemainder, 0, null)]
+    public void Shares_of_all_parts_are_all_whatever_the_counts(string printed, ShareRounding? rounding, int gap, ProbableCause? cause)
     {
         ReportedFigure[] figures = [Whole("268"), Missing("a"), Missing("b")];
-        var found = Check(Body(Relation(FigureRelationKind.Shares, figures, printed.Split(' ')), figures)).Contradictions;
+        var found = Check(Body(Relation(FigureRelationKind.Shares, figures, printed.Split(' ')) with { Rounding = rounding }, figures)).Contradictions;
 
-        found.Select(c => (c.Code, c.Gap)).Should().Equal(Enumerable.Repeat((CheckCodes.SharesOfTotal, (long)gap), contradictions));
+        found.Select(c => (c.Code, c.Gap, c.Cause)).Should().Equal(Enumerable.Repeat((CheckCodes.SharesOfTotal, (long)gap, cause), gap > 0 ? 1 : 0));
+    }
+
+    [Theory]
+    [InlineData("13%", null, CheckOutcome.Holds)]
+    [InlineData("14%", null, CheckOutcome.HoldsBeyondConvention)]
+    [InlineData("15%", null, CheckOutcome.Contradicts)]
+    [InlineData("14%", ShareRounding.LargestRemainder, CheckOutcome.Holds)]
+    [InlineData("14%", ShareRounding.HalfUp, CheckOutcome.Contradicts)]
+    [InlineData("超过13%", null, CheckOutcome.Holds)]
+    [InlineData("超过14%", null, CheckOutcome.Contradicts)]
+    [InlineData("近14%", null, CheckOutcome.Holds)]
+    [InlineData("近13%", null, CheckOutcome.Contradicts)]
+    public void Some_shares_are_usually_rounded_each_by_itself_and_blurred_ones_hold_as_they_say(string printed, ShareRounding? rounding, CheckOutcome outcome)
+    {
+        ReportedFigure[] figures = [Whole("1000"), Part("a", "131")];
+        foreach (var kind in new[] { FigureRelationKind.Subset, FigureRelationKind.PartialBreakdown })
+        {
+            Check(Body(Relation(kind, figures, printed) with { Rounding = rounding }, figures)).Checks.Single(c => c.Code == CheckCodes.SharesOfTotal).Outcome.Should().Be(outcome, "{0}", kind);
+        }
+    }
+
+    [Fact]
+    public void Blurred_shares_of_all_parts_are_held_each_by_itself_and_the_parts_against_the_whole()
+    {
+        ReportedFigure[] figures = [Whole("1000"), Part("a", "700"), Part("b", "310")];
+        var checks = Check(Body(Relation(FigureRelationKind.Shares, figures, "超过60%", "约40%"), figures)).Checks.Where(c => c.Code != CheckCodes.ReportedAsCounted).ToList();
+
+        checks.Select(c => (c.Code, c.Printed, c.Outcome)).Should().BeEquivalentTo(new[]
+        {
+            (CheckCodes.SharesOfTotal, ">60%", CheckOutcome.Holds),
+            (CheckCodes.SharesOfTotal, "~40%", CheckOutcome.HoldsBeyondConvention),
+            (CheckCodes.TotalOfParts, ">60%, ~40%", CheckOutcome.Contradicts),
+        });
+    }
+
+    [Fact]
+    public void What_one_share_of_several_leaves_possible_is_usually_what_rounds_to_it()
+    {
+        ReportedFigure[] figures = [Whole("21700"), Missing("a")];
+
+        Check(Body(Relation(FigureRelationKind.Subset, figures, "86%"), figures)).Checks.Single(c => c.Code == CheckCodes.SharesOfTotal).Remainder
+            .Should().Be(Quantity.Of(18_445, 18_879, 18_554, 18_770, Unit.Person));
+    }
+
+    [Theory]
+    [InlineData("2%", "-3.5%", "+15.3%")]
+    [InlineData("-9999999999999999999", "0.0000000000000001", "+10%")]
+    [InlineData("2%", "0%", "+10%")]
+    public void A_part_of_nothing_or_of_less_was_not_made(string after, string before, string by)
+    {
+        ReportedFigure[] figures = [RateOf("after", after), RateOf("before", before)];
+
+        Check(Body(Relation(FigureRelationKind.Change, figures, by), figures)).Checks.Should().ContainSingle().Which.Outcome.Should().Be(CheckOutcome.NotMade);
     }
 
     [Theory]

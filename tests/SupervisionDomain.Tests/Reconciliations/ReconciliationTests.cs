@@ -498,6 +498,18 @@ public sealed class ReconciliationTests
         Check(Body(Relation(kind, figures, shareOfA, shareOfB), figures)).Checks.Single(c => c.Code == CheckCodes.SharesOfTotal).Outcome.Should().Be(outcome);
     }
 
+    [Theory]
+    [InlineData("a", "b")]
+    [InlineData("b", "a")]
+    public void Two_statements_of_one_figure_are_one_check_whichever_a_relation_names_first(string first, string other)
+    {
+        ReportedFigure Stated(string id, string text) => Whole(text) with { Id = Id<ReportedFigure>.Parse(id) };
+        var figures = new[] { Stated("a", "20"), Stated("b", "30") }.OrderBy(f => f.Id.Local == other).ToArray();
+        var check = Check(Body(FigureRelationKind.SameFigure, figures)).Contradictions.Should().ContainSingle().Subject;
+
+        check.StatedRecords[0].Id.Should().EndWith(first);
+    }
+
     [Fact]
     public void A_figure_is_not_held_against_itself()
     {
@@ -514,6 +526,7 @@ public sealed class ReconciliationTests
     [InlineData("personsDealtWith", "person", 130, true)]
     [InlineData("personsDealtWith", "person", 150, false)]
     [InlineData("findingsClosed", "finding", 130, true)]
+    [InlineData("groupsDispatched", "group", 130, true)]
     [InlineData("findingsRaised", "finding", 130, false)]
     [InlineData("findingsRaised", "finding", 140, true)]
     [InlineData("measuresTaken", "measure", 130, false)]

@@ -487,6 +487,60 @@ public sealed class ContradictionTests
             }
         }, iter: 200);
 
+    [Theory]
+    [InlineData("west", "east 0..2, west 1")]
+    [InlineData("east", "east 1..2")]
+    public void A_lead_that_repeats_one_of_which_documents_dispute_what_it_repeats_repeats_either(string second, string answer)
+    {
+        // L4 repeats L3, and that L1 or L2.
+        Lead L(string id, string by, string? repeats = null) =>
+            new() { Id = Id<Lead>.Parse("city:" + id), ReceivedBy = Make.Orgs(by), Received = DateSpan.Parse("2021-07-05"), DuplicateOf = repeats is null ? null : Id<Lead>.Parse("city:" + repeats) };
+        var ledger = Make.Ledger(
+            Make.Report("D1", Make.City with { Leads = [L("L1", "city"), L("L2", second), L("L3", "city", "L1"), L("L4", "east", "L3")] }, issuer: "city"),
+            Make.Report("D2", new() { Leads = [L("L3", "city", "L2")] }, issuer: "city"));
+
+        var rollup = Rollup.Of(ledger, July, Measures.LeadsReceived);
+        foreach (var expected in answer.Split(", ").Select(x => x.Split(' ')))
+        {
+            var quantity = rollup[Make.Org(expected[0])].Totals[0].Quantity;
+            (quantity.IsExact ? $"{quantity.Min}" : $"{quantity.Min}..{quantity.Max}").Should().Be(expected[1], "{0}", expected[0]);
+        }
+
+        Crosstab.Of(ledger, July, Measures.LeadsReceived)[Make.Org("east"), new()].Should().Be(rollup[Make.Org("east")].Totals[0].Quantity);
+        ledger.Issues.Select(i => i.Code).Should().Equal(IssueCodes.RecordConflict, IssueCodes.RecordConflict);
+    }
+
+    [Fact]
+    public void A_measure_counts_for_those_of_its_lead_where_one_document_leaves_its_finding_to_nobody()
+    {
+        var sent = Make.Group("city:sent", "west");
+        var inspection = Make.Inspection("city:I", "city") with { ConductedBy = [], Groups = [Id<InspectionGroup>.Parse("city:unsent")] };
+        var finding = First with { Id = Id<Finding>.Parse("city:F9"), RaisedBy = [], Site = null, Inspection = inspection.Id };
+        var lead = new Lead { Id = Id<Lead>.Parse("city:L"), ReceivedBy = Make.Orgs("east"), Received = DateSpan.Parse("2021-07-05") };
+        var measure = new AccountabilityMeasure
+        {
+            Id = Id<AccountabilityMeasure>.Parse("city:M"), Kind = AccountabilityKinds.Circular, Subject = new(Id<Person>.Parse("reg:P")), Decided = DateSpan.Parse("2021-07-20"), Finding = finding.Id, Lead = lead.Id,
+        };
+        var body = Make.City with
+        {
+            Persons = [new() { Id = Id<Person>.Parse("reg:P") }],
+            Groups = [sent with { Id = Id<InspectionGroup>.Parse("city:unsent"), DispatchedBy = [] }, sent],
+            Inspections = [inspection],
+            Findings = [finding],
+            Leads = [lead],
+            Measures = [measure],
+        };
+        SupervisionReport[] reports = [Make.Report("D1", body, issuer: "city"), Make.Report("D2", new() { Inspections = [inspection with { Groups = [sent.Id] }] }, issuer: "city")];
+        var rollup = Rollup.Of(Make.Ledger(reports), July, Measures.MeasuresTaken);
+
+        foreach (var organ in new[] { "east", "west" })
+        {
+            rollup[Make.Org(organ)].Totals[0].Quantity.SameValue(Quantity.Between(0, 1, Unit.Measure)).Should().BeTrue("{0} may be right", organ);
+        }
+
+        Rollup.Of(Make.Ledger(reports[0]), July, Measures.MeasuresTaken)[Make.Org("east")].Totals[0].Quantity.Should().Be(Quantity.Exactly(1, Unit.Measure));
+    }
+
     [Fact]
     public void Of_two_superiors_either_may_be_right_and_what_is_above_both_is_sure()
     {

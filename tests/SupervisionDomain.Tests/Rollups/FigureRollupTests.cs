@@ -526,6 +526,10 @@ public sealed class FigureRollupTests
         ReportedFigure[] below = [Make.Figure("R1", "city", "10"), Make.Figure("R2", "east", "50"), Make.Figure("R3", "west", "40")];
         Total(Make.City with { Figures = [Make.Figure("R0", "city", "120", FigureScope.WithSubordinates), .. below] }).Quantity.SameValue(Quantity.Between(100, 120, Unit.Inspection)).Should().BeTrue();
 
+        // Of a city alone nobody says that there is nothing below it but its own.
+        Total(Make.Hierarchy("city") with { Figures = [Make.Figure("R0", "city", "166", FigureScope.WithSubordinates), Make.Figure("R1", "city", "40")] })
+            .Quantity.SameValue(Quantity.Exactly(166, Unit.Inspection)).Should().BeTrue();
+
         var office = Make.Hierarchy("city") with { Figures = [Make.Figure("R1", "office", "5", unit: Unit.SiteVisit)], Inspections = [Make.Inspection("I1", "city")] };
         var total = Total(office with { Organizations = [.. office.Organizations, Make.Organization("office", "city", RelationKind.PartOf)] });
         total.Quantity.SameValue(Quantity.AtLeast(1, Unit.Inspection)).Should().BeTrue();

@@ -502,6 +502,23 @@ public sealed class RollupTests
         FluentActions.Invoking(() => rollup[Make.Org("nowhere")]).Should().Throw<KeyNotFoundException>().WithMessage("*nor anything that counts*");
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("2021-03-05")]
+    public void An_act_that_was_told_before_the_day_of_the_raising_counts_from_when_it_was_told(string? at)
+    {
+        var finding = Make.Finding("F1", "east");
+        var ledger = Make.Ledger(
+            Make.Report("D1", Make.City with { Findings = [finding with { Events = [Make.Event("E1", FindingEventKind.Reopened, at)] }] }, recorded: "2021-04-01"),
+            Make.Report("D2", new() { Findings = [finding with { Events = [Make.Event("E2", FindingEventKind.Found, "2021-06-18")] }] }, recorded: "2021-07-01"));
+
+        foreach (var day in new[] { "2021-04-30", "2021-06-30" })
+        {
+            Rollup.Of(ledger, RollupQuestion.On(Days.Of(day)), Measures.FindingsReopened)[Make.Org("east")].Totals[0].Quantity.Should().Be(Quantity.Exactly(1, Unit.Finding));
+            Crosstab.Of(ledger, RollupQuestion.On(Days.Of(day)), Measures.FindingsReopened)[Make.Org("east"), new()].Should().Be(Quantity.Exactly(1, Unit.Finding));
+        }
+    }
+
     // The total of the second would be found nowhere, and that of the first under both.
     [Fact]
     public void Two_measures_of_one_code_are_not_asked_for_together()

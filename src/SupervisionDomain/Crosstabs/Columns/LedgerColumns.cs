@@ -12,6 +12,7 @@ namespace SupervisionDomain;
 public sealed class LedgerColumns
 {
     private const int MostOrders = 32;
+    private const int MostRows = 8;
 
     private static readonly ConditionalWeakTable<Ledger, Lazy<LedgerColumns>> OfLedgers = [];
 
@@ -82,20 +83,24 @@ public sealed class LedgerColumns
     }
 
     /// <summary>The organizations of the columns in depth-first order.</summary>
-    internal NodeOrder Order(HierarchyAsOf asked)
-    {
-        if (!orders.ContainsKey(asked) && orders.Count >= MostOrders)
-        {
-            orders.Clear();   // quickly made anew, and each has room for every organization
-        }
-
-        return orders.GetOrAdd(asked, a => new(() => Order(a, numbered, joint))).Value;
-    }
+    internal NodeOrder Order(HierarchyAsOf asked) => Kept(orders, MostOrders, asked, a => new(() => Order(a, numbered, joint))).Value;
 
     /// <summary>These organizations in depth-first order.</summary>
     internal NodeOrder Order(HierarchyAsOf asked, Id<Organization>[] numbers, int[][] sets) =>
         new(asked.Hierarchy(organizations, asked.Day!.Value), numbers, sets);
 
     internal CountedRows Rows(MeasureShape shape, CountedFor countedFor) =>
-        rows.GetOrAdd((shape, countedFor), key => new(() => CountedRows.Of(this, key.Item1, key.Item2))).Value;
+        Kept(rows, MostRows, (shape, countedFor), key => new(() => CountedRows.Of(this, key.Item1, key.Item2))).Value;
+
+    // What is quickly made anew, and has room for every organization or every record, is not kept forever.
+    private static TValue Kept<TKey, TValue>(ConcurrentDictionary<TKey, TValue> kept, int most, TKey key, Func<TKey, TValue> make)
+        where TKey : notnull
+    {
+        if (!kept.ContainsKey(key) && kept.Count >= most)
+        {
+            kept.Clear();
+        }
+
+        return kept.GetOrAdd(key, make);
+    }
 }

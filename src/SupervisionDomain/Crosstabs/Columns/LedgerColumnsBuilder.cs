@@ -239,7 +239,7 @@ public sealed class LedgerColumnsBuilder
             Finding = finding,
             Life = life,
             Raised = Blurred.Between(life.Raising.Days(Zone), disputed, versions),
-            When = finding.Events.Select(e => Blurred.Of(life.When(e, Zone), KnownBy(finding, e) ?? known, disputed, versions)).ToArray(),
+            When = finding.Events.Select(e => (Event: e, Known: KnownBy(finding, e) ?? known)).Select(e => Blurred.Of(life.When(e.Event, e.Known, Zone), e.Known, disputed, versions)).ToArray(),
         });
     }
 

@@ -78,9 +78,8 @@ internal sealed class CoverageCount
     private IEnumerable<Visit> Visits()
     {
         var assigned = task.AssignedTo.ToHashSet();
-        var counting = ledger.Inspections.Where(i => i.Task is { } named
-            ? named == task.Id
-            : task.Campaign is { } campaign && i.Campaign == campaign && ledger.OrganizationsOf(i).Any(assigned.Contains));
+        var counting = ledger.InspectionsOfTasks[task.Id].Concat(
+            task.Campaign is { } campaign ? ledger.InspectionsOfCampaigns[campaign].Where(i => i.Task is null && ledger.OrganizationsOf(i).Any(assigned.Contains)) : []);
         foreach (var inspection in counting)
         {
             var record = RecordReference.To(inspection.Id);

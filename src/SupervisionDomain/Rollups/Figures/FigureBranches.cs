@@ -118,7 +118,7 @@ internal sealed class FigureBranches
         var counted = Count(others);
         var isMore = said.Quantity.Min >= counted.Min && (!(said.Quantity.Min > counted.Max) || others.Bases.Exists(b => b.Kind == BasisKind.Counted));
         var quantity = others.Bases.Count == 0 ? said.Quantity
-            : said.IsWhole ? (said.Quantity.Min > counted.Max && others.Bases.TrueForAll(b => b.Kind == BasisKind.Reported && ReachesBack(b, basis)) ? Quantity.Hull(said.Quantity, counted)
+            : said.IsWhole ? (said.Quantity.Min > counted.Max && others.Bases.Exists(b => b.Organization != organization) && others.Bases.TrueForAll(b => b.Kind == BasisKind.Reported && ReachesBack(b, basis)) ? Quantity.Hull(said.Quantity, counted)
                 : said.Quantity.Within(counted.OrMore()) ?? said.Quantity.OrMore())
             : Quantity.Intersection(said.Quantity, counted) ?? (isMore ? said.Quantity : counted.OrMore());
         if (said.IsWhole || others.Bases.Count == 0 || isMore)

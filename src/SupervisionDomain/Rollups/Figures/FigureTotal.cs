@@ -19,7 +19,7 @@ public sealed record FigureTotal
     /// <summary>Numbers that lie below, or beside, a basis that was taken, or that are of another unit; they are for reconciliation.</summary>
     public ValueList<FigureBasis> Unused { get; init => field = value ?? []; } = [];
 
-    /// <summary>Organs that said nothing, and that no basis covers.</summary>
+    /// <summary>Organs that said nothing of the days asked for in the unit of the measure, and that no basis covers.</summary>
     public ValueList<Id<Organization>> Silent { get; init => field = value ?? []; } = [];
 
     /// <summary>

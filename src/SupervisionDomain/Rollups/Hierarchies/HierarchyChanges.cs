@@ -3,11 +3,18 @@ using NodaTime;
 namespace SupervisionDomain;
 
 /// <summary>The days on which the hierarchy of some organizations may change; from one, inclusive, to the next, exclusive, it stays as it is.</summary>
-internal sealed class HierarchyChanges(IEnumerable<Organization> organizations)
+internal sealed class HierarchyChanges
 {
-    private readonly LocalDate[] days = [.. organizations
-        .SelectMany(o => o.Relations.Select(r => r.Validity).Append(o.Existence))
-        .SelectMany(v => new[] { v.From, v.Until }).OfType<LocalDate>().Where(day => day > LocalDate.MinIsoValue).Distinct().Order()];
+    private readonly LocalDate[] days;
+
+    public HierarchyChanges(IReadOnlyCollection<Organization> organizations)
+    {
+        // What never stands below another changes nothing, whenever it was founded.
+        var placed = organizations.Where(o => o.Relations.Any(r => r.GivesAPlace)).Select(o => o.Id).ToHashSet();
+        days = [.. organizations.Where(o => placed.Contains(o.Id))
+            .SelectMany(o => o.Relations.Where(r => r.GivesAPlace).Select(r => r.Validity).Append(o.Existence))
+            .SelectMany(v => new[] { v.From, v.Until }).OfType<LocalDate>().Where(day => day > LocalDate.MinIsoValue).Distinct().Order()];
+    }
 
     /// <summary>How many times there are without a change: one more than changes.</summary>
     public int Segments => days.Length + 1;

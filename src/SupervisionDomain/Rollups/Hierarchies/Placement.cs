@@ -21,7 +21,7 @@ internal sealed class Placement
 
     /// <summary>Those of the organization that stand directly above it on some day that counts.</summary>
     public ValueList<Id<Organization>> Superiors(Id<Organization> organization) =>
-        PlaceOf([organization]).Superiors(question.From, question.AsOf).ToValueList();
+        (changing.Count == 0 ? Main.Superiors(organization) : PlaceOf([organization]).Superiors(question.From, question.AsOf)).ToValueList();
 
     /// <summary>
     /// The nodes of an answer: from the top down along the main hierarchy those that something counts for, or that stand above or below
@@ -55,7 +55,7 @@ internal sealed class Placement
             while (open.TryPop(out var here))
             {
                 around.AddRange(changing[here]);
-                foreach (var next in changing[here].SelectMany(o => o.Relations).Where(r => r.IsHierarchy || r.Kind == RelationKind.LedBy).Select(r => r.To).Where(met.Add))
+                foreach (var next in changing[here].SelectMany(o => o.Relations).Where(r => r.GivesAPlace).Select(r => r.To).Where(met.Add))
                 {
                     open.Push(next);
                 }

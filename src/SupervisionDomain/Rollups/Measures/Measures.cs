@@ -151,7 +151,11 @@ public static class Measures
         Code = MeasureCodes.LeadsReceived,
         Unit = Unit.Lead,
         Reads = OfLeads,
-        Occurrences = (ledger, _) => ledger.Leads.Select(l => Occurrences.Of(ledger, l, ledger.Repeated.Last(l.Id, l.DuplicateOf), Unit.Lead)),   // of a circle the first in order
+        Occurrences = (ledger, _) =>
+            from lead in ledger.Leads
+            let originals = ledger.Repeated.Of(lead)
+            from original in originals
+            select Occurrences.Of(ledger, lead, original, Unit.Lead) with { Doubt = originals.Count > 1 ? UncertaintyReason.Conflict : null },
     };
 
     /// <summary>Receipts of leads: a lead received twice is two.</summary>

@@ -96,8 +96,9 @@ internal static class Occurrences
         {
             if (kinds.Contains(e.Kind))
             {
-                var when = IsOnADay(e) ? e.At : (life ??= ledger.LifeOf(finding)).When(e, ledger.Zone);
-                yield return Of(ledger, finding, when, ledger.NotAfter(finding.Id, e.Id));
+                var known = ledger.NotAfter(finding.Id, e.Id);
+                var when = IsOnADay(e) ? e.At : (life ??= ledger.LifeOf(finding)).When(e, known, ledger.Zone);
+                yield return Of(ledger, finding, when, known);
             }
         }
     }
