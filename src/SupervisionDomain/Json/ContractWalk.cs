@@ -7,8 +7,8 @@ using System.Text.Unicode;
 namespace SupervisionDomain.Json;
 
 /// <summary>
-/// Walks a JSON text along the contract and collects everything that is wrong, before any record is made. Driven by
-/// the serializer's own metadata, so that the contract is written down once.
+/// Walks a JSON text along the contract and collects everything that is wrong, up to a bound, before any record is made.
+/// Driven by the serializer's own metadata, so that the contract is written down once.
 /// </summary>
 internal ref struct ContractWalk
 {
@@ -18,6 +18,8 @@ internal ref struct ContractWalk
     private readonly List<Issue> issues = [];
     private Utf8JsonReader reader;
     private TextPosition? position;
+    private int errors;
+    private int tolerated;
 
     private ContractWalk(ReadOnlySpan<byte> utf8, JsonSerializerOptions options, JsonProfile profile)
     {
@@ -27,7 +29,10 @@ internal ref struct ContractWalk
         reader = new(utf8, new() { MaxDepth = options.MaxDepth });
     }
 
-    /// <summary>All that is wrong with a text as a document of the type.</summary>
+    // Where so much is wrong, the text is not walked to its end.
+    private readonly bool IsFull => errors > SupervisionJson.MaxIssues;
+
+    /// <summary>What is wrong with a text as a document of the type; where that is too much, the last says so.</summary>
     public static List<Issue> Issues(ReadOnlySpan<byte> utf8, JsonTypeInfo type, JsonProfile profile)
     {
         var walk = new ContractWalk(utf8, type.Options, profile);
@@ -120,7 +125,7 @@ internal ref struct ContractWalk
         }
         else if (type.Converter is IShapeConverter shape)
         {
-            var before = issues.Count;
+            var before = errors;
             var start = reader;
             Object(options.GetTypeInfo(shape.Shape), path);
             if (IsClean(before))
@@ -150,7 +155,7 @@ internal ref struct ContractWalk
         var element = type.Kind == JsonTypeInfoKind.Dictionary ? options.GetTypeInfo(type.ElementType!) : null;
         var start = reader.TokenStartIndex;
         var seen = new HashSet<string>();
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        while (!IsFull && reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = CleanText.WellFormed(ref reader);
             var member = name is null ? null : type.Properties.FirstOrDefault(p => p.Name == name);
@@ -219,9 +224,9 @@ internal ref struct ContractWalk
 
         // The lists of a document, be it in a partial; not those inside a record.
         var isRecords = element.Kind == JsonTypeInfoKind.Object && !path[Math.Max(0, path.LastIndexOf(".body.", StringComparison.Ordinal))..].Contains('[', StringComparison.Ordinal);
-        for (var i = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; i++)
+        for (var i = 0; !IsFull && reader.Read() && reader.TokenType != JsonTokenType.EndArray; i++)
         {
-            var before = issues.Count;
+            var before = errors;
             var start = reader;
             Value(element, $"{path}[{i}]", nullable: false);
 
@@ -296,7 +301,7 @@ internal ref struct ContractWalk
     }
 
     // What the tolerant profile only reports does not keep a value from its trial.
-    private readonly bool IsClean(int since) => issues.FindIndex(since, issue => issue.Severity == IssueSeverity.Error) < 0;
+    private readonly bool IsClean(int since) => errors == since;
 
     private static string Member(string path, string name) =>
         name.Length > 0 && name.Length <= 80 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '$')
@@ -305,6 +310,14 @@ internal ref struct ContractWalk
 
     private void Add(string code, string message, string path, IssueSeverity severity = IssueSeverity.Error, long? at = null)
     {
+        // Each is counted by itself: what is tolerated refuses nothing, and hides no error, however much it is.
+        var told = severity == IssueSeverity.Error ? ++errors : ++tolerated;
+        if (told > SupervisionJson.MaxIssues + 1)
+        {
+            return;
+        }
+
+        (code, message) = told <= SupervisionJson.MaxIssues ? (code, message) : (IssueCodes.TooManyIssues, $"More than {SupervisionJson.MaxIssues} {(severity == IssueSeverity.Error ? "things are wrong" : "members are unknown")}: from here on none is told.");
         position ??= new(utf8);
         var (line, column) = position.Of(at ?? reader.TokenStartIndex);
         issues.Add(new() { Code = code, Severity = severity, Message = message, Path = path, Line = line, Column = column });

@@ -19,6 +19,9 @@ public static class SupervisionJson
     /// <summary>The longest line of a bulk text that is read, in bytes.</summary>
     public const int MaxLineBytes = 4 * 1024 * 1024;
 
+    /// <summary>The most errors of form that are told of a text, or of a line of a bulk text, and the most unknown members.</summary>
+    public const int MaxIssues = 10_000;
+
     /// <summary>The options by which documents are written, and read strictly. Frozen.</summary>
     public static JsonSerializerOptions Options { get; } = ContractOptions.Strict;
 

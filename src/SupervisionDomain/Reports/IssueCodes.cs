@@ -9,6 +9,9 @@ public static class IssueCodes
     /// <summary>The text is larger or deeper than a document may be.</summary>
     public const string TooLarge = "too-large";
 
+    /// <summary>So much is wrong with the text that the rest of it is not told.</summary>
+    public const string TooManyIssues = "too-many-issues";
+
     /// <summary>The document is of another contract.</summary>
     public const string WrongContract = "wrong-contract";
 

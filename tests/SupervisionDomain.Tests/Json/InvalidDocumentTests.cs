@@ -181,6 +181,34 @@ public sealed class InvalidDocumentTests
         issues.Select(i => i.Code).Should().BeEquivalentTo([IssueCodes.WrongType, IssueCodes.UnknownMember, IssueCodes.NullValue, IssueCodes.MissingMember]);
     }
 
+    [Theory]
+    [InlineData(JsonProfile.Strict)]
+    [InlineData(JsonProfile.Tolerant)]
+    public void Where_all_is_wrong_so_much_is_told_and_that_there_is_more(JsonProfile profile)
+    {
+        var text = Encoding.UTF8.GetBytes(Text().Replace("\"body\": {", $"\"body\": {{ \"findings\": [{string.Join(',', Enumerable.Repeat(0, 200_000))}]", StringComparison.Ordinal));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        SupervisionJson.TryReadReport(text, out _, out var issues, profile).Should().BeFalse();
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(16 << 20);
+        issues.Should().HaveCount(SupervisionJson.MaxIssues + 1);
+        issues.Take(SupervisionJson.MaxIssues).Should().OnlyContain(i => i.Code == IssueCodes.WrongType);
+        (issues[^1].Code, issues[^1].Severity, issues[^1].Path, issues[^1].Column).Should().Be((IssueCodes.TooManyIssues, IssueSeverity.Error, "$.body.findings[10000]", issues[^2].Column + 2));
+    }
+
+    [Theory]
+    [InlineData("{ \"id\": \"F\" }", 0)]
+    [InlineData("{ \"id\": 7 }", 1)]
+    public void What_is_tolerated_refuses_nothing_however_much_it_is_and_hides_no_error(string last, int errors)
+    {
+        var findings = string.Concat(Enumerable.Range(0, SupervisionJson.MaxIssues + 5).Select(i => $$"""{ "id": "F{{i}}", "new": 1 }, """));
+        var text = Encoding.UTF8.GetBytes(Text().Replace("\"body\": {", $"\"body\": {{ \"findings\": [{findings}{last}]", StringComparison.Ordinal));
+
+        SupervisionJson.TryReadReport(text, out _, out var issues, JsonProfile.Tolerant).Should().Be(errors == 0);
+        issues.Count(i => i.Severity == IssueSeverity.Error).Should().Be(errors);
+        issues.Where(i => i.Severity == IssueSeverity.Information).Select(i => i.Code).Should().Equal([.. Enumerable.Repeat(IssueCodes.UnknownMember, SupervisionJson.MaxIssues), IssueCodes.TooManyIssues]);
+    }
+
     [Fact]
     public void All_faults_of_the_extensions_are_told_at_once()
     {

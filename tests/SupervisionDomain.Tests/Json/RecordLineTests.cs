@@ -14,6 +14,8 @@ public sealed class RecordLineTests
         Findings = [Make.Finding("F1", "city", Make.Event("E1", FindingEventKind.Found, "2021-07-10")), Make.Finding("F2", "city"), Make.Finding("F3", "city")],
     });
 
+    private const string Faulty = """{"kind":"findings","record":{"id":"F2","events":[""";
+
     // Line 1 is the envelope, 2 to 4 the organizations, 5 the site, 6 to 8 the findings, 9 the manifest.
     private static readonly Dictionary<string, (string[] Issues, int Records, Func<string[], IEnumerable<string>> Change)> Faults = new()
     {
@@ -35,6 +37,9 @@ public sealed class RecordLineTests
         ["a record that is null"] = (["null-value $.record 7:29", "manifest-mismatch $.manifest.digest 9:75"], 6, lines => Put(lines, 7, """{"kind":"findings","record":null}""")),
         ["nothing in a line"] = (["missing-member $ 7:1", "manifest-mismatch $.manifest.digest 9:75"], 6, lines => Put(lines, 7, "{}")),
         ["too many levels"] = (["too-large $ 7:92", "manifest-mismatch $.manifest.digest 9:75"], 6, lines => Put(lines, 7, $$"""{"kind":"findings","record":{{new string('[', 70)}}{{new string(']', 70)}}}""")),
+        ["more faults than are told"] = (
+            [.. Enumerable.Range(0, SupervisionJson.MaxIssues + 1).Select(i => $"{(i < SupervisionJson.MaxIssues ? "wrong-type" : "too-many-issues")} $.record.events[{i}] 7:{Faulty.Length + 1 + (2 * i)}")], 6,
+            lines => Digested(string.Join('\n', Put(lines, 7, $"{Faulty}{string.Join(',', Enumerable.Repeat(0, 20_000))}]}}}}"))).Split('\n')),
         ["a record beside a manifest"] = (["unknown-member $.manifest 7:52", "manifest-mismatch $.manifest.digest 9:75"], 6,
             lines => Put(lines, 7, """{"kind":"findings","record":{"id":"F2"},"manifest":{"counts":{},"digest":"x"}}""")),
         ["a record with two faults"] = (["invalid-value $.record.id 7:35", "unknown-member $.record.x 7:41", "manifest-mismatch $.manifest.digest 9:75"], 6, lines => Put(lines, 7, """{"kind":"findings","record":{"id":"a b","x":1}}""")),
