@@ -3,15 +3,27 @@ using System.Buffers;
 namespace SupervisionDomain.Json;
 
 /// <summary>Bytes that are written in pieces and copied once.</summary>
-internal sealed class ChunkWriter : IBufferWriter<byte>, IDisposable
+/// <param name="most">No more is written.</param>
+internal sealed class ChunkWriter(int most = SupervisionJson.MaxBytes) : IBufferWriter<byte>, IDisposable
 {
     private const int Least = 64 * 1024;
 
     private readonly List<(byte[] Bytes, int Length)> full = [];
     private byte[] last = ArrayPool<byte>.Shared.Rent(Least);
     private int length;
+    private int all;
 
-    public void Advance(int count) => length += count;
+    /// <exception cref="ArgumentException">It is too much.</exception>
+    public void Advance(int count)
+    {
+        if (count > most - all)
+        {
+            throw new ArgumentException($"The document is larger than {most} bytes, and would be refused by every reader. Write a report with WriteLinesAsync; of any other document write several, of fewer records or nodes each.");
+        }
+
+        length += count;
+        all += count;
+    }
 
     public Memory<byte> GetMemory(int sizeHint = 0)
     {
@@ -29,15 +41,15 @@ internal sealed class ChunkWriter : IBufferWriter<byte>, IDisposable
 
     public byte[] ToArray()
     {
-        var all = new byte[full.Sum(chunk => chunk.Length) + length];
+        var whole = new byte[all];
         var at = 0;
         foreach (var (bytes, count) in full.Append((last, length)))
         {
-            bytes.AsSpan(0, count).CopyTo(all.AsSpan(at));
+            bytes.AsSpan(0, count).CopyTo(whole.AsSpan(at));
             at += count;
         }
 
-        return all;
+        return whole;
     }
 
     public void Dispose()

@@ -13,10 +13,10 @@ namespace SupervisionDomain.Json;
 /// </remarks>
 public static class SupervisionJson
 {
-    /// <summary>The largest document that is read, in bytes; more belongs into several documents.</summary>
+    /// <summary>The largest document that is read or written, in bytes; more belongs into several documents.</summary>
     public const int MaxBytes = 256 * 1024 * 1024;
 
-    /// <summary>The longest line of a bulk text that is read, in bytes.</summary>
+    /// <summary>The longest line of a bulk text that is read or written, in bytes.</summary>
     public const int MaxLineBytes = 4 * 1024 * 1024;
 
     /// <summary>The most errors of form that are told of a text, or of a line of a bulk text, and the most unknown members.</summary>
@@ -46,6 +46,7 @@ public static class SupervisionJson
     }
 
     /// <summary>Writes a report: UTF-8, indented, with a newline at the end.</summary>
+    /// <exception cref="ArgumentException">It is larger than <see cref="MaxBytes"/>; <see cref="WriteLinesAsync(SupervisionReport, Stream, CancellationToken)"/> writes any report.</exception>
     public static byte[] Write(SupervisionReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -53,7 +54,7 @@ public static class SupervisionJson
     }
 
     /// <summary>The canonical form of a report (RFC 8785): the same report gives the same bytes, by whichever writer.</summary>
-    /// <exception cref="ArgumentException">An extension holds what has no such form: a member twice, half of a surrogate pair, a number beyond a double.</exception>
+    /// <exception cref="ArgumentException">An extension holds what has no such form: a member twice, half of a surrogate pair, a number beyond a double; or the report is larger than <see cref="MaxBytes"/>.</exception>
     public static byte[] WriteCanonical(SupervisionReport report) => CanonicalForm.Of(Write(report));
 
     /// <summary>The digest of a report: SHA-256 of its canonical form, in lowercase hexadecimal.</summary>
@@ -71,6 +72,7 @@ public static class SupervisionJson
         TryRead(utf8, out rollup, out issues, profile);
 
     /// <summary>Writes the result of a rollup: UTF-8, indented, with a newline at the end.</summary>
+    /// <exception cref="ArgumentException">It is larger than <see cref="MaxBytes"/>.</exception>
     public static byte[] Write(Rollup rollup)
     {
         ArgumentNullException.ThrowIfNull(rollup);
@@ -88,6 +90,7 @@ public static class SupervisionJson
         TryRead(utf8, out rollup, out issues, profile);
 
     /// <summary>Writes the result of a rollup of reported figures: UTF-8, indented, with a newline at the end.</summary>
+    /// <exception cref="ArgumentException">It is larger than <see cref="MaxBytes"/>.</exception>
     public static byte[] Write(FigureRollup rollup)
     {
         ArgumentNullException.ThrowIfNull(rollup);
@@ -105,6 +108,7 @@ public static class SupervisionJson
         TryRead(utf8, out reconciliation, out issues, profile);
 
     /// <summary>Writes the result of a reconciliation: UTF-8, indented, with a newline at the end.</summary>
+    /// <exception cref="ArgumentException">It is larger than <see cref="MaxBytes"/>.</exception>
     public static byte[] Write(Reconciliation reconciliation)
     {
         ArgumentNullException.ThrowIfNull(reconciliation);
@@ -138,6 +142,7 @@ public static class SupervisionJson
     }
 
     /// <summary>Writes a partial rollup: UTF-8, on one line, because machines read it, with a newline at the end.</summary>
+    /// <exception cref="ArgumentException">It is larger than <see cref="MaxBytes"/>.</exception>
     public static byte[] Write(PartialRollup partial)
     {
         ArgumentNullException.ThrowIfNull(partial);
@@ -145,6 +150,7 @@ public static class SupervisionJson
     }
 
     /// <summary>Writes a report as a bulk text: an envelope, a record a line, what is referred to before what refers, and a manifest.</summary>
+    /// <exception cref="ArgumentException">A line is longer than <see cref="MaxLineBytes"/>; the text then has no manifest.</exception>
     public static Task WriteLinesAsync(SupervisionReport report, Stream stream, CancellationToken cancellationToken = default) =>
         WriteLinesAsync(report, AsyncEnumerable.Empty<ReportBody>(), stream, cancellationToken);
 
@@ -157,6 +163,7 @@ public static class SupervisionJson
     /// <param name="stream">Where to write.</param>
     /// <param name="cancellationToken">Ends the writing; what is written then has no manifest.</param>
     /// <remarks>Nothing is remembered of a record but that it was one: whether two have one id is for who reads the text to tell.</remarks>
+    /// <exception cref="ArgumentException">A line is longer than <see cref="MaxLineBytes"/>; the text then has no manifest.</exception>
     public static Task WriteLinesAsync(SupervisionReport report, IAsyncEnumerable<ReportBody> bodies, Stream stream, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -381,9 +388,9 @@ public static class SupervisionJson
         return unresolved.ConvertAll(found => found.Issue);
     }
 
-    private static byte[] Bytes<T>(T document, bool indented = true)
+    internal static byte[] Bytes<T>(T document, bool indented = true, int most = MaxBytes)
     {
-        using var bytes = new ChunkWriter();
+        using var bytes = new ChunkWriter(most);
         using (var writer = new Utf8JsonWriter(bytes, new() { Encoder = Options.Encoder, Indented = indented, NewLine = "\n", SkipValidation = true }))
         {
             JsonSerializer.Serialize(writer, document, Info<T>(ContractOptions.Clean));

@@ -168,6 +168,18 @@ public sealed class RecordLineTests
         }, iter: 60);
 
     [Fact]
+    public async Task A_record_whose_line_no_reader_would_take_is_not_written()
+    {
+        SupervisionReport Of(int length) => Report with { Body = new() { Findings = [Make.Finding("F1", "city") with { Description = new(null, new string('x', length)) }] } };
+        using var one = await Written(Of(1));
+        var most = SupervisionJson.MaxLineBytes + 1 - Encoding.UTF8.GetString(one.ToArray()).Split('\n')[1].Length;
+        using var longest = await Written(Of(most));
+
+        (await Read(longest)).Should().OnlyContain(line => line.Issues.Count == 0).And.HaveCount(2);
+        await FluentActions.Awaiting(() => Written(Of(most + 1))).Should().ThrowAsync<ArgumentException>().WithMessage("*findings/F1*4194304 bytes*");
+    }
+
+    [Fact]
     public async Task Lists_of_several_bodies_follow_each_other_and_the_manifest_counts_them_together()
     {
         using var stream = new MemoryStream();

@@ -31,6 +31,16 @@ public sealed class WrittenDocumentTests
     };
 
     [Fact]
+    public void What_no_reader_would_take_is_not_written()
+    {
+        var report = Make.Report("D1", Make.City);
+        var whole = SupervisionJson.Write(report);
+
+        SupervisionJson.Bytes(report, most: whole.Length).Should().Equal(whole);
+        FluentActions.Invoking(() => SupervisionJson.Bytes(report, most: whole.Length - 1)).Should().Throw<ArgumentException>().WithMessage($"*{whole.Length - 1} bytes*WriteLinesAsync*");
+    }
+
+    [Fact]
     public Task A_written_report_looks_as_accepted() =>
         Snapshot.Verify(Encoding.UTF8.GetString(SupervisionJson.Write(Report)), "json");
 

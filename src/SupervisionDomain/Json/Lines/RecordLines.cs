@@ -21,7 +21,7 @@ internal static class RecordLines
         var buffer = new ArrayBufferWriter<byte>(Block);
         using var writer = new Utf8JsonWriter(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         JsonSerializer.Serialize(writer, report, ContractOptions.Envelope(JsonProfile.Strict));
-        Newline();
+        Newline("the envelope");
         await Write(report.Body).ConfigureAwait(false);
         await foreach (var body in bodies.WithCancellation(cancellation).ConfigureAwait(false))
         {
@@ -30,7 +30,7 @@ internal static class RecordLines
 
         hash.AppendData(buffer.WrittenSpan);
         Manifest(writer, counts, Convert.ToHexStringLower(hash.GetCurrentHash()));
-        Newline();
+        Newline("the manifest");
         await stream.WriteAsync(buffer.WrittenMemory, cancellation).ConfigureAwait(false);
 
         async ValueTask Write(ReportBody body)
@@ -44,7 +44,7 @@ internal static class RecordLines
                     writer.WritePropertyName("record"u8);
                     JsonSerializer.Serialize(writer, record, element);
                     writer.WriteEndObject();
-                    Newline();
+                    Newline(record);
                     counts[name] = counts.GetValueOrDefault(name) + 1;
                     if (buffer.WrittenCount >= Block)
                     {
@@ -54,9 +54,14 @@ internal static class RecordLines
             }
         }
 
-        void Newline()
+        void Newline(object what)
         {
             writer.Flush();
+            if (writer.BytesCommitted > SupervisionJson.MaxLineBytes)
+            {
+                throw new ArgumentException($"The line of {(what is IRecord record ? record.Reference : what)} is longer than {SupervisionJson.MaxLineBytes} bytes, and would be refused by every reader.");
+            }
+
             buffer.Write("\n"u8);
             writer.Reset();
         }
