@@ -60,7 +60,7 @@ public sealed class LedgerBuilder
         var inOrder = reports
             .GroupBy(r => (r.RecordedAt, r.DocumentId))
             .OrderBy(twins => twins.Key)
-            .SelectMany(twins => twins.Count() == 1 ? twins : twins.OrderBy(r => r.Fingerprint(), StringComparer.Ordinal).ThenBy(r => r.ToString(), StringComparer.Ordinal).AsEnumerable());
+            .SelectMany(twins => twins.Count() == 1 ? twins : twins.OrderBy(r => r.Fingerprint(), StringComparer.Ordinal).AsEnumerable());
         return new(Zone, inOrder.ToValueList());
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
+using NodaTime.Text;
 
 namespace SupervisionDomain;
 
@@ -69,11 +70,27 @@ public sealed record SupervisionReport
     internal IEnumerable<Id<SupervisionReport>> Corrects => Supersedes.Concat(RetractedDocuments.Select(r => r.Document));
 
     /// <summary>
-    /// A SHA-256 of what it states of records and other documents, in lowercase hexadecimal: it tells documents under one id
-    /// apart, and gives them an order. A quantity writes itself in English only: the words as printed stand behind all.
+    /// A SHA-256 of all that it states, and of whose it is, in lowercase hexadecimal: it tells documents under one id apart, and
+    /// gives them an order. It is made part by part: a document may be longer than any text.
     /// </summary>
-    internal string Fingerprint() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        $"{Fulfils} {Supersedes} {RetractedDocuments} {RetractedRecords} {Body with { Documents = [] }}{string.Concat(StatedNumbers.Of(Body).Select(n => $" {n.Member}: {n.Number.Text}, {n.Number.MeasureWord}"))}")));
+    internal string Fingerprint()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var part in Parts())
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(part));
+            hash.AppendData([0xFF]);   // which no text has in it
+        }
+
+        return Convert.ToHexStringLower(hash.GetCurrentHash());
+    }
+
+    // A quantity writes itself in English only, and an instant by the culture: the words as printed and the moments stand behind all.
+    private IEnumerable<string> Parts() =>
+        new[] { $"{Issuer}", $"{AsOf}", $"{Language}", $"{Fulfils}", $"{Supersedes}", $"{CorrectionReason}", $"{RetractedDocuments}", $"{RetractedRecords}", $"{MustUnderstand}", $"{Extensions}", $"{Sources}" }
+            .Concat(Body.Lists.SelectMany(list => list, (_, record) => record is IssuedDocument document ? $"{document with { Published = null }}" : $"{record}"))
+            .Concat(StatedNumbers.Of(Body).Select(n => $"{n.Member}: {n.Number.Text}, {n.Number.MeasureWord}"))
+            .Concat(Body.Documents.Select(document => document.Published is { } at ? InstantPattern.ExtendedIso.Format(at) : ""));
 
     /// <summary>What is wrong with this document by itself: ids given twice, events out of order, counts below what is listed.</summary>
     /// <remarks>What only other documents can tell, such as a reference that nothing resolves, is an issue of the ledger.</remarks>

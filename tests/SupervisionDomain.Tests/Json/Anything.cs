@@ -149,7 +149,7 @@ internal sealed class Anything
                 ("Source", "Member") or ("CollectedColumns", "Columns" or "Places") => null,
                 ("Inspection", "InspectorPersonTimes") => Number(Unit.PersonTime),
                 ("InspectionTask", "Declared") => Number(Unit.InspectedUnit),
-                ("PartialDocument", "Digest") => new string((char)(97 + random.Next(6)), 64),
+                ("PartialDocument", "Fingerprint") => new string((char)(97 + random.Next(6)), 64),
                 ("AccountabilityMeasure", "Months") => 1 + random.Next(60),
                 ("AccountabilityMeasure", "Amount") => Number(random.Next(4) == 0 ? Unit.Parse("cad") : Unit.Yuan),
                 _ => Value(member.PropertyType),

@@ -1,3 +1,5 @@
+using CsCheck;
+
 namespace SupervisionDomain.Tests;
 
 /// <summary>What is wrong with one document by itself, beyond the invalid documents of the contract.</summary>
@@ -68,6 +70,23 @@ public sealed class ReportIssueTests
 
         Make.Report("D1", body, "431000").Check().Select(i => (i.Code, i.Path)).Should().Equal((IssueCodes.DeclaredBelowListed, "$.body.groups[0].subGroups.declared"));
     }
+
+    [Fact]
+    public void Documents_of_one_id_have_one_fingerprint_where_they_are_equal() =>
+        Gen.Select(Anything.Reports, Anything.Reports).Sample(
+            (one, other) =>
+            {
+                foreach (var (type, of) in new (Type, Func<SupervisionReport, object>)[] { (typeof(SupervisionReport), r => r), (typeof(ReportBody), r => r.Body) })
+                {
+                    foreach (var member in type.GetProperties().Where(p => p.SetMethod is not null && p.Name is not (nameof(one.DocumentId) or nameof(one.RecordedAt))))
+                    {
+                        var changed = one with { Body = one.Body with { } };
+                        member.SetValue(of(changed), member.GetValue(of(other)));
+                        (changed.Fingerprint() == one.Fingerprint()).Should().Be(changed == one, "of {0}", member.Name);
+                    }
+                }
+            },
+            iter: 50);
 
     [Fact]
     public void Documents_that_differ_in_the_words_of_a_number_alone_are_in_one_order()

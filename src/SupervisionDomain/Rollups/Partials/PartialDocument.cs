@@ -18,14 +18,17 @@ public sealed record PartialDocument
     /// <summary>When it was recorded. Nothing that it states happened later.</summary>
     public required Instant RecordedAt { get; init; }
 
-    /// <summary>A SHA-256 of all that the document states, in lowercase hexadecimal: it tells documents under one id apart.</summary>
+    /// <summary>
+    /// A SHA-256 of all that the document states, whether the question sees it or not, in lowercase hexadecimal: it tells documents under
+    /// one id apart. It is made otherwise than the digest of a report.
+    /// </summary>
     /// <exception cref="ArgumentException">Not 64 digits from 0 to f.</exception>
-    public required string Digest
+    public required string Fingerprint
     {
         get;
         init => field = value is { Length: 64 } && value.All(char.IsAsciiHexDigitLower)
             ? value
-            : throw new ArgumentException("A digest is 64 hexadecimal digits in lower case.", nameof(value));
+            : throw new ArgumentException("A fingerprint is 64 hexadecimal digits in lower case.", nameof(value));
     }
 
     /// <summary>The duties to report that it fulfils for its issuer.</summary>

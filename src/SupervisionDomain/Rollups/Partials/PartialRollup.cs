@@ -78,8 +78,8 @@ public sealed record PartialRollup
             throw new InvalidOperationException($"The partial is not whole: {wrong.Message}");
         }
 
-        var reports = Documents.Select(d => (d.Digest, Report: d.Report().Scoped()))
-            .OrderBy(d => (d.Report.RecordedAt, d.Report.DocumentId)).ThenBy(d => d.Digest, StringComparer.Ordinal)
+        var reports = Documents.Select(d => (d.Fingerprint, Report: d.Report().Scoped()))
+            .OrderBy(d => (d.Report.RecordedAt, d.Report.DocumentId)).ThenBy(d => d.Fingerprint, StringComparer.Ordinal)
             .Select(d => d.Report).ToValueList();
         return SupervisionDomain.Rollup.Of(new(DateTimeZoneProviders.Tzdb[Zone], reports), Question, Measures.Select(code => SupervisionDomain.Measures.Find(code)!));
     }
@@ -102,6 +102,6 @@ public sealed record PartialRollup
     private static ValueList<PartialDocument> InOrder(IEnumerable<PartialDocument> documents) => documents
         .GroupBy(d => (d.RecordedAt, d.DocumentId))
         .OrderBy(twins => twins.Key)
-        .SelectMany(twins => twins.Count() == 1 ? twins : twins.Distinct().OrderBy(d => d.Digest, StringComparer.Ordinal).AsEnumerable())
+        .SelectMany(twins => twins.Count() == 1 ? twins : twins.Distinct().OrderBy(d => d.Fingerprint, StringComparer.Ordinal).AsEnumerable())
         .ToValueList();
 }

@@ -14,7 +14,7 @@ internal static class Reduction
         DocumentId = report.DocumentId,
         Issuer = report.Issuer,
         RecordedAt = report.RecordedAt,
-        Digest = report.Fingerprint(),
+        Fingerprint = report.Fingerprint(),
         Fulfils = report.Fulfils,
         Corrects = report.Corrects.Distinct().Order().ToValueList(),
         RetractedRecords = report.RetractedRecords.Where(r => r.Record.Kind is RecordKind.Organizations or RecordKind.Duties || kinds.Contains(r.Record.Kind)).ToValueList(),

@@ -173,7 +173,7 @@ internal sealed class ContractSchema
         (_, "contract") when declaring == root => new() { ["const"] = Contract.Name(root) },
         (_, "contractVersion") when declaring == root => new() { ["enum"] = Strings(Enumerable.Range(0, Contract.Minor + 1).Select(minor => $"{Contract.Major}.{minor}")) },
         (nameof(SupervisionReport) or nameof(PartialDocument), "issuer") => AllOf(node, Text(TextPatterns.WithoutScope)),
-        (nameof(PartialDocument), "digest") => AllOf(node, Text("^[0-9a-f]{64}$")),
+        (nameof(PartialDocument), "fingerprint") => AllOf(node, Text("^[0-9a-f]{64}$")),
         (nameof(PartialRollup), "measures") => new(node.Append(KeyValuePair.Create("minItems", (JsonNode?)1)).Select(k => KeyValuePair.Create(k.Key, k.Value?.DeepClone()))),
         (nameof(Source), "member") => AllOf(node, Text("^/")),
         (nameof(AccountabilityMeasure), "months") => new(node.Select(k => KeyValuePair.Create(k.Key, k.Key switch { "minimum" => 1, "maximum" => AccountabilityMeasure.MostMonths, _ => k.Value?.DeepClone() }))),
