@@ -139,7 +139,7 @@ public sealed class Ledger
 
     /// <summary>The record; null when no document has it. Of a conflicting record, the version recorded first.</summary>
     public T? Find<T>(Id<T> id)
-        where T : class, IRecord, IEquatable<T> => tables.Of<T>().Find(id);
+        where T : class, IRecord, IEquatable<T> => tables.Of<T>()?.Find(id);
 
     /// <summary>The last day on which what the record states can have happened: that of its first recording; null when nothing has it.</summary>
     public LocalDate? NotAfter(RecordReference record) => tables.KnownBy(record) is { } known ? Moments.DayOf(known, Zone) : null;
@@ -221,7 +221,7 @@ public sealed class Ledger
 
     /// <summary>Every version of the record; one where documents agree.</summary>
     internal IReadOnlyList<T> Versions<T>(Id<T> id)
-        where T : class, IRecord, IEquatable<T> => tables.Of<T>().Versions(id);
+        where T : class, IRecord, IEquatable<T> => tables.Of<T>()?.Versions(id) ?? [];
 
     /// <summary>Every version of what tells who sent a group: of itself, or of the first group above that several documents dispute, or that is no mere part of another.</summary>
     internal IReadOnlyList<InspectionGroup> Senders(Id<InspectionGroup> id) => tables.Groups.Versions(senders.Last(id));

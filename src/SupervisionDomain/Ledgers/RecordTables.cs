@@ -60,9 +60,9 @@ internal sealed class RecordTables
 
     public RecordTable<ReportingDuty> Duties { get; } = new(b => b.Duties, Merging.Differences, Merging.Join, (r, told) => r with { Sources = told.Sources(t => t.Sources) });
 
-    /// <summary>The table of the records of a type.</summary>
-    public RecordTable<T> Of<T>()
-        where T : class, IRecord, IEquatable<T> => (RecordTable<T>)all[T.RecordKind];
+    /// <summary>The table of the records of a type; null for one of none of the kinds that there are.</summary>
+    public RecordTable<T>? Of<T>()
+        where T : class, IRecord, IEquatable<T> => all.GetValueOrDefault(T.RecordKind) as RecordTable<T>;
 
     /// <summary>The record, whatever it is; null where no document has it.</summary>
     public IRecord? Find(RecordReference record) => all.GetValueOrDefault(record.Kind)?.Find(record);

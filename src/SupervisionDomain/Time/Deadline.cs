@@ -114,7 +114,7 @@ public sealed record Deadline
 
         Instant? After(Instant moment) =>
             Hours is { } hours ? moment <= Instant.MaxValue - Duration.FromHours(hours) ? moment + Duration.FromHours(hours) : null
-            : (Days is { } days ? Later(moment.InZone(zone).Date, days) : LastWorkingDay(moment.InZone(zone).Date, isWorkingDay)) is { } last && Later(last, 1) is { } next
+            : (Days is { } days ? Later(Moments.DayOf(moment, zone), days) : LastWorkingDay(Moments.DayOf(moment, zone), isWorkingDay)) is { } last && Later(last, 1) is { } next
                 ? Moments.StartOf(next, zone)
                 : null;
     }

@@ -70,6 +70,25 @@ public sealed class CrosstabTests
     }
 
     [Fact]
+    public void Of_too_many_cells_the_first_period_is_named_that_a_wrong_year_makes()
+    {
+        var findings = Enumerable.Range(0, 200).Select(i => Make.Finding($"F{i}", "east", Make.Event("E1", FindingEventKind.Found, i == 0 ? "0021-07-10" : "2021-07-10")) with { Category = Code<FindingCategories>.Parse($"c{i}") });
+        var ledger = Make.Ledger(Make.City with { Findings = [.. findings] });
+        Crosstab Of(RollupQuestion question) => Crosstab.Of(ledger, question, Measures.FindingsRaised, [Dimension.Month, Dimension.Category]);
+
+        FluentActions.Invoking(() => Of(Make.July)).Should().Throw<ArgumentException>().WithMessage("*0021-07-01*From*");
+        Of(Make.July with { From = Days.Of("2021-07-01") }).Cells.Should().HaveCount(199);
+    }
+
+    [Fact]
+    public void A_column_of_more_ids_than_it_has_room_for_says_so()
+    {
+        var table = new TextTable(mostPages: 1);
+
+        FluentActions.Invoking(() => Enumerable.Range(0, TextColumn.PageSize).Max(_ => table.Add("an id"))).Should().Throw<ArgumentException>().WithMessage("*1 MiB of ids*");
+    }
+
+    [Fact]
     public void The_first_day_may_lie_as_far_back_as_days_go()
     {
         var crosstab = Crosstab.Of(Ledger, Year with { From = LocalDate.MinIsoValue }, Measures.FindingsRaised, [Dimension.Month]);

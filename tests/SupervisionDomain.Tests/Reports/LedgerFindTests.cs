@@ -42,6 +42,9 @@ public sealed class LedgerFindTests
     }
 
     [Fact]
+    public void A_record_of_another_assembly_is_in_no_ledger() => Make.Ledger(Make.City).Find(Id<Foreign>.Parse("city")).Should().BeNull();
+
+    [Fact]
     public void A_reference_to_nothing_says_nothing()
     {
         default(RecordReference).Id.Should().BeEmpty();
@@ -65,5 +68,10 @@ public sealed class LedgerFindTests
 
         static RecordReference To<T>()
             where T : IRecord => RecordReference.To(Id<T>.Parse("F1"));
+    }
+
+    private sealed record Foreign : IRecord
+    {
+        public RecordReference Reference => default;
     }
 }

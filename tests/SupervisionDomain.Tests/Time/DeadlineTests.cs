@@ -51,6 +51,19 @@ public sealed class DeadlineTests
         SupervisionDomain.Deadline.InHours(10_000).PassesAfter(Span("9998-12-31"), Days.China).Should().Be(new Interval(null, null));
     }
 
+    [Fact]
+    public void Up_to_the_last_moment_that_there_is_a_deadline_is_as_blurred_as_what_it_counts_from()
+    {
+        foreach (var deadline in new[] { SupervisionDomain.Deadline.InHours(15), SupervisionDomain.Deadline.InDays(15), SupervisionDomain.Deadline.InWorkingDays(15) })
+        {
+            Finding Handed(string? at) => Make.Finding("F1", "east", Make.Event("E1", FindingEventKind.Found, null), Make.Event("E2", FindingEventKind.HandedOver, at) with { Deadline = deadline });
+            var ledger = Make.Ledger(Make.City with { Findings = [Handed("9998/..")] });
+
+            Handed(null).StatusOf(Instant.MaxValue, Days.China, Weekdays).IsOverdue.Should().BeNull();
+            Rollup.Of(ledger, RollupQuestion.On(LocalDate.MaxIsoValue), Measures.FindingsOverdue(Weekdays))[Make.Org("city")][MeasureCodes.FindingsOverdue].Quantity.Should().Be(Quantity.Between(0, 1, Unit.Finding));
+        }
+    }
+
     // Samoa went over the date line: after 29 December 2011 came the 31st.
     [Fact]
     public void A_day_that_a_zone_leaves_out_begins_with_the_next()

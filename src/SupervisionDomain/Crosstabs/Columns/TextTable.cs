@@ -7,7 +7,8 @@ namespace SupervisionDomain;
 
 /// <summary>Texts, numbered from zero in the order in which they are added, each kept as UTF-8, and found again by what they say.</summary>
 /// <remarks>For one thread at a time; a <see cref="TextColumn"/> taken from it stays as it is while the table grows.</remarks>
-internal sealed class TextTable
+/// <param name="mostPages">How many pages it has at most: as many as there are places to tell apart.</param>
+internal sealed class TextTable(int mostPages = (int)((uint.MaxValue + 1L) / TextColumn.PageSize))
 {
     // Texts of others come in here: nobody shall know how to make them meet in one place.
     private static readonly ulong Seed = MemoryMarshal.Read<ulong>(RandomNumberGenerator.GetBytes(sizeof(ulong)));
@@ -33,12 +34,14 @@ internal sealed class TextTable
     public TextColumn ToColumn() => new(pages, starts, Count);
 
     /// <summary>Adds a text, whether it is there or not, and gives its number.</summary>
+    /// <exception cref="ArgumentException">There are too many.</exception>
     public int Add(ReadOnlySpan<byte> text)
     {
         var length = text.Length + TextColumn.Head;
         if (room < length)
         {
-            pages = [.. pages, GC.AllocateUninitializedArray<byte>(TextColumn.PageSize)];
+            pages = pages.Length < mostPages ? [.. pages, GC.AllocateUninitializedArray<byte>(TextColumn.PageSize)]
+                : throw new ArgumentException($"Columns hold {mostPages} MiB of ids of each kind of record, and no more: these are more records than can be counted at once.");
             room = TextColumn.PageSize;
         }
 
@@ -54,7 +57,7 @@ internal sealed class TextTable
         MemoryMarshal.Write(place[sizeof(int)..], checked((ushort)text.Length));
         text.CopyTo(place[TextColumn.Head..]);
         room -= length;
-        starts[Count] = checked((uint)(((long)page * TextColumn.PageSize) + at));
+        starts[Count] = (uint)(((long)page * TextColumn.PageSize) + at);
         return Count++;
     }
 

@@ -27,7 +27,8 @@ internal sealed class CellGrid
         Divide(period);
         digits = by.Where(d => !d.IsPeriod).Select(d => DigitOf(columns, question, d)).ToList();
         var count = digits.Aggregate((long)periods.Count, (product, digit) => product * digit.Radix);
-        Count = count <= MaxCells ? (int)count : throw new ArgumentException($"The dimensions make {count} cells; at most {MaxCells} can be counted in one question.", nameof(by));
+        Count = count <= MaxCells ? (int)count : throw new ArgumentException(
+            $"The dimensions make {count} cells; at most {MaxCells} can be counted in one question.{(byPeriod && from is null ? $" The first period begins on {DayNumber.Day(periods[0].First!.Value):uuuu-MM-dd}, for something may lie in it: a question with a From begins later." : "")}", nameof(by));
     }
 
     /// <summary>How many cells there are, empty ones included.</summary>
