@@ -8,7 +8,7 @@ namespace SupervisionDomain.Json;
 
 /// <summary>The only door between records and JSON (contract version 1.0).</summary>
 /// <remarks>
-/// Reading is two steps: a walk that collects every issue, then records, made from a text that is clean. A document is
+/// Reading is two steps: a walk that collects the issues, then records, made from a text that is clean. A document is
 /// whole or refused. Writing is deterministic: the same document gives the same bytes. Thread-safe.
 /// </remarks>
 public static class SupervisionJson
