@@ -90,25 +90,22 @@ internal static class Contract
 
         if (name is not null && name != contract)
         {
-            return Issue(IssueCodes.WrongContract, "$.contract", $"The document is not of the contract {contract}.");
+            return Issue.At("$.contract", IssueCodes.WrongContract, $"The document is not of the contract {contract}.");
         }
 
         var parts = version?.Split('.') ?? [$"{Major}", $"{Minor}"];
         if (parts.Length != 2 || !uint.TryParse(parts[0], NumberStyles.None, null, out var major) || major != Major
             || !uint.TryParse(parts[1], NumberStyles.None, null, out var minor))
         {
-            return Issue(IssueCodes.UnknownVersion, "$.contractVersion", $"This library reads the versions {Major}.0 to {Major}.{Minor} of the contract.");
+            return Issue.At("$.contractVersion", IssueCodes.UnknownVersion, $"This library reads the versions {Major}.0 to {Major}.{Minor} of the contract.");
         }
 
-        return minor <= Minor ? null : Issue(
-            IssueCodes.UnknownVersion,
+        return minor <= Minor ? null : Issue.At(
             "$.contractVersion",
+            IssueCodes.UnknownVersion,
             $"The document is newer than {Major}.{Minor}, the newest version that this library knows.",
             profile == JsonProfile.Strict ? IssueSeverity.Error : IssueSeverity.Warning);
     }
-
-    private static Issue Issue(string code, string path, string message, IssueSeverity severity = IssueSeverity.Error) =>
-        new() { Code = code, Severity = severity, Message = message, Path = path };
 
     private static void Add(JsonTypeInfo type, int place, string name, string value, bool required, bool exactly = false)
     {

@@ -4,7 +4,7 @@ namespace SupervisionDomain.Json;
 
 /// <summary>What a converter has to say of a value, with the code of the issue; inside, for hosts, the issue itself.</summary>
 internal sealed class ContractException(string code, string message) : JsonException(message, new SupervisionJsonException(
-    [new() { Code = code, Severity = IssueSeverity.Error, Message = message, Path = "$", Line = 1, Column = 1 }]))
+    [Issue.At("$", code, message) with { Line = 1, Column = 1 }]))
 {
     public string Code { get; } = code;
 

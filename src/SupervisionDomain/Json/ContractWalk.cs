@@ -320,6 +320,6 @@ internal ref struct ContractWalk
         (code, message) = told <= SupervisionJson.MaxIssues ? (code, message) : (IssueCodes.TooManyIssues, $"More than {SupervisionJson.MaxIssues} {(severity == IssueSeverity.Error ? "things are wrong" : "members are unknown")}: from here on none is told.");
         position ??= new(utf8);
         var (line, column) = position.Of(at ?? reader.TokenStartIndex);
-        issues.Add(new() { Code = code, Severity = severity, Message = message, Path = path, Line = line, Column = column });
+        issues.Add(Issue.At(path, code, message, severity) with { Line = line, Column = column });
     }
 }

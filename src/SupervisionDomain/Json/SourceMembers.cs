@@ -55,13 +55,11 @@ internal static class SourceMembers
     private static IEnumerable<(Issue Issue, JsonElement Pointer)> Unresolved(List<Pointer> pointers, JsonElement holder, Type type, JsonProfile profile, string path)
     {
         Follow(holder, type, pointers.Where(pointer => pointer.IsRooted), step: 1);
-        return pointers.Where(pointer => !pointer.IsFound).Select(pointer => (new Issue
-        {
-            Code = IssueCodes.UnresolvedMember,
-            Severity = pointer.IsUnknown && profile == JsonProfile.Tolerant ? IssueSeverity.Information : IssueSeverity.Error,
-            Message = pointer.IsUnknown ? "The contract has no such member here." : "The record has no such member.",
-            Path = $"{path}[{pointer.Source}].member",
-        }, pointer.Text));
+        return pointers.Where(pointer => !pointer.IsFound).Select(pointer => (Issue.At(
+            $"{path}[{pointer.Source}].member",
+            IssueCodes.UnresolvedMember,
+            pointer.IsUnknown ? "The contract has no such member here." : "The record has no such member.",
+            pointer.IsUnknown && profile == JsonProfile.Tolerant ? IssueSeverity.Information : IssueSeverity.Error), pointer.Text));
     }
 
     private static List<Pointer> Pointers(JsonElement sources) => sources.EnumerateArray().Index()

@@ -265,7 +265,7 @@ public static class SupervisionJson
         }
         catch (Exception broken) when (broken is JsonException or ArgumentException)
         {
-            throw new SupervisionJsonException([Whole(IssueCodes.InvalidValue, broken is ArgumentException rule ? ContractException.Rule(rule) : "A value breaks a rule of the model.")]);
+            throw new SupervisionJsonException([Issue.At("$", IssueCodes.InvalidValue, broken is ArgumentException rule ? ContractException.Rule(rule) : "A value breaks a rule of the model.")]);
         }
     }
 
@@ -286,7 +286,7 @@ public static class SupervisionJson
         _ = ContractOptions.Of(profile);
         if (text.Length > MaxBytes)
         {
-            issues.Add(Whole(IssueCodes.TooLarge, $"The text is larger than {MaxBytes} bytes."));
+            issues.Add(Issue.At("$", IssueCodes.TooLarge, $"The text is larger than {MaxBytes} bytes."));
             return null;
         }
 
@@ -324,7 +324,7 @@ public static class SupervisionJson
         }
         catch (Exception broken) when (broken is JsonException or ArgumentException)
         {
-            issues.Add(Whole(IssueCodes.InvalidValue, broken is JsonException { Path: { } path } ? $"A value at {path} breaks a rule of the model." : "A value breaks a rule of the model."));
+            issues.Add(Issue.At("$", IssueCodes.InvalidValue, broken is JsonException { Path: { } path } ? $"A value at {path} breaks a rule of the model." : "A value breaks a rule of the model."));
             return null;
         }
     }
@@ -353,13 +353,9 @@ public static class SupervisionJson
             var document = report.FullId;
             var members = Members(ref report, text, type, profile, made);
             report = made is null ? report : report with { Body = new() };
-            var more = report.MustUnderstand.Index().Select(uri => new Issue
-            {
-                Code = IssueCodes.MustUnderstand,
-                Severity = IssueSeverity.Error,
-                Message = "The document requires an extension that this reader does not understand.",
-                Path = $"$.mustUnderstand[{uri.Index}]",
-            }).Concat(members).Concat(report.Check()).ToList();
+            var more = report.MustUnderstand.Index()
+                .Select(uri => Issue.At($"$.mustUnderstand[{uri.Index}]", IssueCodes.MustUnderstand, "The document requires an extension that this reader does not understand."))
+                .Concat(members).Concat(report.Check()).ToList();
             issues.AddRange(more.Located(text).Select(issue => issue with { Document = issue.Document ?? document }));
         }
 
@@ -403,7 +399,4 @@ public static class SupervisionJson
     private static JsonTypeInfo<T> Info<T>(JsonSerializerOptions options) => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
 
     private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> utf8) => utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
-
-    private static Issue Whole(string code, string message) =>
-        new() { Code = code, Severity = IssueSeverity.Error, Message = message, Path = "$" };
 }

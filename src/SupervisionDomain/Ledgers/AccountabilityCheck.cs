@@ -23,14 +23,7 @@ public static class AccountabilityCheck
         var issues =
             from origin in ledger.MeasureOrigins()
             from fault in Faults(ledger, catalogue, origin.Record, AccountabilityPeriods.DecisionOf(origin.Record, catalogue) is { } decision ? together[decision] : null)
-            select new Issue
-            {
-                Code = fault.Code,
-                Severity = fault.Severity,
-                Message = fault.Message,
-                Document = origin.Document.DocumentId,
-                Path = $"{origin.Path}.{fault.Member}",
-            };
+            select Issue.At($"{origin.Path}.{fault.Member}", fault.Code, fault.Message, fault.Severity) with { Document = origin.Document.DocumentId };
         return issues.ToValueList();
     }
 

@@ -225,12 +225,6 @@ internal static class LedgerCheck
     private static string Namesake(ILookup<string?, FindingEvent> byIssuer, FindingEvent e) =>
         byIssuer.Where(issuer => issuer.Key != e.Id.Scope).SelectMany(others => others).FirstOrDefault(e.Agrees) is { } told ? $" If it is {told.Id}, it is told under that id." : "";
 
-    private static Issue At(SupervisionReport report, string code, string path, string message, IssueSeverity severity = IssueSeverity.Error) => new()
-    {
-        Code = code,
-        Severity = severity,
-        Message = message,
-        Document = report.DocumentId,
-        Path = path,
-    };
+    private static Issue At(SupervisionReport report, string code, string path, string message, IssueSeverity severity = IssueSeverity.Error) =>
+        Issue.At(path, code, message, severity) with { Document = report.DocumentId };
 }

@@ -27,6 +27,10 @@ public sealed record Issue
     /// <summary>The column in bytes, from 1; null when there was no text, or of a line as a whole.</summary>
     public int? Column { get; init; }
 
+    /// <summary>What is wrong at a place.</summary>
+    internal static Issue At(string path, string code, string message, IssueSeverity severity = IssueSeverity.Error) =>
+        new() { Code = code, Severity = severity, Message = message, Path = path };
+
     /// <summary>Severity, code, place and message on one line.</summary>
     public override string ToString()
     {

@@ -205,14 +205,8 @@ internal static class ReportCheck
         }
     }
 
-    private static Issue At(SupervisionReport report, string code, IssueSeverity severity, string member, string message) => new()
-    {
-        Code = code,
-        Severity = severity,
-        Message = message,
-        Document = report.FullId,
-        Path = $"$.body.{member}",
-    };
+    private static Issue At(SupervisionReport report, string code, IssueSeverity severity, string member, string message) =>
+        Issue.At($"$.body.{member}", code, message, severity) with { Document = report.FullId };
 
     /// <summary>Ids without a scope are the issuer's.</summary>
     private readonly struct InScope<T>(Id<Organization> issuer) : IEqualityComparer<Id<T>>

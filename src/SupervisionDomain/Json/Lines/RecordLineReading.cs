@@ -187,16 +187,8 @@ internal sealed class RecordLineReading(JsonProfile profile, SupervisionReport? 
     private ValueList<Issue> Here(IEnumerable<Issue> issues) =>
         issues.Select(issue => issue with { Line = ToLine(Number), Document = issue.Document ?? Envelope?.FullId }).ToValueList();
 
-    private static Issue Error(SupervisionReport? envelope, long line, string code, string path, string message, int? column) => new()
-    {
-        Code = code,
-        Severity = IssueSeverity.Error,
-        Message = message,
-        Document = envelope?.FullId,
-        Path = path,
-        Line = ToLine(line),
-        Column = column,
-    };
+    private static Issue Error(SupervisionReport? envelope, long line, string code, string path, string message, int? column) =>
+        SupervisionDomain.Issue.At(path, code, message) with { Document = envelope?.FullId, Line = ToLine(line), Column = column };
 
     private static int ToLine(long number) => (int)Math.Min(number, int.MaxValue);
 }

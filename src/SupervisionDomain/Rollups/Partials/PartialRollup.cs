@@ -96,7 +96,7 @@ public sealed record PartialRollup
             .ToValueList();
     }
 
-    private static Issue At(string path, string message) => new() { Code = IssueCodes.InvalidValue, Severity = IssueSeverity.Error, Message = message, Path = path };
+    private static Issue At(string path, string message) => Issue.At(path, IssueCodes.InvalidValue, message);
 
     // As a ledger has them: documents with one id and one time of recording are ordered by what they state.
     private static ValueList<PartialDocument> InOrder(IEnumerable<PartialDocument> documents) => documents
