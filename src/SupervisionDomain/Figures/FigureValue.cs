@@ -36,6 +36,10 @@ public sealed record FigureValue
     /// <exception cref="ArgumentException">It is <c>default</c>.</exception>
     public static implicit operator FigureValue(PrintedDecimal rate) => new(rate);
 
+    /// <summary>The reason why there is no value stands for it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not a reason of the list.</exception>
+    public static implicit operator FigureValue(Absence absence) => new(absence);
+
     /// <summary>The quantity, the rate, or the reason.</summary>
     public override string ToString() => Quantity?.ToString() ?? Rate?.ToString() ?? Absence.ToString()!;
 }

@@ -21,9 +21,9 @@ public static class AccountabilityCheck
             .GroupBy(x => x.Decision!.Value, x => x.Measure)
             .ToDictionary(g => g.Key, g => g.DistinctBy(m => (m.Id, m.Kind)).ToLookup(m => m.Kind, m => m.Id));
         var issues =
-            from origin in ledger.MeasureOrigins()
-            from fault in Faults(ledger, catalogue, origin.Record, AccountabilityPeriods.DecisionOf(origin.Record, catalogue) is { } decision ? together[decision] : null)
-            select Issue.At($"{origin.Path}.{fault.Member}", fault.Code, fault.Message, fault.Severity) with { Document = origin.Document.DocumentId };
+            from stated in ledger.MeasuresAsStated()
+            from fault in Faults(ledger, catalogue, stated.Measure, AccountabilityPeriods.DecisionOf(stated.Measure, catalogue) is { } decision ? together[decision] : null)
+            select Issue.At($"{stated.At.Path}.{fault.Member}", fault.Code, fault.Message, fault.Severity) with { Document = stated.At.Document.DocumentId };
         return issues.ToValueList();
     }
 

@@ -20,5 +20,5 @@ internal interface IRecordTable
     public Telling TellingOf(RecordReference record, IRecord? version);
 
     /// <summary>What documents dispute, and where each of them says it.</summary>
-    public IEnumerable<(Conflict Conflict, IEnumerable<(SupervisionReport Document, string Path)> Told)> Conflicts();
+    public IEnumerable<Dispute> Disputes();
 }

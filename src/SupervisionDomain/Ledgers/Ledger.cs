@@ -44,11 +44,11 @@ public sealed class Ledger
         Repeated = new(this);
         senders = Beyond(g => g.DispatchedBy.Count == 0);
         actors = Beyond(g => g.ActingBody is null);
-        var conflicts = tables.Conflicts().ToList();
-        Conflicts = conflicts.Select(c => c.Conflict).ToValueList();
-        ofDisputedOwner = Disputes.Of(this);
+        var disputes = tables.Disputes().ToList();
+        Conflicts = disputes.Select(d => d.Conflict).ToValueList();
+        ofDisputedOwner = DisputedOwners.Of(this);
         findingsFromLeads = Leads.SelectMany(lead => lead.Findings).ToHashSet();
-        Issues = LedgerCheck.Of(this, inForce, tables, conflicts).ToValueList();
+        Issues = LedgerCheck.Of(this, inForce, tables, disputes).ToValueList();
     }
 
     /// <summary>The zone in which local dates and days are meant.</summary>
@@ -196,8 +196,7 @@ public sealed class Ledger
         measure.Subject.Person is not null && (measure.Lead is not null || (measure.Finding is { } finding && findingsFromLeads.Contains(finding)));
 
     /// <summary>Every measure, in each version, with every place that states it.</summary>
-    internal IEnumerable<(AccountabilityMeasure Record, SupervisionReport Document, string Path)> MeasureOrigins() =>
-        this.Measures.SelectMany(m => tables.Measures.Places(m.Id), (m, place) => (m, place.Document, place.Path));
+    internal IEnumerable<(AccountabilityMeasure Measure, Statement At)> MeasuresAsStated() => this.Measures.SelectMany(m => tables.Measures.Statements(m.Id), (m, at) => (m, at));
 
     /// <summary>Whether documents say different things of whose that is from which the organizations of the record are read.</summary>
     internal bool IsOfDisputedOwner(RecordReference record) => ofDisputedOwner.Contains(record);

@@ -5,32 +5,28 @@ namespace SupervisionDomain;
 /// <summary>What only several documents together can tell is wrong.</summary>
 internal static class LedgerCheck
 {
-    public static IEnumerable<Issue> Of(
-        Ledger ledger,
-        IReadOnlyList<SupervisionReport> inForce,
-        RecordTables tables,
-        IReadOnlyList<(Conflict Conflict, IEnumerable<(SupervisionReport Document, string Path)> Told)> conflicts)
+    public static IEnumerable<Issue> Of(Ledger ledger, IReadOnlyList<SupervisionReport> inForce, RecordTables tables, IReadOnlyList<Dispute> disputes)
     {
         var (organizations, groups, findings, leads) = (tables.Organizations, tables.Groups, tables.Findings, tables.Leads);
         var subGroups = new Chains<InspectionGroup>(
             ledger.Groups.Where(g => g.SubGroupOf is not null && ReferenceEquals(g, groups.Find(g.Id))).Select(g => (g.Id, g.SubGroupOf!.Value)));
         return Documents(ledger)
-            .Concat(Conflicts(conflicts, findings))
+            .Concat(Conflicts(disputes, findings))
             .Concat(inForce.SelectMany(report => Unresolved(ledger, report)))
             .Concat(Superiors(organizations))
             .Concat(Cycles(ledger, organizations))
-            .Concat(groups.Origins(g => subGroups.LeadsBack(g.Id, g.SubGroupOf)).Select(o => At(
-                o.Document, IssueCodes.HierarchyCycle, $"{o.Path}.subGroupOf", $"The group {o.Record.Id} is a sub-group of itself.")))
+            .Concat(groups.Statements(g => subGroups.LeadsBack(g.Id, g.SubGroupOf)).Select(o => At(
+                o.At.Document, IssueCodes.HierarchyCycle, $"{o.At.Path}.subGroupOf", $"The group {o.Record.Id} is a sub-group of itself.")))
             .Concat(findings
-                .Origins(finding => ReportCheck.BeforeRaising(finding).Any())
-                .Select(o => At(o.Document, IssueCodes.EventBeforeRaising, $"{o.Path}.events", $"After merging, an event of the finding {o.Record.Id} comes before its raising.")))
+                .Statements(finding => ReportCheck.BeforeRaising(finding).Any())
+                .Select(o => At(o.At.Document, IssueCodes.EventBeforeRaising, $"{o.At.Path}.events", $"After merging, an event of the finding {o.Record.Id} comes before its raising.")))
             .Concat(IllegalActs(ledger, inForce))
-            .Concat(findings.Origins(f => ledger.Mergers.LeadsBack(f.Id, ledger.MergedInto(f))).Select(o => At(
-                o.Document, IssueCodes.MergeCycle, $"{o.Path}.events", $"The finding {o.Record.Id} is merged into itself, directly or through others.")))
-            .Concat(leads.Origins(ledger.Repeated.IsCircular).Select(o => At(
-                o.Document, IssueCodes.MergeCycle, $"{o.Path}.duplicateOf", $"The lead {o.Record.Id} repeats itself, directly or through others.")))
-            .Concat(leads.Origins(lead => ReportCheck.BeforeReceipt(lead).Any()).Select(o => At(
-                o.Document, IssueCodes.BeforeReceipt, o.Path, $"After merging, the lead {o.Record.Id} was disposed of or passed on before its receipt.", IssueSeverity.Warning)));
+            .Concat(findings.Statements(f => ledger.Mergers.LeadsBack(f.Id, ledger.MergedInto(f))).Select(o => At(
+                o.At.Document, IssueCodes.MergeCycle, $"{o.At.Path}.events", $"The finding {o.Record.Id} is merged into itself, directly or through others.")))
+            .Concat(leads.Statements(ledger.Repeated.IsCircular).Select(o => At(
+                o.At.Document, IssueCodes.MergeCycle, $"{o.At.Path}.duplicateOf", $"The lead {o.Record.Id} repeats itself, directly or through others.")))
+            .Concat(leads.Statements(lead => ReportCheck.BeforeReceipt(lead).Any()).Select(o => At(
+                o.At.Document, IssueCodes.BeforeReceipt, o.At.Path, $"After merging, the lead {o.Record.Id} was disposed of or passed on before its receipt.", IssueSeverity.Warning)));
     }
 
     private static IEnumerable<Issue> Documents(Ledger ledger)
@@ -75,17 +71,16 @@ internal static class LedgerCheck
         }
     }
 
-    private static IEnumerable<Issue> Conflicts(
-        IEnumerable<(Conflict Conflict, IEnumerable<(SupervisionReport Document, string Path)> Told)> conflicts, RecordTable<Finding> findings)
+    private static IEnumerable<Issue> Conflicts(IEnumerable<Dispute> disputes, RecordTable<Finding> findings)
     {
-        foreach (var (conflict, told) in conflicts)
+        foreach (var (conflict, statements) in disputes)
         {
             // A disputed event is told as that.
             var events = conflict.Record.Kind == RecordKind.Findings ? TwoFacedEvents(findings.Versions(Id<Finding>.Of(conflict.Record))) : [];
             var members = conflict.Members.Where(m => m != "events" || events.Count == 0).ToList();
             var ofEvents = events.ConvertAll(e => $"Documents tell the event {e.Event} of {conflict.Record} with different contents: {string.Join(", ", e.Members)}.");
             var ofRecord = $"Documents differ in {string.Join(", ", members)} of {conflict.Record}: {string.Join(", ", conflict.Documents)}.";
-            foreach (var (document, path) in told)
+            foreach (var (document, path) in statements)
             {
                 foreach (var message in ofEvents)
                 {
@@ -113,8 +108,8 @@ internal static class LedgerCheck
     }
 
     private static IEnumerable<Issue> Superiors(RecordTable<Organization> organizations) =>
-        organizations.Origins(HasTwo).Select(o => At(
-            o.Document, IssueCodes.TwoSuperiors, $"{o.Path}.relations", $"The organization {o.Record.Id} has two places in the hierarchy at one time."));
+        organizations.Statements(HasTwo).Select(o => At(
+            o.At.Document, IssueCodes.TwoSuperiors, $"{o.At.Path}.relations", $"The organization {o.Record.Id} has two places in the hierarchy at one time."));
 
     private static bool HasTwo(Organization organization)
     {
@@ -144,8 +139,8 @@ internal static class LedgerCheck
         var found = AboveThemselves(one.SelectMany(o => o.RelationsInTime.Where(r => r.IsHierarchy), (o, r) => (o.Id, r.To, r.Validity)));
         var haveCommittees = one.Exists(o => o.Relations.Any(r => r.Kind == RelationKind.LedBy));   // else both lines are one
         var underCommittees = haveCommittees ? AboveThemselves(one.SelectMany(UnderCommittees)).Select(at => at.Id).ToHashSet() : [];
-        return organizations.Origins(o => found.Contains(o.Id) || underCommittees.Contains(o.Id)).Select(o => At(
-            o.Document, IssueCodes.HierarchyCycle, $"{o.Path}.relations", $"The organization {o.Record.Id} is above itself{(found.Contains(o.Record.Id) ? "" : " along the line of committees")}."));
+        return organizations.Statements(o => found.Contains(o.Id) || underCommittees.Contains(o.Id)).Select(o => At(
+            o.At.Document, IssueCodes.HierarchyCycle, $"{o.At.Path}.relations", $"The organization {o.Record.Id} is above itself{(found.Contains(o.Record.Id) ? "" : " along the line of committees")}."));
     }
 
     // Along the line of committees an organization is led by its committee, and on the days on which it has none it comes under its superiors.

@@ -72,28 +72,28 @@ internal sealed class RecordTable<T>(
     /// <summary>What each document says of the record, in the order in which they were added, which is that of recording.</summary>
     public ReadOnlySpan<(SupervisionReport Document, int Index, T Record)> Told(Id<T> key) => entries.TryGetValue(key, out var entry) ? CollectionsMarshal.AsSpan(entry.Origins) : [];
 
-    /// <summary>Where the record is said.</summary>
-    public IEnumerable<(SupervisionReport Document, string Path)> Places(Id<T> key) => entries.TryGetValue(key, out var entry) ? Places(entry) : [];
+    /// <summary>Where the record is stated.</summary>
+    public IEnumerable<Statement> Statements(Id<T> key) => entries.TryGetValue(key, out var entry) ? Statements(entry) : [];
 
-    /// <summary>Each place at which a record is said of which some version is such: however many versions are, once.</summary>
-    public IEnumerable<(T Record, SupervisionReport Document, string Path)> Origins(Func<T, bool> isSuch) =>
+    /// <summary>Each place at which a record is stated of which some version is such: however many versions are, once.</summary>
+    public IEnumerable<(T Record, Statement At)> Statements(Func<T, bool> isSuch) =>
         from entry in InOrder
         let record = Whole(entry).FirstOrDefault(isSuch)
         where record is not null
-        from place in Places(entry)
-        select (record, place.Document, place.Path);
+        from statement in Statements(entry)
+        select (record, statement);
 
-    public IEnumerable<(Conflict Conflict, IEnumerable<(SupervisionReport Document, string Path)> Told)> Conflicts() =>
+    public IEnumerable<Dispute> Disputes() =>
         from entry in InOrder
         where entry.Versions.Count > 1
-        select (
-            new Conflict
+        select new Dispute(
+            new()
             {
                 Record = RecordReference.To(entry.Id),
                 Members = entry.Versions.Disputed(differences),
                 Documents = entry.Origins.Select(o => o.Document.DocumentId).Distinct().Order().ToValueList(),
             },
-            Places(entry));
+            Statements(entry));
 
     // What differs makes versions; what one of them leaves out, it takes from the others.
     private IReadOnlyList<T> Whole(Entry entry) => entry.Origins.Count == 1 ? entry.Versions
@@ -124,8 +124,8 @@ internal sealed class RecordTable<T>(
         return all;
     }
 
-    private static IEnumerable<(SupervisionReport Document, string Path)> Places(Entry entry) =>
-        entry.Origins.Select(o => (o.Document, $"$.body.{RecordReference.ListName(T.RecordKind)}[{o.Index}]"));
+    private static IEnumerable<Statement> Statements(Entry entry) =>
+        entry.Origins.Select(o => new Statement(o.Document, $"$.body.{RecordReference.ListName(T.RecordKind)}[{o.Index}]"));
 
     private sealed class Entry(Id<T> id)
     {

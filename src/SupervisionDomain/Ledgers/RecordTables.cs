@@ -74,5 +74,5 @@ internal sealed class RecordTables
     public Instant? KnownBy(RecordReference record) => all.GetValueOrDefault(record.Kind)?.KnownBy(record);
 
     /// <summary>What documents dispute, and where each of them says it.</summary>
-    public IEnumerable<(Conflict Conflict, IEnumerable<(SupervisionReport Document, string Path)> Told)> Conflicts() => all.Values.SelectMany(table => table.Conflicts());
+    public IEnumerable<Dispute> Disputes() => all.Values.SelectMany(table => table.Disputes());
 }

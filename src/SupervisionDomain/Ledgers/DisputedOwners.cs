@@ -1,7 +1,7 @@
 namespace SupervisionDomain;
 
 /// <summary>The records that take their organizations from one of which documents dispute whose it is.</summary>
-internal static class Disputes
+internal static class DisputedOwners
 {
     public static HashSet<RecordReference> Of(Ledger ledger)
     {
