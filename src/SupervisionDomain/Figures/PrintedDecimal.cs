@@ -8,7 +8,7 @@ namespace SupervisionDomain;
 /// Read are also 60％, 60 %, 百分之六十, 百分之四点六, 5‰ (0.5%), 12 percent, 147,000 and 4.8倍; 九成, 九成五 and 半数 (about 90, 95 and 50%); of changes
 /// −4%, 减少, 下降, 降低, 回落 and 下滑47% (−47%), 增长, 增加, 上升, 提高 and 提升15.3% (+15.3%), 同比 or 环比 before them, 提高3.67个百分点 (+3.67),
 /// 减少2043件 (−2043), up 5%, fell by 8.2 percent, 7% lower; blurred 超过95%, 95%以上, 不到5%, 近九成, 约40%, more than 80 per cent. A fall
-/// by more than 10% is a change below −10%. The written form is always digits with a point, behind + or - where there is a sign, before % where
+/// by more than 10% is a change below −10%, one by nearly 30% a change above −30%. The written form is always digits with a point, behind + or - where there is a sign, before % where
 /// it is in percent, and behind >, ≥, &lt;, ≤, ~ (about) or ≲ (nearly) where it is blurred; the contract takes no other.
 /// <c>default</c> is none; records refuse it. Equality is that of the written form: +4% is not 4%.
 /// </remarks>
@@ -61,6 +61,7 @@ public readonly record struct PrintedDecimal : IParsable<PrintedDecimal>, IRefus
     {
         Approximation.Exact => (Number - HalfPlace, Number + HalfPlace),
         Approximation.MoreThan or Approximation.AtLeast => (Number, null),
+        Approximation.Nearly when IsFall => (Number, null),
         Approximation.FewerThan or Approximation.AtMost or Approximation.Nearly => (null, Number),
         _ => (null, null),
     };
@@ -69,12 +70,15 @@ public readonly record struct PrintedDecimal : IParsable<PrintedDecimal>, IRefus
     internal (decimal? Least, decimal? Most) UsualEnds => Kind switch
     {
         Approximation.About => (Number - Reach, Number + Reach),
-        Approximation.Nearly => (Number - Reach, Number),
+        Approximation.Nearly => IsFall ? (Number, Number + Reach) : (Number - Reach, Number),
         _ => Ends,
     };
 
     /// <summary>One in the last place that is printed.</summary>
     internal decimal LastPlace => new(1, 0, 0, isNegative: false, (byte)Places);
+
+    /// <summary>Whether it is a decrease: nearly −30% is not so far down.</summary>
+    internal bool IsFall => Number < 0;
 
     private decimal HalfPlace => LastPlace / 2;
 
@@ -182,14 +186,13 @@ public readonly record struct PrintedDecimal : IParsable<PrintedDecimal>, IRefus
         }
     }
 
-    // To fall by more is to end below.
+    // To fall by more is to end below; to fall nearly so far stays nearly so far.
     private static Approximation Turned(Approximation kind) => kind switch
     {
         Approximation.MoreThan => Approximation.FewerThan,
         Approximation.AtLeast => Approximation.AtMost,
         Approximation.FewerThan => Approximation.MoreThan,
         Approximation.AtMost => Approximation.AtLeast,
-        Approximation.Nearly => Approximation.About,
         _ => kind,
     };
 

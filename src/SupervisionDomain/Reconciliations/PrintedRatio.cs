@@ -24,9 +24,9 @@ internal sealed record PrintedRatio(FigureRelation Relation, ReportedFigure Figu
     public (decimal? Least, decimal? Most) UsualEnds => Relation.TellsAllShares || Relation.Rounding == ShareRounding.LargestRemainder ? Rounded(Printed.UsualEnds) : Printed.UsualEnds;
 
     // A ratio of counts is not negative, so that "more than -103%" excludes none.
-    private bool ExcludesLeast => Printed.Kind == Approximation.MoreThan && Before + (Printed.Number / Scale) >= 0;
+    private bool ExcludesLeast => (Printed.Kind == Approximation.MoreThan || Printed is { Kind: Approximation.Nearly, IsFall: true }) && Before + (Printed.Number / Scale) >= 0;
 
-    private bool ExcludesMost => Printed.Kind is Approximation.FewerThan or Approximation.Nearly;
+    private bool ExcludesMost => Printed is { Kind: Approximation.FewerThan } or { Kind: Approximation.Nearly, IsFall: false };
 
     /// <summary>The ratios of which a relation tells: one; of shares one for each part; none where it is not of figures that can be counts.</summary>
     public static IReadOnlyList<PrintedRatio> Of(Ledger ledger, FigureRelation relation)

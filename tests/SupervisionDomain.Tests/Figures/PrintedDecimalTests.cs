@@ -106,6 +106,11 @@ public sealed class PrintedDecimalTests
     [InlineData("同比增长约5%", "~+5%", Approximation.About)]
     [InlineData("5 or more", "≥5", Approximation.AtLeast)]
     [InlineData("66%", "66%", Approximation.Exact)]
+    [InlineData("下降近三成", "≲-30%", Approximation.Nearly)]
+    [InlineData("减少近30%", "≲-30%", Approximation.Nearly)]
+    [InlineData("down by nearly 30%", "≲-30%", Approximation.Nearly)]
+    [InlineData("近-30%", "≲-30%", Approximation.Nearly)]
+    [InlineData("下降超三成", "<-30%", Approximation.FewerThan)]
     public void Words_that_blur_a_share_stay_with_it(string text, string written, Approximation kind)
     {
         var printed = PrintedDecimal.Parse(text);

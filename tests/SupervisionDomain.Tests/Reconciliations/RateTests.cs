@@ -340,6 +340,20 @@ public sealed class RateTests
         Only(Body(Relation(FigureRelationKind.Change, figures, printed), figures)).Outcome.Should().Be(outcome);
     }
 
+    [Theory]
+    [InlineData("下降近三成", "710", CheckOutcome.Holds)]
+    [InlineData("下降近三成", "900", CheckOutcome.HoldsBeyondConvention)]
+    [InlineData("下降近三成", "700", CheckOutcome.Contradicts)]
+    [InlineData("下降近三成", "690", CheckOutcome.Contradicts)]
+    [InlineData("down by more than 30%", "710", CheckOutcome.Contradicts)]
+    [InlineData("down by more than 30%", "690", CheckOutcome.Holds)]
+    public void A_fall_by_nearly_so_much_is_bounded_at_its_far_end(string printed, string after, CheckOutcome outcome)
+    {
+        ReportedFigure[] figures = [Whole(after), Part("before", "1000")];
+
+        Only(Body(Relation(FigureRelationKind.Change, figures, printed), figures)).Outcome.Should().Be(outcome);
+    }
+
     [Fact]
     public void A_count_that_is_a_bound_is_one_of_those_that_make_the_rate()
     {
