@@ -33,7 +33,7 @@ internal readonly record struct WordingEnds(Approximation Kind, long? Number, lo
         var about = v / 100 * policy.AboutPercent + (v % 100 * policy.AboutPercent / 100);
         return kind switch
         {
-            Approximation.Odd => new(kind, v, v + 1, null, v + 1, Math.Max(v + 1, v + Reach(place, policy) - 1)),
+            Approximation.Odd => new(kind, v, v + 1, null, v + 1, Math.Max(v + 1, v + Reach(place == 1 ? 10 - (v % 10) : place, policy) - 1)),
             Approximation.MoreThan => new(kind, v, v + 1, null, v + 1, null),
             Approximation.AtLeast => new(kind, v, v, null, v, null),
             Approximation.Nearly => new(kind, v, 0, v - 1, Math.Min(v - 1, v - Reach(place == v ? v / 10 : place, policy) + 1), v - 1),

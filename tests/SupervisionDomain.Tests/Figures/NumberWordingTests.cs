@@ -106,7 +106,6 @@ public sealed class NumberWordingTests
     [InlineData("150余", 151L, null, 151L, 159L)]
     [InlineData("150多", 151L, null, 151L, 159L)]
     [InlineData("150-odd", 151L, null, 151L, 159L)]
-    [InlineData("151余", 152L, null, 152L, 152L)]
     [InlineData("400余万", 4_000_001L, null, 4_000_001L, 4_999_999L)]
     [InlineData("400多万", 4_000_001L, null, 4_000_001L, 4_999_999L)]
     [InlineData("超过150", 151L, null, 151L, null)]
@@ -229,6 +228,12 @@ public sealed class NumberWordingTests
     [InlineData("1 000 to 2 500", 1000L, 2500L, 1000L, 2500L)]
     [InlineData("zero", 0L, 0L, 0L, 0L)]
     [InlineData("Nil", 0L, 0L, 0L, 0L)]
+    [InlineData("151余", 152L, null, 152L, 159L)]
+    [InlineData("2031余", 2032L, null, 2032L, 2039L)]
+    [InlineData("5002多", 5003L, null, 5003L, 5009L)]
+    [InlineData("5,002-odd", 5003L, null, 5003L, 5009L)]
+    [InlineData("2039余", 2040L, null, 2040L, 2040L)]
+    [InlineData("1.23万余", 12_301L, null, 12_301L, 12_399L)]
     public void Words_admit_these_numbers(string text, long min, long? max, long likelyMin, long? likelyMax)
     {
         var wording = NumberWording.Parse(text);
