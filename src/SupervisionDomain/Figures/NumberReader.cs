@@ -11,15 +11,20 @@ internal readonly record struct NumberReader(long Low, long High, long Place, bo
     private const string Units = "亿万千百十";
 
     private static readonly (string Name, long Value)[] EnglishUnits =
-        [(" thousand", 1_000), (" million", 1_000_000), (" billion", 1_000_000_000), ("k", 1_000), ("m", 1_000_000), ("bn", 1_000_000_000)];
+    [
+        (" dozen", 12), (" hundred", 100), (" thousand", 1_000), (" million", 1_000_000), (" billion", 1_000_000_000), ("k", 1_000), ("m", 1_000_000), ("bn", 1_000_000_000),
+        (" lakh crore", 1_000_000_000_000), (" lakh", 100_000), (" lakhs", 100_000), (" crore", 10_000_000), (" crores", 10_000_000),
+    ];
 
     private static readonly (string Word, long Low, long High)[] EnglishWords =
     [
         ("no", 0, 0), ("none", 0, 0), ("nil", 0, 0), ("zero", 0, 0), ("one", 1, 1), ("two", 2, 2), ("three", 3, 3), ("four", 4, 4), ("five", 5, 5), ("six", 6, 6), ("seven", 7, 7), ("eight", 8, 8), ("nine", 9, 9),
         ("ten", 10, 10), ("eleven", 11, 11), ("twelve", 12, 12), ("thirteen", 13, 13), ("fourteen", 14, 14), ("fifteen", 15, 15), ("sixteen", 16, 16), ("seventeen", 17, 17),
         ("eighteen", 18, 18), ("nineteen", 19, 19), ("twenty", 20, 20), ("thirty", 30, 30), ("forty", 40, 40), ("fifty", 50, 50), ("sixty", 60, 60), ("seventy", 70, 70),
-        ("eighty", 80, 80), ("ninety", 90, 90), ("a dozen", 12, 12),
+        ("eighty", 80, 80), ("ninety", 90, 90), ("half a dozen", 6, 6),
         ("dozens", 24, 99), ("dozens of", 24, 99), ("hundreds", 200, 999), ("hundreds of", 200, 999), ("thousands", 2_000, 9_999), ("thousands of", 2_000, 9_999),
+        ("several dozen", 24, 99), ("several hundred", 200, 999), ("a few hundred", 200, 999), ("several thousand", 2_000, 9_999), ("a few thousand", 2_000, 9_999),
+        ("tens of thousands", 20_000, 99_999), ("tens of thousands of", 20_000, 99_999), ("hundreds of thousands", 200_000, 999_999), ("hundreds of thousands of", 200_000, 999_999),
     ];
 
     /// <summary>Reads the whole text as one number; false when it is none, or above the largest.</summary>
@@ -40,21 +45,26 @@ internal readonly record struct NumberReader(long Low, long High, long Place, bo
         return text[text.TrimEnd("百千万亿").Length..];
     }
 
-    // 1.2 million, 22k, three million, sixty-five.
+    // 1.2 million, 22k, three million, half a million, sixty-five, several hundred.
     private static bool TryReadEnglish(ReadOnlySpan<char> text, out NumberReader number)
     {
-        number = default;
+        if (TryReadWord(text, out number))
+        {
+            return true;
+        }
+
         foreach (var (name, unit) in EnglishUnits)
         {
             if (text.EndsWith(name))
             {
                 var before = text[..^name.Length];
                 return TryReadDigits(before, out var digits, out var scale) ? TryScale(digits, scale, unit, out number)
-                    : name[0] == ' ' && TryReadWord(before, out var word) && word is { IsRough: false, Low: > 0 } && TryScale(word.Low, 1, unit, out number);
+                    : name[0] == ' ' && (before is "half a" ? TryScale(5, 10, unit, out number)
+                        : TryReadWord(before is "a" ? "one" : before, out var word) && word is { IsRough: false, Low: > 0 } && TryScale(word.Low, 1, unit, out number));
             }
         }
 
-        return TryReadWord(text, out number);
+        return false;
     }
 
     private static bool TryReadWord(ReadOnlySpan<char> text, out NumberReader number)
@@ -191,11 +201,11 @@ internal readonly record struct NumberReader(long Low, long High, long Place, bo
         return text.Length > 0 && !(text.Length == 2 && text.Contains('两'));
     }
 
-    // Digits, full-width ones too, grouped by commas or blanks or not, with decimals or not; the scale is 10 to the decimals.
+    // Digits, full-width ones too, grouped by commas or blanks or not, in India 1,00,353, with decimals or not; the scale is 10 to the decimals.
     private static bool TryReadDigits(ReadOnlySpan<char> text, out long digits, out long scale)
     {
         (digits, scale) = (0, 1);
-        var (inDecimals, inGroup, comma) = (false, 0, default(char?));
+        var (inDecimals, inGroup, comma, first, size) = (false, 0, default(char?), 0, 0);
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
@@ -214,9 +224,13 @@ internal readonly record struct NumberReader(long Low, long High, long Place, bo
             {
                 inDecimals = true;
             }
-            else if (!inDecimals && (comma is null ? IsComma(c) && inGroup is > 0 and <= 3 : c == comma && inGroup == 3))
+            else if (!inDecimals && comma is null && IsComma(c) && inGroup is > 0 and <= 3)
             {
-                (comma, inGroup) = (c, 0);
+                (comma, first, inGroup) = (c, inGroup, 0);
+            }
+            else if (!inDecimals && c == comma && (size == 0 || size == inGroup) && (inGroup == 3 || (inGroup == 2 && first < 3 && c == ',')))
+            {
+                (size, inGroup) = (inGroup, 0);
             }
             else
             {
@@ -235,7 +249,7 @@ internal readonly record struct NumberReader(long Low, long High, long Place, bo
             return false;
         }
 
-        number = new(digits * (unit / scale), digits * (unit / scale), unit / scale, true, false);
+        number = new(digits * (unit / scale), digits * (unit / scale), unit / scale, unit >= 1_000 || scale > 1, false);
         return true;
     }
 

@@ -11,6 +11,7 @@ internal static class PrintedNumber
         ["人(次)"] = [Unit.Person, Unit.PersonTime, Unit.PersonOrPersonTime],
         ["名(次)"] = [Unit.Person, Unit.PersonTime, Unit.PersonOrPersonTime],
         ["人/次"] = [Unit.Person, Unit.PersonTime, Unit.PersonOrPersonTime],
+        ["澳元"] = [Unit.Parse("AUD")], ["加元"] = [Unit.Parse("CAD")], ["日元"] = [Unit.Parse("JPY")],
         ["元"] = [Unit.Yuan], ["美元"] = [Unit.UsDollar], ["欧元"] = [Unit.Euro], ["英镑"] = [Unit.PoundSterling], ["港元"] = [Unit.HongKongDollar],
         ["小时"] = [Unit.Hour], ["晚"] = [Unit.Night], ["级"] = [Unit.Level], ["封"] = [Unit.Lead, Unit.LeadTime, Unit.LeadOrLeadTime], ["座"] = [Unit.Site],
         ["批次"] = [Unit.Sample], ["批"] = [Unit.Sample], ["类"] = [], ["样"] = [], ["笔"] = [], ["辆"] = [], ["台"] = [], ["只"] = [], ["头"] = [],
@@ -38,6 +39,7 @@ internal static class PrintedNumber
         [Unit.Finding] = ["隐患", "违法行为", " findings", " issues", " violations", " deficiencies", " breaches"],
         [Unit.Lead] = ["举报", "投诉", "线索", " complaints", " reports"],
         [Unit.Matter] = ["事件", " incidents"],
+        [Unit.Yuan] = ["人民币"],
     };
 
     private static readonly string[] After = ["及以上", "及以下", "以上", "以下", "以内", "左右", "上下", "前后"];
@@ -95,7 +97,7 @@ internal static class PrintedNumber
 
     /// <summary>The sign of a currency in which the unit does not count; null where the text has none.</summary>
     public static string? SignOfAnother(string text, Unit unit) =>
-        Unit.Known.SelectMany(known => known.Signs).Except(unit.Signs).OrderByDescending(sign => sign.Length).FirstOrDefault(sign => text.Contains(sign, StringComparison.Ordinal));
+        Unit.AllSigns.Except(unit.Signs).OrderByDescending(sign => sign.Length).FirstOrDefault(sign => text.Contains(sign, StringComparison.Ordinal));
 
     /// <summary>The words with the measure word where it belongs: 300人以上, and not 300以上人; 2万元以上5万元以下; 300 CAD.</summary>
     public static string Joined(string number, string measureWord)

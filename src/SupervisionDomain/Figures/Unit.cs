@@ -6,7 +6,7 @@ namespace SupervisionDomain;
 /// <remarks>
 /// The measure word alone does not fix it: 个 serves groups, problems and sites. An open list: a unit that the list
 /// does not know is legal, of at most 40 characters, counts things, and survives a round trip. Three capital letters are
-/// money of the currency with that code (ISO 4217): CAD; of a currency that has a unit here they are read as that unit, USD as
+/// money of the currency with that code (ISO 4217): CAD, INR; of a currency that has a unit here they are read as that unit, USD as
 /// <see cref="UsDollar"/>, CNY and RMB as <see cref="Yuan"/>. Units of occurrences (人次, 个次, 件次), measures and
 /// amounts of money add freely; units of things (人, 个, also 次 for inspections, which are records of their own) do not,
 /// because two counts may hold the same things. <c>default</c> is not a unit.
@@ -14,6 +14,9 @@ namespace SupervisionDomain;
 public readonly record struct Unit : IParsable<Unit>, IRefusesDefault
 {
     private static readonly Dictionary<string, Entry> Table = [];
+
+    // The usual ones of currencies that have no unit here.
+    private static readonly Dictionary<string, string[]> OtherSigns = new() { ["INR"] = ["₹", "Rs.", "Rs"], ["AUD"] = ["A$", "AU$"], ["CAD"] = ["C$", "CA$"] };
 
     private readonly string? text;
 
@@ -122,6 +125,9 @@ public readonly record struct Unit : IParsable<Unit>, IRefusesDefault
     /// <summary>Whether it counts money, of a currency that the list knows or of another by its code.</summary>
     internal bool IsMoney => Signs.Length > 0;
 
+    /// <summary>The signs of all currencies.</summary>
+    internal static IEnumerable<string> AllSigns => Table.Values.SelectMany(entry => entry.Signs).Concat(OtherSigns.Values.SelectMany(signs => signs));
+
     /// <summary>The signs of a currency, which stand before the number; empty for what is no money.</summary>
     internal string[] Signs => Find().Signs;
 
@@ -174,7 +180,7 @@ public readonly record struct Unit : IParsable<Unit>, IRefusesDefault
     {
         var unit = NotDefault().text!;
         return Table.TryGetValue(unit, out var entry) ? entry
-            : IsCurrencyCode(unit) ? new(unit, unit, unit, unit, Occurrence: true, unit)
+            : IsCurrencyCode(unit) ? new(unit, unit, unit, unit, Occurrence: true, [unit, .. OtherSigns.GetValueOrDefault(unit, [])])
             : new("个", unit, unit, unit);
     }
 

@@ -28,7 +28,8 @@ internal static class WordingReader
         ("in excess of ", Approximation.MoreThan), ("not less than ", Approximation.AtLeast), ("close to ", Approximation.Nearly),
         ("some ", Approximation.About), ("roughly ", Approximation.About), ("about ", Approximation.About), ("around ", Approximation.About), ("approximately ", Approximation.About),
         ("just over ", Approximation.MoreThan), ("below ", Approximation.FewerThan), ("not more than ", Approximation.AtMost), ("as many as ", Approximation.AtMost),
-        ("approx. ", Approximation.About), ("approx ", Approximation.About),
+        ("approx. ", Approximation.About), ("approx ", Approximation.About), ("an estimated ", Approximation.About),
+        ("well over ", Approximation.MoreThan), ("upwards of ", Approximation.AtLeast), ("just short of ", Approximation.Nearly), ("just under ", Approximation.Nearly),
     ];
 
     private const string BareUnits = "百千万亿";
@@ -41,7 +42,7 @@ internal static class WordingReader
     [
         ("及以上", Approximation.AtLeast), ("及以下", Approximation.AtMost), ("以上", Approximation.AtLeast), ("以下", Approximation.AtMost), ("以内", Approximation.AtMost),
         ("左右", Approximation.About), ("上下", Approximation.About), ("前后", Approximation.About),
-        ("-odd", Approximation.Odd), (" or more", Approximation.AtLeast), (" or fewer", Approximation.AtMost), (" or less", Approximation.AtMost), ("+", Approximation.AtLeast),
+        ("-odd", Approximation.Odd), (" or more", Approximation.AtLeast), (" or fewer", Approximation.AtMost), (" or less", Approximation.AtMost), (" or so", Approximation.About), ("+", Approximation.AtLeast),
     ];
 
     public static WordingEnds? Read(ReadOnlySpan<char> text, WordingPolicy policy)
@@ -52,7 +53,7 @@ internal static class WordingReader
             return Read([char.ToLowerInvariant(text[0]), .. text[1..]], policy);
         }
 
-        while (text is not [>= '0' and <= '9', ..] && TakeIdle(ref text))
+        while (text is not [>= '0' and <= '9', ..] && !IsBlurred(text) && TakeIdle(ref text))
         {
         }
 
@@ -94,11 +95,15 @@ internal static class WordingReader
             '来' => Approximation.About,
             _ => Approximation.Odd,
         };
-        var isBareUnit = text.Length == 1 && BareUnits.Contains(text[0], StringComparison.Ordinal);
+        // 百名 and 千人 are usual for about so many; 万 and 亿 alone head columns of tables.
+        var isAlone = !isUpwards && before is null && mark == '\0' && after is null;
         return isUpwards && inside is null && after is null ? WordingEnds.Upwards(number.Low)
-            : isBareUnit && before is null && mark == '\0' && after is null ? null
-            : Make(before, inside, after, number, policy);
+            : isAlone && text is "万" or "亿" ? null
+            : Make(isAlone && text is "百" or "千" ? Approximation.About : before, inside, after, number, policy);
     }
+
+    // Just short of 300, and not just 300.
+    private static bool IsBlurred(ReadOnlySpan<char> text) => TakeBefore(ref text) is not null;
 
     private static WordingEnds? Make(Approximation? before, Approximation? inside, Approximation? after, NumberReader number, WordingPolicy policy)
     {

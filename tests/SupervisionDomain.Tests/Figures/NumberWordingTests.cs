@@ -234,6 +234,33 @@ public sealed class NumberWordingTests
     [InlineData("5,002-odd", 5003L, null, 5003L, 5009L)]
     [InlineData("2039余", 2040L, null, 2040L, 2040L)]
     [InlineData("1.23万余", 12_301L, null, 12_301L, 12_399L)]
+    [InlineData("several hundred", 0L, null, 200L, 999L)]
+    [InlineData("several thousand", 0L, null, 2000L, 9999L)]
+    [InlineData("a few hundred", 0L, null, 200L, 999L)]
+    [InlineData("several dozen", 0L, null, 24L, 99L)]
+    [InlineData("tens of thousands", 0L, null, 20_000L, 99_999L)]
+    [InlineData("hundreds of thousands of", 0L, null, 200_000L, 999_999L)]
+    [InlineData("two dozen", 24L, 24L, 24L, 24L)]
+    [InlineData("half a dozen", 6L, 6L, 6L, 6L)]
+    [InlineData("a hundred", 100L, 100L, 100L, 100L)]
+    [InlineData("three hundred", 300L, 300L, 300L, 300L)]
+    [InlineData("a thousand", 500L, 1499L, 500L, 1499L)]
+    [InlineData("half a million", 450_000L, 549_999L, 450_000L, 549_999L)]
+    [InlineData("about half a million", 0L, null, 450_000L, 550_000L)]
+    [InlineData("well over 200", 201L, null, 201L, null)]
+    [InlineData("upwards of 30", 30L, null, 30L, null)]
+    [InlineData("300 or so", 0L, null, 270L, 330L)]
+    [InlineData("an estimated 300", 0L, null, 270L, 330L)]
+    [InlineData("just short of 300", 0L, 299L, 201L, 299L)]
+    [InlineData("just under 300", 0L, 299L, 201L, 299L)]
+    [InlineData("Just over 300", 301L, null, 301L, null)]
+    [InlineData("3.7 lakh", 365_000L, 374_999L, 365_000L, 374_999L)]
+    [InlineData("25.23 crore", 252_250_000L, 252_349_999L, 252_250_000L, 252_349_999L)]
+    [InlineData("1.2 lakh crore", 1_150_000_000_000L, 1_249_999_999_999L, 1_150_000_000_000L, 1_249_999_999_999L)]
+    [InlineData("1,00,353", 100_353L, 100_353L, 100_353L, 100_353L)]
+    [InlineData("12,34,56,789", 123_456_789L, 123_456_789L, 123_456_789L, 123_456_789L)]
+    [InlineData("百", 0L, null, 90L, 110L)]
+    [InlineData("千", 0L, null, 900L, 1100L)]
     public void Words_admit_these_numbers(string text, long min, long? max, long likelyMin, long? likelyMax)
     {
         var wording = NumberWording.Parse(text);
@@ -280,7 +307,6 @@ public sealed class NumberWordingTests
     [InlineData("一百一千")]
     [InlineData("十十")]
     [InlineData("两两")]
-    [InlineData("百")]
     [InlineData("半")]
     [InlineData("120急救")]
     [InlineData("第一")]
@@ -306,7 +332,14 @@ public sealed class NumberWordingTests
     [InlineData("dozens million")]
     [InlineData("twenty-")]
     [InlineData("twenty-one-two")]
-    [InlineData("two dozen")]
+    [InlineData("123,45,678")]
+    [InlineData("1,00,35")]
+    [InlineData("1,00,353,000")]
+    [InlineData("1,234,56,789")]
+    [InlineData("1 00 353")]
+    [InlineData("half a two")]
+    [InlineData("a")]
+    [InlineData("half a")]
     public void Words_that_are_no_number_or_contradict_themselves_are_refused(string? text)
     {
         NumberWording.TryParse(text, out _).Should().BeFalse();
@@ -427,6 +460,13 @@ public sealed class NumberWordingTests
     [InlineData("近百", "近百", "nearly 100")]
     [InlineData("150-odd", "150余", "150-odd")]
     [InlineData("nearly 4,000", "近4000", "nearly 4,000")]
+    [InlineData("百", "百", "about 100")]
+    [InlineData("half a million", "450000至549999", "half a million")]
+    [InlineData("3.7 lakh", "37万", "3.7 lakh")]
+    [InlineData("two dozen", "24", "24")]
+    [InlineData("several hundred", "大致200至999", "several hundred")]
+    [InlineData("tens of thousands", "大致20000至99999", "roughly 20,000 to 99,999")]
+    [InlineData("300 or so", "约300", "300 or so")]
     public void Each_wording_has_its_own_counterpart(string words, string zh, string en)
     {
         var wording = NumberWording.Parse(words);
@@ -542,6 +582,9 @@ public sealed class NumberWordingTests
     [InlineData("两类", "kind", "kind", "两", "类")]
     [InlineData("20余辆", "vehicle", "vehicle", "20余", "辆")]
     [InlineData("5台", "device", "device", "5", "台")]
+    [InlineData("百名干部", "person", "person", "百", "名")]
+    [InlineData("千人", "person", "person", "千", null)]
+    [InlineData("several hundred people", "person", "person", "several hundred", null)]
     public void A_printed_measure_word_says_the_unit_and_an_open_one_is_never_guessed(string text, string counted, string unit, string words, string? measureWord)
     {
         var quantity = Quantity.Parse(text, Unit.Parse(counted));
@@ -609,6 +652,12 @@ public sealed class NumberWordingTests
     [InlineData("近100万美元", "usd")]
     [InlineData("3批", "batch")]
     [InlineData("近20万批次", "sample")]
+    [InlineData("several hundred sites", "site")]
+    [InlineData("3.7 lakh", "site")]
+    [InlineData("half a million problems", "finding")]
+    [InlineData("百名", "person")]
+    [InlineData("300日元", "JPY")]
+    [InlineData("300澳元", "AUD")]
     public void A_quantity_is_told_in_both_languages_with_the_ends_that_it_has(string text, string unit)
     {
         var quantity = Quantity.Parse(text, Unit.Parse(unit));

@@ -256,6 +256,7 @@ public sealed class QuantityTests
     [InlineData("人民币5000元", "yuan", 5_000L, 5_000L, "5,000 yuan")]
     [InlineData("EUR 17,940,850", "eur", 17_940_850L, 17_940_850L, "17,940,850 euros")]
     [InlineData("around € 300", "eur", 0L, null, "around 300 euros")]
+    [InlineData("5000元人民币", "yuan", 5_000L, 5_000L, "5,000 yuan")]
     public void Money_of_a_currency_is_read_with_its_sign_and_adds(string text, string unit, long min, long? max, string en)
     {
         var amount = Quantity.Parse(text, Unit.Parse(unit));
@@ -287,6 +288,8 @@ public sealed class QuantityTests
     [InlineData("more than $532 million", "aud", "*the sign «$» is not that of aud.")]
     [InlineData("€5", "person", "*the sign «€» is not that of persons.")]
     [InlineData("$$5", "usd", "*is not a number in words that can be read.")]
+    [InlineData("A$5", "usd", "*the sign «A$» is not that of US dollars.")]
+    [InlineData("₹5", "AUD", "*the sign «₹» is not that of AUD.")]
     public void A_refusal_names_the_sign_of_another_currency(string text, string unit, string message) =>
         FluentActions.Invoking(() => Quantity.Parse(text, Unit.Parse(unit))).Should().Throw<FormatException>().WithMessage(message);
 
@@ -309,6 +312,24 @@ public sealed class QuantityTests
 
         Quantity.Sum(amount, amount).Min.Should().Be(2 * min);
         amount.Unit.IsKnown.Should().BeFalse("the list of units does not list the currencies of the world");
+    }
+
+    [Theory]
+    [InlineData("₹1,00,353", "INR", 100_353L, "100353 INR")]
+    [InlineData("Rs 500", "INR", 500L, "500 INR")]
+    [InlineData("Rs. 500", "INR", 500L, "500 INR")]
+    [InlineData("₹3.7 lakh", "INR", 365_000L, "37万 INR")]
+    [InlineData("A$1,200", "AUD", 1_200L, "1200 AUD")]
+    [InlineData("C$1,200", "CAD", 1_200L, "1200 CAD")]
+    [InlineData("300澳元", "AUD", 300L, "300澳元")]
+    [InlineData("300加元", "CAD", 300L, "300加元")]
+    [InlineData("300日元", "JPY", 300L, "300日元")]
+    public void Money_of_a_currency_by_its_code_is_read_with_its_usual_sign(string text, string unit, long min, string zh)
+    {
+        var amount = Quantity.Parse(text, Unit.Parse(unit));
+
+        (amount.Min, amount.In(Language.Zh), amount.Unit.ToString()).Should().Be((min, zh, unit));
+        Quantity.TryParse(text, Unit.UsDollar, out _).Should().BeFalse();
     }
 
     [Theory]
