@@ -58,7 +58,7 @@ public sealed record NumberWording
     /// <summary>The greatest number that the words usually mean; null when there is none.</summary>
     public long? LikelyMax => ends.LikelyMax;
 
-    /// <summary>The words that were read; null when the wording was made from ends.</summary>
+    /// <summary>The words that were read, traditional characters as simplified ones (150餘 as 150余); null when the wording was made from ends.</summary>
     public string? Words { get; }
 
     /// <summary>What is said of a number without any bound.</summary>
@@ -76,7 +76,7 @@ public sealed record NumberWording
     /// <param name="policy">How far blurred words reach; null for the defaults.</param>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out NumberWording? wording, WordingPolicy? policy = null)
     {
-        wording = text is { Length: > 0 and <= MaxLength } && WordingReader.Read(text, policy ?? WordingPolicy.Default) is { } ends ? new(ends, text) : null;
+        wording = text is { Length: > 0 and <= MaxLength } && TraditionalCharacters.Folded(text) is var words && WordingReader.Read(words, policy ?? WordingPolicy.Default) is { } ends ? new(ends, words) : null;
         return wording is not null;
     }
 

@@ -99,7 +99,7 @@ public readonly record struct PrintedDecimal : IParsable<PrintedDecimal>, IRefus
             return false;
         }
 
-        var rest = text.AsSpan();
+        var rest = TraditionalCharacters.Folded(text).AsSpan();
         var (kind, sign, isFall) = Before(ref rest);
         var behind = WordingReader.TakeAfter(ref rest);
         foreach (var after in sign is null ? SignsAfter : [])

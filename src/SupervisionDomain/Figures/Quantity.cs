@@ -88,6 +88,7 @@ public sealed record Quantity
     /// <param name="text">
     /// The words, with or without a measure word and a noun of the unit: 150余, 150余人次, 6135人(次), 240个问题, 15个督察组, 24 people;
     /// of money with or without the sign of its currency: 300美元, $54.5 million, and with cents only where there are none: $300.00.
+    /// Traditional characters are read as simplified ones: 3萬餘個.
     /// </param>
     /// <param name="unit">
     /// What is counted. A measure word of occurrences (人次, of sites and leads also 次, 场次) makes it their unit; one that leaves it open (人(次)) makes it
@@ -97,6 +98,7 @@ public sealed record Quantity
     /// <param name="policy">How far blurred words reach; null for the defaults.</param>
     public static bool TryParse([NotNullWhen(true)] string? text, Unit unit, [NotNullWhen(true)] out Quantity? quantity, WordingPolicy? policy = null)
     {
+        text = text is null ? null : TraditionalCharacters.Folded(text);
         quantity = Read(text, unit.NotDefault(), policy);
         if (quantity is null && text is not null)
         {
@@ -129,7 +131,7 @@ public sealed record Quantity
 
     private static string Fault(string text, Unit unit)
     {
-        var bare = PrintedNumber.WithoutBlanks(text, unit);
+        var bare = PrintedNumber.WithoutBlanks(TraditionalCharacters.Folded(text), unit);
         return PrintedNumber.TrySplit(bare, out var number, out var word)
             ? NumberWording.TryParse(number, out _) ? $"«{text}»: the measure word «{word}» does not count {unit.EnPlural}."
                 : $"«{text}»: before the measure word «{word}», «{number}» is not a number in words that can be read."

@@ -261,6 +261,18 @@ public sealed class NumberWordingTests
     [InlineData("12,34,56,789", 123_456_789L, 123_456_789L, 123_456_789L, 123_456_789L)]
     [InlineData("百", 0L, null, 90L, 110L)]
     [InlineData("千", 0L, null, 900L, 1100L)]
+    [InlineData("1.2億", 115_000_000L, 124_999_999L, 115_000_000L, 124_999_999L)]
+    [InlineData("三萬五", 34_500L, 35_499L, 34_500L, 35_499L)]
+    [InlineData("150餘", 151L, null, 151L, 159L)]
+    [InlineData("兩千", 2000L, 2000L, 2000L, 2000L)]
+    [InlineData("數十", 0L, null, 20L, 99L)]
+    [InlineData("幾萬", 0L, null, 20_000L, 99_999L)]
+    [InlineData("僅3", 3L, 3L, 3L, 3L)]
+    [InlineData("總計達20餘", 21L, null, 21L, 29L)]
+    [InlineData("超過150", 151L, null, 151L, null)]
+    [InlineData("將近400", 0L, 399L, 301L, 399L)]
+    [InlineData("約150", 0L, null, 135L, 165L)]
+    [InlineData("數目不明", 0L, null, 0L, null)]
     public void Words_admit_these_numbers(string text, long min, long? max, long likelyMin, long? likelyMax)
     {
         var wording = NumberWording.Parse(text);
@@ -467,6 +479,7 @@ public sealed class NumberWordingTests
     [InlineData("several hundred", "大致200至999", "several hundred")]
     [InlineData("tens of thousands", "大致20000至99999", "roughly 20,000 to 99,999")]
     [InlineData("300 or so", "约300", "300 or so")]
+    [InlineData("150餘", "150余", "150-odd")]
     public void Each_wording_has_its_own_counterpart(string words, string zh, string en)
     {
         var wording = NumberWording.Parse(words);
@@ -585,6 +598,11 @@ public sealed class NumberWordingTests
     [InlineData("百名干部", "person", "person", "百", "名")]
     [InlineData("千人", "person", "person", "千", null)]
     [InlineData("several hundred people", "person", "person", "several hundred", null)]
+    [InlineData("240個問題", "finding", "finding", "240", null)]
+    [InlineData("878件（次）", "lead", "leadOrLeadTime", "878", null)]
+    [InlineData("38處", "site", "site", "38", "处")]
+    [InlineData("3萬餘個", "site", "site", "3万余", null)]
+    [InlineData("12名黨員幹部", "person", "person", "12", "名")]
     public void A_printed_measure_word_says_the_unit_and_an_open_one_is_never_guessed(string text, string counted, string unit, string words, string? measureWord)
     {
         var quantity = Quantity.Parse(text, Unit.Parse(counted));

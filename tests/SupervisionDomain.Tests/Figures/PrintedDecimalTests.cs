@@ -78,6 +78,9 @@ public sealed class PrintedDecimalTests
     [InlineData("\uFF0D4%", "-4%", "-4")]
     [InlineData("7% lower", "-7%", "-7")]
     [InlineData("3.4 % decrease", "-3.4%", "-3.4")]
+    [InlineData("同比減少12.3%", "-12.3%", "-12.3")]
+    [InlineData("增長百分之十五點五", "+15.5%", "15.5")]
+    [InlineData("提高3.67個百分點", "+3.67", "3.67")]
     public void Words_of_a_change_say_which_way_it_went(string text, string written, string number) => Other_forms_are_read_and_written_as_one(text, written, number);
 
     [Theory]

@@ -1,0 +1,17 @@
+using System.Buffers;
+
+namespace SupervisionDomain;
+
+/// <summary>Traditional characters of numbers, measure words and what they count, as the simplified ones that the readers know.</summary>
+internal static class TraditionalCharacters
+{
+    private const string Traditional = "億萬餘個兩幾數僅總計達過於滿將約來後間碼條項組區縣場戶級時類樣筆輛臺隻頭處輪員幹黨領導職檢視門業學問題隱違為線舉報訴鄉鎮點對單層額歐鎊幣減長漲環較與佔團務隊";
+
+    private const string Simplified = "亿万余个两几数仅总计达过于满将约来后间码条项组区县场户级时类样笔辆台只头处轮员干党领导职检视门业学问题隐违为线举报诉乡镇点对单层额欧镑币减长涨环较与占团务队";
+
+    private static readonly SearchValues<char> All = SearchValues.Create(Traditional);
+
+    public static string Folded(string text) => text.AsSpan().ContainsAny(All)
+        ? string.Concat(text.Select(c => Traditional.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? Simplified[at] : c))
+        : text;
+}
