@@ -21,7 +21,7 @@ namespace SupervisionDomain;
 /// <item><term>不足, 不到, 不满, 未满, 低于, 小于; fewer than, below, &lt;5</term><description>hard up to v − 1 (art. 1259: 不满 excludes)</description></item>
 /// <item><term>至多, 不超过, 未超过, 以下, 及以下, 以内; at most, up to, as many as, not more than, or less, ≤5</term><description>hard up to v (art. 1259: 以下 includes)</description></item>
 /// <item><term>约, 大约, 左右, 上下, 来, 百 and 千 alone (百名, 千人); about, approx., an estimated, or so, ~500</term><description>no hard side; usually within a tenth of v</description></item>
-/// <item><term>两三, 十几, 数十; roughly 20 to 99; dozens (24 to 99), hundreds and several hundred (200 to 999), thousands (2,000 to 9,999)</term><description>no hard side; usually between the two</description></item>
+/// <item><term>两三, 十几, 数十; roughly 20 to 99, usually at most 159; dozens (24 to 99), hundreds and several hundred (200 to 999), thousands (2,000 to 9,999)</term><description>no hard side; usually between the two</description></item>
 /// <item><term>19至36, 2万以上5万以下; between 19 and 36</term><description>hard from the one to the other, both included; 1至2万 is 1万至2万, 5-10k is 5k to 10k</description></item>
 /// <item><term>多, 若干, 一些, 一系列; several, a few, a number of</term><description>hard from 2</description></item>
 /// <item><term>近150余, 至少150以上</term><description>contradictory or redundant: kept, no side known</description></item>

@@ -147,6 +147,13 @@ internal static class WordingReader
             return ReadRange(text[(text[0] == '大' ? 2 : 8)..], policy) is { Kind: Approximation.Range, Max: { } high } rough ? WordingEnds.Roughly(rough.Min, high) : null;
         }
 
+        if (text.StartsWith("通常") || text.StartsWith("usually "))
+        {
+            return ReadPlain(text[(text[0] == '通' ? 2 : 8)..], policy) is { } usually && (usually.Min, usually.Max) == (usually.LikelyMin, usually.LikelyMax)
+                ? WordingEnds.Range(0, null, usually.Min, usually.Max)
+                : null;
+        }
+
         var (open, length) = text.IndexOf("（通常") is > 0 and var zh ? (zh, 3) : text.IndexOf("(通常") is > 0 and var narrow ? (narrow, 3) : text.IndexOf(" (usually ") is > 0 and var en ? (en, 10) : (-1, 0);
         if (open > 0)
         {

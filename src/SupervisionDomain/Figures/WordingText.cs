@@ -27,13 +27,13 @@ internal static class WordingText
     public static string Roughly(long low, long high, bool zh) =>
         zh ? $"大致{Digits(low, zh)}至{Digits(high, zh)}" : $"roughly {Digits(low, zh)} to {Digits(high, zh)}";
 
-    /// <summary>The hard ends, and the usual ones where they differ.</summary>
+    /// <summary>The hard ends, and the usual ones where they differ; these alone where there are no hard ones.</summary>
     public static string Ends(NumberWording w, bool zh)
     {
-        var hard = Ends(w.Min, w.Max, zh);
+        var (hard, usual) = (Ends(w.Min, w.Max, zh), (zh ? "通常" : "usually ") + Ends(w.LikelyMin, w.LikelyMax, zh));
         return (w.Min, w.Max) == (w.LikelyMin, w.LikelyMax) ? hard
-            : zh ? $"{hard}（通常{Ends(w.LikelyMin, w.LikelyMax, zh)}）"
-            : $"{hard} (usually {Ends(w.LikelyMin, w.LikelyMax, zh)})";
+            : (w.Min, w.Max) == (0, null) ? usual
+            : zh ? $"{hard}（{usual}）" : $"{hard} ({usual})";
     }
 
     private static string Ends(long min, long? max, bool zh) => (min, max) switch

@@ -273,6 +273,12 @@ public sealed class NumberWordingTests
     [InlineData("將近400", 0L, 399L, 301L, 399L)]
     [InlineData("約150", 0L, null, 135L, 165L)]
     [InlineData("數目不明", 0L, null, 0L, null)]
+    [InlineData("usually 20 to 99", 0L, null, 20L, 99L)]
+    [InlineData("通常20至99", 0L, null, 20L, 99L)]
+    [InlineData("usually at most 159", 0L, null, 0L, 159L)]
+    [InlineData("usually at least 157", 0L, null, 157L, null)]
+    [InlineData("an unknown number of (usually 20 to 99)", 0L, null, 20L, 99L)]
+    [InlineData("数目不明（通常20至99）", 0L, null, 20L, 99L)]
     public void Words_admit_these_numbers(string text, long min, long? max, long likelyMin, long? likelyMax)
     {
         var wording = NumberWording.Parse(text);
@@ -352,6 +358,10 @@ public sealed class NumberWordingTests
     [InlineData("half a two")]
     [InlineData("a")]
     [InlineData("half a")]
+    [InlineData("usually")]
+    [InlineData("usually usually 5")]
+    [InlineData("usually about 5")]
+    [InlineData("通常")]
     public void Words_that_are_no_number_or_contradict_themselves_are_refused(string? text)
     {
         NumberWording.TryParse(text, out _).Should().BeFalse();
@@ -480,6 +490,8 @@ public sealed class NumberWordingTests
     [InlineData("tens of thousands", "大致20000至99999", "roughly 20,000 to 99,999")]
     [InlineData("300 or so", "约300", "300 or so")]
     [InlineData("150餘", "150余", "150-odd")]
+    [InlineData("an unknown number of (usually 20 to 99)", "通常20至99", "usually 20 to 99")]
+    [InlineData("数目不明（通常20至99）", "通常20至99", "usually 20 to 99")]
     public void Each_wording_has_its_own_counterpart(string words, string zh, string en)
     {
         var wording = NumberWording.Parse(words);
