@@ -14,24 +14,24 @@ internal static class PrintedNumber
         ["澳元"] = [Unit.Parse("AUD")], ["加元"] = [Unit.Parse("CAD")], ["日元"] = [Unit.Parse("JPY")],
         ["元"] = [Unit.Yuan], ["美元"] = [Unit.UsDollar], ["欧元"] = [Unit.Euro], ["英镑"] = [Unit.PoundSterling], ["港元"] = [Unit.HongKongDollar],
         ["小时"] = [Unit.Hour], ["晚"] = [Unit.Night], ["级"] = [Unit.Level], ["封"] = [Unit.Lead, Unit.LeadTime, Unit.LeadOrLeadTime], ["座"] = [Unit.Site],
-        ["批次"] = [Unit.Sample], ["批"] = [Unit.Sample], ["类"] = [], ["样"] = [], ["笔"] = [], ["辆"] = [], ["台"] = [], ["只"] = [], ["头"] = [],
+        ["批次"] = [Unit.Sample], ["批"] = [Unit.Sample], ["批(次)"] = [Unit.Sample], ["类"] = [], ["样"] = [], ["笔"] = [], ["辆"] = [], ["台"] = [], ["只"] = [], ["头"] = [],
     };
 
     // 人次 before 人 and 次.
     private static readonly string[] MeasureWords =
     [
-        .. Own.Keys.Concat([
-            "个(次)", "件(次)", "个次", "件次", "轮次", "户次", "家次", "条次", "项次", "场次",
-            "个", "例", "宗", "所", "间", "支", "家", "处", "起", "件", "次", "轮", "条", "项", "组", "路", "期", "份", "场", "户"]).OrderByDescending(word => word.Length),
+        .. Own.Keys.Concat(["例", "宗", "支", "次", "组", "路", "期", "份", "点次", "点(次)"])
+            .Concat(((string[])["个", "件", "家", "户", "处", "所", "间", "起", "条", "项", "场", "轮"]).SelectMany(word => (string[])[word, $"{word}次", $"{word}(次)"]))
+            .OrderByDescending(word => word.Length),
     ];
 
     // What texts call that of which the unit counts some, beside its own noun; of two that end alike the longer first.
     private static readonly Dictionary<Unit, string[]> Nouns = new()
     {
-        [Unit.Person] = ["党员干部", "领导干部", "公职人员", "人员", "干部", "党员", " people", " individuals", " officials"],
+        [Unit.Person] = ["党员干部", "领导干部", "公职人员", "人员", "干部", "党员", " people", " individuals", " officials", " employees", " workers"],
         [Unit.Group] = ["检查组", "督查组", "督察组", "巡视组", "巡察组", "工作组", " teams", " team"],
         [Unit.Inspection] = [" visits", " visit"],
-        [Unit.Site] = ["点位", " places", " premises", " workplaces", " establishments", " facilities"],
+        [Unit.Site] = ["点位", " places", " premises", " workplaces", " establishments", " facilities", " schools", " mines"],
         [Unit.SiteVisit] = [" visits", " visit"],
         [Unit.Division] = ["县市区", "县区", "地市", "市州", "省份", "乡镇", "街道", "县", "市", "区", "省", "村", " provinces", " cities", " counties", " districts", " townships", " villages"],
         [Unit.Organization] = ["企业", "公司", "部门", " companies", " employers", " businesses"],
@@ -122,6 +122,10 @@ internal static class PrintedNumber
             : measureWord.EndsWith('次')
                 ? counted == Unit.Person ? Unit.PersonTime : counted == Unit.Site ? Unit.SiteVisit : counted == Unit.Lead ? Unit.LeadTime : counted
                 : counted;
+
+    /// <summary>Whether the words count visits, of which the unit has none: 1200家次 and 1200户(次) are at most 1,200 organizations.</summary>
+    public static bool CountsVisits(string measureWord, Unit counted) =>
+        measureWord.TrimEnd(')').EndsWith('次') && (counted == Unit.Organization || counted == Unit.Division || counted == Unit.InspectedUnit);
 
     // A sign stands before a digit or a blank and a digit, and behind no other character of a number or of a longer sign.
     private static string WithoutSigns(string text, Unit unit)

@@ -92,7 +92,7 @@ public sealed record Quantity
     /// </param>
     /// <param name="unit">
     /// What is counted. A measure word of occurrences (人次, of sites and leads also 次, 场次) makes it their unit; one that leaves it open (人(次)) makes it
-    /// the ambiguous unit, which adds to neither. One that cannot count such things is refused: 3件 are no persons, 一批 is no case.
+    /// the ambiguous unit, which adds to neither. Visits of organizations, divisions and inspected units (家次, 户(次)) are at most so many of these. One that cannot count such things is refused: 3件 are no persons, 一批 is no case.
     /// </param>
     /// <param name="quantity">The quantity.</param>
     /// <param name="policy">How far blurred words reach; null for the defaults.</param>
@@ -126,7 +126,9 @@ public sealed record Quantity
         }
 
         var printed = PrintedNumber.UnitOf(unit, word);
-        return Read(number, printed, policy) is { } quantity ? quantity with { MeasureWord = word == printed.MeasureWord ? null : word } : null;
+        return Read(number, printed, policy) is not { } quantity ? null
+            : PrintedNumber.CountsVisits(word, printed) ? quantity.OrLess()
+            : quantity with { MeasureWord = word == printed.MeasureWord ? null : word };
     }
 
     private static string Fault(string text, Unit unit)

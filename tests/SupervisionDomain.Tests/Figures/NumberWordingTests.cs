@@ -615,6 +615,18 @@ public sealed class NumberWordingTests
     [InlineData("38處", "site", "site", "38", "处")]
     [InlineData("3萬餘個", "site", "site", "3万余", null)]
     [InlineData("12名黨員幹部", "person", "person", "12", "名")]
+    [InlineData("38处次", "site", "siteVisit", "38", "处次")]
+    [InlineData("38点次", "site", "siteVisit", "38", "点次")]
+    [InlineData("38所次", "site", "siteVisit", "38", "所次")]
+    [InlineData("38户(次)", "site", "siteOrSiteVisit", "38", "户(次)")]
+    [InlineData("38家（次）", "site", "siteOrSiteVisit", "38", "家(次)")]
+    [InlineData("12项(次)", "lead", "leadOrLeadTime", "12", "项(次)")]
+    [InlineData("12项(次)", "measure", "measure", "12", "项(次)")]
+    [InlineData("19批(次)", "sample", "sample", "19", "批(次)")]
+    [InlineData("24 employees", "person", "person", "24", null)]
+    [InlineData("24 workers", "person", "person", "24", null)]
+    [InlineData("563 schools", "site", "site", "563", null)]
+    [InlineData("12 mines", "site", "site", "12", null)]
     public void A_printed_measure_word_says_the_unit_and_an_open_one_is_never_guessed(string text, string counted, string unit, string words, string? measureWord)
     {
         var quantity = Quantity.Parse(text, Unit.Parse(counted));

@@ -200,6 +200,20 @@ public sealed class QuantityTests
         Quantity.Parse(text, Unit.PersonTime).In(language).Should().Be(told);
 
     [Theory]
+    [InlineData("1200家次", "organization", 1200L, 1200L, "至多1200家", "at most 1,200 organizations")]
+    [InlineData("1200户(次)", "organization", 1200L, 1200L, "至多1200家", "at most 1,200 organizations")]
+    [InlineData("30个(次)", "inspectedUnit", 30L, 30L, "至多30个", "at most 30 inspected units")]
+    [InlineData("12次", "division", 12L, 12L, "至多12个", "at most 12 divisions")]
+    [InlineData("150余家次", "organization", null, 159L, "通常至多159家", "usually at most 159 organizations")]
+    public void Visits_of_what_has_no_unit_of_its_visits_are_no_more_of_it_than_so_many(string text, string unit, long? max, long? likelyMax, string zh, string en)
+    {
+        var quantity = Quantity.Parse(text, Unit.Parse(unit));
+
+        (quantity.Min, quantity.Max, quantity.LikelyMax, quantity.Unit.ToString()).Should().Be((0L, max, likelyMax, unit));
+        (quantity.In(Language.Zh), quantity.In(Language.En), quantity.Text).Should().Be((zh, en, null));
+    }
+
+    [Theory]
     [InlineData("50人(次)", "personTime", "personOrPersonTime")]
     [InlineData("50人（次）", "person", "personOrPersonTime")]
     [InlineData("50件(次)", "leadTime", "leadOrLeadTime")]
