@@ -12,7 +12,7 @@ namespace SupervisionDomain;
 /// <list type="table">
 /// <item><term>268, 一百五 (150), 一百零五 (105); 1,416, 1 416, 1,00,353, sixty-five, two dozen, three hundred, none</term><description>exactly</description></item>
 /// <item><term>33.2万, 3亿4500万, 一百万 (as 100万); 332 thousand, 22k, 1.4m, 3bn, half a million, 3.7 lakh, 25.23 crore</term><description>rounded: within half of the last printed place, or of the unit 万 or 亿</description></item>
-/// <item><term>仅, 共, 总共, 合计, 共计, 累计, 达, 达到, 高达, 多达; only, just, a total of</term><description>nothing of the number: 仅3 is 3, 累计20余 is 20余</description></item>
+/// <item><term>仅, 共, 总共, 总计, 合计, 共计, 累计, 达, 达到, 高达, 多达; only, just, a total of</term><description>nothing of the number: 仅3 is 3, 累计20余 is 20余</description></item>
 /// <item><term>150余, 150多; 150-odd</term><description>hard from v + 1; usually below v + u, and where v has no zero at its end below its next ten: 2031余 to 2039</description></item>
 /// <item><term>超过, 逾, 突破, 高于, 大于; more than, over, just over, well over, &gt;500</term><description>hard from v + 1 (Civil Code art. 1259: 超过 excludes)</description></item>
 /// <item><term>至少, 最少, 不少于, 以上, 及以上; at least, upwards of, or more, 500+, ≥500</term><description>hard from v (art. 1259: 以上 includes)</description></item>

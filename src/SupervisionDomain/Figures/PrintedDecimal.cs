@@ -5,9 +5,9 @@ namespace SupervisionDomain;
 
 /// <summary>A decimal as printed, with its sign, its places, its percent sign and what blurs it: 66%, 3.5%, 0.60, +15.3%, >95%. Never a binary fraction (所印小数).</summary>
 /// <remarks>
-/// Read are also 60％, 60 %, 百分之六十, 百分之四点六, 5‰ (0.5%), 12 percent, 147,000 and 4.8倍; 九成, 九成五 and 半数 (about 90, 95 and 50%); of changes
-/// −4%, 减少, 下降, 降低, 回落 and 下滑47% (−47%), 增长, 增加, 上升, 提高 and 提升15.3% (+15.3%), 同比 or 环比 before them, 提高3.67个百分点 (+3.67),
-/// 减少2043件 (−2043), up 5%, fell by 8.2 percent, 7% lower; blurred 超过95%, 95%以上, 不到5%, 近九成, 约40%, more than 80 per cent. A fall
+/// Read are also 60％, 60 %, 百分之六十, 百分之四点六, 5‰ (0.5%), 12 percent, 147,000 and 4.8倍; 九成, 九成五, 半数 and half (about 90, 95 and 50%); of changes
+/// −4%, 减少, 下降, 降低, 回落 and 下滑47% (−47%), 增长, 增加, 上升, 提高 and 提升15.3% (+15.3%), 同比, 环比, 比上年 or 较2020年 before them, 了 behind them, 提高3.67个百分点 (+3.67),
+/// 减少2043件 (−2043), up 5%, fell by 8.2 percent, 7% lower, a 5 % increase, 持平 (0%), 增长1.2倍, 翻一番 and doubled, 减半 (about +120, +100, −50%); blurred 超过95%, 95%以上, 不到5%, 近九成, 约40%, more than 80 per cent. A fall
 /// by more than 10% is a change below −10%, one by nearly 30% a change above −30%. The written form is always digits with a point, behind + or - where there is a sign, before % where
 /// it is in percent, and behind >, ≥, &lt;, ≤, ~ (about) or ≲ (nearly) where it is blurred; the contract takes no other.
 /// <c>default</c> is none; records refuse it. Equality is that of the written form: +4% is not 4%.
@@ -17,13 +17,31 @@ public readonly record struct PrintedDecimal : IParsable<PrintedDecimal>, IRefus
     private static readonly (string Words, string Sign)[] Signs =
     [
         ("+", "+"), ("\uFF0B", "+"), ("增长", "+"), ("增加", "+"), ("上升", "+"), ("提高", "+"), ("提升", "+"), ("上涨", "+"), ("增幅", "+"),
-        ("up by ", "+"), ("up ", "+"), ("rose by ", "+"), ("rose ", "+"), ("increased by ", "+"), ("increase of ", "+"),
+        ("up by ", "+"), ("up ", "+"), ("rose by ", "+"), ("rose ", "+"), ("increased by ", "+"), ("increased ", "+"), ("increase of ", "+"),
+        ("grew by ", "+"), ("grew ", "+"), ("rise of ", "+"), ("growth of ", "+"),
         ("-", "-"), ("\u2212", "-"), ("\uFF0D", "-"), ("减少", "-"), ("下降", "-"), ("降低", "-"), ("回落", "-"), ("下滑", "-"), ("降幅", "-"),
-        ("down by ", "-"), ("down ", "-"), ("fell by ", "-"), ("fell ", "-"), ("decreased by ", "-"), ("decrease of ", "-"),
+        ("down by ", "-"), ("down ", "-"), ("fell by ", "-"), ("fell ", "-"), ("decreased by ", "-"), ("decreased ", "-"), ("decrease of ", "-"),
+        ("dropped by ", "-"), ("dropped ", "-"), ("declined by ", "-"), ("declined ", "-"), ("reduced by ", "-"), ("reduction of ", "-"), ("drop of ", "-"), ("decline of ", "-"), ("fall of ", "-"),
     ];
 
     private static readonly (string Words, string Sign)[] SignsAfter =
-        [(" higher", "+"), (" more", "+"), (" increase", "+"), (" lower", "-"), (" fewer", "-"), (" less", "-"), (" decrease", "-")];
+    [
+        (" higher", "+"), (" more", "+"), (" increase", "+"), (" rise", "+"), (" growth", "+"),
+        (" lower", "-"), (" fewer", "-"), (" less", "-"), (" decrease", "-"), (" reduction", "-"), (" drop", "-"), (" fall", "-"), (" decline", "-"),
+    ];
+
+    // Without digits: a change, nothing of one, or a share, which may be that of a change (下降一半). But for nothing about so much.
+    private static readonly (string Words, string? Sign, string Percent)[] Wholes =
+    [
+        ("半数", null, "50"), ("一半", null, "50"), ("半", null, "50"), ("half", null, "50"), ("减半", "-", "50"), ("halved", "-", "50"),
+        ("翻番", "+", "100"), ("翻一番", "+", "100"), ("翻了一番", "+", "100"), ("doubled", "+", "100"), ("翻两番", "+", "300"), ("翻了两番", "+", "300"), ("tripled", "+", "200"),
+        ("持平", "", "0"), ("unchanged", "", "0"),
+    ];
+
+    private static readonly string[] Fillers = ["占", "为", "a ", "an "];
+
+    // What ends the words of a time: 比上年, 较2020年同期, 与上月末.
+    private const string PeriodEnds = "年月日期度周末初底前次轮";
 
     private static readonly string[] Percents = [" %", "%", "\uFF05", " percent", " per cent"];
 
@@ -99,7 +117,8 @@ public readonly record struct PrintedDecimal : IParsable<PrintedDecimal>, IRefus
             return false;
         }
 
-        var rest = TraditionalCharacters.Folded(text).AsSpan();
+        text = TraditionalCharacters.Folded(text);
+        var rest = (text is [>= 'A' and <= 'Z', ..] ? char.ToLowerInvariant(text[0]) + text[1..] : text).AsSpan();
         var (kind, sign, isFall) = Before(ref rest);
         var behind = WordingReader.TakeAfter(ref rest);
         foreach (var after in sign is null ? SignsAfter : [])
@@ -112,7 +131,11 @@ public readonly record struct PrintedDecimal : IParsable<PrintedDecimal>, IRefus
             }
         }
 
-        if ((kind is not null && behind is not null) || Digits(rest.ToString(), sign is not null) is not { } read || read.Digits.Length == 0)
+        var words = rest.ToString();
+        var whole = Array.Find(Wholes, w => w.Words == words && (w.Sign is null || sign is null));
+        (sign, isFall) = whole.Sign is null ? (sign, isFall) : (whole.Sign, whole.Sign == "-");
+        if ((kind is not null && behind is not null)
+            || (whole.Words is null ? Digits(words, sign) : (whole.Percent, true, whole.Percent != "0")) is not { } read || read.Digits.Length == 0)
         {
             return false;
         }
@@ -141,9 +164,9 @@ public readonly record struct PrintedDecimal : IParsable<PrintedDecimal>, IRefus
         for (var isComparison = true; ;)
         {
             var rest = text;
-            if (isComparison && (rest.StartsWith("同比") || rest.StartsWith("环比")))
+            if (isComparison && Comparison(rest) is > 0 and var compared)
             {
-                text = text[2..];
+                text = text[compared..];
                 isComparison = false;
             }
             else if (rest.StartsWith("≲") && kind is null)
@@ -158,32 +181,59 @@ public readonly record struct PrintedDecimal : IParsable<PrintedDecimal>, IRefus
             }
             else if (sign is null && Sign(text) is { Words: { } words } found)
             {
-                // A word may have a blank behind it; a mark has none.
+                // A word may have a blank or 了 behind it; a mark has none.
                 (sign, isFall) = (found.Sign, found.Sign == "-" && words.Length > 1);
-                text = words.Length > 1 && text[words.Length..] is [' ', ..] spaced ? spaced[1..] : text[words.Length..];
+                text = words.Length > 1 && text[words.Length..] is [' ' or '了', ..] spaced ? spaced[1..] : text[words.Length..];
             }
-            else if (text.Length > 1 && text[0] is '占' or '为')
-            {
-                text = text[1..];
-            }
-            else if (!WordingReader.TakeIdle(ref text))
+            else if (!WordingReader.TakeIdle(ref text) && !TakeFiller(ref text))
             {
                 return (kind, sign, isFall);
             }
         }
 
-        static (string? Words, string Sign) Sign(ReadOnlySpan<char> text)
+        static bool TakeFiller(ref ReadOnlySpan<char> text)
         {
-            foreach (var sign in Signs)
+            foreach (var words in Fillers)
             {
-                if (text.StartsWith(sign.Words))
+                if (text.Length > words.Length && text.StartsWith(words))
                 {
-                    return sign;
+                    text = text[words.Length..];
+                    return true;
                 }
             }
 
-            return default;
+            return false;
         }
+    }
+
+    private static (string? Words, string Sign) Sign(ReadOnlySpan<char> text)
+    {
+        foreach (var sign in Signs)
+        {
+            if (text.StartsWith(sign.Words))
+            {
+                return sign;
+            }
+        }
+
+        return default;
+    }
+
+    // How many characters say with what it is compared, before the word of the change: 同比, 比上年, 较2020年, 与上年 before 持平.
+    private static int Comparison(ReadOnlySpan<char> text)
+    {
+        if (text.StartsWith("同比") || text.StartsWith("环比"))
+        {
+            return 2;
+        }
+
+        var end = text is ['比' or '较' or '与', ..] ? 2 : text.Length;
+        while (end < text.Length && !(PeriodEnds.Contains(text[end - 1], StringComparison.Ordinal) && (Sign(text[end..]).Words is not null || text[end..] is "持平")))
+        {
+            end++;
+        }
+
+        return end < text.Length ? end : 0;
     }
 
     // To fall by more is to end below; to fall nearly so far stays nearly so far.
@@ -196,16 +246,19 @@ public readonly record struct PrintedDecimal : IParsable<PrintedDecimal>, IRefus
         _ => kind,
     };
 
-    private static (string Digits, bool IsPercent, bool IsRough)? Digits(string text, bool isChange)
+    private static (string Digits, bool IsPercent, bool IsRough)? Digits(string text, string? sign)
     {
+        var isChange = sign is not null;
         if (text.StartsWith("百分之", StringComparison.Ordinal))
         {
             return (Numerals(text[3..]) ?? WithoutGroups(text[3..]), true, false);
         }
 
-        if (text is "半数" or "一半")
+        // 增长1.2倍 is by about 120%: to say it so rounds it to tenths of what was there.
+        if (sign == "+" && text.EndsWith('倍'))
         {
-            return ("50", true, true);
+            return decimal.TryParse(Numerals(text[..^1]) ?? text[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var times) && times < 1_000_000
+                ? ((times * 100).ToString("0.####", CultureInfo.InvariantCulture), true, true) : null;
         }
 
         // Nine tenths, or nine and a half.

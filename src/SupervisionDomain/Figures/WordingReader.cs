@@ -6,7 +6,7 @@ namespace SupervisionDomain;
 internal static class WordingReader
 {
     // They say nothing of the number.
-    private static readonly string[] Idle = ["仅", "总共", "共计", "共", "合计", "累计", "达到", "达", "高达", "多达", "only ", "just ", "a total of "];
+    private static readonly string[] Idle = ["仅", "总共", "总计", "共计", "共", "合计", "累计", "达到", "达", "高达", "多达", "only ", "just ", "a total of "];
 
     private static readonly (string Words, Approximation Kind)[] Before =
     [

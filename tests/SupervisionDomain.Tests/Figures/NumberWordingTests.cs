@@ -490,8 +490,8 @@ public sealed class NumberWordingTests
     [InlineData("tens of thousands", "大致20000至99999", "roughly 20,000 to 99,999")]
     [InlineData("300 or so", "约300", "300 or so")]
     [InlineData("150餘", "150余", "150-odd")]
-    [InlineData("an unknown number of (usually 20 to 99)", "通常20至99", "usually 20 to 99")]
-    [InlineData("数目不明（通常20至99）", "通常20至99", "usually 20 to 99")]
+    [InlineData("an unknown number of (usually 20 to 99)", "通常20至99", "an unknown number of (usually 20 to 99)")]
+    [InlineData("数目不明（通常20至99）", "数目不明（通常20至99）", "usually 20 to 99")]
     public void Each_wording_has_its_own_counterpart(string words, string zh, string en)
     {
         var wording = NumberWording.Parse(words);
