@@ -1,6 +1,5 @@
 using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
 
 namespace SupervisionDomain;
 
@@ -72,7 +71,9 @@ public static class Bulletin
             ({ } from, false) => $"From {Day(from, zh)} to {Day(question.AsOf, zh)}",
         };
         return question.KnownAt is not { } known ? days
-            : zh ? $"{days}（以{InstantPattern.ExtendedIso.Format(known)}前登记的材料为准）" : $"{days} (as known at {InstantPattern.ExtendedIso.Format(known)})";
+            : zh ? $"{days}（以截至UTC {Moment("uuuu'年'M'月'd'日'HH':'mm':'ss.FFFFFFFFF")}登记的材料为准）" : $"{days} (as known at {Moment("HH':'mm':'ss.FFFFFFFFF 'UTC on' d MMMM uuuu")})";
+
+        string Moment(string pattern) => known.ToString(pattern, CultureInfo.InvariantCulture);
     }
 
     private static string Day(LocalDate day, bool zh) => day.ToString(zh ? "uuuu'年'M'月'd'日'" : "d MMMM uuuu", CultureInfo.InvariantCulture);

@@ -26,7 +26,7 @@ internal static class BulletinPhrases
             ? quantity.In(Language.En) + title[quantity.Unit.EnPlural.Length..]
             : $"{title}: {quantity.In(Language.En)}";
 
-    // 接收信访举报20件次: the measure word is not said twice.
+    // 参检20人次 of a title 参检人次: the measure word is not said twice.
     private static string Chinese(string title, string measureWord) =>
         char.IsAscii(title[^1]) ? $"{title} " : measureWord.Length > 1 && title.Length > measureWord.Length && title.EndsWith(measureWord, StringComparison.Ordinal) ? title[..^measureWord.Length] : title;
 

@@ -104,8 +104,8 @@ public sealed class MeasureCodes : ICodeList
     /// <summary>Leads received, a repeated one with its original once (接收信访举报, 件).</summary>
     public static Code<MeasureCodes> LeadsReceived { get; } = Code<MeasureCodes>.Enter(Terms, "leadsReceived", "接收信访举报", "leads received");
 
-    /// <summary>Leads received, repeated ones included (接收信访举报, 件次).</summary>
-    public static Code<MeasureCodes> LeadReceipts { get; } = Code<MeasureCodes>.Enter(Terms, "leadReceipts", "接收信访举报件次", "leads received, repeated ones included");
+    /// <summary>Leads received, repeated ones included (接收信访举报（含重复件）, 件次).</summary>
+    public static Code<MeasureCodes> LeadReceipts { get; } = Code<MeasureCodes>.Enter(Terms, "leadReceipts", "接收信访举报（含重复件）", "leads received, repeated ones included");
 
     /// <summary>Measures of accountability of all kinds (采取处理措施).</summary>
     public static Code<MeasureCodes> MeasuresTaken { get; } = Code<MeasureCodes>.Enter(Terms, "measuresTaken", "采取处理措施", "measures of accountability taken");

@@ -66,7 +66,7 @@ public sealed class BulletinTests
         ];
         var rollup = FigureRollup.Of(Make.Ledger(Make.Hierarchy("city") with { Figures = [.. figures] }), Make.July, BranchOverlap.Disjoint, Measures.LeadsReceived, Measures.LeadReceipts);
 
-        Bulletin.Of(rollup, Make.Org("city"), Language.Zh).Should().EndWith("接收信访举报17件，接收信访举报20件次。");
+        Bulletin.Of(rollup, Make.Org("city"), Language.Zh).Should().EndWith("接收信访举报17件，接收信访举报（含重复件）20件次。");
         Bulletin.Of(rollup, Make.Org("city"), Language.En).Should().EndWith("17 leads received, 20 leads received, repeated ones included.");
     }
 
@@ -90,8 +90,8 @@ public sealed class BulletinTests
     {
         var rollup = Rollup.Of(Make.Ledger(Make.City with { Groups = [Make.Group("G1", "city")] }), Make.July with { KnownAt = NodaTime.Instant.FromUtc(2021, 8, 2, 0, 30) }, Measures.GroupsDispatched);
 
-        Bulletin.Of(rollup, Make.Org("city"), Language.Zh).Should().StartWith("截至2021年7月31日（以2021-08-02T00:30:00Z前登记的材料为准），机关city");
-        Bulletin.Of(rollup, Make.Org("city"), Language.En).Should().StartWith("As of 31 July 2021 (as known at 2021-08-02T00:30:00Z), organ city: 1 group sent out");
+        Bulletin.Of(rollup, Make.Org("city"), Language.Zh).Should().StartWith("截至2021年7月31日（以截至UTC 2021年8月2日00:30:00登记的材料为准），机关city");
+        Bulletin.Of(rollup, Make.Org("city"), Language.En).Should().StartWith("As of 31 July 2021 (as known at 00:30:00 UTC on 2 August 2021), organ city: 1 group sent out");
     }
 
     [Fact]
