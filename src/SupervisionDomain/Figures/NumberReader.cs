@@ -23,7 +23,8 @@ internal readonly record struct NumberReader(long Low, long High, long Place, bo
         ("eighteen", 18, 18), ("nineteen", 19, 19), ("twenty", 20, 20), ("thirty", 30, 30), ("forty", 40, 40), ("fifty", 50, 50), ("sixty", 60, 60), ("seventy", 70, 70),
         ("eighty", 80, 80), ("ninety", 90, 90), ("half a dozen", 6, 6),
         ("dozens", 24, 99), ("dozens of", 24, 99), ("hundreds", 200, 999), ("hundreds of", 200, 999), ("thousands", 2_000, 9_999), ("thousands of", 2_000, 9_999),
-        ("several dozen", 24, 99), ("several hundred", 200, 999), ("a few hundred", 200, 999), ("several thousand", 2_000, 9_999), ("a few thousand", 2_000, 9_999),
+        ("millions", 2_000_000, 9_999_999), ("millions of", 2_000_000, 9_999_999), ("several million", 2_000_000, 9_999_999),
+        ("several dozen", 24, 99), ("a few dozen", 24, 99), ("several hundred", 200, 999), ("a few hundred", 200, 999), ("several thousand", 2_000, 9_999), ("a few thousand", 2_000, 9_999),
         ("tens of thousands", 20_000, 99_999), ("tens of thousands of", 20_000, 99_999), ("hundreds of thousands", 200_000, 999_999), ("hundreds of thousands of", 200_000, 999_999),
     ];
 
@@ -45,7 +46,7 @@ internal readonly record struct NumberReader(long Low, long High, long Place, bo
         return text[text.TrimEnd("百千万亿").Length..];
     }
 
-    // 1.2 million, 22k, three million, half a million, sixty-five, several hundred.
+    // 1.2 million, 22k, three million, two hundred thousand, half a million, sixty-five, several hundred.
     private static bool TryReadEnglish(ReadOnlySpan<char> text, out NumberReader number)
     {
         if (TryReadWord(text, out number))
@@ -60,7 +61,7 @@ internal readonly record struct NumberReader(long Low, long High, long Place, bo
                 var before = text[..^name.Length];
                 return TryReadDigits(before, out var digits, out var scale) ? TryScale(digits, scale, unit, out number)
                     : name[0] == ' ' && (before is "half a" ? TryScale(5, 10, unit, out number)
-                        : TryReadWord(before is "a" ? "one" : before, out var word) && word is { IsRough: false, Low: > 0 } && TryScale(word.Low, 1, unit, out number));
+                        : TryReadEnglish(before is "a" ? "one" : before, out var word) && word is { IsRough: false, IsScaled: false, Low: > 0 } && TryScale(word.Low, 1, unit, out number));
             }
         }
 

@@ -31,7 +31,7 @@ namespace SupervisionDomain;
 public sealed record NumberWording
 {
     // No measure word and no noun follows these: they are told by their counterparts.
-    private static readonly string[] Alone = ["一些", "一系列", "dozens", "hundreds", "thousands"];
+    private static readonly string[] Alone = ["一些", "一系列", "dozens", "hundreds", "thousands", "millions"];
 
     // A number is said in fewer characters, with both its intervals too.
     private const int MaxLength = 200;

@@ -33,7 +33,7 @@ public readonly record struct PrintedDecimal : IParsable<PrintedDecimal>, IRefus
     // Without digits: a change, nothing of one, or a share, which may be that of a change (下降一半). But for nothing about so much.
     private static readonly (string Words, string? Sign, string Percent)[] Wholes =
     [
-        ("半数", null, "50"), ("一半", null, "50"), ("半", null, "50"), ("half", null, "50"), ("减半", "-", "50"), ("halved", "-", "50"),
+        ("半数", null, "50"), ("一半", null, "50"), ("半", null, "50"), ("half", null, "50"), ("half of", null, "50"), ("减半", "-", "50"), ("halved", "-", "50"),
         ("翻番", "+", "100"), ("翻一番", "+", "100"), ("翻了一番", "+", "100"), ("doubled", "+", "100"), ("翻两番", "+", "300"), ("翻了两番", "+", "300"), ("tripled", "+", "200"),
         ("持平", "", "0"), ("unchanged", "", "0"),
     ];

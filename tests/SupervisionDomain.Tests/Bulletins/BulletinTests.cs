@@ -14,6 +14,7 @@ public sealed class BulletinTests
         "上百", "近4000", "nearly 4,000", "近百", "不足5", "fewer than 5", "至多7", "up to 7", "约150", "about 150", "150左右", "两三", "十几", "数十", "roughly 20 to 99", "多", "若干", "several",
         "近150余", "至少150以上", "19至36", "between 19 and 36", "0至1", "at least 157 (usually 157 to 255)", "至少157（通常157至255）", "数目不明", "an unknown number of",
         "仅3", "累计20余", "一些", "a few", "dozens", "hundreds of", "500+", ">500", "sixty-five", "6万", "1.4 million", "547.2万", "近100", "70及以上",
+        "2031余", "150餘", "百", "several hundred", "half a million", "3.7 lakh", "通常20至99", "usually at most 159", "an unknown number of (usually 20 to 99)",
     ];
 
     // The words around the number, told here a second time.

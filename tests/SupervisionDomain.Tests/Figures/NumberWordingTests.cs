@@ -17,6 +17,7 @@ public sealed class NumberWordingTests
         ("仅{0}", "only {0}"), ("累计达{0}", "a total of {0}"), ("最少{0}", "{0} or more"), ("{0}及以上", "{0}+"), ("≥{0}", "≥{0}"), ("大于{0}", ">{0}"), ("高于{0}", "just over {0}"),
         ("低于{0}", "below {0}"), ("小于{0}", "<{0}"), ("未满{0}", "under {0}"), ("未超过{0}", "not more than {0}"), ("{0}及以下", "{0} or less"), ("≤{0}", "as many as {0}"),
         ("~{0}", "approx. {0}"), ("约{0}", "approx {0}"),
+        ("約{0}", "an estimated {0}"), ("{0}左右", "{0} or so"), ("將近{0}", "just under {0}"), ("接近{0}", "just short of {0}"), ("至少{0}", "upwards of {0}"), ("超過{0}", "well over {0}"), ("{0}餘", "{0}-odd"),
     ];
 
     [Theory]
@@ -279,6 +280,10 @@ public sealed class NumberWordingTests
     [InlineData("usually at least 157", 0L, null, 157L, null)]
     [InlineData("an unknown number of (usually 20 to 99)", 0L, null, 20L, 99L)]
     [InlineData("数目不明（通常20至99）", 0L, null, 20L, 99L)]
+    [InlineData("two hundred thousand", 199_500L, 200_499L, 199_500L, 200_499L)]
+    [InlineData("a few dozen", 0L, null, 24L, 99L)]
+    [InlineData("several million", 0L, null, 2_000_000L, 9_999_999L)]
+    [InlineData("millions of", 0L, null, 2_000_000L, 9_999_999L)]
     public void Words_admit_these_numbers(string text, long min, long? max, long likelyMin, long? likelyMax)
     {
         var wording = NumberWording.Parse(text);
@@ -362,6 +367,8 @@ public sealed class NumberWordingTests
     [InlineData("usually usually 5")]
     [InlineData("usually about 5")]
     [InlineData("通常")]
+    [InlineData("two thousand thousand")]
+    [InlineData("several hundred thousand million")]
     public void Words_that_are_no_number_or_contradict_themselves_are_refused(string? text)
     {
         NumberWording.TryParse(text, out _).Should().BeFalse();
@@ -492,6 +499,7 @@ public sealed class NumberWordingTests
     [InlineData("150餘", "150余", "150-odd")]
     [InlineData("an unknown number of (usually 20 to 99)", "通常20至99", "an unknown number of (usually 20 to 99)")]
     [InlineData("数目不明（通常20至99）", "数目不明（通常20至99）", "usually 20 to 99")]
+    [InlineData("millions", "大致2000000至9999999", "roughly 2,000,000 to 9,999,999")]
     public void Each_wording_has_its_own_counterpart(string words, string zh, string en)
     {
         var wording = NumberWording.Parse(words);

@@ -145,6 +145,7 @@ public sealed class PrintedDecimalTests
     [InlineData("half", "~50%", Approximation.About)]
     [InlineData("More than half", ">50%", Approximation.MoreThan)]
     [InlineData("almost half", "≲50%", Approximation.Nearly)]
+    [InlineData("more than half of", ">50%", Approximation.MoreThan)]
     public void Words_that_blur_a_share_stay_with_it(string text, string written, Approximation kind)
     {
         var printed = PrintedDecimal.Parse(text);
