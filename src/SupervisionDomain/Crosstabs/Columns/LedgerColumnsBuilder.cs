@@ -55,20 +55,26 @@ public sealed class LedgerColumnsBuilder
 
         foreach (var inspection in ledger.Inspections)
         {
-            var record = RecordReference.To(inspection.Id);
-            Add(inspection, joint.Of(ledger.OrganizationsOf(inspection)), Blurred.Of(inspection.Time?.Span, ledger.NotAfter(record), ledger.IsOfDisputedOwner(record), ledger.TellingOf(record, inspection).Versions));
+            var (known, disputed, versions) = Told(inspection);
+            Add(inspection, joint.Of(ledger.OrganizationsOf(inspection)), Blurred.Of(inspection.Time?.Span, known, disputed, versions));
         }
 
         foreach (var finding in ledger.Findings)
         {
-            var record = RecordReference.To(finding.Id);
-            Add(finding, joint.Of(ledger.OrganizationsOf(finding)), ledger.NotAfter(record), ledger.IsOfDisputedOwner(record), ledger.TellingOf(record, finding).Versions);
+            var (known, disputed, versions) = Told(finding);
+            Add(finding, joint.Of(ledger.OrganizationsOf(finding)), known, disputed, versions);
         }
 
         foreach (var measure in ledger.Measures)
         {
-            var record = RecordReference.To(measure.Id);
-            Add(measure, joint.Of(ledger.OrganizationsOf(measure)), Blurred.Of(measure.Decided, ledger.NotAfter(record), ledger.IsOfDisputedOwner(record), ledger.TellingOf(record, measure).Versions));
+            var (known, disputed, versions) = Told(measure);
+            Add(measure, joint.Of(ledger.OrganizationsOf(measure)), Blurred.Of(measure.Decided, known, disputed, versions));
+        }
+
+        (LocalDate? Known, bool Disputed, int Versions) Told(IRecord version)
+        {
+            var record = version.Reference;
+            return (ledger.NotAfter(record), ledger.IsOfDisputedOwner(record), ledger.TellingOf(record, version).Versions);
         }
     }
 

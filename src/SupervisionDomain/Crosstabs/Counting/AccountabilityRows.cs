@@ -18,7 +18,7 @@ internal static class AccountabilityRows
             Thing = thing,
             Things = ofPersons ? columns.Persons.Count : m.Count,
             Aside = m.BlurredRows.OrderBy(r => r.Key).Where(r => Counts(r.Key) && (thing is null || thing[r.Key] >= 0))
-                .Select(r => new AsideRow { Row = r.Key, Thing = thing?[r.Key] ?? m.Ids.FirstOf(r.Key), When = r.Value, Version = r.Key - m.Ids.FirstOf(r.Key) }).ToList(),
+                .Select(r => AsideRow.Of(m.Ids, r.Key, r.Value, thing?[r.Key])).ToList(),
             Scope = ofPersons ? columns.Persons.Scopes : null,
             Record = row => RecordReference.To(m.Ids.Id<AccountabilityMeasure>(row)),
             Records = RecordKind.Measures,

@@ -15,4 +15,15 @@ internal sealed record AsideRow
 
     /// <summary>How much it weighs; null for 1.</summary>
     public Quantity? Weight { get; init; }
+
+    /// <summary>What a row of records says, of which versions of one stand next to each other.</summary>
+    /// <param name="ids">The id of each row.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="when">When it was.</param>
+    /// <param name="thing">The thing; null where it is the record.</param>
+    public static AsideRow Of(TextColumn ids, int row, Blurred when, int? thing = null)
+    {
+        var first = ids.FirstOf(row);
+        return new() { Row = row, Version = row - first, Thing = thing ?? first, When = when };
+    }
 }

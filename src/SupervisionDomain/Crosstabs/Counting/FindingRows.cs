@@ -88,7 +88,7 @@ internal static class FindingRows
         {
             if (thing is null || thing[row] >= 0)
             {
-                aside.Add(new() { Row = row, Thing = thing?[row] ?? f.Ids.FirstOf(row), When = when, Version = row - f.Ids.FirstOf(row) });
+                aside.Add(AsideRow.Of(f.Ids, row, when, thing?[row]));
             }
         }
     }

@@ -9,7 +9,7 @@ internal static class InspectionRows
         var days = i.Day;
         var weight = personTimes ? new long[i.Count] : null;
         var aside = i.BlurredRows.OrderBy(r => r.Key).Where(r => !personTimes || i.PersonTimes.ContainsKey(r.Key))
-            .Select(r => new AsideRow { Row = r.Key, Thing = i.Ids.FirstOf(r.Key), When = r.Value, Version = r.Key - i.Ids.FirstOf(r.Key), Weight = personTimes ? i.PersonTimes[r.Key] : null }).ToList();
+            .Select(r => AsideRow.Of(i.Ids, r.Key, r.Value) with { Weight = personTimes ? i.PersonTimes[r.Key] : null }).ToList();
         if (weight is not null)
         {
             days = new ushort[i.Count];
@@ -51,7 +51,7 @@ internal static class InspectionRows
             Things = columns.Sites.Count,
             Aside = i.BlurredRows.OrderBy(r => r.Key)
                 .SelectMany(r => Enumerable.Range(i.SiteStart[r.Key], i.SiteStart[r.Key + 1] - i.SiteStart[r.Key]).Where(pair => thing[pair] >= 0)
-                    .Select(pair => new AsideRow { Row = pair, Thing = thing[pair], When = r.Value, Version = r.Key - i.Ids.FirstOf(r.Key) })).ToList(),
+                    .Select(pair => AsideRow.Of(i.Ids, r.Key, r.Value, thing[pair]) with { Row = pair })).ToList(),
             Scope = columns.Sites.Scopes,
             Record = pair => RecordReference.To(i.Ids.Id<Inspection>(inspection[pair])),
             Records = RecordKind.Sites,
