@@ -19,22 +19,22 @@ namespace SupervisionDomain;
 public sealed class Crosstab
 {
     private readonly NodeOrder order;
-    private readonly CountedColumn[] columns;
-    private readonly Dictionary<CrosstabCell, CountedColumn> byCell;
+    private readonly CellTotals[] totals;
+    private readonly Dictionary<CrosstabCell, CellTotals> byCell;
     private readonly Func<int, int, IEnumerable<RecordReference>> records;
 
     /// <param name="order">The nodes.</param>
-    /// <param name="columns">The totals of the cells that are not empty.</param>
+    /// <param name="totals">The totals of the cells that are not empty.</param>
     /// <param name="cell">What a cell stands for, by its number.</param>
     /// <param name="records">The records at or below a position in a cell.</param>
-    internal Crosstab(NodeOrder order, CountedColumn[] columns, Func<int, CrosstabCell> cell, Func<int, int, IEnumerable<RecordReference>> records)
+    internal Crosstab(NodeOrder order, CellTotals[] totals, Func<int, CrosstabCell> cell, Func<int, int, IEnumerable<RecordReference>> records)
     {
         (this.order, this.records) = (order, records);
-        var inOrder = columns.Select(c => (Cell: cell(c.Cell), Column: c))
+        var inOrder = totals.Select(t => (Cell: cell(t.Cell), Totals: t))
             .OrderBy(c => c.Cell.FirstDay).ThenBy(c => c.Cell.Category).ThenBy(c => c.Cell.State).ThenBy(c => c.Cell.AccountabilityKind).ThenBy(c => c.Cell.SiteKind).ToList();
         Cells = inOrder.Select(c => c.Cell).ToValueList();
-        this.columns = inOrder.Select(c => c.Column).ToArray();
-        byCell = inOrder.ToDictionary(c => c.Cell, c => c.Column);
+        this.totals = inOrder.Select(c => c.Totals).ToArray();
+        byCell = inOrder.ToDictionary(c => c.Cell, c => c.Totals);
     }
 
     /// <summary>What was asked.</summary>
@@ -74,7 +74,7 @@ public sealed class Crosstab
         get
         {
             var at = Position(organization);
-            return Column(cell)?.At(at, Measure.Unit) ?? Quantity.Exactly(0, Measure.Unit);
+            return TotalsOf(cell)?.At(at, Measure.Unit) ?? Quantity.Exactly(0, Measure.Unit);
         }
     }
 
@@ -95,26 +95,9 @@ public sealed class Crosstab
     public static Crosstab Of(
         Ledger ledger, RollupQuestion question, Measure measure, IEnumerable<Dimension>? by = null, CountedFor countedFor = CountedFor.Acting, int threads = 1)
     {
-        ArgumentNullException.ThrowIfNull(measure);
-        ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(ledger);
-        Check(question);
-        ledger = question.KnownOf(ledger);
-        var columns = LedgerColumns.Of(ledger);
-        if (measure.Shape is { } shape)
-        {
-            return Of(columns, columns.Rows(shape, countedFor), columns.Order(question.HierarchyAsOf), question, measure, by, countedFor, threads);
-        }
-
-        if (countedFor != CountedFor.Acting)
-        {
-            throw new ArgumentException($"The measure {measure.Code} counts for the organizations of its occurrences alone.", nameof(countedFor));
-        }
-
-        var joint = new JointSets();
-        var dimensions = (by ?? []).ToList();
-        var rows = OccurrenceRows.Of(columns, ledger, question, measure, joint, byRecords: dimensions.Exists(d => !d.IsPeriod));
-        return Of(columns, rows, columns.Order(question.HierarchyAsOf, joint.Organizations.ToColumn().Ids<Organization>(), [.. joint.Sets]), question, measure, dimensions, countedFor, threads);
+        Check(question, measure);
+        return Answer(LedgerColumns.Of(question.KnownOf(ledger)), question, measure, by, countedFor, threads);
     }
 
     /// <summary>The answer to a question about records in columns; see the other.</summary>
@@ -126,13 +109,9 @@ public sealed class Crosstab
         LedgerColumns columns, RollupQuestion question, Measure measure, IEnumerable<Dimension>? by = null, CountedFor countedFor = CountedFor.Acting, int threads = 1)
     {
         ArgumentNullException.ThrowIfNull(columns);
-        ArgumentNullException.ThrowIfNull(question);
-        ArgumentNullException.ThrowIfNull(measure);
-        Check(question);
-        return measure.Shape is { } shape && question.KnownAt is null ? Of(columns, columns.Rows(shape, countedFor), columns.Order(question.HierarchyAsOf), question, measure, by, countedFor, threads)
+        Check(question, measure);
+        return question.KnownAt is null ? Answer(columns, question, measure, by, countedFor, threads)
             : columns.Ledger is { } ledger ? Of(ledger, question, measure, by, countedFor, threads)
-            : measure.Shape is null ? throw new ArgumentException($"The measure {measure.Code} is counted in a ledger only: {(measure.States is null
-                ? "columns keep no groups, leads, units inspected and amounts, and no measure of one's own" : "what was open on a day, columns tell as FindingsRaised by state")}.", nameof(measure))
             : throw new ArgumentException("What was known at a moment only a ledger tells.", nameof(question));
     }
 
@@ -141,12 +120,12 @@ public sealed class Crosstab
     public ValueList<long> Least(CrosstabCell cell)
     {
         var numbers = new long[order.Nodes.Count];
-        if (Column(cell) is { } column)
+        if (TotalsOf(cell) is { } there)
         {
-            column.Least.CopyTo(numbers);
-            foreach (var at in column.Uncertain?.Keys ?? [])
+            there.Least.CopyTo(numbers);
+            foreach (var at in there.Uncertain?.Keys ?? [])
             {
-                numbers[at - 1] = column.At(at, Measure.Unit).Min;
+                numbers[at - 1] = there.At(at, Measure.Unit).Min;
             }
         }
 
@@ -156,11 +135,11 @@ public sealed class Crosstab
     /// <summary>Every total that is not zero, cell by cell, in the order of <see cref="Organizations"/>.</summary>
     public IEnumerable<CrosstabTotal> Totals()
     {
-        foreach (var (cell, column) in Cells.Zip(columns))
+        foreach (var (cell, there) in Cells.Zip(totals))
         {
-            foreach (var at in column.Positions)
+            foreach (var at in there.Positions)
             {
-                yield return new() { Organization = order.Nodes[at - 1], Cell = cell, Quantity = column.At(at, Measure.Unit) };
+                yield return new() { Organization = order.Nodes[at - 1], Cell = cell, Quantity = there.At(at, Measure.Unit) };
             }
         }
     }
@@ -171,11 +150,11 @@ public sealed class Crosstab
     public ValueList<RecordReference> Records(Id<Organization> organization, CrosstabCell cell)
     {
         var node = Position(organization);
-        return Column(cell) is { } column ? records(node, column.Cell).Distinct().Order().ToValueList() : [];
+        return TotalsOf(cell) is { } there ? records(node, there.Cell).Distinct().Order().ToValueList() : [];
     }
 
-    private static Crosstab Of(
-        LedgerColumns columns, CountedRows rows, NodeOrder order, RollupQuestion question, Measure measure, IEnumerable<Dimension>? by, CountedFor countedFor, int threads)
+    private static Crosstab Answer(
+        LedgerColumns columns, RollupQuestion question, Measure measure, IEnumerable<Dimension>? by, CountedFor countedFor, int threads)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         var dimensions = (by ?? []).ToList();
@@ -184,20 +163,15 @@ public sealed class Crosstab
             throw new ArgumentException("A dimension is given once, and there is at most one period.", nameof(by));
         }
 
-        if (rows is { Weighs: true } && measure.ThingsMayMeetAcrossScopes)
+        var (rows, order) = measure.Shape is { } shape ? (columns.Rows(shape, countedFor), columns.Order(question.HierarchyAsOf))
+            : OccurrenceRows.Of(columns, question, measure, countedFor, byRecords: dimensions.Exists(d => !d.IsPeriod));
+        if (rows.Weighs && measure.ThingsMayMeetAcrossScopes)
         {
             throw new ArgumentException("Things that weigh and may be the same across registers are counted by a rollup only.", nameof(measure));
         }
 
-        // What is at a site of which documents dispute the kind is not in one cell.
-        if (columns.SitesOfSeveralKinds.Count > 0 && dimensions.Contains(Dimension.SiteKind) && rows.Sites(columns) is { } sites)
-        {
-            rows = rows.Apart(row => columns.SitesOfSeveralKinds.ContainsKey(sites[row]), areDisputed: false);
-        }
-
-        rows = rows.Along(order);
-        var grid = new CellGrid(columns, rows, question, dimensions);
-        return new(order, CellColumns.Of(rows, grid, order, threads), grid.Cell, (node, cell) => Records(rows, grid, order, node, cell))
+        var grid = new CellGrid(columns, rows, order, question, dimensions);
+        return new(order, CellColumns.Of(grid, threads), grid.Cell, grid.Records)
         {
             Question = question,
             Measure = measure.Heading,
@@ -207,20 +181,11 @@ public sealed class Crosstab
         };
     }
 
-    private static IEnumerable<RecordReference> Records(CountedRows rows, CellGrid grid, NodeOrder order, int node, int cell)
-    {
-        var there =
-            from place in grid.Places()
-            where place.Cell == cell
-            let surelyAt = order.CountsAt(node, rows.Organizations[place.Row])
-            where surelyAt is not null
-            select (Record: rows.Record(place.Row), place.Telling, Surely: place.Surely && surelyAt.Value);
-        return rows.Nesting?.Of(there).Counting ?? there.Select(place => place.Record);
-    }
-
     // Where each record has a hierarchy of its own there is no one order of depth.
-    private static void Check(RollupQuestion question)
+    private static void Check(RollupQuestion question, Measure measure)
     {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(measure);
         question.CheckDays();
         if (question.HierarchyAsOf.Day is null)
         {
@@ -229,12 +194,12 @@ public sealed class Crosstab
     }
 
     // Null for a cell in which nothing counts. One that cannot be is asked for by mistake, and is not zero.
-    private CountedColumn? Column(CrosstabCell cell)
+    private CellTotals? TotalsOf(CrosstabCell cell)
     {
         ArgumentNullException.ThrowIfNull(cell);
-        if (byCell.TryGetValue(cell, out var column))
+        if (byCell.TryGetValue(cell, out var there))
         {
-            return column;
+            return there;
         }
 
         var period = By.FirstOrDefault(d => d.IsPeriod);

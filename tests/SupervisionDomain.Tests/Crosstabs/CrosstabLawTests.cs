@@ -281,14 +281,11 @@ public sealed class CrosstabLawTests
             many.Totals().Should().Equal(one.Totals());
 
             var columns = LedgerColumns.Of(world.Ledger);
-            var order = columns.Order(world.Question.HierarchyAsOf);
-            var rows = columns.Rows(measure.Shape!, CountedFor.Acting).Along(order);
-            var grid = new CellGrid(columns, rows, world.Question, [Dimension.Month]);
-            var cells = new CellColumns(rows, grid, order);
-            var sorted = SortedCells.Count(cells, rows, grid, order, new(threads));
-            foreach (var counted in rows is { Thing: null, Weighs: false } ? new[] { sorted, CellTable.Count(cells, rows, grid, order, new(threads)) } : [sorted])
+            var grid = new CellGrid(columns, columns.Rows(measure.Shape!, CountedFor.Acting), columns.Order(world.Question.HierarchyAsOf), world.Question, [Dimension.Month]);
+            var sorted = SortedCells.Count(grid, new(threads));
+            foreach (var counted in grid.Rows is { Thing: null, Weighs: false } ? new[] { sorted, CellTable.Count(grid, new(threads)) } : [sorted])
             {
-                counted.OfType<CountedColumn>()
+                counted.OfType<CellTotals>()
                     .SelectMany(c => c.Positions.Select(at => new CrosstabTotal { Organization = one.Organizations[at - 1], Cell = grid.Cell(c.Cell), Quantity = c.At(at, measure.Unit) }))
                     .Should().Equal(one.Totals());
             }

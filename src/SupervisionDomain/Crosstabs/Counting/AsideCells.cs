@@ -6,9 +6,10 @@ internal sealed class AsideCells
     private readonly Dictionary<int, List<Entry>> entries = [];
     private readonly Dictionary<int, Dictionary<int, Quantity>> uncertain;
 
-    public AsideCells(CountedRows rows, CellGrid grid, NodeOrder order)
+    public AsideCells(CellGrid grid)
     {
-        uncertain = rows.Weighs ? UncertainWeights.Of(rows, grid, order) : [];
+        var (rows, order) = (grid.Rows, grid.Order);
+        uncertain = rows.Weighs ? UncertainWeights.Of(grid) : [];
         var versions = new List<(int Cell, AsideRow Row)>();
         foreach (var row in rows.Weighs ? [] : rows.Aside)
         {

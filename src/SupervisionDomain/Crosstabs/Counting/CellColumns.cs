@@ -1,30 +1,28 @@
 namespace SupervisionDomain;
 
-/// <summary>Makes the columns of a question: what a cell has in its rows, and what stands aside of them.</summary>
-internal sealed class CellColumns(CountedRows rows, CellGrid grid, NodeOrder order)
+/// <summary>Makes the totals of cells: of what a cell has in its rows, and of what stands aside of them.</summary>
+internal sealed class CellColumns(CellGrid grid)
 {
-    private readonly AsideCells aside = new(rows, grid, order);
+    private readonly CountedRows rows = grid.Rows;
+    private readonly NodeOrder order = grid.Order;
+    private readonly AsideCells aside = new(grid);
 
-    /// <summary>The columns of the cells that are not empty, in order.</summary>
-    public static CountedColumn[] Of(CountedRows rows, CellGrid grid, NodeOrder order, int threads)
+    /// <summary>The totals of the cells that are not empty, in order.</summary>
+    public static CellTotals[] Of(CellGrid grid, int threads)
     {
-        if (rows.Nesting is { } nesting)
-        {
-            return NestedCells.Count(nesting, rows, grid, order);
-        }
-
-        var cells = new CellColumns(rows, grid, order);
-        var columns = CellTable.Fits(rows, grid, order) ? CellTable.Count(cells, rows, grid, order, new(threads)) : SortedCells.Count(cells, rows, grid, order, new(threads));
-        return columns.OfType<CountedColumn>().ToArray();
+        var totals = grid.Rows.Nesting is { } nesting ? NestedCells.Count(nesting, grid)
+            : CellTable.Fits(grid) ? CellTable.Count(grid, new(threads))
+            : SortedCells.Count(grid, new(threads));
+        return totals.OfType<CellTotals>().ToArray();
     }
 
     public CountingMemory NewMemory() => new(order.Count, rows.Things);
 
-    /// <summary>The column of a cell of which each thing stands in one row.</summary>
+    /// <summary>The totals of a cell of which each thing stands in one row.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="column">How many rows there are at each node; it is kept.</param>
     /// <param name="memory">Where to count.</param>
-    public CountedColumn? OfOwnThings(int cell, Memory<int> column, CountingMemory memory)
+    public CellTotals? OfOwnThings(int cell, Memory<int> column, CountingMemory memory)
     {
         if (aside.Has(cell))
         {
@@ -45,12 +43,12 @@ internal sealed class CellColumns(CountedRows rows, CellGrid grid, NodeOrder ord
         return new() { Cell = cell, Least = new(column) };
     }
 
-    /// <summary>The column of a cell.</summary>
+    /// <summary>The totals of a cell.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="positions">Where its occurrences are, those of one joint row next to each other, in order.</param>
     /// <param name="things">The thing of each.</param>
     /// <param name="memory">Where to count.</param>
-    public CountedColumn? Of(int cell, ReadOnlySpan<int> positions, ReadOnlySpan<int> things, CountingMemory memory)
+    public CellTotals? Of(int cell, ReadOnlySpan<int> positions, ReadOnlySpan<int> things, CountingMemory memory)
     {
         if (positions.IsEmpty && !aside.Has(cell))
         {
@@ -81,7 +79,7 @@ internal sealed class CellColumns(CountedRows rows, CellGrid grid, NodeOrder ord
     }
 
     // Adds things, and what stands aside, to what the memory has, and sums up.
-    private CountedColumn? Finish(int cell, ReadOnlySpan<int> positions, ReadOnlySpan<int> things, CountingMemory memory)
+    private CellTotals? Finish(int cell, ReadOnlySpan<int> positions, ReadOnlySpan<int> things, CountingMemory memory)
     {
         var beside = aside.Of(cell);
         var isExact = beside.TrueForAll(a => a.Surely);
@@ -94,11 +92,11 @@ internal sealed class CellColumns(CountedRows rows, CellGrid grid, NodeOrder ord
 
         memory.Add(memory.Least, order, positions, things, isExact ? beside : beside.FindAll(a => a.Surely));
         SubtreeCount.SumUp(memory.Least, order);
-        return Column(cell, memory.Least, isExact ? memory.Least : memory.Most);
+        return Totals(cell, memory.Least, isExact ? memory.Least : memory.Most);
     }
 
     // Nobody knows whether things of two registers are the same: at least as many as in one of them, at most all.
-    private CountedColumn? OfScopes(int cell, ReadOnlySpan<int> positions, ReadOnlySpan<int> things, CountingMemory memory)
+    private CellTotals? OfScopes(int cell, ReadOnlySpan<int> positions, ReadOnlySpan<int> things, CountingMemory memory)
     {
         var all = aside.Of(cell).ToList();
         for (var i = 0; i < positions.Length; i++)
@@ -123,10 +121,10 @@ internal sealed class CellColumns(CountedRows rows, CellGrid grid, NodeOrder ord
             }
         }
 
-        return Column(cell, least, most);
+        return Totals(cell, least, most);
     }
 
-    private CountedColumn? Column(int cell, ReadOnlySpan<long> least, ReadOnlySpan<long> most)
+    private CellTotals? Totals(int cell, ReadOnlySpan<long> least, ReadOnlySpan<long> most)
     {
         var uncertain = aside.Uncertain(cell);
         return uncertain is null && !most[1..].ContainsAnyExcept(0) ? null

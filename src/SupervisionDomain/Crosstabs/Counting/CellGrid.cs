@@ -3,13 +3,12 @@ using NodaTime;
 
 namespace SupervisionDomain;
 
-/// <summary>The cells of a question, numbered: the period first, then a digit for each other dimension.</summary>
+/// <summary>The cells of a question, numbered: the period first, then a digit for each other dimension; what lies in them, and the nodes at which it counts.</summary>
 internal sealed class CellGrid
 {
     /// <summary>The most cells of a question, empty ones included.</summary>
     private const int MaxCells = 1 << 22;
 
-    private readonly CountedRows rows;
     private readonly int? from;
     private readonly int asOf;
     private readonly List<(int? First, int Last)> periods = [];
@@ -17,9 +16,20 @@ internal sealed class CellGrid
     private readonly List<IDigit> digits;
     private readonly bool byPeriod;
 
-    public CellGrid(LedgerColumns columns, CountedRows rows, RollupQuestion question, IReadOnlyList<Dimension> by)
+    /// <param name="columns">The records.</param>
+    /// <param name="rows">What is counted of them.</param>
+    /// <param name="order">The nodes.</param>
+    /// <param name="question">Up to which day, and from which day.</param>
+    /// <param name="by">By what it is divided.</param>
+    public CellGrid(LedgerColumns columns, CountedRows rows, NodeOrder order, RollupQuestion question, IReadOnlyList<Dimension> by)
     {
-        this.rows = rows;
+        // What is at a site of which documents dispute the kind is not in one cell.
+        if (columns.SitesOfSeveralKinds.Count > 0 && by.Contains(Dimension.SiteKind) && rows.Sites(columns) is { } sites)
+        {
+            rows = rows.Apart(row => columns.SitesOfSeveralKinds.ContainsKey(sites[row]), areDisputed: false);
+        }
+
+        (Rows, Order) = (rows.Along(order), order);
         from = question.From is { } first ? DayNumber.Of(first) : null;
         asOf = DayNumber.Of(question.AsOf);
         var period = by.FirstOrDefault(d => d.IsPeriod);
@@ -31,11 +41,17 @@ internal sealed class CellGrid
             $"The dimensions make {count} cells; at most {MaxCells} can be counted in one question.{(byPeriod && from is null ? $" The first period begins on {DayNumber.Day(periods[0].First!.Value):uuuu-MM-dd}, for something may lie in it: a question with a From begins later." : "")}", nameof(by));
     }
 
+    /// <summary>What lies in the cells; beside the rows what may lie in several, or count at one node or at another.</summary>
+    public CountedRows Rows { get; }
+
+    /// <summary>The nodes.</summary>
+    public NodeOrder Order { get; }
+
     /// <summary>How many cells there are, empty ones included.</summary>
     public int Count { get; }
 
     /// <summary>The day before which something may lie, nobody knows in which period; null where nothing does.</summary>
-    public LocalDate? Begin => byPeriod && from is null && rows.Aside.Any(row => row.When.First is null) ? DayNumber.Day(periods[0].First!.Value) : null;
+    public LocalDate? Begin => byPeriod && from is null && Rows.Aside.Any(row => row.When.First is null) ? DayNumber.Day(periods[0].First!.Value) : null;
 
     /// <summary>The period of a day, as far as the question goes.</summary>
     public static (LocalDate First, LocalDate Last) PeriodOf(LocalDate day, Dimension period, RollupQuestion question)
@@ -48,7 +64,7 @@ internal sealed class CellGrid
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read(int first, Span<int> cells)
     {
-        var days = rows.Day.AsSpan(first, cells.Length);
+        var days = Rows.Day.AsSpan(first, cells.Length);
         for (var i = 0; i < cells.Length; i++)
         {
             cells[i] = periodOf[days[i]];
@@ -85,25 +101,37 @@ internal sealed class CellGrid
     }
 
     /// <summary>Every row in each cell in which it may count, what tells so, and whether it surely does, if that is right.</summary>
-    public IEnumerable<(int Cell, int Row, Telling Telling, bool Surely)> Places()
+    public IEnumerable<(int Cell, int Row, Telling Telling, bool Surely)> RowsInCells()
     {
         var one = new int[1];
-        for (var row = 0; row < rows.Day.Length; row++)
+        for (var row = 0; row < Rows.Day.Length; row++)
         {
             Read(row, one);
-            if (one[0] >= 0 && (rows.Thing is null || rows.Thing[row] >= 0))
+            if (one[0] >= 0 && (Rows.Thing is null || Rows.Thing[row] >= 0))
             {
                 yield return (one[0], row, Telling.Undisputed, true);
             }
         }
 
-        foreach (var aside in rows.Aside)
+        foreach (var aside in Rows.Aside)
         {
             foreach (var (cell, surely) in Read(aside))
             {
-                yield return (cell, aside.Row, rows.TellingOf(aside), surely);
+                yield return (cell, aside.Row, Rows.TellingOf(aside), surely);
             }
         }
+    }
+
+    /// <summary>The records at or below a position in a cell.</summary>
+    public IEnumerable<RecordReference> Records(int node, int cell)
+    {
+        var there =
+            from told in RowsInCells()
+            where told.Cell == cell
+            let surelyAt = Order.CountsAt(node, Rows.Organizations[told.Row])
+            where surelyAt is not null
+            select (Record: Rows.Record(told.Row), told.Telling, Surely: told.Surely && surelyAt.Value);
+        return Rows.Nesting?.Of(there).Counting ?? there.Select(told => told.Record);
     }
 
     /// <summary>What a cell stands for.</summary>
@@ -151,13 +179,14 @@ internal sealed class CellGrid
     private int? Earliest()
     {
         var earliest = asOf + 1;
-        for (var row = 0; row < rows.Day.Length; row++)
+        var (days, things) = (Rows.Day, Rows.Thing);
+        for (var row = 0; row < days.Length; row++)
         {
-            var day = rows.Day[row];
-            earliest = day > 0 && day < earliest && (rows.Thing is null || rows.Thing[row] >= 0) ? day : earliest;
+            var day = days[row];
+            earliest = day > 0 && day < earliest && (things is null || things[row] >= 0) ? day : earliest;
         }
 
-        foreach (var aside in rows.Aside)
+        foreach (var aside in Rows.Aside)
         {
             earliest = Math.Min(earliest, aside.When.First ?? Math.Min(aside.When.Last ?? asOf, asOf));
         }
@@ -167,34 +196,33 @@ internal sealed class CellGrid
 
     private IDigit DigitOf(LedgerColumns columns, RollupQuestion question, Dimension dimension)
     {
-        var findings = columns.Findings;
-        if (rows.IsNothing)
+        if (Rows.IsNothing)
         {
             return new CodeDigit([], null, 0, (cell, _) => cell);
         }
 
-        if (rows.Records == RecordKind.Findings && dimension == Dimension.State)
+        if (Rows.Records == RecordKind.Findings && dimension == Dimension.State)
         {
-            return new StateDigit(findings, rows.RecordRow, rows.States, asOf, question.AsOf, columns);
+            return new StateDigit(columns, Rows.RecordRow, Rows.States, question.AsOf);
         }
 
-        if (rows.Records == RecordKind.Findings && dimension == Dimension.Category)
+        if (Rows.Records == RecordKind.Findings && dimension == Dimension.Category)
         {
-            return new CodeDigit(findings.Category, rows.RecordRow, columns.Categories.Length, (cell, code) => cell with { Category = code == 0 ? null : columns.Categories[code - 1] });
+            return new CodeDigit(columns.Findings.Category, Rows.RecordRow, columns.Categories.Length, (cell, code) => cell with { Category = code == 0 ? null : columns.Categories[code - 1] });
         }
 
-        if (rows.Records == RecordKind.Measures && dimension == Dimension.AccountabilityKind)
+        if (Rows.Records == RecordKind.Measures && dimension == Dimension.AccountabilityKind)
         {
-            return new CodeDigit(columns.Measures.Kind, rows.RecordRow, columns.Kinds.Length, (cell, code) => cell with { AccountabilityKind = columns.Kinds[code - 1] });
+            return new CodeDigit(columns.Measures.Kind, Rows.RecordRow, columns.Kinds.Length, (cell, code) => cell with { AccountabilityKind = columns.Kinds[code - 1] });
         }
 
-        if (dimension == Dimension.SiteKind && rows.Sites(columns) is { } sites)
+        if (dimension == Dimension.SiteKind && Rows.Sites(columns) is { } sites)
         {
             return new CodeDigit(columns.SiteKinds, sites, columns.KindsOfSites.Length, (cell, code) => cell with { SiteKind = code == 0 ? null : columns.KindsOfSites[code - 1] }, columns.SitesOfSeveralKinds);
         }
 
         throw new ArgumentException(
-            rows.Records == RecordKind.Inspections && dimension == Dimension.SiteKind ? "An inspection may have several sites, each of a kind of its own: SitesInspected is divided by them."
+            Rows.Records == RecordKind.Inspections && dimension == Dimension.SiteKind ? "An inspection may have several sites, each of a kind of its own: SitesInspected is divided by them."
                 : $"The records of this measure have no {dimension.Title.En}.", nameof(dimension));
     }
 }

@@ -4,7 +4,7 @@ namespace SupervisionDomain;
 
 /// <summary>Counts rows that are things of their own: one pass in any order, into one table of every cell at every node.</summary>
 /// <remarks>
-/// The table is the answer: the columns are cut from it. Its numbers are small because no more things are counted than
+/// The table is the answer: the totals are cut from it. Its numbers are small because no more things are counted than
 /// there are rows.
 /// </remarks>
 internal static class CellTable
@@ -13,16 +13,17 @@ internal static class CellTable
     public const int MaxSize = 1 << 24;
 
     /// <summary>Whether the question is one for a table: with more room than this for each row most of it would be empty.</summary>
-    public static bool Fits(CountedRows rows, CellGrid grid, NodeOrder order) =>
-        rows is { Thing: null, Weighs: false } && (long)grid.Count * order.Count <= Math.Min(MaxSize, 8L * rows.Day.Length);
+    public static bool Fits(CellGrid grid) =>
+        grid.Rows is { Thing: null, Weighs: false } && (long)grid.Count * grid.Order.Count <= Math.Min(MaxSize, 8L * grid.Rows.Day.Length);
 
-    public static CountedColumn?[] Count(CellColumns cells, CountedRows rows, CellGrid grid, NodeOrder order, Workers workers)
+    public static CellTotals?[] Count(CellGrid grid, Workers workers)
     {
+        var (cells, rows, order) = (new CellColumns(grid), grid.Rows.Day.Length, grid.Order);
         var size = grid.Count * order.Count;
         var table = new int[size];
 
         // To fetch and add up a table for each thread takes longer than few rows take on one.
-        var counting = 2L * size <= rows.Day.Length ? workers : new(1);
+        var counting = 2L * size <= rows ? workers : new(1);
         var others = new int[counting.Count][];
         counting.Run(worker =>
         {
@@ -32,10 +33,10 @@ internal static class CellTable
                 others[worker].AsSpan(0, size).Clear();
             }
 
-            RowWalk.Over(rows, grid, order, counting.Part(worker, rows.Day.Length), new AddToTable(others[worker], order));
+            RowWalk.Over(grid, counting.Part(worker, rows), new AddToTable(others[worker], order));
         });
 
-        var columns = new CountedColumn?[grid.Count];
+        var totals = new CellTotals?[grid.Count];
         workers.EachCell(grid.Count, cells.NewMemory, (cell, memory) =>
         {
             var column = table.AsMemory(cell * order.Count, order.Count);
@@ -44,14 +45,14 @@ internal static class CellTable
                 Add(column.Span, other.AsSpan(cell * order.Count, order.Count));
             }
 
-            columns[cell] = cells.OfOwnThings(cell, column, memory);
+            totals[cell] = cells.OfOwnThings(cell, column, memory);
         });
         foreach (var other in others.AsSpan(1))
         {
             ArrayPool<int>.Shared.Return(other);
         }
 
-        return columns;
+        return totals;
     }
 
     private static void Add(Span<int> sum, ReadOnlySpan<int> more)

@@ -3,8 +3,16 @@ namespace SupervisionDomain;
 /// <summary>The occurrences of a measure that has no shape: a stock, or one of the user's. Their records are looked up where they are divided by what these say.</summary>
 internal static class OccurrenceRows
 {
-    public static CountedRows Of(LedgerColumns columns, Ledger ledger, RollupQuestion question, Measure measure, JointSets joint, bool byRecords)
+    public static (CountedRows Rows, NodeOrder Order) Of(LedgerColumns columns, RollupQuestion question, Measure measure, CountedFor countedFor, bool byRecords)
     {
+        var ledger = columns.Ledger ?? throw new ArgumentException($"The measure {measure.Code} is counted in a ledger only: {(measure.States is null
+            ? "columns keep no groups, leads, units inspected and amounts, and no measure of one's own" : "what was open on a day, columns tell as FindingsRaised by state")}.", nameof(measure));
+        if (countedFor != CountedFor.Acting)
+        {
+            throw new ArgumentException($"The measure {measure.Code} counts for the organizations of its occurrences alone.", nameof(countedFor));
+        }
+
+        var joint = new JointSets();
         var occurrences = measure.In(ledger, question).Where(o => !o.IsCollective).ToList();
         var recordRows = byRecords ? RecordRows(columns, occurrences) : null;
         var said = (
@@ -26,7 +34,7 @@ internal static class OccurrenceRows
             return (Day: isPlain ? when.Day : (ushort)0, Organizations: joint.Of(o.Organizations), Thing: number[o.Thing], Weight: o.Weight?.Min ?? 1,
                 Aside: isPlain ? null : new AsideRow { Row = row, Thing = number[o.Thing], When = when, Version = telling.Version, Weight = o.Weight ?? (weighs ? Quantity.Exactly(1, measure.Unit) : null) });
         }).ToList();
-        return new()
+        var counted = new CountedRows
         {
             Day = rows.Select(r => r.Day).ToArray(),
             Organizations = rows.Select(r => r.Organizations).ToArray(),
@@ -43,6 +51,7 @@ internal static class OccurrenceRows
             States = measure.States,
             WeighedIn = weighs ? measure.Unit : null,
         };
+        return (counted, columns.Order(question.HierarchyAsOf, joint.Organizations.ToColumn().Ids<Organization>(), [.. joint.Sets]));
 
         // Told of once, and one number that is not too heavy.
         bool WeighsPlainly(Occurrence o) => !weighs || (!often.Contains(o.Thing) && o.Weight is null or { IsExact: true, Min: <= CountedRows.HeaviestPlain });

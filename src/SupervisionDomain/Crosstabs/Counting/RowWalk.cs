@@ -18,10 +18,11 @@ internal static class RowWalk
 
     /// <summary>Calls the visitor for each occurrence in a part of the rows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Over<TVisitor>(CountedRows rows, CellGrid grid, NodeOrder order, Range part, TVisitor visitor)
+    public static void Over<TVisitor>(CellGrid grid, Range part, TVisitor visitor)
         where TVisitor : struct, IVisitor
     {
         Span<int> cells = stackalloc int[Block];
+        var (rows, order) = (grid.Rows, grid.Order);
         var position = order.Position;
         for (int first = part.Start.Value, to = part.End.Value; first < to; first += Block)
         {

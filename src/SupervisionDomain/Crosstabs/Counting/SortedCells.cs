@@ -5,13 +5,14 @@ namespace SupervisionDomain;
 /// <summary>Counts cell by cell: the rows are first put together by cell.</summary>
 internal static class SortedCells
 {
-    public static CountedColumn?[] Count(CellColumns cells, CountedRows rows, CellGrid grid, NodeOrder order, Workers workers)
+    public static CellTotals?[] Count(CellGrid grid, Workers workers)
     {
+        var (cells, rows) = (new CellColumns(grid), grid.Rows.Day.Length);
         var next = new int[workers.Count][];
         workers.Run(worker =>
         {
             next[worker] = new int[grid.Count];
-            RowWalk.Over(rows, grid, order, workers.Part(worker, rows.Day.Length), new CountOccurrences(next[worker]));
+            RowWalk.Over(grid, workers.Part(worker, rows), new CountOccurrences(next[worker]));
         });
 
         var start = new int[grid.Count + 1];
@@ -28,17 +29,17 @@ internal static class SortedCells
         start[grid.Count] = total;
         var positions = ArrayPool<int>.Shared.Rent(total);
         var things = ArrayPool<int>.Shared.Rent(total);
-        workers.Run(worker => RowWalk.Over(rows, grid, order, workers.Part(worker, rows.Day.Length), new PutOccurrences(next[worker], positions, things)));
+        workers.Run(worker => RowWalk.Over(grid, workers.Part(worker, rows), new PutOccurrences(next[worker], positions, things)));
 
-        var columns = new CountedColumn?[grid.Count];
+        var totals = new CellTotals?[grid.Count];
         workers.EachCell(grid.Count, cells.NewMemory, (cell, memory) =>
         {
             var here = start[cell]..start[cell + 1];
-            columns[cell] = cells.Of(cell, positions.AsSpan()[here], things.AsSpan()[here], memory);
+            totals[cell] = cells.Of(cell, positions.AsSpan()[here], things.AsSpan()[here], memory);
         });
         ArrayPool<int>.Shared.Return(positions);
         ArrayPool<int>.Shared.Return(things);
-        return columns;
+        return totals;
     }
 
     /// <summary>Counts the occurrences of each cell.</summary>

@@ -4,8 +4,10 @@ using NodaTime;
 namespace SupervisionDomain;
 
 /// <summary>The state of each finding at the end of a day; one that counts has been raised by then.</summary>
-internal sealed class StateDigit(FindingColumns findings, int[]? of, Func<FindingState, bool>? counts, int asOf, LocalDate day, LedgerColumns columns) : IDigit
+internal sealed class StateDigit(LedgerColumns columns, int[]? of, Func<FindingState, bool>? counts, LocalDate day) : IDigit
 {
+    private readonly FindingColumns findings = columns.Findings;
+    private readonly int asOf = DayNumber.Of(day);
     private readonly Instant moment = Moments.EndOf(day, columns.Zone);
 
     public int Radix => findings.States.Length;

@@ -4,11 +4,11 @@ namespace SupervisionDomain;
 internal static class UncertainWeights
 {
     /// <returns>For each cell and position what these things add.</returns>
-    public static Dictionary<int, Dictionary<int, Quantity>> Of(CountedRows rows, CellGrid grid, NodeOrder order) => (
-        from row in rows.Aside
+    public static Dictionary<int, Dictionary<int, Quantity>> Of(CellGrid grid) => (
+        from row in grid.Rows.Aside
         from cell in grid.Read(row)
-        from node in order.NodesOf(rows.Organizations[row.Row])
-        group (Weight: row.Weight!, Surely: cell.Surely && node.Surely, Telling: rows.TellingOf(row)) by (cell.Cell, Position: node.At, row.Thing) into thing
+        from node in grid.Order.NodesOf(grid.Rows.Organizations[row.Row])
+        group (Weight: row.Weight!, Surely: cell.Surely && node.Surely, Telling: grid.Rows.TellingOf(row)) by (cell.Cell, Position: node.At, row.Thing) into thing
         group Quantity.OfOne([.. thing.Select(o => o.Weight)], Telling.IsSure(thing.Where(o => o.Surely).Select(o => o.Telling))) by (thing.Key.Cell, thing.Key.Position) into node
         group (node.Key.Position, Quantity: Quantity.Together([.. node], areDisjoint: true)) by node.Key.Cell)
         .ToDictionary(cell => cell.Key, cell => cell.ToDictionary(node => node.Position, node => node.Quantity));

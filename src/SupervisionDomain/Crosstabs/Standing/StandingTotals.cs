@@ -249,8 +249,8 @@ public sealed class StandingTotals
 
     private Crosstab Taken(int[]?[] counted, Measure measure, ValueList<Dimension> by, Func<int, CrosstabCell> cell, Func<int, int, IEnumerable<RecordReference>> records)
     {
-        var columns = counted.Index().Where(c => c.Item?[0] > 0).Select(c => new CountedColumn { Cell = c.Index, Least = new(c.Item!.ToArray()) }).ToArray();
-        return new(order, columns, cell, records) { Question = question, Measure = measure.Heading, By = by, CountedFor = CountedFor.Acting };
+        var totals = counted.Index().Where(c => c.Item?[0] > 0).Select(c => new CellTotals { Cell = c.Index, Least = new(c.Item!.ToArray()) }).ToArray();
+        return new(order, totals, cell, records) { Question = question, Measure = measure.Heading, By = by, CountedFor = CountedFor.Acting };
     }
 
     /// <summary>What is remembered of a finding.</summary>

@@ -1,7 +1,7 @@
 namespace SupervisionDomain;
 
 /// <summary>The totals of one cell at every node.</summary>
-internal sealed class CountedColumn
+internal sealed class CellTotals
 {
     public required int Cell { get; init; }
 
