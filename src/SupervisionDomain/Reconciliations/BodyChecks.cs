@@ -29,7 +29,7 @@ internal static class BodyChecks
 
                 foreach (var part in Parts(ledger, whole, told, hierarchy))
                 {
-                    yield return FigureCheck.AtMost(CheckCodes.SubordinateWithinSuperior, whole.Figure, part.Value.Quantity!, [part.Reference], _ => ProbableCause.Scope);
+                    yield return new FigureCheck(CheckCodes.SubordinateWithinSuperior, whole.Figure, [part.Reference]).AtMost(part.Value.Quantity!, ProbableCause.Scope);
                 }
             }
         }

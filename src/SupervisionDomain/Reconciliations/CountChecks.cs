@@ -5,6 +5,6 @@ internal static class CountChecks
 {
     public static IEnumerable<ReconciliationCheck> Of(Ledger ledger, IReadOnlyList<ReportedFigure> figures, IReadOnlyList<Measure> measures) =>
         CountedFigure.Of(ledger, measures, figures.Where(f => f.Value.Quantity is not null)).Select(counted => counted.Quantity is { } quantity
-            ? FigureCheck.Compare(CheckCodes.ReportedAsCounted, counted.Figure, quantity, counted.Records, counted.CauseOf)
-            : FigureCheck.NotMade(CheckCodes.ReportedAsCounted, counted.Figure, [], counted.WhyNot!.Value));
+            ? new FigureCheck(CheckCodes.ReportedAsCounted, counted.Figure, counted.Records).Compare(quantity, counted.CauseOf)
+            : new FigureCheck(CheckCodes.ReportedAsCounted, counted.Figure, []).NotMade(counted.WhyNot!.Value));
 }

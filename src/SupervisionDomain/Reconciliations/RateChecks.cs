@@ -5,28 +5,19 @@ namespace SupervisionDomain;
 /// <summary>Holds figures that are rates against each other: as statements of one rate, or as the rate that was there before and its change.</summary>
 internal static class RateChecks
 {
-    public static IEnumerable<ReconciliationCheck> Of(FigureRelation relation, string code, ReportedFigure whole, List<ReportedFigure?> parts, List<RecordReference> records)
+    public static IEnumerable<ReconciliationCheck> Of(FigureRelation relation, FigureCheck check, List<ReportedFigure?> parts) => relation.Kind switch
     {
-        var rate = whole.Value.Rate!.Value;
-        return relation.Kind switch
-        {
-            FigureRelationKind.SameFigure when parts.Count > 0 => parts.Zip(records, (part, record) =>
-                part?.Value.Rate is not null ? Same(code, whole, part) : FigureCheck.NotMade(code, whole, [record], WhyNot(part))),
-            FigureRelationKind.Change when parts.Count == 1 && relation.Printed.Count == 1 =>
-                [parts[0]?.Value.Rate is { } before ? Changed(code, whole, rate, before, relation.Printed[0], records) : FigureCheck.NotMade(code, whole, records, WhyNot(parts[0]))],
-            _ => [FigureCheck.NotMade(code, whole, records, relation.Kind is FigureRelationKind.Ratio or FigureRelationKind.Change ? ProbableCause.MissingPart : ProbableCause.Unit)],
-        };
-
-        ProbableCause WhyNot(ReportedFigure? part) => part?.Value.Quantity is null ? ProbableCause.MissingPart : ProbableCause.Unit;
-    }
+        FigureRelationKind.SameFigure when parts.Count > 0 => parts.Zip(check.Records, (part, record) => OfOne(check with { Records = [record] }, part, Same)),
+        FigureRelationKind.Change when parts.Count == 1 && relation.Printed.Count == 1 => [OfOne(check, parts[0], (of, before) => Changed(of, before, relation.Printed[0]))],
+        _ => [check.NotMade(relation.Kind is FigureRelationKind.Ratio or FigureRelationKind.Change ? ProbableCause.MissingPart : ProbableCause.Unit)],
+    };
 
     /// <summary>Two statements of one rate.</summary>
-    public static ReconciliationCheck Same(string code, ReportedFigure whole, ReportedFigure part)
+    public static ReconciliationCheck Same(FigureCheck check, PrintedDecimal other)
     {
-        var (rate, other) = (whole.Value.Rate!.Value, part.Value.Rate!.Value);
+        var rate = check.Figure.Value.Rate!.Value;
         var (scale, otherScale) = (rate.IsPercent ? 1 : 100, other.IsPercent ? 1 : 100);
-        return Graded(
-            code, whole, [part.Reference], Miss(rate.Ends, other.Ends), Miss(rate.UsualEnds, other.UsualEnds), Math.Max(rate.LastPlace * scale, other.LastPlace * otherScale), ProbableCause.Correction) with
+        return Graded(check, Miss(rate.Ends, other.Ends), Miss(rate.UsualEnds, other.UsualEnds), Math.Max(rate.LastPlace * scale, other.LastPlace * otherScale), ProbableCause.Correction) with
         {
             Printed = rate.ToString(),
             Computed = other.ToString(),
@@ -41,17 +32,18 @@ internal static class RateChecks
     }
 
     // By so many percentage points; or, where it is itself in percent, by a part of the rate before, which is more than nothing.
-    private static ReconciliationCheck Changed(string code, ReportedFigure whole, PrintedDecimal rate, PrintedDecimal before, PrintedDecimal by, List<RecordReference> records)
+    private static ReconciliationCheck Changed(FigureCheck check, PrintedDecimal before, PrintedDecimal by)
     {
+        var rate = check.Figure.Value.Rate!.Value;
+
         // Rates so far from each other that no decimal holds their ratio are of different units.
         var areOfOneUnit = rate.IsPercent == before.IsPercent && !(by.IsPercent && Math.Abs(rate.Number) > before.LastPlace * Quantity.MaxValue);
         if (!areOfOneUnit || (by.IsPercent && before.Number <= 0))
         {
-            return FigureCheck.NotMade(code, whole, records, areOfOneUnit ? ProbableCause.MissingPart : ProbableCause.Unit);
+            return check.NotMade(areOfOneUnit ? ProbableCause.MissingPart : ProbableCause.Unit);
         }
 
-        return Graded(
-            code, whole, records, Miss(rate.Ends, before.Ends, by.Ends), Miss(rate.UsualEnds, before.UsualEnds, by.UsualEnds), by.LastPlace, ProbableCause.MissingPart) with
+        return Graded(check, Miss(rate.Ends, before.Ends, by.Ends), Miss(rate.UsualEnds, before.UsualEnds, by.UsualEnds), by.LastPlace, ProbableCause.MissingPart) with
         {
             Printed = by.ToString(),
             Computed = Change(rate.Number, before.Number)!.Value.ToString($"0.{new string('#', by.Places + 2)}", CultureInfo.InvariantCulture) + (by.IsPercent ? "%" : ""),
@@ -63,14 +55,16 @@ internal static class RateChecks
         decimal? Change(decimal? after, decimal? from) => by.IsPercent ? from > 0 ? 100 * ((after / from) - 1) : null : after - from;
     }
 
-    private static ReconciliationCheck Graded(
-        string code, ReportedFigure whole, IEnumerable<RecordReference> records, decimal hard, decimal usual, decimal lastPlace, ProbableCause cause)
+    private static ReconciliationCheck OfOne(FigureCheck check, ReportedFigure? part, Func<FigureCheck, PrintedDecimal, ReconciliationCheck> hold) =>
+        part?.Value.Rate is { } rate ? hold(check, rate) : check.NotMade(part?.Value.Quantity is null ? ProbableCause.MissingPart : ProbableCause.Unit);
+
+    private static ReconciliationCheck Graded(FigureCheck check, decimal hard, decimal usual, decimal lastPlace, ProbableCause cause)
     {
         var miss = hard > 0 ? hard : usual;
-        return FigureCheck.Blank(code, whole, records) with
+        return check.Blank() with
         {
             Outcome = hard > 0 ? CheckOutcome.Contradicts : usual > 0 ? CheckOutcome.HoldsBeyondConvention : CheckOutcome.Holds,
-            Gap = FigureCheck.Places(miss, lastPlace),
+            Gap = FigureCheck.InLastPlaces(miss, lastPlace),
             Cause = hard > 0 ? cause : usual > 0 ? ProbableCause.Rounding : null,
         };
     }

@@ -13,26 +13,26 @@ internal static class RatioCheck
     /// <summary>Against the counts that are reported; else against those of the records; else, by one count alone, what the other is.</summary>
     public static ReconciliationCheck Of(string code, PrintedRatio ratio, ImpliedFigures implied, Dictionary<Id<ReportedFigure>, CountedFigure> counted)
     {
-        var others = new[] { ratio.Count, ratio.Per }.Where(f => f.Id != ratio.Figure.Id).Select(f => f.Reference);
+        var check = new FigureCheck(code, ratio.Figure, new[] { ratio.Count, ratio.Per }.Where(f => f.Id != ratio.Figure.Id).Select(f => f.Reference));
         if (ratio.LacksCount && counted.TryGetValue(ratio.Count.Id, out var of) && counted.TryGetValue(ratio.Per.Id, out var to) && AreOfOneUnit(ratio, of.Quantity!, to.Quantity!))
         {
-            return Of(CheckCodes.RatioAsCounted, ratio, of.Quantity!, to.Quantity!, of.Records.Concat(to.Records)) with { Stated = ratio.Figure.Value.Quantity };
+            return Of(check with { Code = CheckCodes.RatioAsCounted, Records = of.Records.Concat(to.Records) }, ratio, of.Quantity!, to.Quantity!) with { Stated = ratio.Figure.Value.Quantity };
         }
 
         var (count, per) = (implied.Of(ratio.Count), implied.Of(ratio.Per));
         return implied.ToldBy(ratio) is { } told ? told.Quantity is { } follows
-                ? FigureCheck.NotMade(code, ratio.Figure, others, ProbableCause.MissingPart) with { Remainder = follows }
-                : Impossible(code, ratio, told.Figure.Id == ratio.Per.Id ? count : null, told.Figure.Id == ratio.Count.Id ? per : null, others)
-            : count is null || per is null ? FigureCheck.NotMade(code, ratio.Figure, others, ProbableCause.MissingPart)
-            : !AreOfOneUnit(ratio, count, per) ? FigureCheck.NotMade(code, ratio.Figure, others, ProbableCause.Unit)
-            : Of(code, ratio, count, per, others);
+                ? check.NotMade(ProbableCause.MissingPart) with { Remainder = follows }
+                : Impossible(check, ratio, told.Figure.Id == ratio.Per.Id ? count : null, told.Figure.Id == ratio.Count.Id ? per : null)
+            : count is null || per is null ? check.NotMade(ProbableCause.MissingPart)
+            : !AreOfOneUnit(ratio, count, per) ? check.NotMade(ProbableCause.Unit)
+            : Of(check, ratio, count, per);
     }
 
-    private static ReconciliationCheck Of(string code, PrintedRatio printed, Quantity count, Quantity per, IEnumerable<RecordReference> records)
+    private static ReconciliationCheck Of(FigureCheck check, PrintedRatio printed, Quantity count, Quantity per)
     {
         if (per.Max == 0)
         {
-            return FigureCheck.NotMade(code, printed.Figure, records, ProbableCause.MissingPart);
+            return check.NotMade(ProbableCause.MissingPart);
         }
 
         var ratio = count.Per(per);
@@ -40,7 +40,7 @@ internal static class RatioCheck
         var miss = hard > 0 ? hard : Miss(ratio.LikelyMin, ratio.LikelyMax, printed.UsualEnds);
         if (hard == 0 && !IsPossible(printed, count, per))
         {
-            return per.IsExact != count.IsExact ? Impossible(code, printed, count.IsExact ? count : null, per.IsExact ? per : null, records) with { Stated = Blank().Stated, Against = Blank().Against }
+            return per.IsExact != count.IsExact ? Impossible(check, printed, count.IsExact ? count : null, per.IsExact ? per : null) with { Stated = Blank().Stated, Against = Blank().Against }
                 : Blank() with { Outcome = CheckOutcome.Contradicts, Gap = 1, Cause = ProbableCause.Rounding };
         }
 
@@ -50,11 +50,11 @@ internal static class RatioCheck
         return Blank() with
         {
             Outcome = hard > 0 ? CheckOutcome.Contradicts : miss > 0 || isAll || isNothing ? CheckOutcome.HoldsBeyondConvention : CheckOutcome.Holds,
-            Gap = FigureCheck.Places(miss, printed.Printed.LastPlace),
+            Gap = FigureCheck.InLastPlaces(miss, printed.Printed.LastPlace),
             Cause = miss > printed.Printed.LastPlace ? ProbableCause.MissingPart : miss > 0 || isAll || isNothing ? ProbableCause.Rounding : null,
         };
 
-        ReconciliationCheck Blank() => RatioCheck.Blank(code, printed, count, per, records) with
+        ReconciliationCheck Blank() => RatioCheck.Blank(check, printed, count, per) with
         {
             Computed = ShareCheck.Computed(ratio, printed.Printed.Places + 2, printed.Printed.IsPercent, printed.Before),
         };
@@ -83,24 +83,24 @@ internal static class RatioCheck
     }
 
     // No whole number makes a ratio that is printed so: the two next to it, of the one that is known.
-    private static ReconciliationCheck Impossible(string code, PrintedRatio printed, Quantity? count, Quantity? per, IEnumerable<RecordReference> records)
+    private static ReconciliationCheck Impossible(FigureCheck check, PrintedRatio printed, Quantity? count, Quantity? per)
     {
         var known = (decimal)(count ?? per!).Min;
         var middle = Math.Max(0, printed.Before + (printed.Printed.Number / printed.Scale));
         var below = count is null ? Math.Floor(known * middle) : middle == 0 ? 0 : Math.Floor(known / middle);
         decimal[] near = known == 0 ? [0] : [.. new[] { below, below + 1 }.Where(n => n > 0 || count is null).Select(n => count is null ? n / known : known / n).Order()];
-        return Blank(code, printed, count, per, records) with
+        return Blank(check, printed, count, per) with
         {
             Outcome = CheckOutcome.Contradicts,
             Computed = string.Join(", ", near.Select(ratio => ShareCheck.Printed(ratio, printed.Printed.Places + 2, printed.Printed.IsPercent, printed.Before))),
-            Gap = Math.Max(1, FigureCheck.Places(near.Min(ratio => Math.Abs(((ratio - printed.Before) * printed.Scale) - printed.Printed.Number)), printed.Printed.LastPlace)),
+            Gap = Math.Max(1, FigureCheck.InLastPlaces(near.Min(ratio => Math.Abs(((ratio - printed.Before) * printed.Scale) - printed.Printed.Number)), printed.Printed.LastPlace)),
             Cause = ProbableCause.Rounding,
         };
     }
 
     // Of a share the whole is stated, and held against its part.
-    private static ReconciliationCheck Blank(string code, PrintedRatio printed, Quantity? count, Quantity? per, IEnumerable<RecordReference> records) =>
-        FigureCheck.Blank(code, printed.Figure, records) with { Stated = printed.Figure == printed.Per ? per : count, Against = printed.Figure == printed.Per ? count : per };
+    private static ReconciliationCheck Blank(FigureCheck check, PrintedRatio printed, Quantity? count, Quantity? per) =>
+        check.Blank() with { Stated = printed.Figure == printed.Per ? per : count, Against = printed.Figure == printed.Per ? count : per };
 
     private static bool AreOfOneUnit(PrintedRatio ratio, Quantity count, Quantity per) => ratio.Relation.Kind == FigureRelationKind.Ratio || count.Unit == per.Unit;
 }

@@ -20,29 +20,29 @@ internal static class RelationChecks
 
     private static List<ReconciliationCheck> Of(Ledger ledger, FigureRelation relation, ReportedFigure whole, ImpliedFigures implied, Dictionary<Id<ReportedFigure>, CountedFigure> counted)
     {
-        var code = Code(relation.Kind);
         var parts = relation.Parts.Select(ledger.Find).ToList();
-        var records = relation.Parts.Select(id => RecordReference.To(id)).ToList();
+        var check = new FigureCheck(Code(relation.Kind), whole, relation.Parts.Select(id => RecordReference.To(id)).ToList());
         var ratios = implied.RatiosOf(relation);
         if (ratios.Count > 0 && relation.Kind is FigureRelationKind.Ratio or FigureRelationKind.Change)
         {
-            return [RatioCheck.Of(code, ratios[0], implied, counted)];
+            return [RatioCheck.Of(check.Code, ratios[0], implied, counted)];
         }
 
         if (whole.Value.Rate is not null)
         {
-            return [.. RateChecks.Of(relation, code, whole, parts, records)];
+            return [.. RateChecks.Of(relation, check, parts)];
         }
 
         // Where a count is missing, or a share is blurred, each by itself.
         var lacksCount = ratios.Any(ratio => ratio.LacksCount);
         var shares = lacksCount || ratios.Any(ratio => ratio.Printed.Kind != Approximation.Exact)
-            ? ShareCheck.NotAll(relation, CheckCodes.SharesOfTotal, whole, records) is { } tooMany ? [tooMany]
+            ? ShareCheck.NotAll(relation, check with { Code = CheckCodes.SharesOfTotal }) is { } tooMany ? [tooMany]
                 : ratios.Select(ratio => RatioCheck.Of(CheckCodes.SharesOfTotal, ratio, implied, counted) with { Printed = ratio.Printed.ToString() }).ToList()
             : null;
         if (implied.ToldBy(relation)?.Quantity is { } told)
         {
-            return [FigureCheck.NotMade(relation.Kind == FigureRelationKind.Shares ? CheckCodes.TotalOfParts : code, whole, records, ProbableCause.MissingPart) with { Remainder = told }, .. shares ?? []];
+            var sum = relation.Kind == FigureRelationKind.Shares ? check with { Code = CheckCodes.TotalOfParts } : check;
+            return [sum.NotMade(ProbableCause.MissingPart) with { Remainder = told }, .. shares ?? []];
         }
 
         if (lacksCount && relation.Kind == FigureRelationKind.Shares)
@@ -50,108 +50,122 @@ internal static class RelationChecks
             return shares!;
         }
 
-        whole = implied.WithValue(whole);
+        check = check with { Figure = implied.WithValue(whole) };
         parts = parts.ConvertAll(part => part is null ? null : implied.WithValue(part));
-        if (whole.Value.Quantity is null || parts.Count == 0)
+        if (check.Figure.Value.Quantity is null || parts.Count == 0)
         {
-            return [FigureCheck.NotMade(code, whole, records, ProbableCause.MissingPart), .. shares ?? []];
+            return [check.NotMade(ProbableCause.MissingPart), .. shares ?? []];
         }
 
         if (relation.Parts.Contains(relation.Whole) || (relation.Parts.Distinct().Count() < parts.Count && relation.Kind is not (FigureRelationKind.Subset or FigureRelationKind.SameFigure)))
         {
             // Held against itself a figure always holds, and none is two parts.
-            return [FigureCheck.NotMade(code, whole, records, ProbableCause.Duplicate)];
+            return [check.NotMade(ProbableCause.Duplicate)];
         }
 
         // Each part by itself: an absent one takes nothing from the others.
         var checks = relation.Kind is FigureRelationKind.Subset or FigureRelationKind.SameFigure
-            ? parts.Zip(records).SelectMany(x => Checked(relation, code, whole, [x.First], [x.Second])).ToList()
-            : Checked(relation, code, whole, parts, records);
+            ? parts.Zip(check.Records).SelectMany(x => Made(check with { Records = [x.Second] }, each => Of(relation, each, [x.First]))).ToList()
+            : Made(check, all => Of(relation, all, parts));
         if (shares is not null)
         {
             checks.AddRange(shares);
         }
         else if (relation.Printed.Count > 0 && relation.Kind is not (FigureRelationKind.Shares or FigureRelationKind.Ratio or FigureRelationKind.Change))
         {
-            checks.AddRange(Checked(relation, CheckCodes.SharesOfTotal, whole, parts, records));
+            checks.AddRange(Made(check with { Code = CheckCodes.SharesOfTotal }, printed => [SharesBeside(relation, printed, parts)]));
         }
 
         return checks;
     }
 
-    private static List<ReconciliationCheck> Checked(
-        FigureRelation relation, string code, ReportedFigure whole, List<ReportedFigure?> parts, List<RecordReference> records)
+    private static List<ReconciliationCheck> Made(FigureCheck check, Func<FigureCheck, IEnumerable<ReconciliationCheck>> make)
     {
         try
         {
-            var stated = parts.OfType<ReportedFigure>().Where(p => p.Value.Quantity is not null).ToList();
-            return stated.Count == parts.Count ? Of(relation, code, whole, stated, records).ToList() : [OfSome(relation, code, whole, stated, records)];
+            return make(check).ToList();
         }
         catch (OverflowException)
         {
             // Numbers that no table holds: more likely in another unit.
-            return [FigureCheck.NotMade(code, whole, records, ProbableCause.Unit)];
+            return [check.NotMade(ProbableCause.Unit)];
         }
     }
 
-    private static IEnumerable<ReconciliationCheck> Of(
-        FigureRelation relation, string code, ReportedFigure whole, List<ReportedFigure> parts, List<RecordReference> records)
+    private static IEnumerable<ReconciliationCheck> Of(FigureRelation relation, FigureCheck check, List<ReportedFigure?> parts)
     {
-        if (!AreOfTheirDays(relation.Kind, whole, parts))
+        var stated = Stated(parts);
+        if (stated.Count < parts.Count)
         {
-            return [FigureCheck.NotMade(code, whole, records, ProbableCause.Days)];
+            return [OfSome(relation.Kind, check, stated)];
         }
 
-        // As many person-times as persons there surely are.
-        var total = whole.Value.Quantity!;
-        var quantities = parts.ConvertAll(p => p.Value.Quantity!);
-        if (relation.Kind == FigureRelationKind.Subset)
+        var (quantities, whyNot) = Quantities(relation.Kind, check.Figure, stated);
+        return whyNot is { } cause ? [check.NotMade(cause)] : relation.Kind switch
         {
-            quantities = quantities.ConvertAll(q => q.Unit == total.Unit.Things ? q.ConvertTo(total.Unit) : q);
-        }
-
-        if (relation.Kind != FigureRelationKind.Ratio && quantities.Append(total).DistinctBy(q => q.Unit).Count() > 1)
-        {
-            return [FigureCheck.NotMade(code, whole, records, ProbableCause.Unit)];
-        }
-
-        return relation.Kind switch
-        {
-            FigureRelationKind.Flow or FigureRelationKind.SameFigure or FigureRelationKind.RollForward when code == CheckCodes.SharesOfTotal => [FigureCheck.NotMade(code, whole, records, ProbableCause.MissingPart)],
-            not FigureRelationKind.Shares when code == CheckCodes.SharesOfTotal => [ShareCheck.Of(relation, code, whole, quantities, records, areAll: relation.Kind == FigureRelationKind.Breakdown)],
-            FigureRelationKind.Breakdown => [FigureCheck.Compare(code, whole, Quantity.DisjointSum(quantities), records, MissingOrTwice)],
-            FigureRelationKind.PartialBreakdown => [FigureCheck.AtMost(code, whole, Quantity.DisjointSum(quantities), records, MissingOrTwice)],
-            FigureRelationKind.Subset => parts.Zip(quantities, (p, q) => FigureCheck.AtMost(code, whole, q, [p.Reference], _ => ProbableCause.Scope)),
-            FigureRelationKind.Overlap => [Overlap(code, whole, quantities, records)],
-            FigureRelationKind.Shares => Shares(relation, code, whole, quantities, records),
-            FigureRelationKind.Flow when parts.Count == 2 => Flow(code, whole, parts, records),
-            FigureRelationKind.RollForward when parts.Count > 2 => [Left(code, whole, Quantity.DisjointSum(quantities[..2]), Quantity.DisjointSum(quantities[2..]), records)],
-            FigureRelationKind.SameFigure => parts.Select(p => FigureCheck.Compare(code, whole, p.Value.Quantity!, [p.Reference], _ => ProbableCause.Correction)),
-            FigureRelationKind.Change when parts.Count == 1 && relation.Printed is [{ IsPercent: false } by] => [ChangedBy(code, whole, quantities[0], by, records)],
-            _ => [FigureCheck.NotMade(code, whole, records, ProbableCause.MissingPart)],
+            FigureRelationKind.Breakdown => [check.Compare(Quantity.DisjointSum(quantities), MissingOrTwice)],
+            FigureRelationKind.PartialBreakdown => [check.AtMost(Quantity.DisjointSum(quantities), MissingOrTwice)],
+            FigureRelationKind.Subset => [check.AtMost(quantities[0], ProbableCause.Scope)],
+            FigureRelationKind.Overlap => [Overlap(check, quantities)],
+            FigureRelationKind.Shares => Shares(relation, check, quantities),
+            FigureRelationKind.Flow when parts.Count == 2 => Flow(check, stated[0], quantities),
+            FigureRelationKind.RollForward when parts.Count > 2 => [Left(check, Quantity.DisjointSum(quantities[..2]), Quantity.DisjointSum(quantities[2..]))],
+            FigureRelationKind.SameFigure => [check.Compare(quantities[0], ProbableCause.Correction)],
+            FigureRelationKind.Change when parts.Count == 1 && relation.Printed is [{ IsPercent: false } by] => [ChangedBy(check, quantities[0], by)],
+            _ => [check.NotMade(ProbableCause.MissingPart)],
         };
     }
 
-    // The parts of which shares are printed are all there are; where they are not, that is told beside the shares. Blurred ones are held each by itself.
-    private static IEnumerable<ReconciliationCheck> Shares(FigureRelation relation, string code, ReportedFigure whole, List<Quantity> parts, List<RecordReference> records)
+    // Shares that are printed with a relation that says something else of the same parts.
+    private static ReconciliationCheck SharesBeside(FigureRelation relation, FigureCheck check, List<ReportedFigure?> parts)
     {
-        var total = FigureCheck.Compare(CheckCodes.TotalOfParts, whole, Quantity.DisjointSum(parts), records, MissingOrTwice);
-        var shares = relation.Printed.Any(p => p.IsPercent && p.Kind != Approximation.Exact) ? [] : new[] { ShareCheck.Of(relation, code, whole, parts, records, areAll: true) };
+        var stated = Stated(parts);
+        var (quantities, whyNot) = stated.Count < parts.Count ? ([], ProbableCause.MissingPart) : Quantities(relation.Kind, check.Figure, stated);
+        return whyNot is { } cause ? check.NotMade(cause)
+            : relation.Kind is FigureRelationKind.Flow or FigureRelationKind.SameFigure or FigureRelationKind.RollForward ? check.NotMade(ProbableCause.MissingPart)
+            : ShareCheck.Of(relation, check, quantities, areAll: relation.Kind == FigureRelationKind.Breakdown);
+    }
+
+    private static List<ReportedFigure> Stated(List<ReportedFigure?> parts) => parts.OfType<ReportedFigure>().Where(p => p.Value.Quantity is not null).ToList();
+
+    // What can be held against the whole; or why nothing can.
+    private static (List<Quantity> Quantities, ProbableCause? WhyNot) Quantities(FigureRelationKind kind, ReportedFigure whole, List<ReportedFigure> parts)
+    {
+        if (!AreOfTheirDays(kind, whole, parts))
+        {
+            return ([], ProbableCause.Days);
+        }
+
+        // As many person-times as persons there surely are.
+        var unit = whole.Value.Quantity!.Unit;
+        var quantities = parts.ConvertAll(p => p.Value.Quantity!);
+        if (kind == FigureRelationKind.Subset)
+        {
+            quantities = quantities.ConvertAll(q => q.Unit == unit.Things ? q.ConvertTo(unit) : q);
+        }
+
+        return (quantities, kind != FigureRelationKind.Ratio && quantities.Exists(q => q.Unit != unit) ? ProbableCause.Unit : null);
+    }
+
+    // The parts of which shares are printed are all there are; where they are not, that is told beside the shares. Blurred ones are held each by itself.
+    private static IEnumerable<ReconciliationCheck> Shares(FigureRelation relation, FigureCheck check, List<Quantity> parts)
+    {
+        var total = (check with { Code = CheckCodes.TotalOfParts }).Compare(Quantity.DisjointSum(parts), MissingOrTwice);
+        var shares = relation.Printed.Any(p => p.IsPercent && p.Kind != Approximation.Exact) ? [] : new[] { ShareCheck.Of(relation, check, parts, areAll: true) };
         return [.. shares, .. total.Outcome == CheckOutcome.Holds ? Array.Empty<ReconciliationCheck>() : [total]];
     }
 
     // What is absent is at least nothing: parts that are too many without it are too many.
-    private static ReconciliationCheck OfSome(FigureRelation relation, string code, ReportedFigure whole, List<ReportedFigure> stated, List<RecordReference> records)
+    private static ReconciliationCheck OfSome(FigureRelationKind kind, FigureCheck check, List<ReportedFigure> stated)
     {
-        var quantities = stated.ConvertAll(p => p.Value.Quantity!);
-        var isOfOneUnit = quantities.TrueForAll(q => q.Unit == whole.Value.Quantity!.Unit);
-        var least = quantities.Count == 0 || !isOfOneUnit || code == CheckCodes.SharesOfTotal || !AreOfTheirDays(relation.Kind, whole, stated) ? null
-            : relation.Kind is FigureRelationKind.Breakdown or FigureRelationKind.PartialBreakdown ? Quantity.DisjointSum(quantities)
-            : relation.Kind == FigureRelationKind.Overlap ? Quantity.Union(quantities)
+        var (quantities, whyNot) = Quantities(kind, check.Figure, stated);
+        var least = quantities.Count == 0 || whyNot is not null ? null
+            : kind is FigureRelationKind.Breakdown or FigureRelationKind.PartialBreakdown ? Quantity.DisjointSum(quantities)
+            : kind == FigureRelationKind.Overlap ? Quantity.Union(quantities)
             : null;
-        return least is not null && FigureCheck.AtMost(code, whole, least, records, MissingOrTwice) is { Outcome: CheckOutcome.Contradicts } tooMany
+        return least is not null && check.AtMost(least, MissingOrTwice) is { Outcome: CheckOutcome.Contradicts } tooMany
             ? tooMany
-            : FigureCheck.NotMade(code, whole, records, ProbableCause.MissingPart);
+            : check.NotMade(ProbableCause.MissingPart);
     }
 
     // Parts that are told to make the whole are of its days, some of them of days within; what no figure says is no obstacle.
@@ -187,52 +201,47 @@ internal static class RelationChecks
         IsBetween(stock, flow, later) || (flow.LastDay() == later.LastDay() && flow.FirstDay() == stock.LastDay());
 
     // Distinct things lie between the largest part and the sum; of two parts the excess of the sum is in both.
-    private static ReconciliationCheck Overlap(string code, ReportedFigure whole, List<Quantity> parts, List<RecordReference> records)
+    private static ReconciliationCheck Overlap(FigureCheck check, List<Quantity> parts)
     {
-        var check = FigureCheck.Compare(code, whole, Quantity.Union(parts), records, MissingOrTwice);
-        return check.Outcome != CheckOutcome.Contradicts && parts.Count == 2
-            ? check with { Remainder = Quantity.DisjointSum(parts).Minus(whole.Value.Quantity!).AsQuantity() }
-            : check;
+        var made = check.Compare(Quantity.Union(parts), MissingOrTwice);
+        return made.Outcome != CheckOutcome.Contradicts && parts.Count == 2
+            ? made with { Remainder = Quantity.DisjointSum(parts).Minus(check.Stated).AsQuantity() }
+            : made;
     }
 
-    private static IEnumerable<ReconciliationCheck> Flow(string code, ReportedFigure whole, List<ReportedFigure> parts, List<RecordReference> records)
+    private static IEnumerable<ReconciliationCheck> Flow(FigureCheck check, ReportedFigure earlier, List<Quantity> parts)
     {
-        var fell = StatementChecks.DoesNotFall(parts[0], whole);
+        var fell = StatementChecks.DoesNotFall(earlier, check.Figure);
         yield return fell;
-        yield return fell.Outcome == CheckOutcome.Contradicts
-            ? FigureCheck.NotMade(code, whole, records, ProbableCause.Correction)
-            : FigureCheck.Compare(code, whole, Sum(), records, _ => ProbableCause.LateRecord);
 
         // Who was there before may be among those that came: the flow then adds fewer than it counts.
-        Quantity Sum()
-        {
-            var quantities = parts.ConvertAll(p => p.Value.Quantity!);
-            return MeasureCodes.AddsOverDays(whole.Measure, quantities[0].Unit) ? Quantity.DisjointSum(quantities) : Quantity.Union(quantities);
-        }
+        yield return fell.Outcome == CheckOutcome.Contradicts
+            ? check.NotMade(ProbableCause.Correction)
+            : check.Compare(MeasureCodes.AddsOverDays(check.Figure.Measure, parts[0].Unit) ? Quantity.DisjointSum(parts) : Quantity.Union(parts), ProbableCause.LateRecord);
     }
 
     // By a number of what both count: two fewer than before.
-    private static ReconciliationCheck ChangedBy(string code, ReportedFigure whole, Quantity before, PrintedDecimal by, List<RecordReference> records)
+    private static ReconciliationCheck ChangedBy(FigureCheck check, Quantity before, PrintedDecimal by)
     {
         if (by.Places > 0 || by.Kind != Approximation.Exact || Math.Abs(by.Number) > Quantity.MaxValue)
         {
-            return FigureCheck.NotMade(code, whole, records, by.Kind == Approximation.Exact ? ProbableCause.Unit : ProbableCause.Rounding);
+            return check.NotMade(by.Kind == Approximation.Exact ? ProbableCause.Unit : ProbableCause.Rounding);
         }
 
         Quantity Of(decimal number) => Quantity.Exactly((long)Math.Max(0, number), before.Unit);
-        return Left(code, whole, Quantity.DisjointSum([before, Of(by.Number)]), Of(-by.Number), records) with { Printed = by.ToString() };
+        return Left(check, Quantity.DisjointSum([before, Of(by.Number)]), Of(-by.Number)) with { Printed = by.ToString() };
     }
 
-    private static ReconciliationCheck Left(string code, ReportedFigure whole, Quantity had, Quantity gone, List<RecordReference> records)
+    private static ReconciliationCheck Left(FigureCheck check, Quantity had, Quantity gone)
     {
         var left = had.Minus(gone);
         return left.AsQuantity() is { } quantity
-            ? FigureCheck.Compare(code, whole, quantity, records, _ => ProbableCause.MissingPart)
-            : FigureCheck.Blank(code, whole, records, Quantity.Exactly(0, left.Unit)) with
+            ? check.Compare(quantity, ProbableCause.MissingPart)
+            : check.Blank(Quantity.Exactly(0, left.Unit)) with
             {
                 // More went away than there was.
                 Outcome = CheckOutcome.Contradicts,
-                Gap = Math.Min(whole.Value.Quantity!.Min - left.Max!.Value, Quantity.MaxValue),
+                Gap = Math.Min(check.Stated.Min - left.Max!.Value, Quantity.MaxValue),
                 Cause = ProbableCause.MissingPart,
             };
     }

@@ -7,23 +7,21 @@ namespace SupervisionDomain;
 internal static class ShareCheck
 {
     /// <param name="relation">What is printed, and how it was rounded.</param>
-    /// <param name="code">The code of the check.</param>
-    /// <param name="whole">The whole.</param>
+    /// <param name="check">That of the whole.</param>
     /// <param name="parts">The parts, one for each share.</param>
-    /// <param name="records">Those of the parts.</param>
     /// <param name="areAll">Whether they are all the parts of the whole, and share nothing.</param>
-    public static ReconciliationCheck Of(FigureRelation relation, string code, ReportedFigure whole, List<Quantity> parts, List<RecordReference> records, bool areAll)
+    public static ReconciliationCheck Of(FigureRelation relation, FigureCheck check, List<Quantity> parts, bool areAll)
     {
-        var total = whole.Value.Quantity!;
+        var total = check.Stated;
         if (relation.Printed.Count != parts.Count || total.Max == 0)
         {
-            return FigureCheck.NotMade(code, whole, records, ProbableCause.MissingPart);
+            return check.NotMade(ProbableCause.MissingPart);
         }
 
         // 0.66 may be 66 % or less than 1 %; and of shares that are blurred nobody knows how all were rounded.
         if (relation.Printed.Any(p => !p.IsPercent || p.Kind != Approximation.Exact))
         {
-            return FigureCheck.NotMade(code, whole, records, relation.Printed.Any(p => !p.IsPercent) ? ProbableCause.Unit : ProbableCause.Rounding);
+            return check.NotMade(relation.Printed.Any(p => !p.IsPercent) ? ProbableCause.Unit : ProbableCause.Rounding);
         }
 
         // All shares of one table are printed to the same place; a zero at the end may be left out.
@@ -33,7 +31,7 @@ internal static class ShareCheck
         var rounding = relation.Rounding ?? ShareRounding.Either;
         var hard = Miss(rounding, total, parts);
         var miss = hard > 0 ? hard : Miss(rounding == ShareRounding.Either && !areAll ? ShareRounding.HalfUp : rounding, total.Usual(), parts.ConvertAll(p => p.Usual()));
-        return FigureCheck.Blank(code, whole, records) with
+        return check.Blank() with
         {
             Printed = string.Join(", ", relation.Printed),
             Computed = string.Join(", ", parts.Select(p => Computed(p.Min > total.Max ? p.Per(total) : p.ShareOf(total), places + 2, isPercent: true))),
@@ -52,7 +50,7 @@ internal static class ShareCheck
     }
 
     /// <summary>Shares of all the parts that are not 100 % together, of whatever counts; null where they may be.</summary>
-    public static ReconciliationCheck? NotAll(FigureRelation relation, string code, ReportedFigure whole, List<RecordReference> records)
+    public static ReconciliationCheck? NotAll(FigureRelation relation, FigureCheck check)
     {
         if (!relation.TellsAllShares || relation.Printed.Count != relation.Parts.Count || relation.Printed.Any(p => !p.IsPercent || p.Kind != Approximation.Exact))
         {
@@ -64,10 +62,10 @@ internal static class ShareCheck
         var slack = relation.Rounding switch { ShareRounding.LargestRemainder => 0, ShareRounding.HalfUp => place / 2, _ => place };
         var beyond = relation.Printed.Sum(p => Math.Max(0, p.Number - slack)) - 100;
         var missing = 100 - relation.Printed.Sum(p => p.Number + slack);
-        return beyond <= 0 && missing <= 0 ? null : FigureCheck.Blank(code, whole, records) with
+        return beyond <= 0 && missing <= 0 ? null : check.Blank() with
         {
             Outcome = CheckOutcome.Contradicts,
-            Gap = FigureCheck.Places(Math.Max(beyond, missing), place),
+            Gap = FigureCheck.InLastPlaces(Math.Max(beyond, missing), place),
             Cause = beyond > 0 ? ProbableCause.Duplicate : ProbableCause.MissingPart,
         };
     }

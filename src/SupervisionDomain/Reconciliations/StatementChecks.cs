@@ -15,7 +15,7 @@ internal static class StatementChecks
             {
                 foreach (var (first, other) in Pairs(same))
                 {
-                    yield return FigureCheck.Compare(CheckCodes.SameFigure, first, other.Value.Quantity!, [other.Reference], _ => ProbableCause.Correction);
+                    yield return new FigureCheck(CheckCodes.SameFigure, first, [other.Reference]).Compare(other.Value.Quantity!, ProbableCause.Correction);
                 }
             }
 
@@ -31,7 +31,7 @@ internal static class StatementChecks
         {
             foreach (var (first, other) in Pairs(same))
             {
-                yield return RateChecks.Same(CheckCodes.SameFigure, first, other);
+                yield return RateChecks.Same(new(CheckCodes.SameFigure, first, [other.Reference]), other.Value.Rate!.Value);
             }
         }
 
@@ -57,7 +57,7 @@ internal static class StatementChecks
             let whole = same.Where(f => f.Part is null).MinBy(f => f.Id)
             where whole is not null
             from part in same.Where(f => f.Part is not null && !related.Contains((whole.Id, f.Id))).OrderBy(f => f.Id)
-            select FigureCheck.AtMost(CheckCodes.PartWithinWhole, whole, part.Value.Quantity!, [part.Reference], _ => ProbableCause.Scope);
+            select new FigureCheck(CheckCodes.PartWithinWhole, whole, [part.Reference]).AtMost(part.Value.Quantity!, ProbableCause.Scope);
     }
 
     // Cumulative figures with one beginning, in order of the moments up to which they count.
@@ -100,12 +100,12 @@ internal static class StatementChecks
             open.AddRange(same.DistinctBy(p => p.End));
         }
 
-        return within.OrderBy(x => x.Part.Id).Select(x => FigureCheck.AtMost(CheckCodes.PeriodWithinPeriod, x.Longer, x.Part.Value.Quantity!, [x.Part.Reference], _ => ProbableCause.Correction));
+        return within.OrderBy(x => x.Part.Id).Select(x => new FigureCheck(CheckCodes.PeriodWithinPeriod, x.Longer, [x.Part.Reference]).AtMost(x.Part.Value.Quantity!, ProbableCause.Correction));
     }
 
     /// <summary>A cumulative figure that falls was corrected.</summary>
     public static ReconciliationCheck DoesNotFall(ReportedFigure earlier, ReportedFigure later) =>
-        FigureCheck.AtMost(CheckCodes.CumulativeDoesNotFall, later, earlier.Value.Quantity!, [earlier.Reference], _ => ProbableCause.Correction) is var check
+        new FigureCheck(CheckCodes.CumulativeDoesNotFall, later, [earlier.Reference]).AtMost(earlier.Value.Quantity!, ProbableCause.Correction) is var check
         && check.Outcome is CheckOutcome.Contradicts or CheckOutcome.NotMade
             ? check
             : check with { Remainder = later.Value.Quantity!.Minus(earlier.Value.Quantity!).AsQuantity() };
