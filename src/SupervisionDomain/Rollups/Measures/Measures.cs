@@ -153,9 +153,8 @@ public static class Measures
         Reads = OfLeads,
         Occurrences = (ledger, _) =>
             from lead in ledger.Leads
-            let originals = ledger.Repeated.Of(lead)
-            from original in originals
-            select Occurrences.Of(ledger, lead, original, Unit.Lead) with { Doubt = originals.Count > 1 ? UncertaintyReason.Conflict : null },
+            from original in ledger.Repeated.Of(lead)
+            select Occurrences.Of(ledger, lead, original, Unit.Lead) with { Doubt = ledger.Repeated.IsDisputed(lead) ? UncertaintyReason.Conflict : null },
     };
 
     /// <summary>Receipts of leads: a lead received twice is two.</summary>
