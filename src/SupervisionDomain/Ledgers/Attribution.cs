@@ -104,7 +104,7 @@ public static class Attribution
     // Whether there are any, and all are so.
     private static bool AreAll<T>(IReadOnlyList<T> versions, Func<T, bool> isSo) => versions.Count > 0 && versions.All(isSo);
 
-    // Outwards from one, on each way the first that names any; in a circle none does.
+    // Outwards from one, on each way the first that names any; in a circle none does. Where ways of several versions meet they go on as one.
     private static List<ValueList<Id<Organization>>> Nearest<T>(
         T start, Func<T, ValueList<Id<Organization>>> named, Func<T, Id<T>?> around, Func<Id<T>, IReadOnlyList<T>> versions)
     {
@@ -117,20 +117,20 @@ public static class Attribution
             {
                 found.Add(organizations);
             }
-            else if (around(at) is { } next && seen.Add(next) && versions(next) is { Count: > 0 } further)
+            else if (around(at) is not { } next || versions(next) is not { Count: > 0 } further)
+            {
+                found.Add([]);
+            }
+            else if (seen.Add(next))
             {
                 foreach (var version in further.Reverse())
                 {
                     open.Push(version);
                 }
             }
-            else
-            {
-                found.Add([]);
-            }
         }
 
-        return found;
+        return found.Count > 0 ? found : [[]];
     }
 
     // Of a record that documents dispute, each version may be right: its organizations are those of all.

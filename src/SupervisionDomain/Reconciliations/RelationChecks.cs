@@ -36,7 +36,7 @@ internal static class RelationChecks
         // Where a count is missing, or a share is blurred, each by itself.
         var lacksCount = ratios.Any(ratio => ratio.LacksCount);
         var shares = lacksCount || ratios.Any(ratio => ratio.Printed.Kind != Approximation.Exact)
-            ? ShareCheck.NotAll(relation, check with { Code = CheckCodes.SharesOfTotal }) is { } tooMany ? [tooMany]
+            ? ShareCheck.NotAll(relation, check with { Code = CheckCodes.SharesOfTotal }) is { } notAll ? [notAll]
                 : ratios.Select(ratio => RatioCheck.Of(CheckCodes.SharesOfTotal, ratio, implied, counted) with { Printed = ratio.Printed.ToString() }).ToList()
             : null;
         if (implied.ToldBy(relation)?.Quantity is { } told)

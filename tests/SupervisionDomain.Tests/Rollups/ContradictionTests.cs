@@ -511,6 +511,20 @@ public sealed class ContradictionTests
     }
 
     [Fact]
+    public void A_sub_group_of_a_group_of_which_documents_dispute_the_day_was_sent_by_whoever_sent_that()
+    {
+        var body = Make.City with
+        {
+            Groups = [Make.Group("city:G", "east") with { ActingBody = Make.Org("west") }, Sub("city:S", "city:G", "2021-07-10"), Sub("city:T", "city:S", "2021-07-18")],
+        };
+        var ledger = Make.Ledger(Make.Report("D1", body, issuer: "city"), Make.Report("D2", new() { Groups = [Sub("city:S", "city:G", "2021-07-30")] }, issuer: "city"));
+
+        ledger.Groups.Select(ledger.OrganizationsOf).Should().AllBeEquivalentTo(Make.Orgs("east"), "who acts as it is asked only where nobody sent it");
+
+        InspectionGroup Sub(string id, string of, string formed) => Make.Group(id) with { SubGroupOf = Id<InspectionGroup>.Parse(of), Formed = Make.On(formed) };
+    }
+
+    [Fact]
     public void A_measure_counts_for_those_of_its_lead_where_one_document_leaves_its_finding_to_nobody()
     {
         var sent = Make.Group("city:sent", "west");
