@@ -71,19 +71,9 @@ public sealed record SupervisionReport
 
     /// <summary>
     /// A SHA-256 of all that it states, and of whose it is, in lowercase hexadecimal: it tells documents under one id apart, and
-    /// gives them an order. It is made part by part: a document may be longer than any text.
+    /// gives them an order. It is made part by part, each hashed with what the parts before it gave: a document may be longer than any text.
     /// </summary>
-    internal string Fingerprint()
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var part in Parts())
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(part));
-            hash.AppendData([0xFF]);   // which no text has in it
-        }
-
-        return Convert.ToHexStringLower(hash.GetCurrentHash());
-    }
+    internal string Fingerprint() => Convert.ToHexStringLower(Parts().Aggregate(Array.Empty<byte>(), (before, part) => SHA256.HashData([.. before, .. Encoding.UTF8.GetBytes(part)])));
 
     // A quantity writes itself in English only, and an instant by the culture: the words as printed and the moments stand behind all.
     private IEnumerable<string> Parts() =>
