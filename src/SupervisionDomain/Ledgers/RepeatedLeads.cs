@@ -39,7 +39,7 @@ internal sealed class RepeatedLeads
     // What leads to each other and back: of a circle the first in order; where not all documents close it, any of it may be.
     private void Add(IReadOnlyList<Id<Lead>> circle, List<Id<Lead>> next, bool isDisputed)
     {
-        var leadsBack = next.Exists(circle.Contains);
+        var leadsBack = circle.Count > 1 || next.Contains(circle[0]);
         var beyond = leadsBack ? next.Except(circle).ToList() : next;
         var together = beyond.Exists(ofMany.Contains) || (leadsBack && isDisputed && circle.Count > Few) ? null
             : beyond.SelectMany(id => ends[id]).Union(next.Count == 0 || (leadsBack && !isDisputed) ? [circle.Min()] : leadsBack ? circle : []).Take(Few + 1).ToList();

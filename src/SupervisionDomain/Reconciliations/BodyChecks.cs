@@ -57,7 +57,7 @@ internal static class BodyChecks
             }
         }
 
-        // Walked back from the end of the whole, to before which none is within it.
+        // Walked back from the end of the whole to its first day: what ended before that is not within it.
         Dated? Last(Id<Organization> body, FigureScope scope)
         {
             var figures = told.GetValueOrDefault((body, scope)) ?? [];
@@ -79,7 +79,7 @@ internal static class BodyChecks
             : part.First is null ? whole.First is null && part.End <= whole.End && part.Figure.LastDay()?.Year == whole.Figure.LastDay()?.Year
             : part.First >= whole.First && part.End <= whole.End;
 
-    // The number of the last that ends no later; -1 where all do.
+    // The number of the last that ends no later; -1 where all end later.
     private static int LastUpTo(List<Dated> figures, LocalDateTime end)
     {
         var (from, to) = (0, figures.Count);

@@ -19,8 +19,9 @@ internal sealed class NodeOrder
     /// <param name="joint">The joint sets of them.</param>
     public NodeOrder(Hierarchy hierarchy, Id<Organization>[] organizations, int[][] joint)
     {
+        var ways = Array.ConvertAll(organizations, id => hierarchy.Places(id).ToArray());
         var inOrder = hierarchy.TopDown().ToList();
-        inOrder.AddRange(organizations.SelectMany(hierarchy.Places).Select(place => place.Node).Except(inOrder).Order());
+        inOrder.AddRange(ways.SelectMany(way => way).Select(place => place.Node).Except(inOrder).Order());
         Nodes = inOrder.ToValueList();
         at = inOrder.Index().ToDictionary(node => node.Item, node => node.Index + 1);
         Parent = [0, .. inOrder.Select(id => hierarchy.Above(id) is { } above ? at[above] : 0)];
@@ -35,7 +36,7 @@ internal sealed class NodeOrder
         for (var i = 0; i < organizations.Length; i++)
         {
             // Of a way up the lowest stands behind all others.
-            var places = hierarchy.Places(organizations[i]).Select(place => new Place(at[place.Node], place.Doubt is null)).ToArray();
+            var places = Array.ConvertAll(ways[i], place => new Place(at[place.Node], place.Doubt is null));
             Position[i] = places.Max(place => place.At);
             if (Array.Exists(places, place => !place.Surely))
             {
