@@ -24,7 +24,7 @@ internal static class DecimalReader
     // Without digits: a change, nothing of one, or a share, which may be that of a change (下降一半). But for nothing about so much.
     private static readonly (string Words, string? Sign, string Percent)[] Wholes =
     [
-        ("半数", null, "50"), ("一半", null, "50"), ("半", null, "50"), ("half", null, "50"), ("half of", null, "50"), ("减半", "-", "50"), ("halved", "-", "50"),
+        ("半数", null, "50"), ("一半", null, "50"), ("半", null, "50"), ("half", null, "50"), ("减半", "-", "50"), ("halved", "-", "50"),
         ("翻番", "+", "100"), ("翻一番", "+", "100"), ("翻了一番", "+", "100"), ("doubled", "+", "100"), ("翻两番", "+", "300"), ("翻了两番", "+", "300"), ("tripled", "+", "200"),
         ("持平", "", "0"), ("unchanged", "", "0"),
     ];
@@ -33,6 +33,11 @@ internal static class DecimalReader
 
     // What ends the words of a time: 比上年, 较2020年同期, 与上月末.
     private const string PeriodEnds = "年月日期度周末初底前次轮";
+
+    private static readonly string[] Betweens = [" in ", " out of ", " in every "];
+
+    private static readonly (string Word, string Whole)[] Ordinals =
+        [("third", "3"), ("quarter", "4"), ("fifth", "5"), ("sixth", "6"), ("seventh", "7"), ("eighth", "8"), ("ninth", "9"), ("tenth", "10")];
 
     private static readonly string[] Percents = [" %", "%", "\uFF05", " percent", " per cent"];
 
@@ -60,11 +65,11 @@ internal static class DecimalReader
             }
         }
 
-        var words = rest.ToString();
+        var words = (rest.EndsWith(" of") ? rest[..^3] : rest).ToString();
         var whole = Array.Find(Wholes, w => w.Words == words && (w.Sign is null || sign is null));
         (sign, isFall) = whole.Sign is null ? (sign, isFall) : (whole.Sign, whole.Sign == "-");
         if ((before is not null && behind is not null)
-            || (whole.Words is null ? Digits(words, sign) : (whole.Percent, true, whole.Percent != "0")) is not { } read || !IsDecimal(read.Digits))
+            || (whole.Words is null ? Digits(words, sign, before ?? behind) : (whole.Percent, true, whole.Percent != "0")) is not { } read || !IsDecimal(read.Digits))
         {
             return null;
         }
@@ -112,7 +117,8 @@ internal static class DecimalReader
         {
             foreach (var words in Fillers)
             {
-                if (text.Length > words.Length && text.StartsWith(words))
+                // But a third is one third, and the third is no number.
+                if (text.Length > words.Length && text.StartsWith(words) && !OrdinalAt(text[words.Length..]))
                 {
                     text = text[words.Length..];
                     return true;
@@ -121,6 +127,19 @@ internal static class DecimalReader
 
             return false;
         }
+    }
+
+    private static bool OrdinalAt(ReadOnlySpan<char> text)
+    {
+        foreach (var (word, _) in Ordinals)
+        {
+            if (text.StartsWith(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static (string? Words, string Sign) Sign(ReadOnlySpan<char> text)
@@ -163,12 +182,12 @@ internal static class DecimalReader
         _ => kind,
     };
 
-    private static (string Digits, bool IsPercent, bool IsRough)? Digits(string text, string? sign)
+    private static (string Digits, bool IsPercent, bool IsRough)? Digits(string text, string? sign, Approximation? blur)
     {
         var isChange = sign is not null;
-        if (text.StartsWith("百分之", StringComparison.Ordinal))
+        if (Fraction(text, blur) is { } fraction)
         {
-            return (Numerals(text[3..]) ?? WithoutGroups(text[3..]), true, false);
+            return fraction;
         }
 
         // 增长1.2倍 is by about 120%: to say it so rounds it to tenths of what was there.
@@ -184,12 +203,6 @@ internal static class DecimalReader
             return Numerals(text[..at]) is { } tenths && tenths is { Length: 1 } or "10" && (at == text.Length - 1 ? "0" : Numerals(text[(at + 1)..])) is { Length: 1 } rest ? ($"{tenths}{rest}", true, true) : null;
         }
 
-        if (text.EndsWith('‰'))
-        {
-            return decimal.TryParse(text[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var thousandths)
-                ? ((thousandths * 0.1m).ToString(CultureInfo.InvariantCulture), true, false) : null;
-        }
-
         if (Array.Find(Percents, words => text.EndsWith(words, StringComparison.Ordinal)) is { } percent)
         {
             return (WithoutGroups(text[..^percent.Length]), true, false);
@@ -198,6 +211,50 @@ internal static class DecimalReader
         var points = Array.Find(Points, words => text.EndsWith(words, StringComparison.Ordinal)) ?? (!isChange && text.EndsWith('倍') ? "倍" : "");
         var bare = text[..^points.Length];
         return (WithoutGroups(isChange && points.Length == 0 && PrintedNumber.TrySplit(bare, out var counted, out _) ? counted : bare), false, false);
+    }
+
+    // 百分之四点六, 千分之五 and 5‰ are to the place that is printed; 三分之二, two thirds and one in five are about so many percent.
+    private static (string Digits, bool IsPercent, bool IsRough)? Fraction(string text, Approximation? blur)
+    {
+        if (text.EndsWith('‰'))
+        {
+            return Fraction($"千分之{text[..^1]}", blur);
+        }
+
+        var (part, whole) = (text, "");
+        if (text.IndexOf("分之", StringComparison.Ordinal) is > 0 and var at)
+        {
+            (part, whole) = (text[(at + 2)..], text[..at]);
+        }
+        else if (Array.Find(Betweens, text.Contains) is { } between)
+        {
+            at = text.IndexOf(between, StringComparison.Ordinal);
+            (part, whole) = (text[..at], text[(at + between.Length)..]);
+        }
+        else if (Array.Find(Ordinals, o => text.TrimEnd('s').EndsWith(o.Word, StringComparison.Ordinal)) is { Word: { } word } ordinal)
+        {
+            (part, whole) = (text.TrimEnd('s')[..^word.Length].TrimEnd('-', ' '), ordinal.Whole);
+            part = part is "a" ? "one" : part;
+        }
+
+        return whole switch
+        {
+            "" => null,
+            "百" => (Numerals(part) ?? WithoutGroups(part), true, false),
+            "千" => Percent(0.1m) is { } thousandths ? (thousandths, true, false) : null,
+            "万" => Percent(0.01m) is { } tenThousandths ? (tenThousandths, true, false) : null,
+            _ => Numerals(part) is { } few && Numerals(whole) is { } all && int.TryParse(few, CultureInfo.InvariantCulture, out var n) && int.TryParse(all, CultureInfo.InvariantCulture, out var of) && n > 0 && n < of
+                ? (Rounded(100m * n / of).ToString(CultureInfo.InvariantCulture), true, true) : null,
+        };
+
+        string? Percent(decimal one) => decimal.TryParse(Numerals(part) ?? part, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? (number * one).ToString(CultureInfo.InvariantCulture) : null;
+
+        decimal Rounded(decimal percent) => blur switch
+        {
+            null or Approximation.About => decimal.Round(percent, 1),
+            Approximation.MoreThan or Approximation.AtLeast => decimal.Round(percent, 2, MidpointRounding.ToZero),
+            _ => decimal.Round(percent, 2, MidpointRounding.ToPositiveInfinity),
+        };
     }
 
     // 四点六, 九, 12.

@@ -291,6 +291,23 @@ public sealed class ReconciliationTests
     }
 
     [Theory]
+    [InlineData("95", "105")]
+    [InlineData("105", "95")]
+    public void Of_two_figures_of_a_subordinate_with_one_end_the_greater_is_held(string first, string second)
+    {
+        var body = Make.Hierarchy("top", "low<top") with
+        {
+            Figures =
+            [
+                Cumulative("whole", "100", "2023-01-31") with { Body = Make.Org("top") },
+                .. new[] { first, second }.Select((number, i) => Cumulative($"low{i}", number, "2023-01-31") with { Body = Make.Org("low") }),
+            ],
+        };
+
+        Check(body).Contradictions.Where(c => c.Code == CheckCodes.SubordinateWithinSuperior).Select(c => (c.Organization, c.Gap)).Should().Equal((Make.Org("top"), 5L));
+    }
+
+    [Theory]
     [InlineData("2023-03", "2023-01/2023-03", 1)]
     [InlineData("2023-03-01/2023-03-31", "2023-01/2023-03", 1)]
     [InlineData("2023-01", "2023-01-01/2023-01-31", 1)]
