@@ -81,6 +81,9 @@ internal sealed class CountedFigure(ReportedFigure figure, ProbableCause? whyNot
         var moment = figure.AsOf;
         var begin = figure.Period?.From is { Hour: not null } since ? since.Start : default(LocalDateTime?);
         var end = (moment?.To ?? figure.Period?.To) is { Hour: not null } to ? FigureDays.End(to) : default(LocalDateTime?);
+
+        // Counts begin anew in January: what is told up to a moment may lack what was in the years before.
+        var january = figure.Period is null && measure.CountsUp ? new LocalDate(counted.AsOf.Year, 1, 1).AtMidnight() : default(LocalDateTime?);
         var total = counted.Total(figure.Body!.Value, figure.Scope, begin is null && end is null ? null : o => !(o.When?.From?.Start >= end) && !(o.When?.To?.End <= begin));
         if (total.Records.Count == 0)
         {
@@ -88,9 +91,9 @@ internal sealed class CountedFigure(ReportedFigure figure, ProbableCause? whyNot
         }
 
         // Up to some moment within several days: at least what was there on the first, at most what was there on the last.
-        // Of a period with hours: at least what was surely within them.
+        // Of a period with hours, or from some January on: at least what was surely within them.
         var against = total.Quantity;
-        if (moment is null && (begin ?? end) is not null)
+        if (first == counted && (january ?? begin ?? end) is not null)
         {
             var within = counted.Total(figure.Body!.Value, figure.Scope, o => IsAfter(o) && (end is null || o.When?.To?.End <= end)).Quantity;
             against = Quantity.Of(Math.Min(within.Min, against.Min), against.Max, Math.Min(within.LikelyMin, against.LikelyMin), against.LikelyMax, measure.Unit);
@@ -105,7 +108,7 @@ internal sealed class CountedFigure(ReportedFigure figure, ProbableCause? whyNot
 
         return new(figure, null) { Quantity = against, occurrences = counted, total = total };
 
-        bool IsAfter(Occurrence o) => begin is null || o.When?.From?.Start >= begin;
+        bool IsAfter(Occurrence o) => (begin is null || o.When?.From?.Start >= begin) && !(o.When?.From?.Start < january);
     }
 
     // The first and the last day up to which it may count; the first is open where nobody knows.
@@ -128,12 +131,16 @@ internal sealed class CountedFigure(ReportedFigure figure, ProbableCause? whyNot
 
         public Counted(Ledger ledger, RollupQuestion question, Placement placement, Measure measure)
         {
+            AsOf = question.AsOf;
             this.ledger = ledger;
             this.placement = placement;
             tally = new(ledger, question, measure);
             all = [.. tally.InQuestion()];
             nothing = tally.Of([]);
         }
+
+        /// <summary>The day.</summary>
+        public LocalDate AsOf { get; }
 
         private ILookup<Id<Organization>, Tally.Counted> AtNode => field ??= Tally.AtNodes(all, placement);
 

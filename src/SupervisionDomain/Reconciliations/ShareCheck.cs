@@ -49,10 +49,10 @@ internal static class ShareCheck
         };
     }
 
-    /// <summary>Shares of all the parts that are not 100 % together, of whatever counts; null where they may be.</summary>
+    /// <summary>Shares of all the parts that are not 100 % together, or of some that are more, of whatever counts; null where they may be so.</summary>
     public static ReconciliationCheck? NotAll(FigureRelation relation, FigureCheck check)
     {
-        if (!relation.TellsAllShares || relation.Printed.Count != relation.Parts.Count || relation.Printed.Any(p => !p.IsPercent || p.Kind != Approximation.Exact))
+        if (!(relation.TellsAllShares || relation.Kind == FigureRelationKind.PartialBreakdown) || relation.Printed.Count != relation.Parts.Count || relation.Printed.Any(p => !p.IsPercent || p.Kind != Approximation.Exact))
         {
             return null;
         }
@@ -61,7 +61,7 @@ internal static class ShareCheck
         var place = relation.Printed.Min(p => p.LastPlace);
         var slack = relation.Rounding switch { ShareRounding.LargestRemainder => 0, ShareRounding.HalfUp => place / 2, _ => place };
         var beyond = relation.Printed.Sum(p => Math.Max(0, p.Number - slack)) - 100;
-        var missing = 100 - relation.Printed.Sum(p => p.Number + slack);
+        var missing = relation.TellsAllShares ? 100 - relation.Printed.Sum(p => p.Number + slack) : 0;
         return beyond <= 0 && missing <= 0 ? null : check.Blank() with
         {
             Outcome = CheckOutcome.Contradicts,

@@ -5,11 +5,16 @@ namespace SupervisionDomain;
 /// <summary>Holds several statements of one figure against each other, cumulative figures against their earlier selves, and parts against the whole.</summary>
 internal static class StatementChecks
 {
+    private static readonly string?[] Rest = ["其他", "其它", "其余", "other", "others", "Other", "Others", "the rest"];
+
     public static IEnumerable<ReconciliationCheck> Of(Ledger ledger, IReadOnlyList<ReportedFigure> figures)
     {
         // The same body, measure, scope, part and site is one series of figures; one alone has nothing to be held against.
+        // What is called the rest is that of its relation: the others by channel are not the others by kind.
+        var related = ledger.Relations.SelectMany(r => r.Parts, (r, part) => (part, r)).ToLookup(x => x.part, x => x.r);
+        Id<FigureRelation>? RestOf(ReportedFigure f) => f.Part is { } part && (Rest.Contains(part.Zh) || Rest.Contains(part.En)) ? related[f.Id].FirstOrDefault()?.Id : null;
         var stated = figures.Where(f => f.Value.Quantity is not null).ToList();
-        foreach (var series in stated.GroupBy(f => (f.Body, f.Measure, f.Scope, f.Part, f.Site, f.Counted, f.Value.Quantity!.Unit)).Where(g => g.Count() > 1))
+        foreach (var series in stated.GroupBy(f => (f.Body, f.Measure, f.Scope, f.Part, RestOf(f), f.Site, f.Counted, f.Value.Quantity!.Unit)).Where(g => g.Count() > 1))
         {
             foreach (var same in series.Where(SaysWhen).GroupBy(Ends).Where(g => g.Count() > 1))
             {
@@ -21,13 +26,13 @@ internal static class StatementChecks
 
             // Of a measure that the list does not know nobody can tell whether it counts up, or is a stock that may fall.
             var flows = series.Where(f => f.Measure.IsKnown && !MeasureCodes.IsStock(f.Measure)).ToList();
-            foreach (var check in flows.Where(f => Moment(f) is not null).GroupBy(Beginning).SelectMany(Growing).Concat(WithinLonger(flows)))
+            foreach (var check in flows.Where(f => Moment(f) is not null).GroupBy(Beginning).SelectMany(Growing).Concat(WithinLonger(flows, MeasureCodes.AddsOverDays(series.Key.Measure, series.Key.Unit), related)))
             {
                 yield return check;
             }
         }
 
-        foreach (var same in figures.Where(f => f.Value.Rate is not null && SaysWhen(f)).GroupBy(f => (f.Body, f.Measure, f.Scope, f.Part, f.Site, f.Counted, Ends(f))))
+        foreach (var same in figures.Where(f => f.Value.Rate is not null && SaysWhen(f)).GroupBy(f => (f.Body, f.Measure, f.Scope, f.Part, RestOf(f), f.Site, f.Counted, Ends(f))))
         {
             foreach (var (first, other) in Pairs(same))
             {
@@ -82,25 +87,34 @@ internal static class StatementChecks
         }
     }
 
-    // Each period in the shortest that holds it and begins earlier; those of one beginning are cumulative.
-    private static IEnumerable<ReconciliationCheck> WithinLonger(List<ReportedFigure> flows)
+    // Each period in the shortest that holds it; those of one beginning are cumulative. Several that share no moment are no more together than
+    // the one that holds them, and as many where they make it up, unless a relation says so itself.
+    private static IEnumerable<ReconciliationCheck> WithinLonger(List<ReportedFigure> flows, bool adds, ILookup<Id<ReportedFigure>, FigureRelation> related)
     {
-        var beginnings = flows.Where(f => f.Period is { From: not null, To: not null } && f.AsOf is null)
-            .Select(f => (Figure: f, First: f.Period!.From!.Start, End: FigureDays.End(f.Period.To!)))
-            .OrderBy(p => p.First).ThenByDescending(p => p.End).ThenBy(p => p.Figure.Id).GroupBy(p => p.First);
-
-        // Those that may hold what begins later: one that ends no later than another behind it holds nothing that this does not.
-        var open = new List<(ReportedFigure Figure, LocalDateTime First, LocalDateTime End)>();
-        var within = new List<(ReportedFigure Part, ReportedFigure Longer)>();
-        foreach (var same in beginnings)
+        var checks = new List<(Id<ReportedFigure> First, ReconciliationCheck Check)>();
+        foreach (var nested in NestedPeriods<ReportedFigure>.Of(flows.Where(f => f is { AsOf: null, Period: { From: not null, To: not null } }), f => (f.Period!.From!.Start, FigureDays.End(f.Period.To!))))
         {
-            within.AddRange(from part in same let at = open.FindLastIndex(p => p.End >= part.End) where at >= 0 select (part.Figure, open[at].Figure));
-            var kept = open.FindLastIndex(p => p.End > same.First().End) + 1;
-            open.RemoveRange(kept, open.Count - kept);
-            open.AddRange(same.DistinctBy(p => p.End));
+            var longer = nested.Told.MinBy(f => f.Id)!;
+            checks.AddRange(nested.BegunLater.Select(part => (part.Id, Check(longer, [part]).AtMost(Number(part), ProbableCause.Correction))));
+            var (most, all) = (nested.Most(Number, adds), nested.All(Number));
+            if (all.Count > 1 && !IsToldElsewhere(longer, all))
+            {
+                checks.Add((all[0].Id, Check(longer, all).Compare(Together(all), ProbableCause.Correction)));
+            }
+
+            if (most.Count > 1 && most.Except(all).Any() && !IsToldElsewhere(longer, most))
+            {
+                checks.Add((most[0].Id, Check(longer, most).AtMost(Together(most), ProbableCause.Correction)));
+            }
         }
 
-        return within.OrderBy(x => x.Part.Id).Select(x => new FigureCheck(CheckCodes.PeriodWithinPeriod, x.Longer, [x.Part.Reference]).AtMost(x.Part.Value.Quantity!, ProbableCause.Correction));
+        return checks.OrderBy(c => c.First).Select(c => c.Check);
+
+        static Quantity Number(ReportedFigure figure) => figure.Value.Quantity!;
+        static FigureCheck Check(ReportedFigure longer, List<ReportedFigure> parts) => new(CheckCodes.PeriodWithinPeriod, longer, parts.Select(p => p.Reference));
+        Quantity Together(List<ReportedFigure> parts) => Quantity.Together(parts.ConvertAll(Number), adds);
+        bool IsToldElsewhere(ReportedFigure longer, List<ReportedFigure> parts) =>
+            parts.Exists(part => Number(part).Min > Number(longer).Max) || related[parts[0].Id].Any(r => r.Whole == longer.Id && parts.TrueForAll(part => r.Parts.Contains(part.Id)));
     }
 
     /// <summary>A cumulative figure that falls was corrected.</summary>

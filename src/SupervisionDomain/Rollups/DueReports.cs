@@ -43,14 +43,14 @@ internal sealed class DueReports
         };
     }
 
-    // Those in force, and those that they correct, in turn: a correction is as early as the first.
+    // Those in force, and those that they replace, in turn: a correction is as early as the first, but not as one that was taken back.
     private static List<SupervisionReport> Standing(ILookup<Id<SupervisionReport>, SupervisionReport> fulfilling, HashSet<Id<SupervisionReport>> superseded)
     {
         var standing = fulfilling.Where(g => !superseded.Contains(g.Key)).SelectMany(g => g).ToList();
         var met = new HashSet<Id<SupervisionReport>>();
         for (var i = 0; i < standing.Count; i++)
         {
-            standing.AddRange(standing[i].Corrects.Where(met.Add).SelectMany(id => fulfilling[id]));
+            standing.AddRange(standing[i].Supersedes.Where(met.Add).SelectMany(id => fulfilling[id]));
         }
 
         return standing;

@@ -32,6 +32,13 @@ public sealed class CountedFigureTests
     }
 
     [Theory]
+    [InlineData("2021-01-31", 1, 4)]
+    [InlineData("2020-12-31", 3, 3)]
+    [InlineData("2021-01/2021-02", 0, 4)]
+    public void What_is_told_up_to_a_moment_may_lack_the_years_before(string asOf, int least, int most) =>
+        Hold(["2020-12-01", "2020-12-02", "2020-12-31", "2021-01-10"], figure => figure with { AsOf = DateSpan.Parse(asOf) }, least, most);
+
+    [Theory]
     [InlineData("2021-07-20T15", 4, 5)]
     [InlineData("2021-07-20T14:59", 4, 4)]
     [InlineData("2021-07-20T15:30", 5, 5)]

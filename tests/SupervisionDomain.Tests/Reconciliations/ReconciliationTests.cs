@@ -323,6 +323,59 @@ public sealed class ReconciliationTests
             .Contradictions.Should().HaveCount(contradictions);
     }
 
+    [Theory]
+    [InlineData("1000", null, "2023-01/2023-03 250", "2023-04/2023-06 250", "2023-07/2023-09 250", "2023-10/2023-12 250")]
+    [InlineData("1000", 200L, "2023-01/2023-03 300", "2023-04/2023-06 300", "2023-07/2023-09 300", "2023-10/2023-12 300")]
+    [InlineData("1000", 200L, "2023-01/2023-03 200", "2023-04/2023-06 200", "2023-07/2023-09 200", "2023-10/2023-12 200")]
+    [InlineData("1000", null, "2023-01/2023-03 300", "2023-04/2023-06 300", "2023-10/2023-12 300")]
+    [InlineData("1000", 200L, "2023-01/2023-03 400", "2023-05/2023-06 400", "2023-10/2023-12 400")]
+    [InlineData("1000", null, "2023-01/2023-06 600", "2023-03/2023-08 600")]
+    [InlineData("1000", 100L, "2023-01/2023-06 600", "2023-07 100", "2023-08 100", "2023-09 100", "2023-10 100", "2023-11 100", "2023-12 0")]
+    [InlineData("1000余", null, "2023-01/2023-06 600", "2023-07/2023-12 800")]
+    public void Periods_that_share_no_moment_are_no_more_than_the_longer_one_and_make_it_up_where_they_follow_each_other(string whole, long? gap, params string[] told)
+    {
+        ReportedFigure Of(string id, string number, string period, Code<MeasureCodes> measure, Unit unit) => Whole(number) with { Id = Id<ReportedFigure>.Parse(id), Period = DateSpan.Parse(period), Measure = measure, Value = Quantity.Parse(number, unit) };
+        IEnumerable<(string, long)> Contradictions(Code<MeasureCodes> measure, Unit unit) => Check(new ReportBody { Figures = [Of("whole", whole, "2023", measure, unit), .. told.Select((t, i) => Of($"p{i}", t.Split(' ')[1], t.Split(' ')[0], measure, unit))] })
+            .Contradictions.Select(c => (c.Code, c.Gap));
+
+        Contradictions(MeasureCodes.Inspections, Unit.Inspection).Should().Equal(gap is { } by ? [(CheckCodes.PeriodWithinPeriod, by)] : []);
+        Contradictions(MeasureCodes.PersonsDealtWith, Unit.Person).Should().Equal(told.Length == 4 && gap is { } few && told[0].EndsWith("200", StringComparison.Ordinal) ? [(CheckCodes.PeriodWithinPeriod, few)] : [], "persons may be the same, but no more than all together");
+    }
+
+    [Fact]
+    public void What_a_relation_says_of_periods_is_told_there_alone()
+    {
+        var body = Body(FigureRelationKind.Breakdown, Whole("1000") with { Period = DateSpan.Parse("2023") }, Whole("600") with { Id = Id<ReportedFigure>.Parse("a"), Period = DateSpan.Parse("2023-01/2023-06") }, Whole("600") with { Id = Id<ReportedFigure>.Parse("b"), Period = DateSpan.Parse("2023-07/2023-12") });
+
+        Check(body).Contradictions.Select(c => c.Code).Should().Equal(CheckCodes.TotalOfParts);
+    }
+
+    [Theory]
+    [InlineData("其他", 0)]
+    [InlineData("物业", 1)]
+    public void The_rest_of_one_breakdown_is_not_that_of_another(string part, int contradictions)
+    {
+        ReportedFigure Of(string id, string number) => Whole(number) with { Id = Id<ReportedFigure>.Parse(id), Part = new(part, null) };
+        FigureRelation Broken(string id, string named, string rest) => new() { Id = Id<FigureRelation>.Parse(id), Kind = FigureRelationKind.Breakdown, Whole = Id<ReportedFigure>.Parse("whole"), Parts = [Id<ReportedFigure>.Parse(named), Id<ReportedFigure>.Parse(rest)] };
+        var body = new ReportBody
+        {
+            Figures = [Whole("1000"), Part("phone", "900"), Of("r1", "100"), Part("advice", "700"), Of("r2", "300")],
+            Relations = [Broken("channel", "phone", "r1"), Broken("kind", "advice", "r2")],
+        };
+
+        Check(body).Contradictions.Should().HaveCount(contradictions);
+    }
+
+    [Theory]
+    [InlineData(1, "62.98%", "14.67%", "13.06%", "9.21%", "7.83%", "6.46%", "4.92%")]
+    [InlineData(0, "62.98%", "14.67%", "13.06%")]
+    public void Shares_of_some_parts_are_no_more_than_all_whatever_the_counts(int contradictions, params string[] printed)
+    {
+        var body = Body(FigureRelationKind.PartialBreakdown, [None("whole", Absence.NotReported), .. printed.Select((_, i) => None($"p{i}", Absence.NotReported))]);
+
+        Check(body with { Relations = [body.Relations[0] with { Printed = printed.Select(PrintedDecimal.Parse).ToValueList() }] }).Contradictions.Select(c => c.Code).Should().Equal(Enumerable.Repeat(CheckCodes.SharesOfTotal, contradictions));
+    }
+
     [Fact]
     public void What_each_relation_says_is_checked_for_that_relation()
     {

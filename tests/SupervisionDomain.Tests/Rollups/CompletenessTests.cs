@@ -58,6 +58,7 @@ public sealed class CompletenessTests
 
     [Theory]
     [InlineData("taken back", true)]
+    [InlineData("taken back by the one that tells it again", true)]
     [InlineData("superseded", true)]
     [InlineData("superseded, told again", false)]
     [InlineData("superseded, told again by a chain", false)]
@@ -71,6 +72,7 @@ public sealed class CompletenessTests
         SupervisionReport[] documents = how switch
         {
             "taken back" => [first, second with { Fulfils = [], Supersedes = [], RetractedDocuments = [new() { Document = first.DocumentId, Reason = "never sent" }] }, third],
+            "taken back by the one that tells it again" => [first, third with { RetractedDocuments = [new() { Document = first.DocumentId, Reason = "never sent" }] }],
             "superseded" => [first, second with { Fulfils = [] }, third],
             "superseded, told again" => [first, third with { Supersedes = [first.DocumentId] }],
             "superseded, told again by a chain" => [first, second with { RecordedAt = third.RecordedAt }, chained],

@@ -51,6 +51,7 @@ internal sealed class FigureBranches
     public FigureTotal Total(Id<Organization> organization)
     {
         var branch = Of(organization);
+        branch = branch.Bases.Count + branch.Silent.Count == 0 && !withNone.Contains(organization) ? branch with { Silent = [organization] } : branch;
         var exact = branch.Bases.Where(b => b.Kind != BasisKind.Counted && b.Quantity.IsExact).Select(b => b.Quantity).ToList();
         var stated = exact.Count == 0 ? null : Quantity.Together(exact, overlap == BranchOverlap.Disjoint);
         return new()
@@ -115,11 +116,14 @@ internal sealed class FigureBranches
         }
 
         // Records may be fewer than what happened; a figure that is sure of more stands before them.
+        // Of what the body itself did besides its offices these say nothing.
         var counted = Count(others);
+        counted = scope == FigureScope.OwnBody && !others.Bases.Exists(b => b.Organization == organization) ? counted.OrMore() : counted;
         var isMore = said.Quantity.Min >= counted.Min && (!(said.Quantity.Min > counted.Max) || others.Bases.Exists(b => b.Kind == BasisKind.Counted));
         var quantity = others.Bases.Count == 0 ? said.Quantity
-            : said.IsWhole ? (said.Quantity.Min > counted.Max && others.Bases.Exists(b => b.Organization != organization) && others.Bases.TrueForAll(b => b.Kind == BasisKind.Reported && ReachesBack(b, basis)) ? Quantity.Hull(said.Quantity, counted)
+            : said.IsWhole ? (said.Quantity.Min > counted.Max && IsOfAll(basis, others) && others.Bases.TrueForAll(b => b.Kind == BasisKind.Reported && ReachesBack(b, basis)) ? Quantity.Hull(said.Quantity, counted)
                 : said.Quantity.Within(counted.OrMore()) ?? said.Quantity.OrMore())
+            : Contradict(basis, others) ? Quantity.Hull(said.Quantity, counted).OrMore()
             : Quantity.Intersection(said.Quantity, counted) ?? (isMore ? said.Quantity : counted.OrMore());
         if (said.IsWhole || others.Bases.Count == 0 || isMore)
         {
@@ -130,6 +134,21 @@ internal sealed class FigureBranches
         unused.AddRange([.. said.Unused, .. others.Unused]);
         return quantity.SameValue(counted) ? others with { Unused = unused } : others with { Unused = unused, Parts = [new(quantity)], Counted = [] };
     }
+
+    // Whether others than itself are among those that tell of it.
+    private static bool IsOfAll(FigureBasis whole, Branch others) => others.Bases.Exists(b => b.Organization != whole.Organization);
+
+    // Of fewer days than asked for: whether what was reported within these days is more than the whole, or all that was reported of them is less.
+    private bool Contradict(FigureBasis whole, Branch others)
+    {
+        var days = DaysOf(whole);
+        var within = others.Bases.Where(b => b.Kind == BasisKind.Reported && DaysOf(b) is var part && (part.First >= days.First || (days.First is null && part.Last.Year == days.Last.Year)) && part.Last <= days.Last).ToList();
+        return within.Count > 0 && Quantity.Together(within.ConvertAll(b => b.Quantity), overlap == BranchOverlap.Disjoint) is var together
+            && (together.Min > whole.Quantity.Max
+                || (together.Max < whole.Quantity.Min && within.Count == others.Bases.Count && others.Silent.Count == 0 && IsOfAll(whole, others) && within.TrueForAll(b => DaysOf(b) == days)));
+    }
+
+    private (LocalDateTime? First, LocalDate Last) DaysOf(FigureBasis basis) => (Begin(basis), basis.Records.Max(r => ledger.LastDayOf(ledger.Find(Id<ReportedFigure>.Of(r))!))!.Value);
 
     // Without a first day asked for, what a branch tells of later days than the whole says nothing against it.
     private bool ReachesBack(FigureBasis part, FigureBasis whole) => question.From is not null || Begin(part) is not { } begin || begin <= Begin(whole);

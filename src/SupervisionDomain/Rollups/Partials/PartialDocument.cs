@@ -34,8 +34,11 @@ public sealed record PartialDocument
     /// <summary>The duties to report that it fulfils for its issuer.</summary>
     public ValueList<Id<ReportingDuty>> Fulfils { get; init => field = value ?? []; } = [];
 
-    /// <summary>The documents that it replaces or takes back.</summary>
-    public ValueList<Id<SupervisionReport>> Corrects { get; init => field = value ?? []; } = [];
+    /// <summary>The documents that it replaces.</summary>
+    public ValueList<Id<SupervisionReport>> Supersedes { get; init => field = value ?? []; } = [];
+
+    /// <summary>The documents that it takes back.</summary>
+    public ValueList<RetractedDocument> RetractedDocuments { get; init => field = value ?? []; } = [];
 
     /// <summary>The records and events that it takes back.</summary>
     public ValueList<RetractedRecord> RetractedRecords { get; init => field = value ?? []; } = [];
@@ -50,7 +53,8 @@ public sealed record PartialDocument
         Issuer = Issuer,
         RecordedAt = RecordedAt,
         Fulfils = Fulfils,
-        Supersedes = Corrects,
+        Supersedes = Supersedes,
+        RetractedDocuments = RetractedDocuments,
         RetractedRecords = RetractedRecords,
         Body = Body,
     };

@@ -16,7 +16,8 @@ internal static class Reduction
         RecordedAt = report.RecordedAt,
         Fingerprint = report.Fingerprint(),
         Fulfils = report.Fulfils,
-        Corrects = report.Corrects.Distinct().Order().ToValueList(),
+        Supersedes = report.Supersedes,
+        RetractedDocuments = report.RetractedDocuments,
         RetractedRecords = report.RetractedRecords.Where(r => r.Record.Kind is RecordKind.Organizations or RecordKind.Duties || kinds.Contains(r.Record.Kind)).ToValueList(),
         Body = new()
         {

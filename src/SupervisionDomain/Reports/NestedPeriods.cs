@@ -1,0 +1,84 @@
+using NodaTime;
+
+namespace SupervisionDomain;
+
+/// <summary>What is told of some days, and of days within them.</summary>
+internal sealed class NestedPeriods<T>
+    where T : class
+{
+    private readonly LocalDateTime first;
+    private readonly LocalDateTime end;
+    private readonly List<NestedPeriods<T>> within = [];
+
+    private NestedPeriods(LocalDateTime first, LocalDateTime end, List<T> told)
+    {
+        this.first = first;
+        this.end = end;
+        Told = told;
+    }
+
+    /// <summary>What is told of these days.</summary>
+    public List<T> Told { get; }
+
+    /// <summary>What is told of days directly within them that begin later.</summary>
+    public IEnumerable<T> BegunLater => within.Where(w => w.first > first).SelectMany(w => w.Told);
+
+    /// <summary>Every period, each within the shortest of those that hold it.</summary>
+    /// <param name="told">What is told.</param>
+    /// <param name="timesOf">When each begins and ends.</param>
+    public static IReadOnlyList<NestedPeriods<T>> Of(IEnumerable<T> told, Func<T, (LocalDateTime First, LocalDateTime End)> timesOf)
+    {
+        var all = told.GroupBy(timesOf).OrderBy(g => g.Key.First).ThenByDescending(g => g.Key.End).Select(g => new NestedPeriods<T>(g.Key.First, g.Key.End, [.. g])).ToList();
+
+        // Those that may hold what begins later: one that ends no later than another behind it holds nothing that this does not.
+        var open = new Stack<NestedPeriods<T>>();
+        foreach (var period in all)
+        {
+            while (open.TryPeek(out var before) && before.end < period.end)
+            {
+                open.Pop();
+            }
+
+            if (open.TryPeek(out var longer))
+            {
+                longer.within.Add(period);
+                if (longer.end == period.end)
+                {
+                    open.Pop();
+                }
+            }
+
+            open.Push(period);
+        }
+
+        return all;
+    }
+
+    /// <summary>Of those within, what makes the most together and shares no moment; or the one that does where days do not add.</summary>
+    public List<T> Most(Func<T, Quantity> numberOf, bool adds)
+    {
+        var apart = new ApartPeriods<T>();
+        foreach (var period in within.OrderBy(w => w.end))
+        {
+            period.Told.ForEach(one => apart.Add(one, adds ? period.first : null, period.end, numberOf(one).Min));
+        }
+
+        return apart.Most.Periods();
+    }
+
+    /// <summary>Of those within, what follows each other from the beginning to the end and makes the least; none where nothing does.</summary>
+    public List<T> All(Func<T, Quantity> numberOf)
+    {
+        var following = new Dictionary<LocalDateTime, ApartPeriods<T>.Chain> { [first] = ApartPeriods<T>.Chain.None };
+        foreach (var period in within.OrderBy(w => w.end))
+        {
+            var least = period.Told.MinBy(one => numberOf(one).Max ?? Quantity.MaxValue)!;
+            if (following.TryGetValue(period.first, out var before) && before.Sum + (numberOf(least).Max ?? Quantity.MaxValue) is var sum && !(following.GetValueOrDefault(period.end)?.Sum <= sum))
+            {
+                following[period.end] = new(before, least, sum);
+            }
+        }
+
+        return following.GetValueOrDefault(end)?.Periods() ?? [];
+    }
+}
