@@ -31,6 +31,9 @@ internal static class DecimalReader
 
     private static readonly string[] Fillers = ["占", "为", "a ", "an "];
 
+    // 降幅为5% says how far it fell, 下降为5% what it became.
+    private const string EndsOfExtents = "幅速";
+
     // What ends the words of a time: 比上年, 较2020年同期, 与上月末.
     private const string PeriodEnds = "年月日期度周末初底前次轮";
 
@@ -82,7 +85,7 @@ internal static class DecimalReader
     private static (Approximation? Kind, string? Sign, bool IsFall) Before(ref ReadOnlySpan<char> text)
     {
         Approximation? kind = null;
-        var (sign, isFall) = (default(string), false);
+        var (sign, isFall, isExtent) = (default(string), false, true);
         for (var isComparison = true; ;)
         {
             var rest = text;
@@ -104,21 +107,21 @@ internal static class DecimalReader
             else if (sign is null && Sign(text) is { Words: { } words } found)
             {
                 // A word may have a blank or 了 behind it; a mark has none.
-                (sign, isFall) = (found.Sign, found.Sign == "-" && words.Length > 1);
+                (sign, isFall, isExtent) = (found.Sign, found.Sign == "-" && words.Length > 1, EndsOfExtents.Contains(words[^1], StringComparison.Ordinal));
                 text = words.Length > 1 && text[words.Length..] is [' ' or '了', ..] spaced ? spaced[1..] : text[words.Length..];
             }
-            else if (!WordingReader.TakeIdle(ref text) && !TakeFiller(ref text))
+            else if (!WordingReader.TakeIdle(ref text) && !TakeFiller(ref text, isExtent))
             {
                 return (kind, sign, isFall);
             }
         }
 
-        static bool TakeFiller(ref ReadOnlySpan<char> text)
+        static bool TakeFiller(ref ReadOnlySpan<char> text, bool isExtent)
         {
             foreach (var words in Fillers)
             {
                 // But a third is one third, and the third is no number.
-                if (text.Length > words.Length && text.StartsWith(words) && !OrdinalAt(text[words.Length..]))
+                if (text.Length > words.Length && text.StartsWith(words) && !OrdinalAt(text[words.Length..]) && (isExtent || words != "为"))
                 {
                     text = text[words.Length..];
                     return true;

@@ -90,6 +90,8 @@ public sealed class PrintedDecimalTests
     [InlineData("fell by 8.2 percent", "-8.2%", "-8.2")]
     [InlineData("increase of 11%", "+11%", "11")]
     [InlineData("降幅为4%", "-4%", "-4")]
+    [InlineData("同比增幅为4%", "+4%", "4")]
+    [InlineData("为4%", "4%", "4")]
     [InlineData("占59.68%", "59.68%", "59.68")]
     [InlineData("仅3%", "3%", "3")]
     [InlineData("\uFF0B3.67", "+3.67", "3.67")]
@@ -206,6 +208,14 @@ public sealed class PrintedDecimalTests
     [InlineData("third")]
     [InlineData("in one")]
     [InlineData("a 5%%")]
+    [InlineData("下降为2.4%")]
+    [InlineData("降低为5%")]
+    [InlineData("减少为5件")]
+    [InlineData("上升为95%")]
+    [InlineData("增加为12人")]
+    [InlineData("同比下降为2.4%")]
+    [InlineData("下降了为2.4%")]
+    [InlineData("下降约为2.4%")]
     public void Words_that_say_two_things_or_half_of_one_are_none(string text) => Anything_else_is_none(text);
 
     [Theory]
