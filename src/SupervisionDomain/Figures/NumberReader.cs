@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace SupervisionDomain;
 
 /// <summary>One number in digits, Chinese numerals or English words, read without allocating.</summary>
@@ -9,6 +11,8 @@ namespace SupervisionDomain;
 internal readonly record struct NumberReader(long Low, long High, long Place, bool IsScaled, bool IsRough)
 {
     private const string Units = "亿万千百十";
+
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789０１２３４５６７８９");
 
     private static readonly (string Name, long Value)[] EnglishUnits =
     [
@@ -61,11 +65,21 @@ internal readonly record struct NumberReader(long Low, long High, long Place, bo
                 var before = text[..^name.Length];
                 return TryReadDigits(before, out var digits, out var scale) ? TryScale(digits, scale, unit, out number)
                     : name[0] == ' ' && (before is "half a" ? TryScale(5, 10, unit, out number)
-                        : TryReadEnglish(before is "a" ? "one" : before, out var word) && word is { IsRough: false, IsScaled: false, Low: > 0 } && TryScale(word.Low, 1, unit, out number));
+                        : TryReadCount(before, unit, out number));
             }
         }
 
         return false;
+    }
+
+    // In words it is rounded from ten thousand on, as in numerals: two thousand is exact, two hundred thousand is not.
+    private static bool TryReadCount(ReadOnlySpan<char> before, long unit, out NumberReader number)
+    {
+        number = default;
+        var isCount = TryReadEnglish(before is "a" ? "one" : before, out var count) && count is { IsRough: false, IsScaled: false, Low: > 0 } && count.Low < Math.Max(unit, 1_000)
+            && TryScale(count.Low, 1, unit, out number);
+        number = number with { IsScaled = number.Low >= 10_000 };
+        return isCount;
     }
 
     private static bool TryReadWord(ReadOnlySpan<char> text, out NumberReader number)
@@ -114,9 +128,12 @@ internal readonly record struct NumberReader(long Low, long High, long Place, bo
         number = default;
         if (before.IsEmpty)
         {
+            // 百八十 and 万八 are said of about so many, and are no number as 百几十 is.
             number = new(unit, unit, unit, unit >= 10_000, false);
+            return after.IsEmpty || (TryReadTail(after, unit, number, out number) && (unit == 10 || number.IsRough));
         }
-        else if (TryReadDigits(before, out var digits, out var scale))
+
+        if (TryReadDigits(before, out var digits, out var scale))
         {
             if (!TryScale(digits, scale, unit, out number) || (scale > 1 && !after.IsEmpty))
             {
@@ -127,8 +144,8 @@ internal readonly record struct NumberReader(long Low, long High, long Place, bo
         }
         else if ((unit < 10_000 ? TryReadPlain(before, isTail: false, out var head) : TryReadUnits(before, out head)) && head.High <= Quantity.MaxValue / unit)
         {
-            // 一百万 is 100万: the hundreds are not what it is rounded to. 1.2千万 and 1.2万亿 are rounded to their decimals.
-            number = new(head.Low * unit, (head.High * unit) + (head.IsRough ? unit - 1 : 0), head.IsScaled ? head.Place * unit : unit, unit >= 10_000, head.IsRough);
+            // 一百万 is 100万: the hundreds are not what it is rounded to. 2千万, 1.2千万 and 1.2万亿 are rounded to their last digit.
+            number = new(head.Low * unit, (head.High * unit) + Open(before, unit), head.IsScaled || before.ContainsAny(Digits) ? head.Place * unit : unit, unit >= 10_000, head.IsRough);
         }
         else
         {
@@ -157,12 +174,15 @@ internal readonly record struct NumberReader(long Low, long High, long Place, bo
 
         if (!isZero && unit > 10 && rest.IndexOfAny(Units) < 0 && tail.High < 10)
         {
-            tail = new(tail.Low * (unit / 10), (tail.High * (unit / 10)) + (tail.IsRough ? (unit / 10) - 1 : 0), unit / 10, false, tail.IsRough);
+            tail = new(tail.Low * (unit / 10), (tail.High * (unit / 10)) + Open(rest, unit / 10), unit / 10, false, tail.IsRough);
         }
 
         number = new(head.Low + tail.Low, head.High + tail.High, tail.Place, head.IsScaled, tail.IsRough);
         return tail.High < unit;
     }
+
+    // 几百 goes on to 999, 两三百 to 300.
+    private static long Open(ReadOnlySpan<char> rough, long unit) => rough.ContainsAny("几数") ? unit - 1 : 0;
 
     // A number without units: digits, one numeral, 几, two neighbours such as 两三, or numerals digit by digit.
     private static bool TryReadPlain(ReadOnlySpan<char> text, bool isTail, out NumberReader number)
@@ -254,7 +274,10 @@ internal readonly record struct NumberReader(long Low, long High, long Place, bo
         return true;
     }
 
-    private static bool IsDigit(char c) => char.IsAsciiDigit(c) || c is >= '\uFF10' and <= '\uFF19';
+    private static bool IsDigit(char c) => Digits.Contains(c);
+
+    /// <summary>Whether it is one digit, in figures or as a numeral.</summary>
+    public static bool IsDigitOrNumeral(char c) => IsDigit(c) || Numeral(c) >= 0;
 
     // 1 416 as 1,416; a blank may be one that does not break, or a thin one.
     private static bool IsComma(char c) => c is ',' or '\uFF0C' or ' ' or '\u00A0' or '\u2009' or '\u202F';

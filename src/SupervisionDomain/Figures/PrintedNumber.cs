@@ -3,29 +3,39 @@ namespace SupervisionDomain;
 /// <summary>A number with its measure word as printed: 150余人次, 38家, 6135人(次), $54.5 million.</summary>
 internal static class PrintedNumber
 {
-    // What each counts, and nothing else. A batch is a sample; kinds, vehicles and animals are of no unit that the list knows.
-    private static readonly Dictionary<string, Unit[]> Own = new()
+    private static readonly Unit[] Persons = [Unit.Person, Unit.PersonOrPersonTime];
+
+    private static readonly Unit[] PersonTimes = [.. Persons, Unit.PersonTime];
+
+    private static readonly Unit[] Leads = [Unit.Lead, Unit.LeadTime, Unit.LeadOrLeadTime];
+
+    private static readonly Unit[] Places = [Unit.Site, Unit.SiteVisit, Unit.SiteOrSiteVisit, Unit.Organization, Unit.Division, Unit.InspectedUnit, Unit.Inspection];
+
+    private static readonly Unit[] Affairs = [.. Leads, Unit.Case, Unit.Matter, Unit.Finding, Unit.Measure, Unit.ChecklistItem, Unit.Sample, Unit.Inspection];
+
+    private static readonly Unit[] Things = [.. Places, .. Affairs, Unit.Group];
+
+    // Of these there are visits and receipts too: 家次, 家(次).
+    private const string Repeated = "个件家户处所间起条项场轮点";
+
+    // What each counts, and nothing else: where texts may say it, it is here. Kinds, vehicles and animals are of no unit that the list knows.
+    private static readonly Dictionary<string, Unit[]> Counted = new (string Words, Unit[] Units)[]
     {
-        ["人"] = [Unit.Person, Unit.PersonOrPersonTime], ["名"] = [Unit.Person, Unit.PersonOrPersonTime], ["位"] = [Unit.Person, Unit.PersonOrPersonTime],
-        ["人次"] = [Unit.Person, Unit.PersonTime, Unit.PersonOrPersonTime, Unit.Measure],
-        ["人(次)"] = [Unit.Person, Unit.PersonTime, Unit.PersonOrPersonTime],
-        ["名(次)"] = [Unit.Person, Unit.PersonTime, Unit.PersonOrPersonTime],
-        ["人/次"] = [Unit.Person, Unit.PersonTime, Unit.PersonOrPersonTime],
-        ["澳元"] = [Unit.Parse("AUD")], ["加元"] = [Unit.Parse("CAD")], ["日元"] = [Unit.Parse("JPY")],
-        ["元"] = [Unit.Yuan], ["美元"] = [Unit.UsDollar], ["欧元"] = [Unit.Euro], ["英镑"] = [Unit.PoundSterling], ["港元"] = [Unit.HongKongDollar],
-        ["小时"] = [Unit.Hour], ["晚"] = [Unit.Night], ["级"] = [Unit.Level], ["封"] = [Unit.Lead, Unit.LeadTime, Unit.LeadOrLeadTime], ["座"] = [Unit.Site],
-        ["批次"] = [Unit.Sample], ["批"] = [Unit.Sample], ["批(次)"] = [Unit.Sample], ["类"] = [], ["样"] = [], ["笔"] = [], ["辆"] = [], ["台"] = [], ["只"] = [], ["头"] = [],
-    };
+        ("人 名 位", Persons), ("人次", [.. PersonTimes, Unit.Measure]), ("人(次) 名(次) 人/次", PersonTimes),
+        ("个", [.. Things, Unit.Hour, Unit.Night, Unit.Level]), ("条 项 场 轮 次", Things), ("处", [.. Places, .. Affairs]),
+        ("家 户", [.. Places, .. Leads, Unit.Case, Unit.Measure]), ("所 间 座 点", Places),
+        ("件 起 例 宗 份 期", Affairs), ("封", Leads), ("批 批次 批(次)", [Unit.Sample]),
+        ("组", [Unit.Group, Unit.Sample]), ("路", [Unit.Group]), ("支", [Unit.Group, Unit.Organization, Unit.InspectedUnit]),
+        ("小时", [Unit.Hour]), ("晚", [Unit.Night]), ("级", [Unit.Level]),
+        ("元", [Unit.Yuan]), ("美元", [Unit.UsDollar]), ("欧元", [Unit.Euro]), ("英镑", [Unit.PoundSterling]), ("港元", [Unit.HongKongDollar]),
+        ("澳元", [Unit.Parse("AUD")]), ("加元", [Unit.Parse("CAD")]), ("日元", [Unit.Parse("JPY")]),
+        ("类 样 笔 辆 台 只 头", []),
+    }.SelectMany(entry => entry.Words.Split(' ').SelectMany(WithRepeated), (entry, word) => (word, entry.Units)).ToDictionary();
 
     // 人次 before 人 and 次.
-    private static readonly string[] MeasureWords =
-    [
-        .. Own.Keys.Concat(["例", "宗", "支", "次", "组", "路", "期", "份", "点次", "点(次)"])
-            .Concat(((string[])["个", "件", "家", "户", "处", "所", "间", "起", "条", "项", "场", "轮"]).SelectMany(word => (string[])[word, $"{word}次", $"{word}(次)"]))
-            .OrderByDescending(word => word.Length),
-    ];
+    private static readonly string[] MeasureWords = [.. Counted.Keys.OrderByDescending(word => word.Length)];
 
-    // What texts call that of which the unit counts some, beside its own noun; of two that end alike the longer first.
+    // What texts call that of which the unit counts some, beside its own noun.
     private static readonly Dictionary<Unit, string[]> Nouns = new()
     {
         [Unit.Person] = ["党员干部", "领导干部", "公职人员", "人员", "干部", "党员", " people", " individuals", " officials", " employees", " workers"],
@@ -70,15 +80,17 @@ internal static class PrintedNumber
     /// <summary>The text as it would be printed without stray blanks and without the sign of its currency.</summary>
     public static string WithoutBlanks(string text, Unit unit)
     {
+        // A blank between two digits parts groups of three, else two numbers: 3 5个 are not 35.
         var bare = WithoutSigns(text.Trim(), unit);
-        return bare.Any(c => c > '\u2E7F') ? bare.Replace(" ", "", StringComparison.Ordinal) : bare;
+        string[] parts = bare.Any(c => c > '\u2E7F') ? bare.Split(' ', StringSplitOptions.RemoveEmptyEntries) : [bare];
+        return string.Concat(parts.Select((part, i) => i > 0 && NumberReader.IsDigitOrNumeral(part[0]) && NumberReader.IsDigitOrNumeral(parts[i - 1][^1]) ? $" {part}" : part));
     }
 
     /// <summary>The text without a noun of the unit, which may follow the measure word: 240个问题, 15个督察组, 24 people.</summary>
     public static string WithoutNoun(string text, Unit unit)
     {
         string[] nouns = [.. Nouns.GetValueOrDefault(unit, []), $" {unit.EnPlural}", $" {unit.EnSingular}", .. unit.IsKnown || unit.IsMoney ? [unit.Zh] : Array.Empty<string>()];
-        return Array.Find(nouns, noun => text.EndsWith(noun, StringComparison.Ordinal)) is { } noun ? text[..^noun.Length] : text;
+        return nouns.Where(noun => text.EndsWith(noun, StringComparison.Ordinal)).MaxBy(noun => noun.Length) is { } noun ? text[..^noun.Length] : text;
     }
 
     /// <summary>An amount without the two zeros of its cents; null where it has others, or none. Three zeros may be thousands.</summary>
@@ -92,8 +104,7 @@ internal static class PrintedNumber
 
     /// <summary>Whether the measure word can count such things: 3件 are no persons, 100人 are no problems, and no person-times.</summary>
     public static bool Counts(string measureWord, Unit counted) =>
-        !(counted.IsKnown || counted.IsMoney) || (Own.TryGetValue(measureWord, out var units) ? units.Contains(counted)
-            : !counted.IsMoney && counted != Unit.Person && counted != Unit.PersonTime && counted != Unit.PersonOrPersonTime);
+        !(counted.IsKnown || counted.IsMoney) || Counted[measureWord].Contains(counted);
 
     /// <summary>The sign of a currency in which the unit does not count; null where the text has none.</summary>
     public static string? SignOfAnother(string text, Unit unit) =>
@@ -146,6 +157,8 @@ internal static class PrintedNumber
 
         return text;
     }
+
+    private static string[] WithRepeated(string word) => Repeated.Contains(word, StringComparison.Ordinal) ? [word, $"{word}次", $"{word}(次)"] : [word];
 
     private static string Ending(string text) => Array.Find(After, word => text.EndsWith(word, StringComparison.Ordinal)) ?? "";
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace SupervisionDomain;
 
@@ -36,7 +37,8 @@ internal static class WordingReader
 
     private static readonly SearchValues<char> Magnitudes = SearchValues.Create("十百千万亿 kmb");
 
-    private static readonly string[] Betweens = ["至", "到", " to ", "-", "–", "—", "~", "\uFF5E"];
+    private static readonly (string Text, bool IsMark)[] Betweens =
+        [("至", false), ("到", false), (" to ", false), ("-", true), ("–", true), ("—", true), ("~", true), ("\uFF5E", true)];
 
     private static readonly (string Words, Approximation Kind)[] After =
     [
@@ -63,7 +65,7 @@ internal static class WordingReader
     private static WordingEnds? ReadBlurred(scoped ReadOnlySpan<char> text, WordingPolicy policy)
     {
         var before = TakeBefore(ref text);
-        var isUpwards = before is null && text.Length == 2 && text[0] == '上' && BareUnits.Contains(text[1], StringComparison.Ordinal);
+        var isUpwards = before is null && text is ['上', _, ..] && !text[1..].ContainsAnyExcept(BareUnits);
         text = isUpwards ? text[1..] : text;
         var after = TakeAfter(ref text);
 
@@ -95,10 +97,10 @@ internal static class WordingReader
             '来' => Approximation.About,
             _ => Approximation.Odd,
         };
-        // 百名 and 千人 are usual for about so many; 万 and 亿 alone head columns of tables.
+        // 百名 and 千人 are usual for about so many; 万, 百万 and 亿 alone head columns of tables.
         var isAlone = !isUpwards && before is null && mark == '\0' && after is null;
         return isUpwards && inside is null && after is null ? WordingEnds.Upwards(number.Low)
-            : isAlone && text is "万" or "亿" ? null
+            : isAlone && !text.ContainsAnyExcept(BareUnits) && text[^1] is '万' or '亿' ? null
             : Make(isAlone && text is "百" or "千" ? Approximation.About : before, inside, after, number, policy);
     }
 
@@ -169,9 +171,9 @@ internal static class WordingReader
             return NumberReader.TryRead(text[..at], out var low) ? Between(low, text[(at + 2)..^2]) : null;
         }
 
-        foreach (var between in Betweens)
+        foreach (var (between, isMark) in Betweens)
         {
-            if (Between(text, between) is { } range)
+            if (Between(text, between, isMark) is { } range)
             {
                 return range;
             }
@@ -183,11 +185,24 @@ internal static class WordingReader
     private static WordingEnds? ReadPlain(ReadOnlySpan<char> text, WordingPolicy policy) =>
         text is NumberWording.Unknown or "an unknown number of" ? WordingEnds.Range(0, null, 0, null) : ReadBlurred(text, policy) ?? ReadRange(text, policy);
 
-    private static WordingEnds? Between(ReadOnlySpan<char> text, string between)
+    private static WordingEnds? Between(ReadOnlySpan<char> text, string between, bool isMark = false)
     {
         var at = text.IndexOf(between, StringComparison.Ordinal);
-        return at > 0 && TryReadLow(text[..at], text[(at + between.Length)..], out var low) ? Between(low, text[(at + between.Length)..]) : null;
+        if (at <= 0)
+        {
+            return null;
+        }
+
+        var low = text[..at];
+        var high = text[(at + between.Length)..];
+        return !(isMark && IsName(low, high)) && TryReadLow(low, high, out var number) ? Between(number, high) : null;
     }
+
+    // Joined by a mark, 2007-2018 are years, 555-1234 and 0731-12345 telephone numbers, and fifty-fifty is no count.
+    private static bool IsName(ReadOnlySpan<char> low, ReadOnlySpan<char> high) =>
+        char.IsAsciiLetter(low[0]) || high is [>= 'a' and <= 'z', ..]
+        || (int.TryParse(low, NumberStyles.None, CultureInfo.InvariantCulture, out var first) && int.TryParse(high, NumberStyles.None, CultureInfo.InvariantCulture, out var second)
+            && (low is ['0', _, ..] || (first is >= 1900 and < 2100 && second is >= 1900 and < 2100) || ((low.Length, high.Length) is (3, 4) && first % 10 != 0 && second % 10 != 0)));
 
     private static WordingEnds? Between(NumberReader low, ReadOnlySpan<char> text) =>
         NumberReader.TryRead(text, out var high) && !low.IsRough && !high.IsRough && low.Low <= high.Low
