@@ -1,4 +1,5 @@
 using System.Buffers;
+using static SupervisionDomain.WordingWords;
 
 namespace SupervisionDomain;
 
@@ -13,24 +14,6 @@ internal readonly record struct NumberReader(long Low, long High, long Place, bo
     private const string Units = "亿万千百十";
 
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789０１２３４５６７８９");
-
-    private static readonly (string Name, long Value)[] EnglishUnits =
-    [
-        (" dozen", 12), (" hundred", 100), (" thousand", 1_000), (" million", 1_000_000), (" billion", 1_000_000_000), ("k", 1_000), ("m", 1_000_000), ("bn", 1_000_000_000),
-        (" lakh crore", 1_000_000_000_000), (" lakh", 100_000), (" lakhs", 100_000), (" crore", 10_000_000), (" crores", 10_000_000),
-    ];
-
-    private static readonly (string Word, long Low, long High)[] EnglishWords =
-    [
-        ("no", 0, 0), ("none", 0, 0), ("nil", 0, 0), ("zero", 0, 0), ("one", 1, 1), ("two", 2, 2), ("three", 3, 3), ("four", 4, 4), ("five", 5, 5), ("six", 6, 6), ("seven", 7, 7), ("eight", 8, 8), ("nine", 9, 9),
-        ("ten", 10, 10), ("eleven", 11, 11), ("twelve", 12, 12), ("thirteen", 13, 13), ("fourteen", 14, 14), ("fifteen", 15, 15), ("sixteen", 16, 16), ("seventeen", 17, 17),
-        ("eighteen", 18, 18), ("nineteen", 19, 19), ("twenty", 20, 20), ("thirty", 30, 30), ("forty", 40, 40), ("fifty", 50, 50), ("sixty", 60, 60), ("seventy", 70, 70),
-        ("eighty", 80, 80), ("ninety", 90, 90), ("half a dozen", 6, 6),
-        ("dozens", 24, 99), ("dozens of", 24, 99), ("hundreds", 200, 999), ("hundreds of", 200, 999), ("thousands", 2_000, 9_999), ("thousands of", 2_000, 9_999),
-        ("millions", 2_000_000, 9_999_999), ("millions of", 2_000_000, 9_999_999), ("several million", 2_000_000, 9_999_999),
-        ("several dozen", 24, 99), ("a few dozen", 24, 99), ("several hundred", 200, 999), ("a few hundred", 200, 999), ("several thousand", 2_000, 9_999), ("a few thousand", 2_000, 9_999),
-        ("tens of thousands", 20_000, 99_999), ("tens of thousands of", 20_000, 99_999), ("hundreds of thousands", 200_000, 999_999), ("hundreds of thousands of", 200_000, 999_999),
-    ];
 
     /// <summary>Reads the whole text as one number; false when it is none, or above the largest.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, out NumberReader number) =>
@@ -50,10 +33,10 @@ internal readonly record struct NumberReader(long Low, long High, long Place, bo
         return text[text.TrimEnd("百千万亿").Length..];
     }
 
-    // 1.2 million, 22k, three million, two hundred thousand, half a million, sixty-five, several hundred.
+    // 1.2 million, 22k, three million, two hundred thousand, half a million, sixty-five, one hundred and five, several hundred.
     private static bool TryReadEnglish(ReadOnlySpan<char> text, out NumberReader number)
     {
-        if (TryReadWord(text, out number))
+        if (TryReadWord(text, out number) || TryReadCompound(text, " thousand ", out number) || TryReadCompound(text, " hundred ", out number))
         {
             return true;
         }
@@ -72,11 +55,32 @@ internal readonly record struct NumberReader(long Low, long High, long Place, bo
         return false;
     }
 
+    // One hundred and five, two thousand three hundred: what follows is less than the unit, and two hundred thousand is none of them.
+    private static bool TryReadCompound(ReadOnlySpan<char> text, ReadOnlySpan<char> unit, out NumberReader number)
+    {
+        number = default;
+        if (text.IndexOf(unit) is not (> 0 and var at) || !char.IsAsciiLetter(text[0]))
+        {
+            return false;
+        }
+
+        var whole = text[..(at + unit.Length - 1)];
+        var rest = text[(at + unit.Length)..];
+        if (!TryReadEnglish(rest.StartsWith("and ") ? rest[4..] : rest, out var tail) || !TryReadEnglish(whole, out var head)
+            || tail is not { IsRough: false, Low: > 0 } || head.IsRough || tail.Low >= head.Place)
+        {
+            return false;
+        }
+
+        number = new(head.Low + tail.Low, head.High + tail.High, tail.Place, head.IsScaled, false);
+        return true;
+    }
+
     // In words it is rounded from ten thousand on, as in numerals: two thousand is exact, two hundred thousand is not.
     private static bool TryReadCount(ReadOnlySpan<char> before, long unit, out NumberReader number)
     {
         number = default;
-        var isCount = TryReadEnglish(before is "a" ? "one" : before, out var count) && count is { IsRough: false, IsScaled: false, Low: > 0 } && count.Low < Math.Max(unit, 1_000)
+        var isCount = TryReadEnglish(before is "a" ? "one" : before, out var count) && count is { IsRough: false, IsScaled: false, Low: > 0 } && count.Low < (unit < 100 ? 1_000 : unit)
             && TryScale(count.Low, 1, unit, out number);
         number = number with { IsScaled = number.Low >= 10_000 };
         return isCount;
@@ -194,7 +198,7 @@ internal readonly record struct NumberReader(long Low, long High, long Place, bo
             return scale == 1;
         }
 
-        if (text is "几" or "数")
+        if (text is "几" or "好几" or "数")
         {
             number = new(isTail ? 1 : 2, 9, 1, false, true);
             return true;

@@ -21,10 +21,10 @@ internal static class PrintedNumber
     // What each counts, and nothing else: where texts may say it, it is here. Kinds, vehicles and animals are of no unit that the list knows.
     private static readonly Dictionary<string, Unit[]> Counted = new (string Words, Unit[] Units)[]
     {
-        ("人 名 位", Persons), ("人次", [.. PersonTimes, Unit.Measure]), ("人(次) 名(次) 人/次", PersonTimes),
+        ("人 名 位 个人", Persons), ("人次", [.. PersonTimes, Unit.Measure]), ("人(次) 名(次) 人/次", PersonTimes),
         ("个", [.. Things, Unit.Hour, Unit.Night, Unit.Level]), ("条 项 场 轮 次", Things), ("处", [.. Places, .. Affairs]),
-        ("家 户", [.. Places, .. Leads, Unit.Case, Unit.Measure]), ("所 间 座 点", Places),
-        ("件 起 例 宗 份 期", Affairs), ("封", Leads), ("批 批次 批(次)", [Unit.Sample]),
+        ("家 户", [.. Places, .. Leads, Unit.Case, Unit.Measure]), ("所 间 座 栋 点", Places),
+        ("件 起 例 宗 份 期", Affairs), ("封 通", Leads), ("批", [Unit.Sample, .. Leads]), ("批次 批(次)", [Unit.Sample]),
         ("组", [Unit.Group, Unit.Sample]), ("路", [Unit.Group]), ("支", [Unit.Group, Unit.Organization, Unit.InspectedUnit]),
         ("小时", [Unit.Hour]), ("晚", [Unit.Night]), ("级", [Unit.Level]),
         ("元", [Unit.Yuan]), ("美元", [Unit.UsDollar]), ("欧元", [Unit.Euro]), ("英镑", [Unit.PoundSterling]), ("港元", [Unit.HongKongDollar]),
@@ -38,21 +38,41 @@ internal static class PrintedNumber
     // What texts call that of which the unit counts some, beside its own noun.
     private static readonly Dictionary<Unit, string[]> Nouns = new()
     {
-        [Unit.Person] = ["党员干部", "领导干部", "公职人员", "人员", "干部", "党员", " people", " individuals", " officials", " employees", " workers"],
+        [Unit.Person] =
+        [
+            "党员干部", "领导干部", "公职人员", "人员", "干部", "党员",
+            " people", " individuals", " officials", " officers", " employees", " workers", " inspectors", " agents", " residents", " defendants",
+        ],
         [Unit.Group] = ["检查组", "督查组", "督察组", "巡视组", "巡察组", "工作组", " teams", " team"],
         [Unit.Inspection] = [" visits", " visit"],
-        [Unit.Site] = ["点位", " places", " premises", " workplaces", " establishments", " facilities", " schools", " mines"],
+        [Unit.Site] =
+        [
+            "点位", "学校", "中学", "小学", "医院",
+            " places", " premises", " locations", " workplaces", " establishments", " facilities", " schools", " mines", " farms", " restaurants", " care homes", " construction sites",
+        ],
         [Unit.SiteVisit] = [" visits", " visit"],
-        [Unit.Division] = ["县市区", "县区", "地市", "市州", "省份", "乡镇", "街道", "县", "市", "区", "省", "村", " provinces", " cities", " counties", " districts", " townships", " villages"],
-        [Unit.Organization] = ["企业", "公司", "部门", " companies", " employers", " businesses"],
+        [Unit.Division] =
+        [
+            "县市区", "县（市、区）", "县(市、区)", "省区市", "省（区、市）", "省(区、市)", "区县", "县区", "地市", "市州", "省份", "乡镇", "街道", "社区", "村（社区）", "村(社区)", "行政村", "县", "市", "区", "省", "村",
+            " states", " provinces", " cities", " counties", " districts", " townships", " villages",
+        ],
+        [Unit.Organization] = ["企业", "公司", "部门", "机构", "医院", "学校", " companies", " firms", " employers", " businesses", " providers", " contractors"],
         [Unit.InspectedUnit] = ["单位", "企业", "学校", "项目", " units", " businesses", " schools", " projects"],
-        [Unit.Finding] = ["隐患", "违法行为", " findings", " issues", " violations", " deficiencies", " breaches"],
-        [Unit.Lead] = ["举报", "投诉", "线索", " complaints", " reports"],
+        [Unit.Finding] = ["隐患", "违法行为", " findings", " issues", " violations", " violation", " citations", " deficiencies", " breaches", " infractions", " defects"],
+        [Unit.Measure] = [" fines", " penalties", " notices", " prosecutions"],
+        [Unit.Case] = [" prosecutions"],
+        [Unit.Lead] = ["举报", "投诉", "诉求", "线索", "电话", " complaints", " reports", " calls", " enquiries", " notifications", " allegations"],
         [Unit.Matter] = ["事件", " incidents"],
+        [Unit.Sample] = [" batches"],
         [Unit.Yuan] = ["人民币"],
+        [Unit.UsDollar] = [" dollars", " dollar"],
+        [Unit.HongKongDollar] = [" dollars"],
+        [Unit.Parse("AUD")] = [" dollars"],
+        [Unit.Parse("CAD")] = [" dollars"],
+        [Unit.Parse("INR")] = [" rupees"],
     };
 
-    private static readonly string[] After = ["及以上", "及以下", "以上", "以下", "以内", "左右", "上下", "前后"];
+    private static readonly string[] After = ["及以上", "及以下", "（含）以上", "(含)以上", "以上", "以下", "以内", "左右", "上下", "前后", "不到", "出头"];
 
     /// <summary>The number and the measure word; false when the text ends with none.</summary>
     public static bool TrySplit(string text, out string number, out string measureWord)
@@ -65,9 +85,10 @@ internal static class PrintedNumber
         {
             if (counted.Length > word.Length && counted.EndsWith(word, StringComparison.Ordinal))
             {
-                // 2万元以上5万元以下 says it twice.
+                // 2万元以上5万元以下 and 10人至50人 say it twice.
                 var bare = counted[..^word.Length];
                 bare = after == "以下" ? bare.Replace($"{word}以上", "以上", StringComparison.Ordinal) : bare;
+                bare = WordingWords.Betweens.Aggregate(bare, (range, between) => range.Replace(word + between.Text, between.Text, StringComparison.Ordinal));
                 (number, measureWord) = (bare + after, word);
                 return true;
             }
@@ -138,11 +159,16 @@ internal static class PrintedNumber
     public static bool CountsVisits(string measureWord, Unit counted) =>
         measureWord.TrimEnd(')').EndsWith('次') && (counted == Unit.Organization || counted == Unit.Division || counted == Unit.InspectedUnit);
 
-    // A sign stands before a digit or a blank and a digit, and behind no other character of a number or of a longer sign.
+    // A sign stands behind the number and a blank, or before a digit or a blank and a digit, and behind no other character of a number or of a longer sign.
     private static string WithoutSigns(string text, Unit unit)
     {
         foreach (var sign in unit.Signs)
         {
+            if (text.EndsWith(sign, StringComparison.Ordinal) && text[..^sign.Length] is [.., ' ' or '\u00A0'] amountBefore)
+            {
+                return amountBefore.TrimEnd(' ', '\u00A0');
+            }
+
             for (var at = text.IndexOf(sign, StringComparison.Ordinal); at >= 0; at = text.IndexOf(sign, StringComparison.Ordinal))
             {
                 var amount = text[(at + sign.Length)..].TrimStart(' ', '\u00A0');
@@ -151,7 +177,8 @@ internal static class PrintedNumber
                     return text;
                 }
 
-                text = text[..at] + amount;
+                // 港币300万元 says dollars before the number, and yuan of no other.
+                text = text[..at] + (sign is [.., '币'] && unit != Unit.Yuan ? amount.TrimEnd('元') : amount);
             }
         }
 

@@ -16,7 +16,7 @@ public readonly record struct Unit : IParsable<Unit>, IRefusesDefault
     private static readonly Dictionary<string, Entry> Table = [];
 
     // The usual ones of currencies that have no unit here.
-    private static readonly Dictionary<string, string[]> OtherSigns = new() { ["INR"] = ["₹", "Rs.", "Rs"], ["AUD"] = ["A$", "AU$"], ["CAD"] = ["C$", "CA$"] };
+    private static readonly Dictionary<string, string[]> OtherSigns = new() { ["INR"] = ["₹", "Rs.", "Rs"], ["AUD"] = ["A$", "AU$"], ["CAD"] = ["C$", "CA$"], ["TWD"] = ["NT$", "新台币"] };
 
     private readonly string? text;
 
@@ -98,7 +98,7 @@ public readonly record struct Unit : IParsable<Unit>, IRefusesDefault
     public static Unit PoundSterling { get; } = Enter("gbp", new("英镑", "英镑", "pound", "pounds", Occurrence: true, "£", "GBP"));
 
     /// <summary>Amounts of money in Hong Kong dollars (港元, HK$); amounts add freely, those of one currency only.</summary>
-    public static Unit HongKongDollar { get; } = Enter("hkd", new("港元", "港元", "Hong Kong dollar", "Hong Kong dollars", Occurrence: true, "HK$", "HKD"));
+    public static Unit HongKongDollar { get; } = Enter("hkd", new("港元", "港元", "Hong Kong dollar", "Hong Kong dollars", Occurrence: true, "HK$", "HKD", "港币"));
 
     /// <summary>Hours (小时).</summary>
     public static Unit Hour { get; } = Enter("hour", new("小时", "小时", "hour", "hours"));

@@ -1,51 +1,15 @@
 using System.Buffers;
 using System.Globalization;
+using static SupervisionDomain.WordingWords;
 
 namespace SupervisionDomain;
 
 /// <summary>Reads the words around a number: what stands before it, what stands after it, and a mark of a remainder inside it.</summary>
 internal static class WordingReader
 {
-    // They say nothing of the number.
-    private static readonly string[] Idle = ["仅", "总共", "总计", "共计", "共", "合计", "累计", "达到", "达", "高达", "多达", "only ", "just ", "a total of "];
-
-    private static readonly (string Words, Approximation Kind)[] Before =
-    [
-        ("超过", Approximation.MoreThan), ("突破", Approximation.MoreThan), ("多于", Approximation.MoreThan), ("逾", Approximation.MoreThan), ("超", Approximation.MoreThan),
-        ("至少", Approximation.AtLeast), ("不少于", Approximation.AtLeast), ("不低于", Approximation.AtLeast),
-        ("将近", Approximation.Nearly), ("接近", Approximation.Nearly), ("近", Approximation.Nearly),
-        ("不足", Approximation.FewerThan), ("不到", Approximation.FewerThan), ("不满", Approximation.FewerThan), ("少于", Approximation.FewerThan),
-        ("至多", Approximation.AtMost), ("最多", Approximation.AtMost), ("不超过", Approximation.AtMost), ("不多于", Approximation.AtMost),
-        ("不止", Approximation.MoreThan), ("过", Approximation.MoreThan), ("起码", Approximation.AtLeast), ("不下", Approximation.AtLeast),
-        ("最少", Approximation.AtLeast), ("高于", Approximation.MoreThan), ("大于", Approximation.MoreThan), ("低于", Approximation.FewerThan), ("小于", Approximation.FewerThan),
-        ("未满", Approximation.FewerThan), ("未超过", Approximation.AtMost),
-        ("大约", Approximation.About), ("约", Approximation.About),
-        (">", Approximation.MoreThan), ("≥", Approximation.AtLeast), ("<", Approximation.FewerThan), ("≤", Approximation.AtMost), ("~", Approximation.About),
-        ("more than ", Approximation.MoreThan), ("over ", Approximation.MoreThan), ("above ", Approximation.MoreThan),
-        ("at least ", Approximation.AtLeast), ("no fewer than ", Approximation.AtLeast), ("no less than ", Approximation.AtLeast),
-        ("nearly ", Approximation.Nearly), ("almost ", Approximation.Nearly),
-        ("fewer than ", Approximation.FewerThan), ("less than ", Approximation.FewerThan), ("under ", Approximation.FewerThan),
-        ("at most ", Approximation.AtMost), ("up to ", Approximation.AtMost), ("no more than ", Approximation.AtMost),
-        ("in excess of ", Approximation.MoreThan), ("not less than ", Approximation.AtLeast), ("close to ", Approximation.Nearly),
-        ("some ", Approximation.About), ("roughly ", Approximation.About), ("about ", Approximation.About), ("around ", Approximation.About), ("approximately ", Approximation.About),
-        ("just over ", Approximation.MoreThan), ("below ", Approximation.FewerThan), ("not more than ", Approximation.AtMost), ("as many as ", Approximation.AtMost),
-        ("approx. ", Approximation.About), ("approx ", Approximation.About), ("an estimated ", Approximation.About),
-        ("well over ", Approximation.MoreThan), ("upwards of ", Approximation.AtLeast), ("just short of ", Approximation.Nearly), ("just under ", Approximation.Nearly),
-    ];
-
     private const string BareUnits = "百千万亿";
 
-    private static readonly SearchValues<char> Magnitudes = SearchValues.Create("十百千万亿 kmb");
-
-    private static readonly (string Text, bool IsMark)[] Betweens =
-        [("至", false), ("到", false), (" to ", false), ("-", true), ("–", true), ("—", true), ("~", true), ("\uFF5E", true)];
-
-    private static readonly (string Words, Approximation Kind)[] After =
-    [
-        ("及以上", Approximation.AtLeast), ("及以下", Approximation.AtMost), ("以上", Approximation.AtLeast), ("以下", Approximation.AtMost), ("以内", Approximation.AtMost),
-        ("左右", Approximation.About), ("上下", Approximation.About), ("前后", Approximation.About),
-        ("-odd", Approximation.Odd), (" or more", Approximation.AtLeast), (" or fewer", Approximation.AtMost), (" or less", Approximation.AtMost), (" or so", Approximation.About), ("+", Approximation.AtLeast),
-    ];
+    private static readonly SearchValues<char> Magnitudes = SearchValues.Create("十百千万亿 kmbKMB");
 
     public static WordingEnds? Read(ReadOnlySpan<char> text, WordingPolicy policy)
     {
@@ -59,7 +23,15 @@ internal static class WordingReader
         {
         }
 
-        return text is "多" or "若干" or "一些" or "一系列" or "several" or "a few" or "a number of" ? WordingEnds.Several() : ReadPlain(text, policy);
+        foreach (var words in AtLeastTwo)
+        {
+            if (text.SequenceEqual(words))
+            {
+                return WordingEnds.Several();
+            }
+        }
+
+        return ReadPlain(text, policy);
     }
 
     private static WordingEnds? ReadBlurred(scoped ReadOnlySpan<char> text, WordingPolicy policy)
@@ -69,7 +41,8 @@ internal static class WordingReader
         text = isUpwards ? text[1..] : text;
         var after = TakeAfter(ref text);
 
-        // The mark of a remainder stands at the end, or before a closing 万 or 亿: 150余, 400余万.
+        // 数以百计 is 数百. The mark of a remainder stands at the end, or before a closing 万 or 亿: 150余, 400余万.
+        text = text is ['数', '以', _, '计'] && BareUnits.Contains(text[2], StringComparison.Ordinal) ? $"数{text[2]}" : text;
         var at = text.LastIndexOfAny("余多来");
         var mark = at > 0 ? text[at] : '\0';
         Span<char> bare = stackalloc char[64];
@@ -179,7 +152,7 @@ internal static class WordingReader
             }
         }
 
-        return text.StartsWith("between ") ? Between(text[8..], " and ") : null;
+        return text.StartsWith("between ") ? Between(text[8..], " and ") : text.StartsWith("from ") ? Between(text[5..], " to ") : null;
     }
 
     private static WordingEnds? ReadPlain(ReadOnlySpan<char> text, WordingPolicy policy) =>
