@@ -5,9 +5,9 @@ namespace SupervisionDomain;
 
 /// <summary>A decimal as printed, with its sign, its places, its percent sign and what blurs it: 66%, 3.5%, 0.60, +15.3%, >95%. Never a binary fraction (所印小数).</summary>
 /// <remarks>
-/// Read are also 60％, 60 %, 百分之六十, 百分之四点六, 5‰ and 千分之五 (0.5%), 三分之一, a third and one in three (about 33.3%), 12 percent, 147,000 and 4.8倍; 九成, 九成五, 半数 and half (about 90, 95 and 50%); of changes
+/// Read are also 60％, 60 %, 百分之六十, 百分之四点六, 5‰ and 千分之五 (0.5%), 三分之一, a third and one in three (about 33.3%), 12 percent, 147,000 and 4.8倍; 九成, 九成五, 半数 and half (about 90, 95 and 50%), 三成多 (more than 30%), 占比63.72% and 占总数的32.1%; not what a change came to (下降为5%, 下降至5%); of changes
 /// −4%, 减少, 下降, 降低, 回落 and 下滑47% (−47%), 增长, 增加, 上升, 提高 and 提升15.3% (+15.3%), 同比, 环比, 比上年 or 较2020年 before them, 了 behind them, 提高3.67个百分点 (+3.67),
-/// 减少2043件 (−2043), up 5%, fell by 8.2 percent, 7% lower, a 5 % increase, 持平 (0%), 增长1.2倍, 翻一番 and doubled, 减半 (about +120, +100, −50%); blurred 超过95%, 95%以上, 不到5%, 近九成, 约40%, more than 80 per cent. A fall
+/// 减少2043件 (−2043), 增加1.2万件 (about +12,000), 增12.5%, 同比多12起, 高3个百分点, 大幅下降47%, 年增5%, 5% year-on-year increase, up 5%, fell by 8.2 percent, 7% lower, a 5 % increase, 持平 (0%), 基本持平 (about 0%), 增长1.2倍, 翻一番 and doubled, 减半 (about +120, +100, −50%); blurred 超过95%, 95%以上, 不到5%, 近九成, 约40%, more than 80 per cent. A fall
 /// by more than 10% is a change below −10%, one by nearly 30% a change above −30%. The written form is always digits with a point, behind + or - where there is a sign, before % where
 /// it is in percent, and behind >, ≥, &lt;, ≤, ~ (about) or ≲ (nearly) where it is blurred; the contract takes no other.
 /// <c>default</c> is none; records refuse it. Equality is that of the written form: +4% is not 4%.
@@ -73,7 +73,7 @@ public readonly record struct PrintedDecimal : IParsable<PrintedDecimal>, IRefus
     /// <exception cref="FormatException">The text is none.</exception>
     public static PrintedDecimal Parse(string text) => TryParse(text ?? throw new ArgumentNullException(nameof(text)), out var printed)
         ? printed
-        : throw new FormatException($"«{text}» is not a decimal such as 0.60, 66%, +3.5%, 百分之六十, 下降4% or 超过95%.");
+        : throw new FormatException($"«{text}» is not a decimal such as 0.60, 66%, +3.5%, 百分之六十, 下降4% or 超过95%{(ReadIn(text) is > 0 and var read ? $": of it «{text[..read]}» is one, and «{text[read..]}» is no part of it." : ".")}");
 
     /// <summary>Reads a printed decimal in any of its forms; false when the text is none, or its written form is longer than 20 characters.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out PrintedDecimal printed)
@@ -95,6 +95,18 @@ public readonly record struct PrintedDecimal : IParsable<PrintedDecimal>, IRefus
 
         printed = new(written, read.Kind, read.Sign == "-" ? -number : number, point < 0 ? 0 : read.Digits.Length - point - 1);
         return true;
+    }
+
+    // How many characters of the beginning are one, and not a part of a longer one.
+    private static int ReadIn(string text)
+    {
+        var length = Math.Min(text.Length, 60);
+        while (length > 0 && ((length < text.Length && (char.IsAsciiLetterOrDigit(text[length]) || text[length] is '.' or ',')) || !TryParse(text[..length], out _)))
+        {
+            length--;
+        }
+
+        return length;
     }
 
     /// <exception cref="ArgumentException">It is <c>default</c>.</exception>

@@ -1,0 +1,71 @@
+namespace SupervisionDomain;
+
+/// <summary>The words of a printed decimal: which way a change went, with what it is compared, of what a share is one.</summary>
+internal static class DecimalWords
+{
+    private static readonly string[] Nouns = ["+increase", "+rise", "+growth", "-decrease", "-reduction", "-drop", "-fall", "-decline"];
+
+    private static readonly string[] Verbs =
+    [
+        "+up", "+rose", "+increased", "+grew", "+climbed", "+jumped", "+surged",
+        "-down", "-fell", "-decreased", "-dropped", "-declined", "-reduced", "-slipped", "-plunged",
+    ];
+
+    /// <summary>What says before the number which way it went, the longer words first: 增速 is no 增.</summary>
+    public static readonly (string Words, string Sign)[] Signs =
+    [
+        .. ((string[])["++", "+\uFF0B", "--", "-\u2212", "-\uFF0D", "-minus ",
+            "+增长", "+增加", "+上升", "+提高", "+提升", "+上涨", "+回升", "+升高", "+增幅", "+涨幅", "+增速", "+高出", "+多出", "+增", "+升", "+涨", "+高", "+多",
+            "-减少", "-下降", "-降低", "-回落", "-下滑", "-下跌", "-负增长", "-降幅", "-跌幅", "-减", "-降", "-跌", "-低", "-少",
+            .. Nouns.Select(noun => $"{noun} of "), .. Verbs.Select(verb => $"{verb} by "), .. Verbs.Select(verb => $"{verb} ")])
+            .Select(Signed).OrderByDescending(sign => sign.Words.Length),
+    ];
+
+    /// <summary>What says it behind the number.</summary>
+    public static readonly (string Words, string Sign)[] SignsAfter =
+        [.. ((string[])[.. Nouns, "+higher", "+more", "+up", "-lower", "-fewer", "-less", "-down"]).Select(Signed).Select(sign => ($" {sign.Words}", sign.Sign))];
+
+    /// <summary>Without digits: a change, nothing of one, or a share, which may be that of a change (下降一半). But for nothing about so much.</summary>
+    public static readonly (string Words, string? Sign, string Percent)[] Wholes =
+    [
+        ("半数", null, "50"), ("一半", null, "50"), ("半", null, "50"), ("half", null, "50"), ("减半", "-", "50"), ("halved", "-", "50"),
+        ("翻番", "+", "100"), ("翻倍", "+", "100"), ("翻一番", "+", "100"), ("翻了一番", "+", "100"), ("doubled", "+", "100"), ("翻两番", "+", "300"), ("翻了两番", "+", "300"),
+        ("tripled", "+", "200"), ("trebled", "+", "200"), ("quadrupled", "+", "300"), ("持平", "", "0"), ("零增长", "", "0"), ("unchanged", "", "0"), ("no change", "", "0"),
+    ];
+
+    /// <summary>With what it is compared, in a word before the change.</summary>
+    public static readonly string[] Comparisons = ["按年", "按月", "年", "月", "year-on-year ", "year on year "];
+
+    /// <summary>With what it is compared, behind the change.</summary>
+    public static readonly string[] ComparisonsAfter = [" year-on-year", " year on year", " yoy", " y/y"];
+
+    /// <summary>How much it changed, in a word before the change that says no number.</summary>
+    public static readonly string[] Adverbs = ["大幅", "明显", "显著", "小幅", "略有", "略", "微", "净"];
+
+    /// <summary>Before a share.</summary>
+    public static readonly string[] Shares = ["占比", "占到", "占了", "占", "只占"];
+
+    /// <summary>They say nothing of the number.</summary>
+    public static readonly string[] Fillers = ["为", "a ", "an "];
+
+    /// <summary>What ends the words of an extent: 降幅为5% says how far it fell, 下降为5% what it became.</summary>
+    public const string EndsOfExtents = "幅速";
+
+    /// <summary>What ends the words of a time: 比上年, 较2020年同期, 与上月末.</summary>
+    public const string EndsOfPeriods = "年月日期度周末初底前次轮";
+
+    /// <summary>Between a part and its whole.</summary>
+    public static readonly string[] Betweens = [" in ", " out of ", " in every "];
+
+    /// <summary>The names of parts in English, and of how many they are one.</summary>
+    public static readonly (string Word, string Whole)[] Ordinals =
+        [("third", "3"), ("quarter", "4"), ("fifth", "5"), ("sixth", "6"), ("seventh", "7"), ("eighth", "8"), ("ninth", "9"), ("tenth", "10")];
+
+    /// <summary>Behind a number in percent.</summary>
+    public static readonly string[] Percents = [" %", "%", "\uFF05", " percent", " per cent"];
+
+    /// <summary>Behind a number of percentage points.</summary>
+    public static readonly string[] Points = ["个百分点", "百分点", " percentage points", " percentage point", " pp", "pp"];
+
+    private static (string Words, string Sign) Signed(string entry) => (entry[1..], entry[..1]);
+}

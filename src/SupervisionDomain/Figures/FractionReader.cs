@@ -1,0 +1,73 @@
+using System.Globalization;
+using static SupervisionDomain.DecimalWords;
+
+namespace SupervisionDomain;
+
+/// <summary>Reads the parts of a whole, and the numerals that printed decimals are made of.</summary>
+internal static class FractionReader
+{
+    /// <summary>百分之四点六, 千分之五 and 5‰ are to the place that is printed; 三分之二, two thirds and one in five are about so many percent.</summary>
+    public static (string Digits, bool IsPercent, bool IsRough)? Read(string text, Approximation? blur)
+    {
+        if (text.EndsWith('‰'))
+        {
+            return Read($"千分之{text[..^1]}", blur);
+        }
+
+        var (part, whole) = (text, "");
+        if (text.IndexOf("分之", StringComparison.Ordinal) is > 0 and var at)
+        {
+            (part, whole) = (text[(at + 2)..], text[..at]);
+        }
+        else if (Array.Find(Betweens, text.Contains) is { } between)
+        {
+            at = text.IndexOf(between, StringComparison.Ordinal);
+            (part, whole) = (text[..at], text[(at + between.Length)..]);
+        }
+        else if (Array.Find(Ordinals, o => text.TrimEnd('s').EndsWith(o.Word, StringComparison.Ordinal)) is { Word: { } word } ordinal)
+        {
+            (part, whole) = (text.TrimEnd('s')[..^word.Length].TrimEnd('-', ' '), ordinal.Whole);
+            part = part is "a" ? "one" : part;
+        }
+
+        return whole switch
+        {
+            "" => null,
+            "百" => (Numerals(part) ?? WithoutGroups(part), true, false),
+            "千" => Percent(0.1m) is { } thousandths ? (thousandths, true, false) : null,
+            "万" => Percent(0.01m) is { } tenThousandths ? (tenThousandths, true, false) : null,
+            _ => Numerals(part) is { } few && Numerals(whole) is { } all && int.TryParse(few, CultureInfo.InvariantCulture, out var n) && int.TryParse(all, CultureInfo.InvariantCulture, out var of) && n > 0 && n < of
+                ? (Rounded(100m * n / of).ToString(CultureInfo.InvariantCulture), true, true) : null,
+        };
+
+        string? Percent(decimal one) => decimal.TryParse(Numerals(part) ?? part, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? (number * one).ToString(CultureInfo.InvariantCulture) : null;
+
+        decimal Rounded(decimal percent) => blur switch
+        {
+            null or Approximation.About => decimal.Round(percent, 1),
+            Approximation.MoreThan or Approximation.AtLeast => decimal.Round(percent, 2, MidpointRounding.ToZero),
+            _ => decimal.Round(percent, 2, MidpointRounding.ToPositiveInfinity),
+        };
+    }
+
+    /// <summary>四点六, 九, 12: the digits that numerals say; null where they are none.</summary>
+    public static string? Numerals(string text)
+    {
+        var parts = text.Split('点');
+        if (parts.Length > 2 || !NumberReader.TryRead(parts[0], out var whole) || whole is not { IsRough: false, IsScaled: false })
+        {
+            return null;
+        }
+
+        var places = parts.Length == 1 ? "" : string.Concat(parts[1].Select(c => "零一二三四五六七八九".IndexOf(c, StringComparison.Ordinal)).Select(digit => digit < 0 ? "?" : $"{digit}"));
+        return whole.Low.ToString(CultureInfo.InvariantCulture) + (parts.Length == 1 ? "" : $".{places}");
+    }
+
+    /// <summary>147,000 without its commas; a text whose commas do not part it by threes is left as it is, and is then no number.</summary>
+    public static string WithoutGroups(string digits)
+    {
+        var whole = digits.Split('.')[0];
+        var groups = whole.Split(',');
+        return groups[0].Length is > 0 and <= 3 && groups.Skip(1).All(group => group.Length == 3) ? string.Concat(groups) + digits[whole.Length..] : digits;
+    }
+}
