@@ -173,7 +173,12 @@ internal static class DecimalReader
         return 0;
     }
 
-    private static bool IsChange(ReadOnlySpan<char> text) => Sign(text).Words is not null || text is "持平" or "基本持平" || Adverb(text) > 0;
+    // 比上年高 begins a change, 比上年高达 and 比上年高于 do not.
+    private static bool IsChange(ReadOnlySpan<char> text)
+    {
+        var other = text;
+        return (Sign(text).Words is not null && WordingReader.TakeBefore(ref other) is null && !WordingReader.TakeIdle(ref other)) || text is "持平" or "基本持平" || Adverb(text) > 0;
+    }
 
     private static bool OrdinalAt(ReadOnlySpan<char> text)
     {

@@ -29,8 +29,8 @@ internal static class DecimalWords
     public static readonly (string Words, string? Sign, string Percent)[] Wholes =
     [
         ("半数", null, "50"), ("一半", null, "50"), ("半", null, "50"), ("half", null, "50"), ("减半", "-", "50"), ("halved", "-", "50"),
-        ("翻番", "+", "100"), ("翻倍", "+", "100"), ("翻一番", "+", "100"), ("翻了一番", "+", "100"), ("doubled", "+", "100"), ("翻两番", "+", "300"), ("翻了两番", "+", "300"),
-        ("tripled", "+", "200"), ("trebled", "+", "200"), ("quadrupled", "+", "300"), ("持平", "", "0"), ("零增长", "", "0"), ("unchanged", "", "0"), ("no change", "", "0"),
+        ("翻番", "+", "100"), ("翻倍", "+", "100"), ("翻一番", "+", "100"), ("翻了一番", "+", "100"), ("doubled", "+", "100"), ("翻两番", "+", "300"), ("翻了两番", "+", "300"), ("翻三番", "+", "700"),
+        ("tripled", "+", "200"), ("trebled", "+", "200"), ("quadrupled", "+", "300"), ("持平", "", "0"), ("零增长", "", "0"), ("无变化", "", "0"), ("unchanged", "", "0"), ("no change", "", "0"),
     ];
 
     /// <summary>With what it is compared, in a word before the change.</summary>
@@ -51,8 +51,8 @@ internal static class DecimalWords
     /// <summary>What ends the words of an extent: 降幅为5% says how far it fell, 下降为5% what it became.</summary>
     public const string EndsOfExtents = "幅速";
 
-    /// <summary>What ends the words of a time: 比上年, 较2020年同期, 与上月末.</summary>
-    public const string EndsOfPeriods = "年月日期度周末初底前次轮";
+    /// <summary>What ends the words of a time: 比上年, 较2020年同期, 与上月末, 与去年相比.</summary>
+    public const string EndsOfPeriods = "年月日期度周末初底前次轮比";
 
     /// <summary>Between a part and its whole.</summary>
     public static readonly string[] Betweens = [" in ", " out of ", " in every "];

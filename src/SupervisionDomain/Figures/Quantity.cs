@@ -87,7 +87,7 @@ public sealed record Quantity
     /// <summary>A quantity as printed; false when the words cannot be read.</summary>
     /// <param name="text">
     /// The words, with or without a measure word and a noun of the unit: 150余, 150余人次, 6135人(次), 240个问题, 15个督察组, 24 people;
-    /// of money with or without the sign of its currency: 300美元, $54.5 million, and with cents only where there are none: $300.00.
+    /// of money with or without the sign of its currency: 300美元, $54.5 million, 500 USD, and with cents only where there are none: $300.00.
     /// Traditional characters are read as simplified ones: 3萬餘個.
     /// </param>
     /// <param name="unit">

@@ -152,7 +152,8 @@ internal static class WordingReader
             }
         }
 
-        return text.StartsWith("between ") ? Between(text[8..], " and ") : text.StartsWith("from ") ? Between(text[5..], " to ") : null;
+        // From 2007 to 2018 is time.
+        return text.StartsWith("between ") ? Between(text[8..], " and ") : text.StartsWith("from ") ? Between(text[5..], " to ", isMark: true) : null;
     }
 
     private static WordingEnds? ReadPlain(ReadOnlySpan<char> text, WordingPolicy policy) =>

@@ -452,6 +452,7 @@ public sealed class NumberWordingTests
     [InlineData("0731-12345")]
     [InlineData("3 5")]
     [InlineData("one hundred and")]
+    [InlineData("from 2007 to 2018")]
     [InlineData("one hundred and two hundred")]
     [InlineData("one hundred and zero")]
     [InlineData("5 hundred and five")]
