@@ -1,7 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using NodaTime;
-using NodaTime.Text;
+using SupervisionDomain.Json;
 
 namespace SupervisionDomain;
 
@@ -69,18 +67,8 @@ public sealed record SupervisionReport
     /// <summary>The documents that it replaces or takes back.</summary>
     internal IEnumerable<Id<SupervisionReport>> Corrects => Supersedes.Concat(RetractedDocuments.Select(r => r.Document));
 
-    /// <summary>
-    /// A SHA-256 of all that it states, and of whose it is, in lowercase hexadecimal: it tells documents under one id apart, and
-    /// gives them an order. It is made part by part, each hashed with what the parts before it gave: a document may be longer than any text.
-    /// </summary>
-    internal string Fingerprint() => Convert.ToHexStringLower(Parts().Aggregate(Array.Empty<byte>(), (before, part) => SHA256.HashData([.. before, .. Encoding.UTF8.GetBytes(part)])));
-
-    // A quantity writes itself in English only, and an instant by the culture: the words as printed and the moments stand behind all.
-    private IEnumerable<string> Parts() =>
-        new[] { $"{Issuer}", $"{AsOf}", $"{Language}", $"{Fulfils}", $"{Supersedes}", $"{CorrectionReason}", $"{RetractedDocuments}", $"{RetractedRecords}", $"{MustUnderstand}", $"{Extensions}", $"{Sources}" }
-            .Concat(Body.Lists.SelectMany(list => list, (_, record) => record is IssuedDocument document ? $"{document with { Published = null }}" : $"{record}"))
-            .Concat(StatedNumbers.Of(Body).Select(n => $"{n.Member}: {n.Number.Text}, {n.Number.MeasureWord}"))
-            .Concat(Body.Documents.Select(document => document.Published is { } at ? InstantPattern.ExtendedIso.Format(at) : ""));
+    /// <summary>A hash of all that it states, and of whose it is: it tells documents under one id apart, and gives them an order.</summary>
+    internal string Fingerprint() => DocumentHash.Of(this);
 
     /// <summary>What is wrong with this document by itself: ids given twice, events out of order, counts below what is listed.</summary>
     /// <remarks>What only other documents can tell, such as a reference that nothing resolves, is an issue of the ledger.</remarks>

@@ -25,6 +25,7 @@ public sealed partial class LayoutTests
         [("Source.cs", "IssuedDocument")] = "only as a type argument, Id<IssuedDocument>: a source names the document it was read in",
         [("Id.cs", "Organization")] = "only as a type argument, Id<Organization>: an id takes the scope of its issuer",
         [("RecordReference.cs", "Organization")] = "only as a type argument, Id<Organization>: so does a reference",
+        [("SupervisionReport.cs", "DocumentHash")] = "one call: two documents are told apart by what is written, which nothing but the contract can write of all that a document says",
     };
 
     private static IReadOnlyList<SourceFile> Sources { get; } = Directory
@@ -54,12 +55,12 @@ public sealed partial class LayoutTests
     }
 
     [Fact]
-    public void The_exceptions_are_type_arguments_and_nothing_else()
+    public void The_exceptions_are_type_arguments_or_one_call_and_nothing_else()
     {
-        foreach (var (file, type) in Exceptions.Keys)
+        foreach (var ((file, type), reason) in Exceptions)
         {
-            var code = Sources.Single(s => s.Path == file).Code;
-            Regex.Count(code, $@"\b{type}\b").Should().Be(Regex.Count(code, $@"\bId<{type}>"));
+            var code = Sources.Single(s => Path.GetFileName(s.Path) == file).Code;
+            Regex.Count(code, $@"\b{type}\b").Should().Be(reason.StartsWith("one call", StringComparison.Ordinal) ? 1 : Regex.Count(code, $@"\bId<{type}>"));
         }
     }
 

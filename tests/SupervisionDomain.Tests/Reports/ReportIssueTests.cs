@@ -99,4 +99,27 @@ public sealed class ReportIssueTests
         one.Find(Id<InspectionTask>.Parse("city:T1")).Should().Be(other.Find(Id<InspectionTask>.Parse("city:T1")));
         told.Select(r => r.Fingerprint()).Should().OnlyHaveUniqueItems();
     }
+
+    [Fact]
+    public void Documents_that_print_alike_and_are_not_equal_are_in_one_order()
+    {
+        SupervisionReport Named(Term name) => Make.Report("D1", new() { Organizations = [Make.Organization("city") with { Name = name }] });
+        SupervisionReport Needing(params string[] extensions) => Make.Report("D1", new()) with { MustUnderstand = [.. extensions] };
+        SupervisionReport Counting(Quantity number) => Make.Report("D1", new() { Tasks = [new() { Id = Id<InspectionTask>.Parse("T1"), Declared = number }] });
+        SupervisionReport Extended(params Extension[] extensions) => Make.Report("D1", new()) with { Extensions = [.. extensions] };
+        SupervisionReport[][] alike =
+        [
+            [Named(new("临武县 (Linwu County)", null)), Named(new("临武县", "Linwu County"))],
+            [Needing("urn:a, urn:b"), Needing("urn:a", "urn:b")],
+            [Counting(Quantity.Exactly(3, Unit.Site).ConvertTo(Unit.InspectedUnit)), Counting(Quantity.Exactly(3, Unit.InspectedUnit))],
+            [Extended(new Extension { Uri = "urn:x", Json = "1" }), Extended(new Extension { Uri = "urn:x", Json = "1 " }), Extended(new Extension { Uri = "urn:x", Json = "1.0" })],
+        ];
+        foreach (var told in alike)
+        {
+            told.Select(r => r.Fingerprint()).Should().OnlyHaveUniqueItems();
+            Make.Ledger(told).Reports.Should().Equal(Make.Ledger(told.Reverse().ToArray()).Reports);
+            PartialRollup Of(SupervisionReport report) => PartialRollup.Of(Make.Ledger(report), Make.July, Measures.Inspections.Code);
+            Of(told[0]).Merge(Of(told[1])).Should().Be(Of(told[1]).Merge(Of(told[0])));
+        }
+    }
 }
