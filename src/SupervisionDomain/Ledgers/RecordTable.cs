@@ -12,6 +12,9 @@ internal sealed class RecordTable<T>(
     Func<ReportBody, ValueList<T>> list, Func<T, T, string[]> differences, Func<T, T, T> join, Func<T, IEnumerable<T>, T> asTold) : IRecordTable
     where T : class, IRecord, IEquatable<T>
 {
+    // What is left out may be as many things as documents say: beyond these more would say no more, and n documents would make n² versions.
+    private const int Few = 8;
+
     private readonly Dictionary<Id<T>, Entry> entries = [];
 
     public RecordKind Kind => T.RecordKind;
@@ -99,7 +102,7 @@ internal sealed class RecordTable<T>(
     private IReadOnlyList<T> Whole(Entry entry) => entry.Origins.Count == 1 ? entry.Versions
         : entry.Whole ?? Interlocked.CompareExchange(ref entry.Whole, [.. Whole(entry.Versions).Select(version => asTold(version, entry.Origins.Select(o => o.Record)))], null) ?? entry.Whole;
 
-    // Where two of the others differ in what a version leaves out, it may be either.
+    // Where two of the others differ in what a version leaves out, it may be either; where many do, one of the few told first.
     private List<T> Whole(List<T> versions)
     {
         if (versions.Count == 1)
@@ -114,6 +117,11 @@ internal sealed class RecordTable<T>(
             var others = versions.Where(other => !ReferenceEquals(other, version));
             foreach (var told in others.Select(other => join(version, other)))
             {
+                if (all.Count - first == Few)
+                {
+                    break;
+                }
+
                 if (all.FindIndex(first, whole => differences(whole, told).Length == 0) < 0)
                 {
                     all.Add(others.Aggregate(told, join));

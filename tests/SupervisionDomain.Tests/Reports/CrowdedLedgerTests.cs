@@ -183,6 +183,34 @@ public sealed class CrowdedLedgerTests
         totals[1].Completeness.Should().BeSameAs(totals[0].Completeness);
     }
 
+    [Fact]
+    public void A_finding_of_which_many_documents_dispute_what_half_of_them_leave_out_may_be_any_of_a_few()
+    {
+        const int Count = 150;
+        var found = Make.Event("e", FindingEventKind.Found, "2021-07-10");
+        var body = Make.City with { Inspections = Each(Count, i => Make.Inspection($"I{i}", "west", $"T{i}")) };
+        var ledger = Make.Ledger(
+        [
+            Make.Report("D", body),
+            .. Each(Count, i => Make.Report($"A{i}", new() { Findings = [Make.Finding("F", "east", found) with { Site = Id<Site>.Parse($"S{i}") }] })),
+            .. Each(Count, i => Make.Report($"B{i}", new() { Findings = [Make.Finding("F", "west", found, Make.Event("c", FindingEventKind.Closed, "2021-07-12")) with { Inspection = Id<Inspection>.Parse($"I{i}") }] })),
+        ]);
+
+        ledger.Findings.Should().HaveCountLessThan(10 * 2 * Count);
+        ledger.Findings.Should().OnlyContain(f => f.Site != null && f.Inspection != null && f.Events.Count == 2, "each takes what it leaves out from one of the others");
+        var rollup = Rollup.Of(ledger, Make.July, Measures.FindingsRaised, Measures.SitesWithFindings, Measures.FindingsClosed);
+        Ends("city", Measures.FindingsRaised).Should().Be((1, 1));
+        Ends("city", Measures.FindingsClosed).Should().Be((1, 1));
+        foreach (var county in new[] { "east", "west" })
+        {
+            Ends(county, Measures.FindingsRaised).Should().Be((0, 1));
+            Ends(county, Measures.FindingsClosed).Should().Be((0, 1));
+            Ends(county, Measures.SitesWithFindings).Should().Match<(long Min, long? Max)>(sites => sites.Min == 0 && sites.Max >= 1, "that of any version");
+        }
+
+        (long Min, long? Max) Ends(string organization, Measure measure) => rollup[Make.Org(organization)][measure].Quantity is { Min: var min, Max: var max } ? (min, max) : default;
+    }
+
     private static ReportedFigure Figure(int i, int number, string? period) => new()
     {
         Id = Id<ReportedFigure>.Parse($"f{i:00000}"),
