@@ -16,16 +16,20 @@ public sealed record RunningPeriod
     public required Code<AccountabilityKinds> Kind { get; init => field = value.NotDefault(); }
 
     /// <summary>The earliest day on which it can begin; null where that is open.</summary>
-    public LocalDate? EarliestFrom { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The day is of another calendar than ISO.</exception>
+    public LocalDate? EarliestFrom { get; init => field = value?.Iso(); }
 
     /// <summary>The latest day on which it can begin; null where that is open.</summary>
-    public LocalDate? LatestFrom { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The day is of another calendar than ISO.</exception>
+    public LocalDate? LatestFrom { get; init => field = value?.Iso(); }
 
     /// <summary>The earliest day on which it no longer runs; null where that is open. Not after <see cref="LatestFrom"/> where it may not have run at all.</summary>
-    public LocalDate? EarliestUntil { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The day is of another calendar than ISO.</exception>
+    public LocalDate? EarliestUntil { get; init => field = value?.Iso(); }
 
     /// <summary>The latest day on which it first no longer runs; null where that is open.</summary>
-    public LocalDate? LatestUntil { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The day is of another calendar than ISO.</exception>
+    public LocalDate? LatestUntil { get; init => field = value?.Iso(); }
 
     /// <summary>The texts in force on the day of the decision that give its length; empty where the catalogue has none of that day.</summary>
     public ValueList<Citation> Basis { get; init => field = value ?? []; } = [];
@@ -47,8 +51,9 @@ public sealed record RunningPeriod
     }
 
     /// <summary>Whether it runs on the day; null where that is not certain.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The day is of another calendar than ISO.</exception>
     public bool? IsRunning(LocalDate day) =>
-        day < EarliestFrom || day >= LatestUntil ? false
+        day.Iso(nameof(day)) < EarliestFrom || day >= LatestUntil ? false
         : day >= LatestFrom && day < EarliestUntil ? true
         : null;
 }

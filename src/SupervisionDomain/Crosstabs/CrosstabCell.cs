@@ -6,10 +6,12 @@ namespace SupervisionDomain;
 public sealed record CrosstabCell
 {
     /// <summary>The first day of the period that counts, inclusive; null where no period was asked for.</summary>
-    public LocalDate? FirstDay { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The day is of another calendar than ISO.</exception>
+    public LocalDate? FirstDay { get; init => field = value?.Iso(); }
 
     /// <summary>The last day of the period that counts, inclusive; null where no period was asked for.</summary>
-    public LocalDate? LastDay { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The day is of another calendar than ISO.</exception>
+    public LocalDate? LastDay { get; init => field = value?.Iso(); }
 
     /// <summary>The category of the finding; null where it was not asked for, or the finding has none.</summary>
     public Code<FindingCategories>? Category { get; init => field = value?.NotDefault(); }

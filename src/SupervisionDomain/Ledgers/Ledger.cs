@@ -166,8 +166,9 @@ public sealed class Ledger
     /// <param name="finding">The finding as the ledger has it.</param>
     /// <param name="asOf">The last day that counts, inclusive, as in a question to a rollup.</param>
     /// <param name="isWorkingDay">The calendar of working days; without one a deadline in working days is unknown.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The day is of another calendar than ISO.</exception>
     public FindingStatus StatusOf(Finding finding, LocalDate asOf, Func<LocalDate, bool>? isWorkingDay = null) =>
-        StatusOf(finding, Moments.EndOf(asOf, Zone), isWorkingDay);
+        StatusOf(finding, Moments.EndOf(asOf.Iso(nameof(asOf)), Zone), isWorkingDay);
 
     /// <summary>The finding that goes on where this one was merged into another, and that into a third; else the finding itself.</summary>
     /// <remarks>Where findings are merged in a circle, which is an issue, none goes on: each is its own.</remarks>

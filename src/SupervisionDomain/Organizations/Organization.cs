@@ -65,5 +65,10 @@ public sealed record Organization : IRecord
         || Kind == OrganizationKinds.District || Kind == OrganizationKinds.FunctionalZone || Kind == OrganizationKinds.Township;
 
     /// <summary>The name it had on a day: its name today, unless a former one is told of that day with the day until which it was in use.</summary>
-    public Term NameOn(LocalDate day) => FormerNames.FirstOrDefault(former => former.Validity.Until is not null && former.Validity.Contains(day))?.Name ?? Name;
+    /// <exception cref="ArgumentOutOfRangeException">The day is of another calendar than ISO.</exception>
+    public Term NameOn(LocalDate day)
+    {
+        _ = day.Iso(nameof(day));
+        return FormerNames.FirstOrDefault(former => former.Validity.Until is not null && former.Validity.Contains(day))?.Name ?? Name;
+    }
 }

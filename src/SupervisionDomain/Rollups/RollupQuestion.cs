@@ -7,10 +7,12 @@ namespace SupervisionDomain;
 public sealed record RollupQuestion
 {
     /// <summary>The last day that counts, inclusive: all before the beginning of the next day in the ledger's zone (截至).</summary>
-    public required LocalDate AsOf { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The day is of another calendar than ISO.</exception>
+    public required LocalDate AsOf { get; init => field = value.Iso(); }
 
     /// <summary>The first day that counts, inclusive, and not after the last; null for all before.</summary>
-    public LocalDate? From { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The day is of another calendar than ISO.</exception>
+    public LocalDate? From { get; init => field = value?.Iso(); }
 
     /// <summary>The hierarchy. It is always said, because organizations merge, split and move.</summary>
     public required HierarchyAsOf HierarchyAsOf { get; init => field = value.NotNull(); }

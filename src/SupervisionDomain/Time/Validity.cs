@@ -7,16 +7,14 @@ namespace SupervisionDomain;
 public sealed record Validity
 {
     /// <summary>A validity; without an end it is open there.</summary>
-    /// <exception cref="ArgumentException">It ends on or before the day it begins.</exception>
+    /// <exception cref="ArgumentException">It ends on or before the day it begins, or a day is of another calendar than ISO.</exception>
     public Validity(LocalDate? from, LocalDate? until)
     {
-        if (from >= until)
+        (From, Until) = (from?.Iso(nameof(from)), until?.Iso(nameof(until)));
+        if (From >= Until)
         {
             throw new ArgumentException("A validity ends after the day it begins.");
         }
-
-        From = from;
-        Until = until;
     }
 
     /// <summary>Always.</summary>
@@ -29,7 +27,8 @@ public sealed record Validity
     public LocalDate? Until { get; }
 
     /// <summary>Whether it holds on the day.</summary>
-    public bool Contains(LocalDate day) => !(day < From) && !(day >= Until);
+    /// <exception cref="ArgumentOutOfRangeException">The day is of another calendar than ISO.</exception>
+    public bool Contains(LocalDate day) => !(day.Iso(nameof(day)) < From) && !(day >= Until);
 
     /// <summary>Both days, the second of which is not included, for example <c>[2021-01-01, 2022-01-01)</c>; an open end is <c>..</c>.</summary>
     public override string ToString() => $"[{Text(From)}, {Text(Until)})";

@@ -22,7 +22,8 @@ public sealed record Coverage
     public required Id<InspectionTask> Task { get; init => field = value.NotDefault(); }
 
     /// <summary>The last day that counts, inclusive.</summary>
-    public required LocalDate AsOf { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The day is of another calendar than ISO.</exception>
+    public required LocalDate AsOf { get; init => field = value.Iso(); }
 
     /// <summary>How many were to be inspected (应检查). In inspected units where they are of several units.</summary>
     public required Quantity ToInspect { get; init => field = value.NotNull(); }
@@ -59,9 +60,11 @@ public sealed record Coverage
     /// <param name="task">The full id of the task.</param>
     /// <param name="asOf">The last day that counts, inclusive.</param>
     /// <exception cref="KeyNotFoundException">The ledger has no such task.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The day is of another calendar than ISO.</exception>
     public static Coverage Of(Ledger ledger, Id<InspectionTask> task, LocalDate asOf)
     {
         ArgumentNullException.ThrowIfNull(ledger);
+        _ = asOf.Iso(nameof(asOf));
         var versions = ledger.Versions(task.NotDefault()).Select(version => new CoverageCount(ledger, version, asOf).Result()).ToList();
         return versions.Count == 0
             ? throw new KeyNotFoundException($"The ledger has no task {task}.")

@@ -83,19 +83,19 @@ public sealed class Hierarchy
     public ValueList<Id<Organization>> Tops { get; }
 
     /// <summary>The hierarchy of a ledger on a day.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Not a line of the list.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Not a line of the list, or the day is of another calendar than ISO.</exception>
     public static Hierarchy On(Ledger ledger, LocalDate day, LeadershipLine line = LeadershipLine.HigherOrgan)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        return On(ledger.Organizations, day, line);
+        return On(ledger.Organizations, day.Iso(nameof(day)), line);
     }
 
     /// <summary>The hierarchy of a ledger on a day, with successors standing for organizations that are closed by then, and predecessors for those not yet founded.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Not a line of the list.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Not a line of the list, or the day is of another calendar than ISO.</exception>
     public static Hierarchy Following(Ledger ledger, LocalDate day, LeadershipLine line = LeadershipLine.HigherOrgan)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        return Following(ledger.Organizations, day, line);
+        return Following(ledger.Organizations, day.Iso(nameof(day)), line);
     }
 
     /// <summary>The hierarchy of these organizations on a day.</summary>

@@ -26,7 +26,8 @@ public sealed record Occurrence
     public DateSpan? When { get; init; }
 
     /// <summary>The last day on which it can have been; null for that on which the record was first recorded.</summary>
-    public NodaTime.LocalDate? NotAfter { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The day is of another calendar than ISO.</exception>
+    public NodaTime.LocalDate? NotAfter { get; init => field = value?.Iso(); }
 
     /// <summary>How much the thing weighs, in the unit of the measure; null for one.</summary>
     public Quantity? Weight { get; init; }
