@@ -216,9 +216,9 @@ internal static class LedgerCheck
             .Select(act => (finding.Id, act.Event.Id, $"The event {act.Event.Id} changes nothing: {act.Refusal}.{Namesake(byIssuer, act.Event)}"));
     }
 
-    // The same act told by another issuer without its full id is another event; mostly that is a slip.
+    // The same act told by another issuer without its full id is another event; mostly that is a slip. A finding has few acts: of very many not all are looked at.
     private static string Namesake(ILookup<string?, FindingEvent> byIssuer, FindingEvent e) =>
-        byIssuer.Where(issuer => issuer.Key != e.Id.Scope).SelectMany(others => others).FirstOrDefault(e.Agrees) is { } told ? $" If it is {told.Id}, it is told under that id." : "";
+        byIssuer.Where(issuer => issuer.Key != e.Id.Scope).SelectMany(others => others).Take(100).FirstOrDefault(e.Agrees) is { } told ? $" If it is {told.Id}, it is told under that id." : "";
 
     private static Issue At(SupervisionReport report, string code, string path, string message, IssueSeverity severity = IssueSeverity.Error) =>
         Issue.At(path, code, message, severity) with { Document = report.DocumentId };

@@ -211,6 +211,26 @@ public sealed class CrowdedLedgerTests
         (long Min, long? Max) Ends(string organization, Measure measure) => rollup[Make.Org(organization)][measure].Quantity is { Min: var min, Max: var max } ? (min, max) : default;
     }
 
+    [Fact]
+    public void Acts_of_one_finding_that_two_issuers_tell_each_under_ids_of_its_own_are_told_as_what_they_are()
+    {
+        const int Count = 32_000;
+        var ledger = Make.Ledger(Told("city"), Told("east"));
+
+        ledger.Issues.Count(i => i.Code == IssueCodes.IllegalAct).Should().Be(2 * Count);
+
+        SupervisionReport Told(string issuer) => Make.Report("D", new()
+        {
+            Findings =
+            [
+                Make.Finding("city:F", "city", Make.Event("city:e", FindingEventKind.Found, "2021-07-10")) with
+                {
+                    Events = [Make.Event("city:e", FindingEventKind.Found, "2021-07-10"), .. Each(Count, i => Make.Event($"e{i}", FindingEventKind.Accepted, null) with { By = Make.Org($"{issuer}{i}") })],
+                },
+            ],
+        }) with { Issuer = Make.Org(issuer) };
+    }
+
     private static ReportedFigure Figure(int i, int number, string? period) => new()
     {
         Id = Id<ReportedFigure>.Parse($"f{i:00000}"),
