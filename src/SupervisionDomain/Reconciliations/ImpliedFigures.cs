@@ -21,10 +21,16 @@ internal sealed class ImpliedFigures
         // What one tells may be what another lacks. Of several that tell of one figure the one that leaves the fewest numbers counts, of as
         // many the least, and the others are held against it; one that leaves none is wrong whatever the others say.
         var lacking = ledger.Figures.Where(f => f.Value.Absence is not null).Select(f => f.Id).ToHashSet();
-        var open = ledger.Relations.Where(r => lacking.Contains(r.Whole) || r.Parts.Any(lacking.Contains)).SelectMany(relation => (object[])[.. RatiosOf(relation), relation]).ToList();
-        for (var isNew = true; isNew;)
+        var tellers = ledger.Relations.Where(r => lacking.Contains(r.Whole) || r.Parts.Any(lacking.Contains))
+            .SelectMany(relation => (object[])[.. RatiosOf(relation), relation], (relation, teller) => (Relation: relation, Teller: teller))
+            .Select((t, place) => (t.Relation, t.Teller, Place: place)).ToList();
+        var about = tellers.SelectMany(t => t.Relation.Parts.Append(t.Relation.Whole).Distinct(), (t, figure) => (t, figure)).ToLookup(x => x.figure, x => x.t);
+
+        // Each is asked once, and again when a figure that it is about has got its value.
+        for (var asked = tellers; asked.Count > 0;)
         {
-            var says = open.Select(teller => (Teller: teller, Told: Says(teller)!)).Where(said => said.Told is not null).ToList();
+            var says = asked.Where(t => !told.ContainsKey(t.Teller)).Select(t => (t.Teller, Told: Says(t.Teller)!)).Where(said => said.Told is not null).ToList();
+            var valued = new List<Id<ReportedFigure>>();
             foreach (var of in says.GroupBy(said => said.Told.Figure.Id))
             {
                 foreach (var (teller, impossible) in of.Where(said => said.Told.Quantity is null))
@@ -39,10 +45,11 @@ internal sealed class ImpliedFigures
                         .OrderBy(said => said.Told.Quantity!.Max - said.Told.Quantity.Min ?? long.MaxValue).ThenBy(said => said.Told.Quantity!.Min).ThenBy(said => said.Teller is PrintedRatio).First();
                     told.Add(teller, narrowest);
                     values.Add(of.Key, narrowest.Quantity!);
+                    valued.Add(of.Key);
                 }
             }
 
-            isNew = open.RemoveAll(told.ContainsKey) > 0;
+            asked = valued.SelectMany(figure => about[figure]).DistinctBy(t => t.Place).OrderBy(t => t.Place).ToList();
         }
     }
 

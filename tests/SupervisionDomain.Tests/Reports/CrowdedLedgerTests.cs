@@ -231,6 +231,26 @@ public sealed class CrowdedLedgerTests
         }) with { Issuer = Make.Org(issuer) };
     }
 
+    [Fact]
+    public void What_is_not_reported_follows_along_a_long_chain_of_changes()
+    {
+        const int Count = 32_000;
+        var ledger = Make.Ledger(new ReportBody
+        {
+            Figures = [Figure(0, 100, null), .. Each(Count, i => Figure(i + 1, 0, null) with { Value = Absence.NotReported })],
+            Relations = Each(Count, i => new FigureRelation
+            {
+                Id = Id<FigureRelation>.Parse($"r{i}"),
+                Kind = FigureRelationKind.Change,
+                Whole = Id<ReportedFigure>.Parse($"f{i + 1:00000}"),
+                Parts = [Id<ReportedFigure>.Parse($"f{i:00000}")],
+                Printed = [PrintedDecimal.Parse("+1")],
+            }),
+        });
+
+        var told = new ImpliedFigures(ledger);
+        told.Of(ledger.Figures[Count]).Should().Be(Quantity.Exactly(100 + Count, Unit.Finding));
+    }
     private static ReportedFigure Figure(int i, int number, string? period) => new()
     {
         Id = Id<ReportedFigure>.Parse($"f{i:00000}"),
