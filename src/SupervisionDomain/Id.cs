@@ -12,7 +12,7 @@ namespace SupervisionDomain;
 /// </para>
 /// <para>
 /// For sites and persons the scope says more: within one scope two ids are two things; across scopes nobody knows,
-/// and a distinct count is a bound. Organizations are known to all by one id and have no scope.
+/// and a distinct count is a bound. Organizations are known to all by one id, whoever tells of them, and the id of an issuer has no scope.
 /// </para>
 /// <para>Equality is ordinal. <c>default</c> is not an id; records refuse it.</para>
 /// </remarks>
@@ -79,10 +79,11 @@ public readonly record struct Id<T> : IParsable<Id<T>>, IComparable<Id<T>>, IRef
     /// <summary>Whether both are of one register.</summary>
     internal bool IsOfScopeOf(Id<T> other) => Register(text).SequenceEqual(Register(other.text));
 
-    /// <summary>This id as a ledger has it: with its own scope, or that of the issuer of its document. Organizations have none.</summary>
-    /// <exception cref="ArgumentException">One of the two is <c>default</c>.</exception>
-    public Id<T> In(Id<Organization> issuer) =>
-        issuer is Id<T> || !Register(NotDefault().text).IsEmpty ? this : new(string.Concat(issuer.NotDefault().text, ":", text));
+    /// <summary>This id as a ledger has it: with its own scope, or that of the issuer of its document. Organizations take none.</summary>
+    /// <exception cref="ArgumentException">One of the two is <c>default</c>, or the issuer has a scope itself.</exception>
+    public Id<T> In(Id<Organization> issuer) => issuer is Id<T> || !Register(NotDefault().text).IsEmpty ? this
+        : Register(issuer.NotDefault().text).IsEmpty ? new(string.Concat(issuer.ToString(), ":", text))
+        : throw new ArgumentException($"The id of an issuer has no scope, as {issuer} has: it is the scope of its records.", nameof(issuer));
 
     /// <exception cref="ArgumentException">The id is <c>default</c>.</exception>
     internal Id<T> NotDefault() => text is null ? throw new ArgumentException("An id is required; default is none.") : this;

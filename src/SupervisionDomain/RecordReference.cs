@@ -27,9 +27,10 @@ public readonly record struct RecordReference : IParsable<RecordReference>, ICom
     /// <exception cref="ArgumentException">The reference is <c>default</c>.</exception>
     internal RecordReference NotDefault() => id is null ? throw new ArgumentException("A record is required; default names none.") : this;
 
-    /// <summary>This reference as a ledger has it: its id with its own scope, or with that of the issuer of its document. Organizations have none.</summary>
+    /// <summary>This reference as a ledger has it: its id with its own scope, or with that of the issuer of its document. Organizations take none.</summary>
+    /// <exception cref="ArgumentException">One of the two is <c>default</c>, or the issuer has a scope itself.</exception>
     public RecordReference In(Id<Organization> issuer) =>
-        Kind == RecordKind.Organizations || Scope is not null ? this : new(Kind, $"{issuer}:{Id}");
+        NotDefault().Kind == RecordKind.Organizations ? this : new(Kind, Id<IRecord>.Of(this).In(issuer).ToString());
 
     /// <summary>Reads the written form.</summary>
     /// <exception cref="FormatException">The text is none.</exception>

@@ -74,4 +74,21 @@ public sealed class LedgerFindTests
     {
         public RecordReference Reference => default;
     }
+
+    [Fact]
+    public void A_reference_takes_the_scope_of_an_issuer_that_is_one()
+    {
+        var (finding, issuer, scoped) = (Id<Finding>.Parse("F-12"), Make.Org("city"), Make.Org("x:y"));
+        finding.In(issuer).Should().Be(Id<Finding>.Parse("city:F-12"));
+        RecordReference.To(finding).In(issuer).Should().Be(Make.Record("findings/city:F-12"));
+        RecordReference.To(finding.In(issuer)).In(Make.Org("east")).Should().Be(Make.Record("findings/city:F-12"));
+        RecordReference.To(issuer).In(issuer).Should().Be(RecordReference.To(issuer));
+
+        Action[] none =
+        [
+            () => finding.In(default), () => default(Id<Finding>).In(issuer), () => finding.In(scoped),
+            () => RecordReference.To(finding).In(default), () => default(RecordReference).In(issuer), () => RecordReference.To(finding).In(scoped),
+        ];
+        none.Should().AllSatisfy(made => made.Should().Throw<ArgumentException>());
+    }
 }
