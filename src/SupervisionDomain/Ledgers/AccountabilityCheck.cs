@@ -24,7 +24,7 @@ public static class AccountabilityCheck
             from stated in ledger.MeasuresAsStated()
             from fault in Faults(ledger, catalogue, stated.Measure, AccountabilityPeriods.DecisionOf(stated.Measure, catalogue) is { } decision ? together[decision] : null)
             select Issue.At($"{stated.At.Path}.{fault.Member}", fault.Code, fault.Message, fault.Severity) with { Document = stated.At.Document.DocumentId };
-        return issues.ToValueList();
+        return issues.Distinct().ToValueList();   // several versions of a measure may have one fault
     }
 
     private static IEnumerable<Fault> Faults(Ledger ledger, AccountabilityCatalogue catalogue, AccountabilityMeasure measure, ILookup<Code<AccountabilityKinds>, Id<AccountabilityMeasure>>? together)

@@ -111,4 +111,14 @@ public sealed class AccountabilityCheckTests
     private static AccountabilityMeasure Measure(string id, string kind) => Make.Measure(id, "P1", "city", Code<AccountabilityKinds>.Parse(kind));
 
     private static AccountabilityMeasure On(Id<Organization> organization, string kind) => Measure($"O-{kind}", kind) with { Subject = new(organization) };
+
+    [Fact]
+    public void What_is_wrong_with_both_versions_of_a_measure_is_told_at_each_document_once()
+    {
+        AccountabilityMeasure Decided(string day) => new() { Id = Id<AccountabilityMeasure>.Parse("M"), Kind = AccountabilityKinds.PartyWarning, Subject = new(Make.Org("east")), Decided = DateSpan.Parse(day) };
+        var ledger = Make.Ledger(new ReportBody { Measures = [Decided("2021-07-01")] }, new ReportBody { Measures = [Decided("2021-07-02")] });
+
+        AccountabilityCheck.Of(ledger, AccountabilityCatalogue.China).Select(i => $"{i.Document} {i.Code} {i.Path}").Should().Equal(
+            $"city:D0 {AccountabilityIssueCodes.PersonsOnly} $.body.measures[0].subject", $"city:D1 {AccountabilityIssueCodes.PersonsOnly} $.body.measures[0].subject");
+    }
 }
