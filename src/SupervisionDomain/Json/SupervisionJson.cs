@@ -204,7 +204,8 @@ public static class SupervisionJson
     /// <remarks>
     /// Every rule of a document is held; texts are checked and not kept. The memory is that of the columns and of the ids.
     /// The totals are those of a ledger of the same records. A second record with the id of one before it is left out; a
-    /// record counts for nobody when it takes its organizations from one that no line before it has. Both are issues.
+    /// record counts for nobody when it takes its organizations from one that no line before it has; a group may declare fewer
+    /// sub-groups than there are. All three are issues.
     /// </remarks>
     public static Task<CollectedColumns> ReadColumnsAsync(
         Stream stream, NodaTime.DateTimeZone zone, JsonProfile profile = JsonProfile.Strict, bool keepPlaces = false, int threads = 1, IProgress<long>? progress = null, CancellationToken cancellationToken = default)

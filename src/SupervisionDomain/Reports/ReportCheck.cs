@@ -30,7 +30,7 @@ internal static class ReportCheck
         issues.AddRange(StatedNumbers.Of(body).SelectMany(n => Wording(report, n.Number, n.Member)));
         Each(body.Tasks, static (report, task, i) => Declared(report, task.Declared, Listed(task), $"tasks[{i}].declared"));
         Each(body.Checklists, static (report, list, i) => Declared(report, list.Declared, list.Items.Count, $"checklists[{i}].declared"));
-        issues.AddRange(SubGroups(report, body.Groups));
+        issues.AddRange(SubGroups(report, body.Groups).Select(told => told.Issue));
         Each(body.Findings, static (report, finding, i) => IsInOrder(report, finding) ? [] : Events(report, finding, $"findings[{i}].events"));
         Each(body.Leads, static (report, lead, i) => BeforeReceipt(lead).Select(member => At(
             report, IssueCodes.BeforeReceipt, IssueSeverity.Warning, $"leads[{i}].{member}", $"The lead {lead.Id} was received later.")));
@@ -73,6 +73,19 @@ internal static class ReportCheck
             .Where(x => x.At?.To?.End <= lead.Received?.From?.Start)
             .Select(x => x.Item2);
 
+    /// <summary>The groups that declare fewer sub-groups than are listed, by their places.</summary>
+    public static IEnumerable<(int Group, Issue Issue)> SubGroups(SupervisionReport report, IReadOnlyList<InspectionGroup> groups)
+    {
+        if (groups.Count == 0)
+        {
+            return [];
+        }
+
+        var inScope = new InScope<InspectionGroup>(report.Issuer);
+        var listed = groups.Where(g => g.SubGroupOf is not null).CountBy(g => g.SubGroupOf!.Value, inScope).ToDictionary(inScope);
+        return groups.SelectMany((group, i) => Declared(report, group.SubGroups?.Declared, listed.GetValueOrDefault(group.Id), $"groups[{i}].subGroups.declared").Select(issue => (i, issue)));
+    }
+
     private static IEnumerable<Issue> Late(SupervisionReport report, DateSpan? when, string member) => IsLate(report, when)
         ? [At(report, IssueCodes.DatedAfterRecording, IssueSeverity.Warning, member, "The date is later than the recording of the document.")] : [];
 
@@ -93,18 +106,6 @@ internal static class ReportCheck
     private static IEnumerable<Issue> Methods(SupervisionReport report, Inspection inspection, int index) => IsAnnouncedAndNot(inspection)
         ? [At(report, IssueCodes.ContradictoryMethods, IssueSeverity.Warning, $"inspections[{index}].methods",
             "The inspection was both announced and unannounced; only open and covert visits are both.")] : [];
-
-    private static IEnumerable<Issue> SubGroups(SupervisionReport report, ValueList<InspectionGroup> groups)
-    {
-        if (groups.Count == 0)
-        {
-            return [];
-        }
-
-        var inScope = new InScope<InspectionGroup>(report.Issuer);
-        var listed = groups.Where(g => g.SubGroupOf is not null).CountBy(g => g.SubGroupOf!.Value, inScope).ToDictionary(inScope);
-        return groups.SelectMany((group, i) => Declared(report, group.SubGroups?.Declared, listed.GetValueOrDefault(group.Id), $"groups[{i}].subGroups.declared"));
-    }
 
     // 近150余 says two things at once: kept as printed, and not guessed.
     private static IEnumerable<Issue> Wording(SupervisionReport report, Quantity quantity, string member)

@@ -431,4 +431,22 @@ public sealed class ColumnReadingTests
     }
 
     private static Task<CollectedColumns> Read(byte[] text, DateTimeZone zone) => SupervisionJson.ReadColumnsAsync(new MemoryStream(text), zone, cancellationToken: Stop);
+
+    [Fact]
+    public async Task Sub_groups_that_are_more_than_was_declared_are_told_at_the_line_that_declares()
+    {
+        InspectionGroup Sub(string id, string of) => Make.Group(id) with { SubGroupOf = Id<InspectionGroup>.Parse(of) };
+        var one = new Collective { Quantifier = Quantifier.CompleteList, Declared = Quantity.Exactly(1, Unit.Group) };
+        var lines = await Lines(Make.Report("D1", Make.City with
+        {
+            Groups = [Make.Group("G", "city") with { SubGroups = one }, Sub("a", "G"), Sub("b", "city:G"), Make.Group("H", "city") with { SubGroups = one }, Sub("c", "H")],
+        }));
+        var read = await Read(lines, Days.China);
+        var collected = await SupervisionJson.CollectAsync(SupervisionJson.ReadLinesAsync(new MemoryStream(lines), cancellationToken: Stop), Stop);
+
+        collected.Issues.Select(i => $"{i.Code} {i.Path}").Should().Equal($"{IssueCodes.DeclaredBelowListed} $.body.groups[0].subGroups.declared");
+        read.Issues.Should().Equal(collected.Issues.Select(i => i with { Path = "$.record.subGroups.declared", Line = 5 }));
+        read.IssueCounts.Select(c => $"{c.Severity} {c.Code} {c.Count} {c.FirstLine} {c.LastLine}").Should().Equal($"{IssueSeverity.Warning} {IssueCodes.DeclaredBelowListed} 1 5 5");
+        read.Columns.Should().NotBeNull();
+    }
 }

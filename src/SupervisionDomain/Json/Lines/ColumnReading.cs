@@ -11,6 +11,9 @@ internal sealed class ColumnReading : IDisposable
     private readonly RecordPlaces? places;
     private readonly IssueTally issues = new();
     private readonly TextTable others = new();
+
+    // What declares how many sub-groups it has, and what is one: known at the end alone.
+    private readonly List<(InspectionGroup Group, long Line)> groups = [];
     private byte[] issuer = [];
     private long place;
     private long records;
@@ -96,6 +99,11 @@ internal sealed class ColumnReading : IDisposable
             Take(end);
         }
 
+        foreach (var (i, issue) in reading.Envelope is { } envelope ? ReportCheck.SubGroups(envelope, groups.ConvertAll(g => g.Group)) : [])
+        {
+            issues.Add(issue with { Path = "$.record.subGroups.declared", Line = RecordLineReading.ToLine(groups[i].Line) }, groups[i].Line);
+        }
+
         return new()
         {
             Columns = reading.Envelope is null ? null : builder.Build(),
@@ -144,6 +152,11 @@ internal sealed class ColumnReading : IDisposable
         {
             Tell(reading.Issue(IssueCodes.TooLarge, "$.record", $"Columns hold {ushort.MaxValue} different categories, kinds of sites and kinds of measures each: this record has one more.", column: null));
             return;
+        }
+
+        if (record is InspectionGroup group && (group.SubGroups is not null || group.SubGroupOf is not null))
+        {
+            groups.Add((new() { Id = group.Id, SubGroupOf = group.SubGroupOf, SubGroups = group.SubGroups }, reading.Number));
         }
 
         records++;

@@ -190,5 +190,6 @@ internal sealed class RecordLineReading(JsonProfile profile, SupervisionReport? 
     private static Issue Error(SupervisionReport? envelope, long line, string code, string path, string message, int? column) =>
         SupervisionDomain.Issue.At(path, code, message) with { Document = envelope?.FullId, Line = ToLine(line), Column = column };
 
-    private static int ToLine(long number) => (int)Math.Min(number, int.MaxValue);
+    /// <summary>The number of a line as an issue has it.</summary>
+    public static int ToLine(long number) => (int)Math.Min(number, int.MaxValue);
 }
