@@ -9,9 +9,9 @@ internal sealed class ContractConverter : JsonConverter<object>
 {
     /// <summary>What options need to know the contract: the values that are one text stand for themselves, also as the key of an object.</summary>
     public static IReadOnlyList<JsonConverter> All { get; } =
-        [.. SupervisionJson.Options.Converters.Where(c => c is not IShapeConverter && IsOwn(c.Type!)), new ContractConverter()];
+        [.. ContractOptions.Strict.Converters.Where(c => c is not IShapeConverter && IsOwn(c.Type!)), new ContractConverter()];
 
-    public override bool CanConvert(Type typeToConvert) => typeToConvert.IsClass && IsOwn(typeToConvert) && SupervisionJson.Options.TryGetTypeInfo(typeToConvert, out _);
+    public override bool CanConvert(Type typeToConvert) => typeToConvert.IsClass && IsOwn(typeToConvert) && ContractOptions.Strict.TryGetTypeInfo(typeToConvert, out _);
 
     public override object Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -27,7 +27,7 @@ internal sealed class ContractConverter : JsonConverter<object>
     }
 
     public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options) =>
-        JsonSerializer.Serialize(writer, value, SupervisionJson.Options.GetTypeInfo(value.GetType()));
+        JsonSerializer.Serialize(writer, value, ContractOptions.Strict.GetTypeInfo(value.GetType()));
 
     private static bool IsOwn(Type type) => type.Assembly == typeof(ContractConverter).Assembly;
 }

@@ -22,9 +22,6 @@ public static class SupervisionJson
     /// <summary>The most errors of form that are told of a text, or of a line of a bulk text, and the most unknown members.</summary>
     public const int MaxIssues = 10_000;
 
-    /// <summary>The options by which documents are written, and read strictly. Frozen.</summary>
-    public static JsonSerializerOptions Options { get; } = ContractOptions.Strict;
-
     /// <summary>Reads a report.</summary>
     /// <exception cref="SupervisionJsonException">The document is refused; the exception holds all issues.</exception>
     public static SupervisionReport ReadReport(ReadOnlySpan<byte> utf8, JsonProfile profile = JsonProfile.Strict) =>
@@ -236,7 +233,7 @@ public static class SupervisionJson
     internal static IRecord? ReadRecord(ReadOnlySpan<byte> text, RecordKind kind, SupervisionReport? envelope, JsonProfile profile, List<Issue> issues)
     {
         var list = RecordReference.ListName(kind);
-        var type = Options.GetTypeInfo(Options.GetTypeInfo(typeof(ReportBody)).Properties.Single(p => p.Name == list).PropertyType).ElementType!;
+        var type = ContractOptions.Strict.GetTypeInfo(ContractOptions.Strict.GetTypeInfo(typeof(ReportBody)).Properties.Single(p => p.Name == list).PropertyType).ElementType!;
         var record = (IRecord?)Read(text, type, profile, issues);
         if (record is not null)
         {
@@ -258,7 +255,7 @@ public static class SupervisionJson
                 : type == typeof(PartialRollup) ? ReadPartial(text) : ReadReconciliation(text);
         }
 
-        var info = Options.GetTypeInfo(type);
+        var info = ContractOptions.Strict.GetTypeInfo(type);
         var issues = ContractWalk.Issues(text, info, JsonProfile.Strict);
         try
         {
@@ -388,7 +385,7 @@ public static class SupervisionJson
     internal static byte[] Bytes<T>(T document, bool indented = true, int most = MaxBytes)
     {
         using var bytes = new ChunkWriter(most);
-        using (var writer = new Utf8JsonWriter(bytes, new() { Encoder = Options.Encoder, Indented = indented, NewLine = "\n", SkipValidation = true }))
+        using (var writer = new Utf8JsonWriter(bytes, new() { Encoder = ContractOptions.Strict.Encoder, Indented = indented, NewLine = "\n", SkipValidation = true }))
         {
             JsonSerializer.Serialize(writer, document, Info<T>(ContractOptions.Clean));
         }

@@ -139,7 +139,7 @@ public sealed class ConventionTests
         reachable.Should().Contain([typeof(FindingEvent), typeof(Instant), typeof(ValueList<Uncertain>), typeof(Code<MeasureCodes>)]);
         foreach (var type in reachable)
         {
-            var kind = SupervisionJson.Options.GetTypeInfo(type).Kind;
+            var kind = ContractOptions.Strict.GetTypeInfo(type).Kind;
             var bare = Nullable.GetUnderlyingType(type) ?? type;
             if (type == typeof(ValueList<Extension>))
             {
@@ -341,7 +341,7 @@ public sealed class ConventionTests
                 foreach (var member in bare.GetProperties().Where(p => p.GetIndexParameters().Length == 0 && (p.SetMethod is not null || p.PropertyType != bare)))
                 {
                     // What is computed is not written; the shapes of Term, Quantity and their like have leaves only.
-                    if (member.SetMethod is { IsPublic: true } || SupervisionJson.Options.GetTypeInfo(bare).Kind == JsonTypeInfoKind.None)
+                    if (member.SetMethod is { IsPublic: true } || ContractOptions.Strict.GetTypeInfo(bare).Kind == JsonTypeInfoKind.None)
                     {
                         open.Push(member.PropertyType);
                     }

@@ -65,7 +65,7 @@ public sealed class CanonicalFormTests
     public void The_digest_is_the_same_in_whatever_order_and_layout_the_text_was() =>
         Gen.Select(Anything.Reports, Gen.Int[0, 1000]).Sample((report, seed) =>
         {
-            var text = Shuffled(JsonNode.Parse(SupervisionJson.Write(report))!, new Random(seed)).ToJsonString(new JsonSerializerOptions(SupervisionJson.Options) { WriteIndented = seed % 2 == 0 });
+            var text = Shuffled(JsonNode.Parse(SupervisionJson.Write(report))!, new Random(seed)).ToJsonString(new JsonSerializerOptions(ContractOptions.Strict) { WriteIndented = seed % 2 == 0 });
             return SupervisionJson.Digest(SupervisionJson.ReadReport(Encoding.UTF8.GetBytes(text))) == SupervisionJson.Digest(report);
         }, iter: 100);
 

@@ -8,7 +8,7 @@ namespace SupervisionDomain.Tests;
 /// <summary>The one-pass reading takes what the walk finds nothing wrong with, gives the same records, and takes nothing else.</summary>
 public sealed class CleanReadingTests
 {
-    private static readonly JsonSerializerOptions Compact = new(SupervisionJson.Options) { WriteIndented = false };
+    private static readonly JsonSerializerOptions Compact = new(ContractOptions.Strict) { WriteIndented = false };
 
     private static readonly Dictionary<Type, CleanMembers> Told = new()
     {
@@ -102,11 +102,11 @@ public sealed class CleanReadingTests
     {
         foreach (var (type, members) in Told)
         {
-            members.All.Should().Equal(SupervisionJson.Options.GetTypeInfo(type).Properties.Select(p => (p.Name, p.IsSetNullable)), "{0} is read without a walk", type);
+            members.All.Should().Equal(ContractOptions.Strict.GetTypeInfo(type).Properties.Select(p => (p.Name, p.IsSetNullable)), "{0} is read without a walk", type);
         }
     }
 
-    private static byte[] Plainly<T>(T document, JsonSerializerOptions? options = null) => [.. JsonSerializer.SerializeToUtf8Bytes(document, (options ?? SupervisionJson.Options).GetTypeInfo(typeof(T))), (byte)'\n'];
+    private static byte[] Plainly<T>(T document, JsonSerializerOptions? options = null) => [.. JsonSerializer.SerializeToUtf8Bytes(document, (options ?? ContractOptions.Strict).GetTypeInfo(typeof(T))), (byte)'\n'];
 
     // Whether the one pass took it.
     private static bool Same<T>(byte[] text)

@@ -29,7 +29,7 @@ public sealed class ContractPageTests
     [Fact]
     public void Every_optional_member_for_which_null_is_refused_is_named_but_for_lists()
     {
-        var options = SupervisionDomain.Json.SupervisionJson.Options;
+        var options = SupervisionDomain.Json.ContractOptions.Strict;
         var (types, next) = (new HashSet<Type>(), new Queue<Type>(ContractSchema.Documents.Values));
         var refused = new HashSet<string>();
         while (next.TryDequeue(out var type))

@@ -138,7 +138,7 @@ public sealed partial class HostOptionsTests
 
         frozen.Invoking(o => o.AddSupervisionDomain()).Should().Throw<InvalidOperationException>();
         frozen.Converters.Should().BeEmpty();
-        FluentActions.Invoking(() => SupervisionJson.Options.AddSupervisionDomain()).Should().Throw<InvalidOperationException>("also where everything is there already");
+        FluentActions.Invoking(() => ContractOptions.Strict.AddSupervisionDomain()).Should().Throw<InvalidOperationException>("also where everything is there already");
         FluentActions.Invoking(() => JsonSerializerOptionsExtensions.AddSupervisionDomain(null!)).Should().Throw<ArgumentNullException>();
     }
 

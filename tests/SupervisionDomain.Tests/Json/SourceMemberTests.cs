@@ -20,7 +20,7 @@ public sealed class SourceMemberTests
     public async Task Every_member_that_the_contract_has_can_be_named_and_can_be_again_when_it_is_written(string file)
     {
         var node = JsonNode.Parse(Text(file))!;
-        NameAll(node, SupervisionJson.Options.GetTypeInfo(typeof(SupervisionReport)));
+        NameAll(node, ContractOptions.Strict.GetTypeInfo(typeof(SupervisionReport)));
 
         SupervisionJson.TryReadReport(Encoding.UTF8.GetBytes(node.ToJsonString()), out var report, out var issues);
         issues.Should().BeEmpty();

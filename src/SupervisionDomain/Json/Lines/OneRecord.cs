@@ -39,7 +39,7 @@ internal static class OneRecord
 
         try
         {
-            var reader = new Utf8JsonReader(line, new() { MaxDepth = SupervisionJson.Options.MaxDepth });
+            var reader = new Utf8JsonReader(line, new() { MaxDepth = ContractOptions.Strict.MaxDepth });
             if (!TryBegin(ref reader, out var read))
             {
                 return false;

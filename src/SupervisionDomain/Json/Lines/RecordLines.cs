@@ -14,8 +14,8 @@ internal static class RecordLines
 
     public static async Task WriteAsync(SupervisionReport report, IAsyncEnumerable<ReportBody> bodies, Stream stream, CancellationToken cancellation)
     {
-        var lists = SupervisionJson.Options.GetTypeInfo(typeof(ReportBody)).Properties
-            .Select(list => (list.Name, Records: list.Get!, Element: ContractOptions.Clean.GetTypeInfo(SupervisionJson.Options.GetTypeInfo(list.PropertyType).ElementType!))).ToList();
+        var lists = ContractOptions.Strict.GetTypeInfo(typeof(ReportBody)).Properties
+            .Select(list => (list.Name, Records: list.Get!, Element: ContractOptions.Clean.GetTypeInfo(ContractOptions.Strict.GetTypeInfo(list.PropertyType).ElementType!))).ToList();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var counts = new Dictionary<string, long>();
         var buffer = new ArrayBufferWriter<byte>(Block);

@@ -19,7 +19,7 @@ namespace SupervisionDomain.Tests;
 /// </remarks>
 internal sealed class ContractSchema
 {
-    private readonly JsonSerializerOptions options = SupervisionJson.Options;
+    private readonly JsonSerializerOptions options = ContractOptions.Strict;
     private readonly SortedDictionary<string, JsonNode> definitions = new(StringComparer.Ordinal);
     private readonly Dictionary<Type, Type> shapes = [];   // the shape as written, and the type that it stands for
     private readonly Type root;
@@ -34,7 +34,7 @@ internal sealed class ContractSchema
     public static JsonObject Of(Type root) => new ContractSchema(root).Document();
 
     /// <summary>A schema as it is committed: indented, LF, a newline at the end.</summary>
-    public static string Text(JsonNode schema) => schema.ToJsonString(SupervisionJson.Options) + "\n";
+    public static string Text(JsonNode schema) => schema.ToJsonString(ContractOptions.Strict) + "\n";
 
     private JsonObject Document()
     {

@@ -107,7 +107,7 @@ public sealed class SchemaTests
     {
         try
         {
-            JsonSerializer.Deserialize(JsonValue.Create(text).ToJsonString(), SupervisionJson.Options.GetTypeInfo(typeof(PrintedDecimal)));
+            JsonSerializer.Deserialize(JsonValue.Create(text).ToJsonString(), ContractOptions.Strict.GetTypeInfo(typeof(PrintedDecimal)));
             return true;
         }
         catch (JsonException)
