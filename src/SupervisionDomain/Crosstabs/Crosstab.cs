@@ -157,14 +157,14 @@ public sealed class Crosstab
         LedgerColumns columns, RollupQuestion question, Measure measure, IEnumerable<Dimension>? by, CountedFor countedFor, int threads)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
-        var dimensions = (by ?? []).ToList();
+        var dimensions = (by ?? []).ToValueList();
         if (dimensions.Count(d => d.IsPeriod) > 1 || dimensions.Distinct().Count() < dimensions.Count)
         {
             throw new ArgumentException("A dimension is given once, and there is at most one period.", nameof(by));
         }
 
         var (rows, order) = measure.Shape is { } shape ? (columns.Rows(shape, countedFor), columns.Order(question.HierarchyAsOf))
-            : OccurrenceRows.Of(columns, question, measure, countedFor, byRecords: dimensions.Exists(d => !d.IsPeriod));
+            : OccurrenceRows.Of(columns, question, measure, countedFor, byRecords: dimensions.Any(d => !d.IsPeriod));
         if (rows.Weighs && measure.ThingsMayMeetAcrossScopes)
         {
             throw new ArgumentException("Things that weigh and may be the same across registers are counted by a rollup only.", nameof(measure));
@@ -175,7 +175,7 @@ public sealed class Crosstab
         {
             Question = question,
             Measure = measure.Heading,
-            By = dimensions.ToValueList(),
+            By = dimensions,
             CountedFor = countedFor.Listed(),
             Begin = grid.Begin,
         };

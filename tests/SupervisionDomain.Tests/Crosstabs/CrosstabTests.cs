@@ -371,4 +371,7 @@ public sealed class CrosstabTests
         var years = Crosstab.Of(ledger, Make.July, Measures.FindingsRaised, [Dimension.Year]);
         years[Make.Org("city"), new() { FirstDay = Days.Of("2020-01-01"), LastDay = Days.Of("2020-12-31") }].Max.Should().Be(0, "without a first day the question goes back as far as one likes");
     }
+
+    [Fact]
+    public void No_dimension_is_null() => FluentActions.Invoking(() => Crosstab.Of(Make.Ledger(Make.City), Make.July, Measures.FindingsRaised, [null!])).Should().Throw<ArgumentException>();
 }
