@@ -1,6 +1,6 @@
 namespace SupervisionDomain;
 
-/// <summary>The kinds of records in a report, in the order of their lists. What is referred to mostly comes before what refers; kinds that came later stand at the end.</summary>
+/// <summary>The kinds of records in a report, in the order of their lists. What is referred to mostly comes before what refers.</summary>
 public enum RecordKind
 {
     /// <summary><see cref="IssuedDocument"/>.</summary>

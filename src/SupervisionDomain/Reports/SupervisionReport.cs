@@ -17,7 +17,7 @@ public sealed record SupervisionReport
     /// <summary>The organization that issued it, and the scope of its ids.</summary>
     public required Id<Organization> Issuer { get; init => field = value.NotDefault(); }
 
-    /// <summary>When it was recorded. Nothing that it states happened later.</summary>
+    /// <summary>When it was recorded. What it states without a day was by then; what it dates later stands as dated, with a warning.</summary>
     public required Instant RecordedAt { get; init; }
 
     /// <summary>The moment up to which it reports, which lies within this span (截至).</summary>

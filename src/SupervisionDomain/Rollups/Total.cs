@@ -12,7 +12,7 @@ public sealed record Total
     /// <summary>How many. Zero means that no record says so; not that nobody looked. What is more than <see cref="Quantity.MaxValue"/> is at least that.</summary>
     public required Quantity Quantity { get; init => field = value.NotNull(); }
 
-    /// <summary>The records that the total is made of, in order. A ledger of these alone gives the total again.</summary>
+    /// <summary>The records that the total is made of, in order. A ledger of these gives the total again where it has, too, the organizations and what these records take theirs from: the inspection of a finding, the groups of an inspection, the channel of a lead.</summary>
     public ValueList<RecordReference> Records { get; init => field = value ?? []; } = [];
 
     /// <summary>What counted once although it occurred several times.</summary>

@@ -115,7 +115,7 @@ public sealed class StandingTotals
 
     /// <summary>Adds an event at the end of a finding.</summary>
     /// <param name="number">The number of the finding.</param>
-    /// <param name="e">The event.</param>
+    /// <param name="e">The event. That the finding has none of its id is for the caller to know: ids of events are not remembered.</param>
     /// <returns>False, and nothing is changed, when the act is not possible where the finding stands, or is not on one day, not before the last event.</returns>
     /// <exception cref="ArgumentOutOfRangeException">No finding has the number.</exception>
     public bool TryAppend(int number, FindingEvent e)
