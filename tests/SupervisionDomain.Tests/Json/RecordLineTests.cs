@@ -593,4 +593,13 @@ public sealed class RecordLineTests
     {
         public RecordReference Reference => default;
     }
+
+    [Fact]
+    public async Task Lines_made_by_hand_of_an_issuer_that_has_a_scope_are_told_so()
+    {
+        var report = Make.Report("D1", new(), "z:1");
+        RecordLine[] lines = [new() { Number = 1, Envelope = report }, new() { Number = 2, Record = Make.Finding("F", "city") }];
+
+        (await SupervisionJson.CollectAsync(lines.ToAsyncEnumerable(), TestContext.Current.CancellationToken)).Issues.Select(i => $"{i.Code} {i.Path}").Should().Equal($"{IssueCodes.InvalidValue} $.issuer");
+    }
 }

@@ -116,7 +116,7 @@ internal static class RecordLines
                 continue;
             }
 
-            var reference = envelope is null ? record.Reference : record.Reference.In(envelope.Issuer);
+            var reference = envelope is { Issuer.Scope: null } ? record.Reference.In(envelope.Issuer) : record.Reference;
             if (known.Add(reference))
             {
                 records.Add(record);
