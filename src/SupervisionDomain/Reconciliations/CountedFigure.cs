@@ -35,18 +35,24 @@ internal sealed class CountedFigure(ReportedFigure figure, ProbableCause? whyNot
             let days = Days(ledger, figure)
             select (Figure: figure, Measure: measure, days.First, days.Last);
 
-        // There may be as many days as figures: what is counted for those of the same is not kept for others.
+        // There may be as many days as figures: what is counted for those of the same is not kept for others, but where it lies is.
         foreach (var along in asked.GroupBy(f => (SegmentOf(f.First), SegmentOf(f.Last))))
         {
             var (atFirst, atLast) = (On(along.First().First), On(along.First().Last));
-            foreach (var same in along.GroupBy(f => (f.Measure, f.First, f.Last, From: f.Figure.Period?.FirstDay)))
+            foreach (var one in along.GroupBy(f => f.Measure))
             {
-                var (measure, first, last, from) = same.Key;
-                var counted = Count(measure, last, from, atLast);
-                var before = first == last ? counted : Count(measure, first, from, atFirst);
-                foreach (var (figure, _, _, _) in same)
+                var measure = one.Key;
+                var bodies = one.Select(f => f.Figure.Body!.Value).ToHashSet();
+                var (placedAtFirst, placedAtLast) = (PlacedAlong(ledger, measure, atFirst, bodies), PlacedAlong(ledger, measure, atLast, bodies));
+                foreach (var same in one.GroupBy(f => (f.First, f.Last, From: f.Figure.Period?.FirstDay)))
                 {
-                    yield return counted is null ? new(figure, ProbableCause.MissingPart) : Of(figure, measure, counted, before);
+                    var (first, last, from) = same.Key;
+                    var counted = Count(measure, last, from, placedAtLast);
+                    var before = first == last ? counted : Count(measure, first, from, placedAtFirst);
+                    foreach (var (figure, _, _, _) in same)
+                    {
+                        yield return counted is null ? new(figure, ProbableCause.MissingPart) : Of(figure, measure, counted, before);
+                    }
                 }
             }
         }
@@ -55,8 +61,26 @@ internal sealed class CountedFigure(ReportedFigure figure, ProbableCause? whyNot
 
         Placement? On(LocalDate? day) => day is { } known ? new(ledger, RollupQuestion.On(known)) : null;
 
-        Counted? Count(Measure measure, LocalDate? day, LocalDate? from, Placement? placement) =>
-            day is { } known ? new(ledger, RollupQuestion.On(known) with { From = from }, placement!, measure) : null;
+        Counted? Count(Measure measure, LocalDate? day, LocalDate? from, Func<RollupQuestion, Placed>? placed) =>
+            day is { } known && RollupQuestion.On(known) with { From = from } is var question ? new(ledger, question, placed!(question), measure) : null;
+    }
+
+    // What the library counts, but for stocks, is the same on all days.
+    private static Func<RollupQuestion, Placed>? PlacedAlong(Ledger ledger, Measure measure, Placement? placement, HashSet<Id<Organization>> bodies)
+    {
+        if (placement is null)
+        {
+            return null;
+        }
+
+        Placed Of(RollupQuestion question) => new(measure.In(ledger, question), placement, bodies);
+        if (Measures.Find(measure.Code) != measure || MeasureCodes.IsStock(measure.Code))
+        {
+            return Of;
+        }
+
+        Placed? all = null;
+        return question => all ??= Of(question);
     }
 
     /// <summary>What is behind a difference: the other scope would fit; else records are missing, came late, or stand twice.</summary>
@@ -121,44 +145,53 @@ internal sealed class CountedFigure(ReportedFigure figure, ProbableCause? whyNot
     private static LocalDate EndOf(PartialDate date) => date.Hour is null ? date.FirstDay : date.FirstDay.PlusDays(-1);
 
     /// <summary>The occurrences of one measure up to one day.</summary>
-    private sealed class Counted
+    private sealed class Counted(Ledger ledger, RollupQuestion question, Placed placed, Measure measure)
     {
-        private readonly Ledger ledger;
-        private readonly Tally tally;
-        private readonly Total nothing;
-        private readonly Placement placement;
-        private readonly List<Tally.Counted> all;
-
-        public Counted(Ledger ledger, RollupQuestion question, Placement placement, Measure measure)
-        {
-            AsOf = question.AsOf;
-            this.ledger = ledger;
-            this.placement = placement;
-            tally = new(ledger, question, measure);
-            all = [.. tally.InQuestion()];
-            nothing = tally.Of([]);
-        }
+        private readonly Tally tally = new(ledger, question, measure);
 
         /// <summary>The day.</summary>
-        public LocalDate AsOf { get; }
+        public LocalDate AsOf => question.AsOf;
 
-        private ILookup<Id<Organization>, Tally.Counted> AtNode => field ??= Tally.AtNodes(all, placement);
-
-        private ILookup<Id<Organization>, Tally.Counted> OfBody => field ??= all.SelectMany(o => o.Organizations.SelectMany(Body).Distinct().Select(id => (id, o))).ToLookup(x => x.id, x => x.o);
-
-        public Total Total(Id<Organization> body, FigureScope scope, Func<Occurrence, bool>? where = null)
+        public Total Total(Id<Organization> body, FigureScope scope, Func<Occurrence, bool>? counts = null)
         {
-            var occurrences = scope == FigureScope.WithSubordinates ? AtNode : OfBody;
-            var total = !occurrences.Contains(body) ? nothing : tally.Of(where is null ? occurrences[body] : occurrences[body].Where(o => where(o.Occurrence)));
+            var total = tally.Of(
+                from here in placed.At(body, scope)
+                where counts is null || counts(here.Occurrence)
+                from counted in tally.InQuestion([here.Occurrence])
+                select here.Place is { } place ? counted.At(place) : counted);
 
             // A record that stands for several things is not in the total, so that there may be more; nor is all that may stand below.
-            var isOpen = scope == FigureScope.OwnBody ? placement.Main.PerhapsBelow(body).Any() : placement.Main.MayHoldMore(body) && total.Uncertain.Count > 0;
+            var isOpen = placed.MayHoldMore(body, scope) && (scope == FigureScope.OwnBody || total.Uncertain.Count > 0);
             return total.NotCounted.Count == 0 && !isOpen ? total : total with { Quantity = total.Quantity.OrMore() };
         }
 
         /// <summary>Whether some record came to the ledger after the figure.</summary>
         public bool Late(ReportedFigure figure, Total total) =>
             ledger.NotAfter(figure.Reference) is { } known && total.Records.Any(r => ledger.NotAfter(r) > known);
+    }
+
+    /// <summary>Occurrences at those of some bodies at which they count.</summary>
+    private sealed class Placed(IEnumerable<Occurrence> occurrences, Placement placement, HashSet<Id<Organization>> bodies)
+    {
+        private readonly List<Occurrence> all = [.. occurrences];
+
+        private ILookup<Id<Organization>, (Occurrence Occurrence, PlaceInTime.Place? Place)> AtNode => field ??= (
+            from o in all
+            from place in placement.Nodes(o.Organizations, null, null)
+            where bodies.Contains(place.Node)
+            select (place, o)).ToLookup(x => x.place.Node, x => (x.o, (PlaceInTime.Place?)x.place));
+
+        private ILookup<Id<Organization>, (Occurrence Occurrence, PlaceInTime.Place? Place)> OfBody => field ??= (
+            from o in all
+            from body in o.Organizations.SelectMany(Body).Distinct()
+            where bodies.Contains(body)
+            select (body, o)).ToLookup(x => x.body, x => (x.o, (PlaceInTime.Place?)null));
+
+        public IEnumerable<(Occurrence Occurrence, PlaceInTime.Place? Place)> At(Id<Organization> body, FigureScope scope) => (scope == FigureScope.WithSubordinates ? AtNode : OfBody)[body];
+
+        /// <summary>Whether something may stand below the body, or be its office, that stands elsewhere by another document.</summary>
+        public bool MayHoldMore(Id<Organization> body, FigureScope scope) =>
+            scope == FigureScope.OwnBody ? placement.Main.PerhapsBelow(body).Any() : placement.Main.MayHoldMore(body);
 
         // The body, and those it is an office or dispatched group of.
         private IEnumerable<Id<Organization>> Body(Id<Organization> organization)

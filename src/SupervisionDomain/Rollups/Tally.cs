@@ -8,9 +8,12 @@ internal sealed class Tally(Ledger ledger, RollupQuestion question, Measure meas
     private readonly Lazy<Nesting?> nesting = new(() => measure.Nesting?.Invoke(ledger));
 
     /// <summary>The occurrences that lie, or may lie, in the days asked for.</summary>
-    public IEnumerable<Counted> InQuestion()
+    public IEnumerable<Counted> InQuestion() => InQuestion(measure.In(ledger, question));
+
+    /// <summary>Those of some occurrences that lie, or may lie, in the days asked for.</summary>
+    public IEnumerable<Counted> InQuestion(IEnumerable<Occurrence> occurrences)
     {
-        foreach (var occurrence in measure.In(ledger, question))
+        foreach (var occurrence in occurrences)
         {
             var last = Moments.LastDay(occurrence.When, occurrence.NotAfter ?? ledger.NotAfter(occurrence.Record));
             var first = occurrence.When?.FirstDay;
@@ -32,7 +35,7 @@ internal sealed class Tally(Ledger ledger, RollupQuestion question, Measure meas
     public static ILookup<Id<Organization>, Counted> AtNodes(IEnumerable<Counted> occurrences, Placement placement) => (
         from o in occurrences
         from place in placement.Nodes(o.Organizations, o.First, o.Last)
-        select (place.Node, o: place.Doubt is null && place.Organizations == o.Organizations ? o : o with { Organizations = place.Organizations, Doubt = o.Doubt ?? place.Doubt }))
+        select (place.Node, o: o.At(place)))
         .ToLookup(x => x.Node, x => x.o);
 
     /// <summary>The total of a node, from the occurrences at and below it.</summary>
@@ -109,6 +112,10 @@ internal sealed class Tally(Ledger ledger, RollupQuestion question, Measure meas
 
         /// <summary>What tells it.</summary>
         public required Telling Telling { get; init; }
+
+        /// <summary>The same at a node.</summary>
+        public Counted At(PlaceInTime.Place place) =>
+            place.Doubt is null && place.Organizations == Organizations ? this : this with { Organizations = place.Organizations, Doubt = Doubt ?? place.Doubt };
 
         /// <summary>Whether one of these, whichever document is right, surely counts.</summary>
         public static bool IsSure(IEnumerable<Counted> occurrences) => Telling.IsSure(occurrences.Where(o => o.Doubt is null).Select(o => o.Telling));

@@ -591,7 +591,7 @@ public sealed class FigureRollupTests
     {
         var rollup = Of(new() { Organizations = [Make.Organization("city")], Figures = [Make.Figure("R1", "city", "5") with { Part = new("网吧", null) }] });
 
-        rollup.Invoking(r => r[Make.Org("city")]).Should().Throw<KeyNotFoundException>().WithMessage("*or a figure that is not of one part or site.");
+        rollup.Invoking(r => r[Make.Org("city")]).Should().Throw<KeyNotFoundException>().WithMessage("*; a rate, and a figure of one part or site, is in no total.");
     }
 
     [Fact]

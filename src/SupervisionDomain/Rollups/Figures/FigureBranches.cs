@@ -115,14 +115,14 @@ internal sealed class FigureBranches
             return others with { Unused = [.. said.Unused, .. others.Unused] };
         }
 
-        // Records may be fewer than what happened; a figure that is sure of more stands before them.
         // Of what the body itself did besides its offices these say nothing.
         var counted = Count(others);
         counted = scope == FigureScope.OwnBody && !others.Bases.Exists(b => b.Organization == organization) ? counted.OrMore() : counted;
+
+        // Records may be fewer than what happened; a figure that is sure of more stands before them.
         var isMore = said.Quantity.Min >= counted.Min && (!(said.Quantity.Min > counted.Max) || others.Bases.Exists(b => b.Kind == BasisKind.Counted));
         var quantity = others.Bases.Count == 0 ? said.Quantity
-            : said.IsWhole ? (said.Quantity.Min > counted.Max && IsOfAll(basis, others) && others.Bases.TrueForAll(b => b.Kind == BasisKind.Reported && ReachesBack(b, basis)) ? Quantity.Hull(said.Quantity, counted)
-                : said.Quantity.Within(counted.OrMore()) ?? said.Quantity.OrMore())
+            : said.IsWhole ? (IsMoreThanAll(said, basis, others, counted) ? Quantity.Hull(said.Quantity, counted) : said.Quantity.Within(counted.OrMore()) ?? said.Quantity.OrMore())
             : Contradict(basis, others) ? Quantity.Hull(said.Quantity, counted).OrMore()
             : Quantity.Intersection(said.Quantity, counted) ?? (isMore ? said.Quantity : counted.OrMore());
         if (said.IsWhole || others.Bases.Count == 0 || isMore)
@@ -135,7 +135,10 @@ internal sealed class FigureBranches
         return quantity.SameValue(counted) ? others with { Unused = unused } : others with { Unused = unused, Parts = [new(quantity)], Counted = [] };
     }
 
-    // Whether others than itself are among those that tell of it.
+    // Whether the figure is more than all that was reported of its days, by others than itself too.
+    private bool IsMoreThanAll(FigureStatement said, FigureBasis basis, Branch others, Quantity counted) =>
+        said.Quantity.Min > counted.Max && IsOfAll(basis, others) && others.Bases.TrueForAll(b => b.Kind == BasisKind.Reported && ReachesBack(b, basis));
+
     private static bool IsOfAll(FigureBasis whole, Branch others) => others.Bases.Exists(b => b.Organization != whole.Organization);
 
     // Of fewer days than asked for: whether what was reported within these days is more than the whole, or all that was reported of them is less.

@@ -32,9 +32,9 @@ public sealed record FigureRollup
     public required ValueList<FigureNode> Nodes { get; init => field = value.NotNull(); }
 
     /// <summary>The node of an organization.</summary>
-    /// <exception cref="KeyNotFoundException">The organization has neither a place in the hierarchy nor a record up to the last day asked for, or a figure that is not of one part or site.</exception>
+    /// <exception cref="KeyNotFoundException">The organization has no place in the hierarchy, and up to the last day asked for neither a record nor a figure of these measures. A rate, and a figure of one part or site, is in no total.</exception>
     public FigureNode this[Id<Organization> organization] => Find(organization)
-        ?? throw new KeyNotFoundException($"The rollup has no organization {organization}: it has neither a place in the hierarchy nor a record up to {LocalDatePattern.Iso.Format(Question.AsOf)}, or a figure that is not of one part or site.");
+        ?? throw new KeyNotFoundException($"The rollup has no organization {organization}: it has no place in the hierarchy, and up to {LocalDatePattern.Iso.Format(Question.AsOf)} neither a record nor a figure of these measures; a rate, and a figure of one part or site, is in no total.");
 
     /// <summary>The node of an organization; null when it is not in the rollup.</summary>
     public FigureNode? Find(Id<Organization> organization) => NodesByOrganization<FigureNode>.Find(Nodes, organization, static node => node.Organization);
