@@ -46,11 +46,13 @@ internal static class StatementChecks
         }
     }
 
-    // The first of several statements with each other one.
+    // The first of several statements with each other one; and of two that say least and most those that exclude each other where none excludes the first.
     private static IEnumerable<(ReportedFigure First, ReportedFigure Other)> Pairs(IEnumerable<ReportedFigure> same)
     {
         var inOrder = same.OrderBy(f => f.Id).ToList();
-        return inOrder.Skip(1).Select(other => (inOrder[0], other));
+        var (least, most) = (inOrder.MinBy(f => f.Value.Quantity?.Max ?? long.MaxValue)!, inOrder.MaxBy(f => f.Value.Quantity?.Min)!);
+        var first = inOrder[0].Value.Quantity;
+        return [.. inOrder.Skip(1).Select(other => (inOrder[0], other)), .. most.Value.Quantity?.Min > least.Value.Quantity?.Max && !(first?.Min > least.Value.Quantity!.Max) && !(first?.Max < most.Value.Quantity!.Min) ? new[] { (least, most) } : []];
     }
 
     // What holds a part alone is no more than what holds it all. Where a relation says how the two relate, it is told there.
@@ -92,9 +94,10 @@ internal static class StatementChecks
     private static IEnumerable<ReconciliationCheck> WithinLonger(List<ReportedFigure> flows, bool adds, ILookup<Id<ReportedFigure>, FigureRelation> related)
     {
         var checks = new List<(Id<ReportedFigure> First, ReconciliationCheck Check)>();
-        foreach (var nested in NestedPeriods<ReportedFigure>.Of(flows.Where(f => f is { AsOf: null, Period: { From: not null, To: not null } }), f => (f.Period!.From!.Start, FigureDays.End(f.Period.To!))))
+        var periods = NestedPeriods<ReportedFigure>.Of(flows.Where(f => f is { AsOf: null, Period: { From: not null, To: not null } }), f => (f.Period!.From!.Start, FigureDays.End(f.Period.To!)));
+        foreach (var nested in periods)
         {
-            var longer = nested.Told.MinBy(f => f.Id)!;
+            var longer = Least(nested);
             checks.AddRange(nested.BegunLater.Select(part => (part.Id, Check(longer, [part]).AtMost(Number(part), ProbableCause.Correction))));
             var (most, all) = (nested.Most(Number, adds), nested.All(Number));
             if (all.Count > 1 && !IsToldElsewhere(longer, all))
@@ -108,9 +111,25 @@ internal static class StatementChecks
             }
         }
 
+        // Where nothing contradicts what is directly within it, others may that are within these.
+        foreach (var nested in checks.Exists(c => c.Check.Outcome == CheckOutcome.Contradicts) ? [] : periods)
+        {
+            var longer = Least(nested);
+            var (most, all) = (nested.MostInside(Number, adds), nested.AllInside(Number));
+            if (most.Count > 1 && !IsToldElsewhere(longer, most) && Check(longer, most).AtMost(Together(most), ProbableCause.Correction) is { Outcome: CheckOutcome.Contradicts } more)
+            {
+                checks.Add((most[0].Id, more));
+            }
+            else if (all.Count > 1 && !IsToldElsewhere(longer, all) && Check(longer, all).Compare(Together(all), ProbableCause.Correction) is { Outcome: CheckOutcome.Contradicts } fewer)
+            {
+                checks.Add((all[0].Id, fewer));
+            }
+        }
+
         return checks.OrderBy(c => c.First).Select(c => c.Check);
 
         static Quantity Number(ReportedFigure figure) => figure.Value.Quantity!;
+        static ReportedFigure Least(NestedPeriods<ReportedFigure> period) => period.Told.MinBy(f => (Number(f).Max ?? Quantity.MaxValue, f.Id))!;
         static FigureCheck Check(ReportedFigure longer, List<ReportedFigure> parts) => new(CheckCodes.PeriodWithinPeriod, longer, parts.Select(p => p.Reference));
         Quantity Together(List<ReportedFigure> parts) => Quantity.Together(parts.ConvertAll(Number), adds);
         bool IsToldElsewhere(ReportedFigure longer, List<ReportedFigure> parts) =>

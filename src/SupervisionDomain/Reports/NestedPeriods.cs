@@ -8,13 +8,18 @@ internal sealed class NestedPeriods<T>
 {
     private readonly LocalDateTime first;
     private readonly LocalDateTime end;
+    // Of more periods than so many only those directly within one are looked at together.
+    private const int Many = 500;
+
     private readonly List<NestedPeriods<T>> within = [];
+    private List<NestedPeriods<T>> inside;
 
     private NestedPeriods(LocalDateTime first, LocalDateTime end, List<T> told)
     {
         this.first = first;
         this.end = end;
         Told = told;
+        inside = within;
     }
 
     /// <summary>What is told of these days.</summary>
@@ -51,14 +56,30 @@ internal sealed class NestedPeriods<T>
             open.Push(period);
         }
 
+        foreach (var longer in all.Count <= Many ? all : [])
+        {
+            longer.inside = all.FindAll(p => p != longer && p.first >= longer.first && p.end <= longer.end);
+        }
+
         return all;
     }
 
-    /// <summary>Of those within, what makes the most together and shares no moment; or the one that does where days do not add.</summary>
-    public List<T> Most(Func<T, Quantity> numberOf, bool adds)
+    /// <summary>Of those directly within, what makes the most together and shares no moment; or the one that does where days do not add.</summary>
+    public List<T> Most(Func<T, Quantity> numberOf, bool adds) => MostOf(within, numberOf, adds);
+
+    /// <summary>The same of all within, be they within others or not.</summary>
+    public List<T> MostInside(Func<T, Quantity> numberOf, bool adds) => MostOf(inside, numberOf, adds);
+
+    /// <summary>Of those directly within, what follows each other from the beginning to the end and makes the least; none where nothing does.</summary>
+    public List<T> All(Func<T, Quantity> numberOf) => AllOf(within, numberOf);
+
+    /// <summary>The same of all within, be they within others or not.</summary>
+    public List<T> AllInside(Func<T, Quantity> numberOf) => AllOf(inside, numberOf);
+
+    private static List<T> MostOf(List<NestedPeriods<T>> periods, Func<T, Quantity> numberOf, bool adds)
     {
         var apart = new ApartPeriods<T>();
-        foreach (var period in within.OrderBy(w => w.end))
+        foreach (var period in periods.OrderBy(w => w.end))
         {
             period.Told.ForEach(one => apart.Add(one, adds ? period.first : null, period.end, numberOf(one).Min));
         }
@@ -66,11 +87,10 @@ internal sealed class NestedPeriods<T>
         return apart.Most.Periods();
     }
 
-    /// <summary>Of those within, what follows each other from the beginning to the end and makes the least; none where nothing does.</summary>
-    public List<T> All(Func<T, Quantity> numberOf)
+    private List<T> AllOf(List<NestedPeriods<T>> periods, Func<T, Quantity> numberOf)
     {
         var following = new Dictionary<LocalDateTime, ApartPeriods<T>.Chain> { [first] = ApartPeriods<T>.Chain.None };
-        foreach (var period in within.OrderBy(w => w.end))
+        foreach (var period in periods.OrderBy(w => w.end))
         {
             var least = period.Told.MinBy(one => numberOf(one).Max ?? Quantity.MaxValue)!;
             if (following.TryGetValue(period.first, out var before) && before.Sum + (numberOf(least).Max ?? Quantity.MaxValue) is var sum && !(following.GetValueOrDefault(period.end)?.Sum <= sum))

@@ -332,6 +332,8 @@ public sealed class ReconciliationTests
     [InlineData("1000", null, "2023-01/2023-06 600", "2023-03/2023-08 600")]
     [InlineData("1000", 100L, "2023-01/2023-06 600", "2023-07 100", "2023-08 100", "2023-09 100", "2023-10 100", "2023-11 100", "2023-12 0")]
     [InlineData("1000余", null, "2023-01/2023-06 600", "2023-07/2023-12 800")]
+    [InlineData("1000", 200L, "2023-01/2023-06 700", "2023-07/2023-12 500", "2023-05/2023-12 600余")]
+    [InlineData("1000", 200L, "2023-01/2023-06 300", "2023-03/2023-12 700余", "2023-11/2023-12 900")]
     public void Periods_that_share_no_moment_are_no_more_than_the_longer_one_and_make_it_up_where_they_follow_each_other(string whole, long? gap, params string[] told)
     {
         ReportedFigure Of(string id, string number, string period, Code<MeasureCodes> measure, Unit unit) => Whole(number) with { Id = Id<ReportedFigure>.Parse(id), Period = DateSpan.Parse(period), Measure = measure, Value = Quantity.Parse(number, unit) };
@@ -340,6 +342,16 @@ public sealed class ReconciliationTests
 
         Contradictions(MeasureCodes.Inspections, Unit.Inspection).Should().Equal(gap is { } by ? [(CheckCodes.PeriodWithinPeriod, by)] : []);
         Contradictions(MeasureCodes.PersonsDealtWith, Unit.Person).Should().Equal(told.Length == 4 && gap is { } few && told[0].EndsWith("200", StringComparison.Ordinal) ? [(CheckCodes.PeriodWithinPeriod, few)] : [], "persons may be the same, but no more than all together");
+    }
+
+    [Theory]
+    [InlineData("10余", "13", "16")]
+    [InlineData("16", "10余", "13")]
+    [InlineData("13", "16", "10余")]
+    public void Of_several_statements_of_one_figure_any_two_may_exclude_each_other(params string[] told)
+    {
+        Check(new ReportBody { Figures = [.. told.Select((number, i) => Whole(number) with { Id = Id<ReportedFigure>.Parse($"f{i}"), Period = DateSpan.Parse("2023-04") })] })
+            .Contradictions.Select(c => (c.Code, c.Gap)).Should().Equal((CheckCodes.SameFigure, 3L));
     }
 
     [Fact]

@@ -103,6 +103,19 @@ public sealed class CrowdedLedgerTests
     }
 
     [Fact]
+    public void One_mistake_among_thousands_of_growing_figures_is_met_once()
+    {
+        const int Count = 16_000;
+        var ledger = Make.Ledger(Make.Hierarchy("city") with
+        {
+            Figures = Each(Count, i => Figure(i, 0, $"{Text(0)}/{Text(i)}") with { Measure = MeasureCodes.Inspections, Value = Quantity.Exactly(i == 0 ? 1_000_000 : i, Unit.Inspection) }),
+        });
+
+        FigureRollup.Of(ledger, RollupQuestion.On(Day.PlusDays(Count - 1)), BranchOverlap.Disjoint, Measures.Inspections)[Make.Org("city")].Totals[0].Quantity
+            .SameValue(Quantity.AtLeast(Count - 1, Unit.Inspection)).Should().BeTrue();
+    }
+
+    [Fact]
     public void Periods_within_each_other_are_each_held_against_the_next_longer()
     {
         const int Count = 34_000;

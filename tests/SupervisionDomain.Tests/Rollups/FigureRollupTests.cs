@@ -417,6 +417,17 @@ public sealed class FigureRollupTests
         (total.Min, total.Max).Should().Be((min, max));
     }
 
+    [Theory]
+    [InlineData("2021-07-31", 267, "../2021-07-31 903", "../2021-03-31 267", "../2021-09-30 693")]
+    [InlineData("2021-03-31", 0, "2021-01/2021-03 300", "2021-04/2021-06 600", "2021-01/2021-06 700")]
+    [InlineData("2021-12-31", 61, "2021-01/2021-10 61", "2021-02/2021-10 54", "2021-01 11", "2021-01/2021-08 49")]
+    public void What_is_told_of_later_days_or_within_others_may_contradict_too(string asOf, int min, params string[] told)
+    {
+        var total = OfPeriods(told[0][0] == '.' ? null : "2021-01-01", asOf, [.. told.Select(t => t.Split(' ')).Select(t => (t[0], t[1]))]);
+
+        (total.Min, total.Max).Should().Be((min, null));
+    }
+
     [Fact]
     public void Of_many_days_that_cannot_all_be_right_either_they_or_the_whole_are_left_out()
     {

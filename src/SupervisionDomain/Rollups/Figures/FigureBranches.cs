@@ -37,11 +37,12 @@ internal sealed class FigureBranches
 
         // Of which days, body or scope a figure is may be disputed itself: then it is of none.
         var disputed = ledger.Conflicts.Where(c => c.Record.Kind == RecordKind.Figures && c.Members.Any(m => m != "value")).Select(c => c.Record).ToHashSet();
-        var told = ledger.Figures.Where(f => f.Measure == measure.Code && f.Site is null && f.Part is null && !(FirstDay(f) > question.AsOf)).ToList();
+        var all = ledger.Figures.Where(f => f.Measure == measure.Code && f.Site is null && f.Part is null).ToLookup(f => FirstDay(f) > question.AsOf);
+        var (told, later) = (all[false].ToList(), all[true].Where(f => f.Value.Quantity is not null).ToLookup(f => (f.Body!.Value, f.Scope)));
         withNone = told.Where(f => f.Value.Absence == Absence.NotApplicable && !(f.LastDay() < question.From)).Select(f => f.Body!.Value).ToHashSet();
         statements = told.Where(f => f.Value.Quantity is not null)
             .GroupBy(f => (f.Body!.Value, f.Scope))
-            .ToDictionary(g => g.Key, g => FigureStatement.Of([.. g], question, measure, f => disputed.Contains(f.Reference) ? null : ledger.LastDayOf(f)));
+            .ToDictionary(g => g.Key, g => FigureStatement.Of([.. g], question, measure, f => disputed.Contains(f.Reference) ? null : ledger.LastDayOf(f), later[g.Key]));
         occurrences = tally.InQuestion().SelectMany(o => o.Organizations.Select(id => (id, o))).ToLookup(x => x.id, x => x.o);
     }
 

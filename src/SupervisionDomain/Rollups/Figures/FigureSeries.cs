@@ -64,16 +64,20 @@ internal sealed class FigureSeries
         return suspects.Count switch
         {
             0 => [this],
-            <= Few => [Without(c => [c.Longer]), .. suspects.Select(one => Left(all.FindAll(s => s != one)).Without(c => c.Parts))],
-            _ => [Without(c => [c.Longer]), Without(c => c.Parts)],
+            <= Few => [WithoutLonger(), .. suspects.Select(one => Left(all.FindAll(s => s != one)).WithoutParts())],
+            _ => [WithoutLonger(), WithoutParts()],
         };
     }
 
+    // What one number refutes of the days around it, or within it, it refutes of others of them too: of few, so that one mistake among thousands is met soon.
+    private FigureSeries WithoutLonger() => Without(all, (c, others) => [c.Longer, .. others.Where(s => c.Parts.TrueForAll(part => s.Holds(part)) && Together(c.Parts).Min > s.Quantity.Max)]);
+
+    private FigureSeries WithoutParts() => Without(all, (c, others) => [.. c.Parts, .. others.Where(s => c.Longer.Holds(s) && s.Quantity.Min > c.Longer.Quantity.Max)]);
+
     // Until all that is left can be right.
-    private FigureSeries Without(Func<(Days Longer, List<Days> Parts), IEnumerable<Days>> wrong)
+    private FigureSeries Without(List<Days> left, Func<(Days Longer, List<Days> Parts), List<Days>, IEnumerable<Days>> wrong)
     {
-        var left = all;
-        while (Contradictions(left).SelectMany(wrong).ToHashSet() is { Count: > 0 } wrongs)
+        while (Contradictions(left).SelectMany((c, i) => wrong(c, i < Few ? left : [])).ToHashSet() is { Count: > 0 } wrongs)
         {
             left = left.FindAll(s => !wrongs.Contains(s));
         }
@@ -201,12 +205,12 @@ internal sealed class FigureSeries
     private IEnumerable<(Days Longer, List<Days> Parts)> Contradictions(List<Days> among)
     {
         var periods = among.FindAll(s => s.First is not null);
-        var upTo = among.Where(s => s.First is null).GroupBy(s => new LocalDate(s.Last.Year, 1, 1).AtMidnight()).SelectMany(year => NestedPeriods<Days>.Of(year.Concat(periods.Where(s => s.First >= year.Key)), s => (s.First ?? year.Key, s.End.Latest)));
+        var upTo = among.Where(s => s.First is null).GroupBy(s => s.January).SelectMany(year => NestedPeriods<Days>.Of(year.Concat(periods.Where(s => s.First >= year.Key)), s => (s.First ?? year.Key, s.End.Latest)));
         return
             from nested in NestedPeriods<Days>.Of(periods, s => (s.First!.Value, s.End.Latest)).Concat(upTo)
-            let most = nested.Most(s => s.Quantity, adds)
+            let most = nested.MostInside(s => s.Quantity, adds)
             where most.Count > 0
-            let all = nested.All(s => s.Quantity)
+            let all = nested.AllInside(s => s.Quantity)
             from longer in nested.Told
             from parts in new[] { Together(most).Min > longer.Quantity.Max ? most : [], longer.First is not null && all.Count > 0 && Together(all).Max < longer.Quantity.Min ? all : [] }
             where parts.Count > 0
@@ -226,6 +230,11 @@ internal sealed class FigureSeries
     /// <summary>What is said of the same days.</summary>
     internal sealed record Days(LocalDateTime? First, LocalDate Last, FigureEnd End, bool IsUpToLast, List<ReportedFigure> Figures)
     {
+        /// <summary>Whether the other is of days within these: what is told up to a moment holds what is told since the January before.</summary>
+        public bool Holds(Days other) => other.End.Latest <= End.Latest && (First is null ? other.First >= January || (other.First is null && other.January == January) : other.First >= First);
+
+        public LocalDateTime January => new LocalDate(Last.Year, 1, 1).AtMidnight();
+
         public bool IsToTheEndOf(LocalDate day) => IsUpToLast && Last == day && (First is null || End.Latest.Date > day);
 
         public bool IsFollowedBy(Days next) => IsUpToLast && End.IsFollowedBy(next.First) && next.End.Latest > End.Latest;

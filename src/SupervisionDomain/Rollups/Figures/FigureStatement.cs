@@ -13,10 +13,11 @@ internal sealed record FigureStatement(Quantity Quantity, bool IsWhole, FigureBa
     /// <param name="question">The days asked for.</param>
     /// <param name="measure">What is counted.</param>
     /// <param name="dayOf">Up to which day a figure counts at the latest; null where nobody knows.</param>
-    public static FigureStatement Of(IReadOnlyCollection<ReportedFigure> figures, RollupQuestion question, Measure measure, Func<ReportedFigure, LocalDate?> dayOf)
+    /// <param name="later">Figures of later days than asked for, which may contradict them.</param>
+    public static FigureStatement Of(IReadOnlyCollection<ReportedFigure> figures, RollupQuestion question, Measure measure, Func<ReportedFigure, LocalDate?> dayOf, IEnumerable<ReportedFigure> later)
     {
         // Of figures that cannot all be right, it is between what each of them leaves; where one leaves all of it, that is what it rests on.
-        var answers = FigureSeries.Of(figures, question, measure, dayOf).Alternatives().Select(left => left.Total()).ToList();
+        var answers = FigureSeries.Of(figures.Concat(later), question, measure, dayOf).Alternatives().Select(left => left.Total()).ToList();
         var quantity = Quantity.Hull(answers.Select(a => a.Quantity));
         var isWhole = answers.TrueForAll(a => a.IsWhole);
         if (answers.Find(a => a.Quantity.SameValue(quantity)) is { } one)
