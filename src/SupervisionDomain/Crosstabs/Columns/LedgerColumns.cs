@@ -79,7 +79,7 @@ public sealed class LedgerColumns
     public static LedgerColumns Of(Ledger ledger)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        return OfLedgers.GetValue(ledger, l => new(() => new LedgerColumnsBuilder(l).Build())).Value;
+        return OfLedgers.GetValue(ledger, l => new(() => ColumnsOfLedger.Of(l))).Value;
     }
 
     /// <summary>The organizations of the columns in depth-first order.</summary>
