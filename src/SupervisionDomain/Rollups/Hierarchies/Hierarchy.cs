@@ -30,50 +30,16 @@ public sealed class Hierarchy
         var perhapsAlone = all.Where(o => !o.Existence.Contains(day) && !standIns.ContainsKey(o.Id)).Select(o => o.Id).ToHashSet();
         foreach (var organization in all.Where(o => o.Existence.Contains(day)))
         {
-            var places = organization.RelationsInTime.Where(r => (IsAsked(r) || r.IsHierarchy) && r.Validity.Contains(day)).GroupBy(r => !IsAsked(r)).MinBy(g => g.Key)?.ToList() ?? [];
-            var superiors = places.SelectMany(r => StandInsOf(r.To)).Distinct().Order().ToValueList();
-            var mayStandAlone = perhapsAlone.Contains(organization.Id);
-            if (superiors.Count == 1 && !mayStandAlone)
-            {
-                above.TryAdd(organization.Id, places.MinBy(r => r.To)! with { To = superiors[0] });
-            }
-            else if (superiors.Count > 0 && underOneOf.TryAdd(organization.Id, superiors))
-            {
-                if (mayStandAlone || places.Exists(r => r.To != places[0].To || StandInsOf(r.To).Any(MayStandForItself)))
-                {
-                    disputed.Add(organization.Id);
-                }
-
-                if (places.Exists(IsInternalTo))
-                {
-                    internalOfSeveral.Add(organization.Id);
-                }
-            }
+            Place(organization.Id, RelationsUp(organization, day, line), perhapsAlone.Contains(organization.Id));
         }
 
-        var ways = new Chains<Organization>(above.Select(x => (x.Key, x.Value.To)));
-        foreach (var inCircle in above.Keys.Where(ways.IsInCircle).ToList())
-        {
-            above.Remove(inCircle);
-        }
-
+        OpenCircles();
         Organizations = all.Select(o => o.Id).Concat(above.Values.Select(r => r.To)).Concat(underOneOf.Values.SelectMany(ids => ids)).Where(id => !standIns.ContainsKey(id) || MayStandForItself(id)).Distinct().Order().ToValueList();
+        Tops = Organizations.Where(id => !above.ContainsKey(id)).ToValueList();
         below = Organizations.Where(above.ContainsKey).ToLookup(id => above[id].To);
         perhapsBelow = underOneOf.SelectMany(x => x.Value, (x, superior) => (superior, x.Key)).ToLookup(x => x.superior, x => x.Key);
         mayHoldMore = SelfAndAll(underOneOf.Values.SelectMany(ids => ids));
-        var links = underOneOf.Count == 0 ? [] : above.Keys.Concat(underOneOf.Keys).SelectMany(Superiors, (id, superior) => (id, superior)).ToList();
-        foreach (var circle in new Circles<Id<Organization>>(links).InOrder)
-        {
-            // Of a way that may come back nobody knows where it leads, and one that may end leads nowhere for sure.
-            if (circle is [var id] && !perhapsAlone.Contains(id) && underOneOf.TryGetValue(id, out var superiors) && !superiors.Contains(id) && Meeting(superiors) is { } meeting)
-            {
-                meetings.Add(id, meeting);
-            }
-        }
-
-        Tops = Organizations.Where(id => !above.ContainsKey(id)).ToValueList();
-
-        bool IsAsked(OrganizationRelation r) => line == LeadershipLine.SameLevelCommittee && r.Kind == RelationKind.LedBy;
+        FindMeetings(perhapsAlone);
     }
 
     /// <summary>Every organization in it, in ordinal order.</summary>
@@ -172,6 +138,58 @@ public sealed class Hierarchy
         var isDisputed = alternatives is [var one] ? disputed.Contains(SelfAndAbove(one).Last()) : alternatives.Any(MayStandForItself);
         var doubt = isDisputed ? UncertaintyReason.Conflict : UncertaintyReason.Succession;
         return SelfAndAll(alternatives).Select(node => (node, sure.Contains(node) ? (UncertaintyReason?)null : doubt));
+    }
+
+    // The relations along which it stands under others: those to a committee where these are asked for and there are any.
+    private static List<OrganizationRelation> RelationsUp(Organization organization, LocalDate day, LeadershipLine line)
+    {
+        var inTime = organization.RelationsInTime.Where(r => r.Validity.Contains(day)).ToList();
+        var toCommittees = line == LeadershipLine.SameLevelCommittee ? inTime.FindAll(r => r.Kind == RelationKind.LedBy) : [];
+        return toCommittees.Count > 0 ? toCommittees : inTime.FindAll(r => r.IsHierarchy);
+    }
+
+    private void Place(Id<Organization> organization, List<OrganizationRelation> relations, bool mayStandAlone)
+    {
+        var superiors = relations.SelectMany(r => StandInsOf(r.To)).Distinct().Order().ToValueList();
+        if (superiors.Count == 1 && !mayStandAlone)
+        {
+            above.TryAdd(organization, relations.MinBy(r => r.To)! with { To = superiors[0] });
+        }
+        else if (superiors.Count > 0 && underOneOf.TryAdd(organization, superiors))
+        {
+            if (mayStandAlone || relations.Exists(r => r.To != relations[0].To || StandInsOf(r.To).Any(MayStandForItself)))
+            {
+                disputed.Add(organization);
+            }
+
+            if (relations.Exists(IsInternalTo))
+            {
+                internalOfSeveral.Add(organization);
+            }
+        }
+    }
+
+    // One that is above itself stands at the top.
+    private void OpenCircles()
+    {
+        var ways = new Chains<Organization>(above.Select(x => (x.Key, x.Value.To)));
+        foreach (var inCircle in above.Keys.Where(ways.IsInCircle).ToList())
+        {
+            above.Remove(inCircle);
+        }
+    }
+
+    private void FindMeetings(HashSet<Id<Organization>> perhapsAlone)
+    {
+        var links = underOneOf.Count == 0 ? [] : above.Keys.Concat(underOneOf.Keys).SelectMany(Superiors, (id, superior) => (id, superior)).ToList();
+        foreach (var circle in new Circles<Id<Organization>>(links).InOrder)
+        {
+            // Of a way that may come back nobody knows where it leads, and one that may end leads nowhere for sure.
+            if (circle is [var id] && !perhapsAlone.Contains(id) && underOneOf.TryGetValue(id, out var superiors) && !superiors.Contains(id) && Meeting(superiors) is { } meeting)
+            {
+                meetings.Add(id, meeting);
+            }
+        }
     }
 
     // The nearest that stands above whichever of several it is, where something does.
