@@ -77,6 +77,20 @@ public sealed record Finding : IRecord
         return false;
     }
 
+    /// <summary>The places of the events that by their dates come before the raising. A demand on the spot may follow a raising of which another document tells, or none.</summary>
+    internal IEnumerable<int> BeforeRaising()
+    {
+        if (FindingLife.IsOrderly(this) || !Events.Any(e => e.OnlyRaises))
+        {
+            return [];
+        }
+
+        var raised = Events.Where(e => e.Raises).Select(e => e.At?.From?.Start).DefaultIfEmpty(null).Min();
+        return raised is null || Events.Any(e => e.Raises && e.At?.From is null)
+            ? []
+            : Events.Index().Where(e => !e.Item.Raises && e.Item.At?.To?.End <= raised).Select(e => e.Index);
+    }
+
     /// <summary>The finding with one more event at the end; false when the act is not possible where the finding stands.</summary>
     /// <param name="e">The event.</param>
     /// <param name="next">The finding with it.</param>

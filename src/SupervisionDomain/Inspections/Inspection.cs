@@ -77,4 +77,7 @@ public sealed record Inspection : IRecord
 
     /// <summary>Where this was read.</summary>
     public ValueList<Source> Sources { get; init => field = value ?? []; } = [];
+
+    internal bool IsAnnouncedAndNot =>
+        Methods.Contains(InspectionMethods.Announced) && Methods.Contains(InspectionMethods.Unannounced) && !Methods.Contains(InspectionMethods.OpenAndCovert);
 }

@@ -44,4 +44,10 @@ public sealed record InspectionTask : IRecord
 
     /// <summary>Where this was read.</summary>
     public ValueList<Source> Sources { get; init => field = value ?? []; } = [];
+
+    /// <summary>How many are named of what is declared: where that is in one unit, those of that unit.</summary>
+    internal int Listed =>
+        Declared?.Unit == Unit.Site ? Sites.Count
+        : Declared?.Unit == Unit.Division || Declared?.Unit == Unit.Organization ? Units.Count
+        : Sites.Count + Units.Count;
 }

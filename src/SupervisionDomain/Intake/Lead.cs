@@ -40,4 +40,10 @@ public sealed record Lead : IRecord
 
     /// <summary>Where this was read.</summary>
     public ValueList<Source> Sources { get; init => field = value ?? []; } = [];
+
+    /// <summary>The dispositions and transfers that are surely dated before the receipt.</summary>
+    internal IEnumerable<string> BeforeReceipt() =>
+        Dispositions.Select((d, i) => (d.At, $"dispositions[{i}].at")).Concat(Transfers.Select((t, i) => (t.At, $"transfers[{i}].at")))
+            .Where(x => x.At?.To?.End <= Received?.From?.Start)
+            .Select(x => x.Item2);
 }

@@ -238,7 +238,7 @@ public static class SupervisionJson
         if (record is not null)
         {
             var members = Members(ref record, text, () => ContractOptions.Of(profile).GetTypeInfo(type), profile);
-            issues.AddRange(members.Concat(envelope is null ? [] : ReportCheck.Of(envelope, record)
+            issues.AddRange(members.Concat(envelope is null ? [] : new ReportCheck(envelope).Issues(record)
                 .Select(issue => issue with { Path = issue.Path.Replace($"$.body.{list}[0]", "$", StringComparison.Ordinal) })).ToList().Located(text));
         }
 

@@ -18,14 +18,14 @@ internal static class LedgerCheck
             .Concat(groups.Statements(g => subGroups.LeadsBack(g.Id, g.SubGroupOf)).Select(o => At(
                 o.At.Document, IssueCodes.HierarchyCycle, $"{o.At.Path}.subGroupOf", $"The group {o.Record.Id} is a sub-group of itself.")))
             .Concat(findings
-                .Statements(finding => ReportCheck.BeforeRaising(finding).Any())
+                .Statements(finding => finding.BeforeRaising().Any())
                 .Select(o => At(o.At.Document, IssueCodes.EventBeforeRaising, $"{o.At.Path}.events", $"After merging, an event of the finding {o.Record.Id} comes before its raising.")))
             .Concat(IllegalActs(ledger, inForce))
             .Concat(findings.Statements(f => ledger.Mergers.LeadsBack(f.Id, ledger.MergedInto(f))).Select(o => At(
                 o.At.Document, IssueCodes.MergeCycle, $"{o.At.Path}.events", $"The finding {o.Record.Id} is merged into itself, directly or through others.")))
             .Concat(leads.Statements(ledger.Repeated.IsCircular).Select(o => At(
                 o.At.Document, IssueCodes.MergeCycle, $"{o.At.Path}.duplicateOf", $"The lead {o.Record.Id} repeats itself, directly or through others.")))
-            .Concat(leads.Statements(lead => ReportCheck.BeforeReceipt(lead).Any()).Select(o => At(
+            .Concat(leads.Statements(lead => lead.BeforeReceipt().Any()).Select(o => At(
                 o.At.Document, IssueCodes.BeforeReceipt, o.At.Path, $"After merging, the lead {o.Record.Id} was disposed of or passed on before its receipt.", IssueSeverity.Warning)));
     }
 
@@ -210,7 +210,7 @@ internal static class LedgerCheck
 
     private static IEnumerable<(Id<Finding> Finding, Id<FindingEvent> Event, string Message)> IllegalActs(Ledger ledger, Finding finding)
     {
-        var early = ReportCheck.BeforeRaising(finding).Select(e => finding.Events[e]).ToHashSet();
+        var early = finding.BeforeRaising().Select(e => finding.Events[e]).ToHashSet();
         var byIssuer = finding.Events.ToLookup(e => e.Id.Scope);
         return ledger.LifeOf(finding).Illegal.Where(act => !early.Contains(act.Event))
             .Select(act => (finding.Id, act.Event.Id, $"The event {act.Event.Id} changes nothing: {act.Refusal}.{Namesake(byIssuer, act.Event)}"));

@@ -72,5 +72,5 @@ public sealed record SupervisionReport
 
     /// <summary>What is wrong with this document by itself: ids given twice, events out of order, counts below what is listed.</summary>
     /// <remarks>What only other documents can tell, such as a reference that nothing resolves, is an issue of the ledger.</remarks>
-    public ValueList<Issue> Check() => ReportCheck.Of(this).ToValueList();
+    public ValueList<Issue> Check() => new ReportCheck(this).Issues().ToValueList();
 }

@@ -54,7 +54,7 @@ public sealed class ReportIssueTests
     public void Words_that_contradict_each_other_are_told_of_any_number(string member)
     {
         Make.Report("D1", Numbers[member]).Check().Select(i => (i.Code, i.Path)).Should().Equal((IssueCodes.ContradictoryWording, $"$.body.{member}.text"));
-        ReportCheck.Of(Make.Report("D1", new()), Numbers[member].All()[0]).Select(i => i.Code).Should().Equal([IssueCodes.ContradictoryWording], "a line of a bulk text is checked as a document is");
+        new ReportCheck(Make.Report("D1", new())).Issues(Numbers[member].All()[0]).Select(i => i.Code).Should().Equal([IssueCodes.ContradictoryWording], "a line of a bulk text is checked as a document is");
     }
 
     [Theory]

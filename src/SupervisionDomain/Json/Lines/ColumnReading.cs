@@ -99,9 +99,12 @@ internal sealed class ColumnReading : IDisposable
             Take(end);
         }
 
-        foreach (var (i, issue) in reading.Envelope is { } envelope ? ReportCheck.SubGroups(envelope, groups.ConvertAll(g => g.Group)) : [])
+        if (reading.Envelope is { } envelope)
         {
-            issues.Add(issue with { Path = "$.record.subGroups.declared", Line = RecordLineReading.ToLine(groups[i].Line) }, groups[i].Line);
+            foreach (var (i, issue) in new ReportCheck(envelope).SubGroups(groups.ConvertAll(g => g.Group)))
+            {
+                issues.Add(issue with { Document = envelope.FullId, Path = "$.record.subGroups.declared", Line = RecordLineReading.ToLine(groups[i].Line) }, groups[i].Line);
+            }
         }
 
         return new()

@@ -90,7 +90,7 @@ internal sealed class RecordLineReading(JsonProfile profile, SupervisionReport? 
     // A line in which nothing at all is wrong is read at once; any other is taken apart for all that is wrong with it.
     private RecordLine? Clean(ReadOnlySpan<byte> line)
     {
-        if (Envelope is null || !OneRecord.TryRead(line, out var record) || ReportCheck.Of(Envelope, record).Count > 0)
+        if (Envelope is null || !OneRecord.TryRead(line, out var record) || new ReportCheck(Envelope).Issues(record).Count > 0)
         {
             return null;
         }
