@@ -18,7 +18,7 @@ internal sealed class ContractConverter : JsonConverter<object>
         using var document = JsonDocument.ParseValue(ref reader);
         try
         {
-            return SupervisionJson.ReadAny(JsonMarshal.GetRawUtf8Value(document.RootElement), typeToConvert);
+            return DocumentText.ReadAny(JsonMarshal.GetRawUtf8Value(document.RootElement), typeToConvert);
         }
         catch (SupervisionJsonException refused)
         {

@@ -113,8 +113,8 @@ public sealed class CleanReadingTests
         where T : class
     {
         var issues = new List<Issue>();
-        var walked = SupervisionJson.Walked(text, typeof(T), JsonProfile.Strict, issues);
-        var isClean = SupervisionJson.TryReadClean(text, typeof(T), out var clean);
+        var walked = DocumentText.Walked(text, typeof(T), JsonProfile.Strict, issues);
+        var isClean = DocumentText.TryReadClean(text, typeof(T), out var clean);
         if (isClean)
         {
             issues.Should().BeEmpty("what is read in one pass is clean: {0}", Encoding.UTF8.GetString(text));

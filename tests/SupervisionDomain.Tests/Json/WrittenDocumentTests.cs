@@ -36,8 +36,8 @@ public sealed class WrittenDocumentTests
         var report = Make.Report("D1", Make.City);
         var whole = SupervisionJson.Write(report);
 
-        SupervisionJson.Bytes(report, most: whole.Length).Should().Equal(whole);
-        FluentActions.Invoking(() => SupervisionJson.Bytes(report, most: whole.Length - 1)).Should().Throw<ArgumentException>().WithMessage($"*{whole.Length - 1} bytes*WriteLinesAsync*");
+        DocumentText.Write(report, most: whole.Length).Should().Equal(whole);
+        FluentActions.Invoking(() => DocumentText.Write(report, most: whole.Length - 1)).Should().Throw<ArgumentException>().WithMessage($"*{whole.Length - 1} bytes*WriteLinesAsync*");
     }
 
     [Fact]

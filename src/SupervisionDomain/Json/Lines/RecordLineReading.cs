@@ -81,7 +81,7 @@ internal sealed class RecordLineReading(JsonProfile profile, SupervisionReport? 
     private RecordLine First(ReadOnlySpan<byte> line)
     {
         var issues = new List<Issue>();
-        Envelope = SupervisionJson.ReadEnvelope(line, profile, issues);
+        Envelope = DocumentText.ReadEnvelope(line, profile, issues);
         return Envelope is null && OneRecord.TryRead(line, out _)
             ? Bad(IssueCodes.MissingMember, "A bulk text begins with its envelope, which says of which document the records are; this line is a record.")
             : new() { Number = Number, Envelope = Envelope, Issues = Here(issues) };
@@ -148,7 +148,7 @@ internal sealed class RecordLineReading(JsonProfile profile, SupervisionReport? 
     private IRecord? Record(RecordKind kind, ReadOnlySpan<byte> line, TextPlace place, List<Issue> issues)
     {
         var found = new List<Issue>();
-        var record = SupervisionJson.ReadRecord(line.Slice(place.Start, place.Length), kind, Envelope, profile, found);
+        var record = DocumentText.ReadRecord(line.Slice(place.Start, place.Length), kind, Envelope, profile, found);
         issues.AddRange(found.Select(issue => issue with { Path = $"$.record{issue.Path[1..]}", Column = issue.Column + place.Start }));
         return record;
     }
