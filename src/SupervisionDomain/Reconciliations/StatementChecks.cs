@@ -116,14 +116,9 @@ internal static class StatementChecks
         {
             var longer = Least(nested);
             var (most, all) = (nested.MostInside(Number, adds), nested.AllInside(Number));
-            if (most.Count > 1 && !IsToldElsewhere(longer, most) && Check(longer, most).AtMost(Together(most), ProbableCause.Correction) is { Outcome: CheckOutcome.Contradicts } more)
-            {
-                checks.Add((most[0].Id, more));
-            }
-            else if (all.Count > 1 && !IsToldElsewhere(longer, all) && Check(longer, all).Compare(Together(all), ProbableCause.Correction) is { Outcome: CheckOutcome.Contradicts } fewer)
-            {
-                checks.Add((all[0].Id, fewer));
-            }
+            var more = most.Count == 0 || IsRelated(longer, most) || most.Exists(part => IsMore(part, longer) && part.Begin() == longer.Begin()) ? null : Check(longer, most).AtMost(Together(most), ProbableCause.Correction);
+            var fewer = all.Count == 0 || IsRelated(longer, all) ? null : Check(longer, all).Compare(Together(all), ProbableCause.Correction);
+            checks.AddRange(new[] { more, fewer }.OfType<ReconciliationCheck>().Where(c => c.Outcome == CheckOutcome.Contradicts).Take(1).Select(c => (longer.Id, c)));
         }
 
         return checks.OrderBy(c => c.First).Select(c => c.Check);
@@ -132,8 +127,9 @@ internal static class StatementChecks
         static ReportedFigure Least(NestedPeriods<ReportedFigure> period) => period.Told.MinBy(f => (Number(f).Max ?? Quantity.MaxValue, f.Id))!;
         static FigureCheck Check(ReportedFigure longer, List<ReportedFigure> parts) => new(CheckCodes.PeriodWithinPeriod, longer, parts.Select(p => p.Reference));
         Quantity Together(List<ReportedFigure> parts) => Quantity.Together(parts.ConvertAll(Number), adds);
-        bool IsToldElsewhere(ReportedFigure longer, List<ReportedFigure> parts) =>
-            parts.Exists(part => Number(part).Min > Number(longer).Max) || related[parts[0].Id].Any(r => r.Whole == longer.Id && parts.TrueForAll(part => r.Parts.Contains(part.Id)));
+        bool IsToldElsewhere(ReportedFigure longer, List<ReportedFigure> parts) => parts.Exists(part => IsMore(part, longer)) || IsRelated(longer, parts);
+        bool IsRelated(ReportedFigure longer, List<ReportedFigure> parts) => related[parts[0].Id].Any(r => r.Whole == longer.Id && parts.TrueForAll(part => r.Parts.Contains(part.Id)));
+        static bool IsMore(ReportedFigure part, ReportedFigure longer) => Number(part).Min > Number(longer).Max;
     }
 
     /// <summary>A cumulative figure that falls was corrected.</summary>

@@ -6,13 +6,13 @@ namespace SupervisionDomain;
 internal sealed class NestedPeriods<T>
     where T : class
 {
-    private readonly LocalDateTime first;
-    private readonly LocalDateTime end;
     // Of more periods than so many only those directly within one are looked at together.
     private const int Many = 500;
 
-    private readonly List<NestedPeriods<T>> within = [];
-    private List<NestedPeriods<T>> inside;
+    private readonly LocalDateTime first;
+    private readonly LocalDateTime end;
+    private readonly List<NestedPeriods<T>> within = [];   // directly
+    private List<NestedPeriods<T>> inside;   // be they within others or not
 
     private NestedPeriods(LocalDateTime first, LocalDateTime end, List<T> told)
     {
@@ -67,13 +67,13 @@ internal sealed class NestedPeriods<T>
     /// <summary>Of those directly within, what makes the most together and shares no moment; or the one that does where days do not add.</summary>
     public List<T> Most(Func<T, Quantity> numberOf, bool adds) => MostOf(within, numberOf, adds);
 
-    /// <summary>The same of all within, be they within others or not.</summary>
+    /// <summary>The same of all within, though they be within others.</summary>
     public List<T> MostInside(Func<T, Quantity> numberOf, bool adds) => MostOf(inside, numberOf, adds);
 
     /// <summary>Of those directly within, what follows each other from the beginning to the end and makes the least; none where nothing does.</summary>
     public List<T> All(Func<T, Quantity> numberOf) => AllOf(within, numberOf);
 
-    /// <summary>The same of all within, be they within others or not.</summary>
+    /// <summary>The same of all within, though they be within others.</summary>
     public List<T> AllInside(Func<T, Quantity> numberOf) => AllOf(inside, numberOf);
 
     private static List<T> MostOf(List<NestedPeriods<T>> periods, Func<T, Quantity> numberOf, bool adds)

@@ -355,6 +355,15 @@ public sealed class ReconciliationTests
     }
 
     [Fact]
+    public void A_period_that_says_little_hides_no_contradiction_of_those_within_and_around_it()
+    {
+        ReportedFigure Of(string id, string number, string period) => Whole(number) with { Id = Id<ReportedFigure>.Parse(id), Period = DateSpan.Parse(period) };
+
+        Check(new ReportBody { Figures = [Of("a", "28", "2021-03"), Of("b", "10余", "2021-02/2021-08"), Of("c", "17", "2021-01/2021-10")] }).Contradictions
+            .Select(c => (c.Code, c.Gap, c.StatedRecords[0].Id)).Should().Equal((CheckCodes.PeriodWithinPeriod, 11, "city:c"));
+    }
+
+    [Fact]
     public void What_a_relation_says_of_periods_is_told_there_alone()
     {
         var body = Body(FigureRelationKind.Breakdown, Whole("1000") with { Period = DateSpan.Parse("2023") }, Whole("600") with { Id = Id<ReportedFigure>.Parse("a"), Period = DateSpan.Parse("2023-01/2023-06") }, Whole("600") with { Id = Id<ReportedFigure>.Parse("b"), Period = DateSpan.Parse("2023-07/2023-12") });
