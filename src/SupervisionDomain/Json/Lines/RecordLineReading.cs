@@ -17,6 +17,7 @@ internal sealed class RecordLineReading(JsonProfile profile, SupervisionReport? 
     private int digested;
     private bool isBegun = envelope is not null;
     private bool isEnded;
+    private ReportCheck? check;   // of the envelope, which is read once
 
     /// <summary>The document without its records; null before its line, and where it is refused.</summary>
     public SupervisionReport? Envelope { get; private set; } = envelope;
@@ -90,7 +91,7 @@ internal sealed class RecordLineReading(JsonProfile profile, SupervisionReport? 
     // A line in which nothing at all is wrong is read at once; any other is taken apart for all that is wrong with it.
     private RecordLine? Clean(ReadOnlySpan<byte> line)
     {
-        if (Envelope is null || !OneRecord.TryRead(line, out var record) || new ReportCheck(Envelope).Issues(record).Count > 0)
+        if (Envelope is null || !OneRecord.TryRead(line, out var record) || (check ??= new(Envelope)).Issues(record).Count > 0)
         {
             return null;
         }

@@ -70,13 +70,14 @@ internal sealed class FigureSeries
     }
 
     // What one number refutes of the days around it, or within it, it refutes of others of them too: of few, so that one mistake among thousands is met soon.
-    private FigureSeries WithoutLonger() => Without(all, (c, others) => [c.Longer, .. others.Where(s => c.Parts.TrueForAll(part => s.Holds(part)) && Together(c.Parts).Min > s.Quantity.Max)]);
+    private FigureSeries WithoutLonger() => Without((c, others) => [c.Longer, .. others.Where(s => c.Parts.TrueForAll(part => s.Holds(part)) && Together(c.Parts).Min > s.Quantity.Max)]);
 
-    private FigureSeries WithoutParts() => Without(all, (c, others) => [.. c.Parts, .. others.Where(s => c.Longer.Holds(s) && s.Quantity.Min > c.Longer.Quantity.Max)]);
+    private FigureSeries WithoutParts() => Without((c, others) => [.. c.Parts, .. others.Where(s => c.Longer.Holds(s) && s.Quantity.Min > c.Longer.Quantity.Max)]);
 
     // Until all that is left can be right.
-    private FigureSeries Without(List<Days> left, Func<(Days Longer, List<Days> Parts), List<Days>, IEnumerable<Days>> wrong)
+    private FigureSeries Without(Func<(Days Longer, List<Days> Parts), List<Days>, IEnumerable<Days>> wrong)
     {
+        var left = all;
         while (Contradictions(left).SelectMany((c, i) => wrong(c, i < Few ? left : [])).ToHashSet() is { Count: > 0 } wrongs)
         {
             left = left.FindAll(s => !wrongs.Contains(s));
