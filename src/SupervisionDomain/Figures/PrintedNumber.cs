@@ -98,15 +98,6 @@ internal static class PrintedNumber
         return false;
     }
 
-    /// <summary>The text as it would be printed without stray blanks and without the sign of its currency.</summary>
-    public static string WithoutBlanks(string text, Unit unit)
-    {
-        // A blank between two digits parts groups of three, else two numbers: 3 5个 are not 35.
-        var bare = WithoutSigns(text.Trim(), unit);
-        string[] parts = bare.Any(c => c > '\u2E7F') ? bare.Split(' ', StringSplitOptions.RemoveEmptyEntries) : [bare];
-        return string.Concat(parts.Select((part, i) => i > 0 && NumberReader.IsDigitOrNumeral(part[0]) && NumberReader.IsDigitOrNumeral(parts[i - 1][^1]) ? $" {part}" : part));
-    }
-
     /// <summary>The text without a noun of the unit, which may follow the measure word: 240个问题, 15个督察组, 24 people.</summary>
     public static string WithoutNoun(string text, Unit unit)
     {
@@ -114,22 +105,9 @@ internal static class PrintedNumber
         return nouns.Where(noun => text.EndsWith(noun, StringComparison.Ordinal)).MaxBy(noun => noun.Length) is { } noun ? text[..^noun.Length] : text;
     }
 
-    /// <summary>An amount without the two zeros of its cents; null where it has others, or none. Three zeros may be thousands.</summary>
-    public static string? WithoutCents(string text)
-    {
-        var parts = text.Split(".00");
-        return parts.Length > 1 && parts.SkipLast(1).All(part => part is [.., >= '0' and <= '9']) && parts.Skip(1).All(part => part is not [>= '0' and <= '9', ..])
-            ? string.Concat(parts)
-            : null;
-    }
-
     /// <summary>Whether the measure word can count such things: 3件 are no persons, 100人 are no problems, and no person-times.</summary>
     public static bool Counts(string measureWord, Unit counted) =>
         !(counted.IsKnown || counted.IsMoney) || Counted[measureWord].Contains(counted);
-
-    /// <summary>The sign of a currency in which the unit does not count; null where the text has none.</summary>
-    public static string? SignOfAnother(string text, Unit unit) =>
-        Unit.AllSigns.Except(unit.Signs).OrderByDescending(sign => sign.Length).FirstOrDefault(sign => text.Contains(sign, StringComparison.Ordinal));
 
     /// <summary>The words with the measure word where it belongs: 300人以上, and not 300以上人; 2万元以上5万元以下; 300 CAD.</summary>
     public static string Joined(string number, string measureWord)
@@ -158,32 +136,6 @@ internal static class PrintedNumber
     /// <summary>Whether the words count visits, of which the unit has none: 1200家次 and 1200户(次) are at most 1,200 organizations.</summary>
     public static bool CountsVisits(string measureWord, Unit counted) =>
         measureWord.TrimEnd(')').EndsWith('次') && (counted == Unit.Organization || counted == Unit.Division || counted == Unit.InspectedUnit);
-
-    // A sign stands behind the number and a blank, or before a digit or a blank and a digit, and behind no other character of a number or of a longer sign.
-    private static string WithoutSigns(string text, Unit unit)
-    {
-        foreach (var sign in unit.Signs)
-        {
-            if (text.EndsWith(sign, StringComparison.Ordinal) && text[..^sign.Length] is [.., ' ' or '\u00A0'] amountBefore)
-            {
-                return amountBefore.TrimEnd(' ', '\u00A0');
-            }
-
-            for (var at = text.IndexOf(sign, StringComparison.Ordinal); at >= 0; at = text.IndexOf(sign, StringComparison.Ordinal))
-            {
-                var amount = text[(at + sign.Length)..].TrimStart(' ', '\u00A0');
-                if (amount.Length == 0 || !char.IsAsciiDigit(amount[0]) || (at > 0 && (char.IsAsciiLetterOrDigit(text[at - 1]) || text[at - 1] is '.' or ',')))
-                {
-                    return text;
-                }
-
-                // 港币300万元 says dollars before the number, and yuan of no other.
-                text = text[..at] + (sign is [.., '币'] && unit != Unit.Yuan ? amount.TrimEnd('元') : amount);
-            }
-        }
-
-        return text;
-    }
 
     private static string[] WithRepeated(string word) => Repeated.Contains(word, StringComparison.Ordinal) ? [word, $"{word}次", $"{word}(次)"] : [word];
 

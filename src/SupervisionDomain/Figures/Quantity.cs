@@ -82,7 +82,7 @@ public sealed record Quantity
     /// <exception cref="FormatException">The words cannot be read; the message says whether it is the number, the sign of a currency, the measure word, or that this does not count such a unit.</exception>
     public static Quantity Parse(string text, Unit unit, WordingPolicy? policy = null) => TryParse(text ?? throw new ArgumentNullException(nameof(text)), unit, out var quantity, policy)
         ? quantity
-        : throw new FormatException(Fault(text, unit));
+        : throw new FormatException(QuantityReader.Fault(text, unit));
 
     /// <summary>A quantity as printed; false when the words cannot be read.</summary>
     /// <param name="text">
@@ -98,52 +98,14 @@ public sealed record Quantity
     /// <param name="policy">How far blurred words reach; null for the defaults.</param>
     public static bool TryParse([NotNullWhen(true)] string? text, Unit unit, [NotNullWhen(true)] out Quantity? quantity, WordingPolicy? policy = null)
     {
-        text = text is null ? null : TraditionalCharacters.Folded(text);
-        quantity = Read(text, unit.NotDefault(), policy);
-        if (quantity is null && text is not null)
-        {
-            text = PrintedNumber.WithoutBlanks(text, unit);
-            quantity = Read(text, unit, policy) ?? Split(text, unit, policy);
-            text = PrintedNumber.WithoutNoun(text, unit);
-            quantity ??= Read(text, unit, policy) ?? Split(text, unit, policy);
-            if (quantity is null && unit.IsMoney && PrintedNumber.WithoutCents(text) is { } whole)
-            {
-                return TryParse(whole, unit, out quantity, policy);
-            }
-        }
-
+        unit.NotDefault();
+        quantity = text is null ? null : QuantityReader.Read(text, unit, policy);
         return quantity is not null;
     }
 
-    private static Quantity? Read(string? text, Unit unit, WordingPolicy? policy) =>
-        NumberWording.TryParse(text, out var wording, policy) ? Of(wording, unit, text) : null;
-
-    private static Quantity? Split(string text, Unit unit, WordingPolicy? policy)
-    {
-        if (!PrintedNumber.TrySplit(text, out var number, out var word) || !PrintedNumber.Counts(word, unit))
-        {
-            return null;
-        }
-
-        var printed = PrintedNumber.UnitOf(unit, word);
-        return Read(number, printed, policy) is not { } quantity ? null
-            : PrintedNumber.CountsVisits(word, printed) ? quantity.OrLess()
-            : quantity with { MeasureWord = word == printed.MeasureWord ? null : word };
-    }
-
-    private static string Fault(string text, Unit unit)
-    {
-        var bare = PrintedNumber.WithoutBlanks(TraditionalCharacters.Folded(text), unit);
-        return PrintedNumber.TrySplit(bare, out var number, out var word)
-            ? NumberWording.TryParse(number, out _) ? $"«{text}»: the measure word «{word}» does not count {unit.EnPlural}."
-                : $"«{text}»: before the measure word «{word}», «{number}» is not a number in words that can be read."
-            : NumberWording.ReadIn(bare) is > 0 and var read ? $"«{text}»: behind the number «{bare[..read]}», «{bare[read..]}» is no measure word that can be read."
-            : PrintedNumber.SignOfAnother(bare, unit) is { } sign ? $"«{text}»: the sign «{sign}» is not that of {unit.EnPlural}."
-            : $"«{text}» is not a number in words that can be read.";
-    }
-
-    private static Quantity Of(NumberWording wording, Unit unit, string text) =>
-        new(wording.Min, wording.Max, wording.LikelyMin, wording.LikelyMax, unit.NotDefault()) { Text = text };
+    /// <summary>As many as a wording says, in its words.</summary>
+    internal static Quantity Of(NumberWording wording, Unit unit, string? measureWord = null) =>
+        new(wording.Min, wording.Max, wording.LikelyMin, wording.LikelyMax, unit) { Text = wording.Words, MeasureWord = measureWord };
 
     /// <summary>The same quantity with the words it was printed in.</summary>
     /// <exception cref="ArgumentException">A text is blank.</exception>
