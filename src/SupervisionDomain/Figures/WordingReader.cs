@@ -80,7 +80,7 @@ internal static class WordingReader
     // Just short of 300, and not just 300.
     private static bool IsBlurred(ReadOnlySpan<char> text) => TakeBefore(ref text) is not null;
 
-    private static WordingEnds? Make(Approximation? before, Approximation? inside, Approximation? after, NumberReader number, WordingPolicy policy)
+    private static WordingEnds? Make(Approximation? before, Approximation? inside, Approximation? after, Numeral number, WordingPolicy policy)
     {
         var kinds = (before is null ? 0 : 1) + (inside is null ? 0 : 1) + (after is null ? 0 : 1);
         if (kinds == 0)
@@ -178,13 +178,13 @@ internal static class WordingReader
         || (int.TryParse(low, NumberStyles.None, CultureInfo.InvariantCulture, out var first) && int.TryParse(high, NumberStyles.None, CultureInfo.InvariantCulture, out var second)
             && (low is ['0', _, ..] || (first is >= 1900 and < 2100 && second is >= 1900 and < 2100) || ((low.Length, high.Length) is (3, 4) && first % 10 != 0 && second % 10 != 0)));
 
-    private static WordingEnds? Between(NumberReader low, ReadOnlySpan<char> text) =>
+    private static WordingEnds? Between(Numeral low, ReadOnlySpan<char> text) =>
         NumberReader.TryRead(text, out var high) && !low.IsRough && !high.IsRough && low.Low <= high.Low
             ? WordingEnds.Range(low.Low, high.Low, low.Low, high.Low)
             : null;
 
     // 1至2万 is 1万至2万: a magnitude at the end belongs to both ends.
-    private static bool TryReadLow(ReadOnlySpan<char> low, ReadOnlySpan<char> high, out NumberReader number)
+    private static bool TryReadLow(ReadOnlySpan<char> low, ReadOnlySpan<char> high, out Numeral number)
     {
         var magnitude = NumberReader.MagnitudeOf(high);
         if (magnitude.IsEmpty || low.ContainsAny(Magnitudes))
