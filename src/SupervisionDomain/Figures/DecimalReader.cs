@@ -17,7 +17,7 @@ internal static class DecimalReader
         text = TraditionalCharacters.Folded(text);
         var rest = (text is [>= 'A' and <= 'Z', ..] ? char.ToLowerInvariant(text[0]) + text[1..] : text).AsSpan();
         var (before, sign, isFall) = Before(ref rest);
-        var isCompared = TakeComparison(ref rest);
+        var isCompared = TakeComparisonAfter(ref rest);
         var behind = WordingReader.TakeAfter(ref rest) ?? TakeRemainder(ref rest);
         foreach (var after in sign is null ? SignsAfter : [])
         {
@@ -25,7 +25,7 @@ internal static class DecimalReader
             {
                 rest = rest[..^after.Words.Length];
                 (sign, isFall) = (after.Sign, after.Sign == "-");
-                isCompared |= TakeComparison(ref rest);
+                isCompared |= TakeComparisonAfter(ref rest);
                 break;
             }
         }
@@ -50,28 +50,15 @@ internal static class DecimalReader
         var (sign, isFall, isExtent, isShare) = (default(string), false, true, false);
         for (var isComparison = true; ;)
         {
-            var rest = text;
-            if (isComparison && Comparison(rest) is > 0 and var compared)
+            if (isComparison && TakeComparison(ref text))
             {
-                text = text[compared..];
                 isComparison = false;
             }
-            else if (rest.StartsWith("≲") && kind is null)
+            else if (kind is null && TakeBlur(ref text) is { } blur)
             {
-                kind = Approximation.Nearly;
-                text = text[1..];
+                kind = blur;
             }
-            else if (rest is "基本持平" && kind is null)
-            {
-                kind = Approximation.About;
-                text = text[2..];
-            }
-            else if (kind is null && !rest.StartsWith("+") && WordingReader.TakeBefore(ref rest) is { } before)
-            {
-                kind = before;
-                text = rest;
-            }
-            else if (WordingReader.TakeIdle(ref text))
+            else if (WordingReader.Take(ref text, WordingWords.Idle))
             {
                 // 高达 before 高.
             }
@@ -81,33 +68,44 @@ internal static class DecimalReader
                 (sign, isFall, isExtent) = (found.Sign, found.Sign == "-" && words is not ("-" or "\u2212" or "\uFF0D" or "minus "), EndsOfExtents.Contains(words[^1], StringComparison.Ordinal));
                 text = char.IsLetter(words[0]) && text[words.Length..] is [' ' or '了', ..] spaced ? spaced[1..] : text[words.Length..];
             }
-            else if (Adverb(text) is > 0 and var adverb)
-            {
-                text = text[adverb..];
-            }
             else if (sign is null && TakeShare(ref text))
             {
                 isShare = true;
             }
-            else if (!TakeFiller(ref text, isExtent))
+            else if (!TakeBeforeChange(ref text, Adverbs) && !TakeFiller(ref text, isExtent))
             {
                 return (kind, sign, isFall);
             }
         }
 
-        static bool TakeFiller(ref ReadOnlySpan<char> text, bool isExtent)
+        static Approximation? TakeBlur(ref ReadOnlySpan<char> text)
         {
-            foreach (var words in Fillers)
+            if (text is "基本持平")
             {
-                // But a third is one third, and the third is no number.
-                if (text.Length > words.Length && text.StartsWith(words) && !OrdinalAt(text[words.Length..]) && (isExtent || words != "为"))
-                {
-                    text = text[words.Length..];
-                    return true;
-                }
+                text = text[2..];
+                return Approximation.About;
             }
 
-            return false;
+            if (text is ['≲', ..])
+            {
+                text = text[1..];
+                return Approximation.Nearly;
+            }
+
+            return text is ['+', ..] ? null : WordingReader.TakeBefore(ref text);
+        }
+
+        // But a third is one third, and the third is no number.
+        static bool TakeFiller(ref ReadOnlySpan<char> text, bool isExtent)
+        {
+            var rest = text;
+            if ((text is ['为', ..] && !isExtent) || !WordingReader.Take(ref rest, Fillers) || WordingReader.Beginning(rest, Ordinals) is not null)
+            {
+                return false;
+            }
+
+            text = rest;
+            return true;
         }
     }
 
@@ -121,19 +119,16 @@ internal static class DecimalReader
             return true;
         }
 
-        foreach (var words in Shares)
+        if (!WordingReader.Take(ref text, Shares))
         {
-            if (text.Length > words.Length && text.StartsWith(words))
-            {
-                text = text[words.Length] == ' ' ? text[(words.Length + 1)..] : text[words.Length..];
-                return true;
-            }
+            return false;
         }
 
-        return false;
+        text = text is [' ', ..] ? text[1..] : text;
+        return true;
     }
 
-    private static bool TakeComparison(ref ReadOnlySpan<char> text)
+    private static bool TakeComparisonAfter(ref ReadOnlySpan<char> text)
     {
         foreach (var words in ComparisonsAfter)
         {
@@ -159,38 +154,24 @@ internal static class DecimalReader
         return Approximation.MoreThan;
     }
 
-    // How many characters say how much it changed before they say that it did; none where no change is said.
-    private static int Adverb(ReadOnlySpan<char> text)
+    // 大幅 before 下降: a word that says something of a change, and none where no change is said.
+    private static bool TakeBeforeChange(ref ReadOnlySpan<char> text, string[] words)
     {
-        foreach (var words in Adverbs)
+        var rest = text;
+        if (!WordingReader.Take(ref rest, words) || !IsChange(rest))
         {
-            if (text.StartsWith(words) && IsChange(text[words.Length..]))
-            {
-                return words.Length;
-            }
+            return false;
         }
 
-        return 0;
+        text = rest;
+        return true;
     }
 
     // 比上年高 begins a change, 比上年高达 and 比上年高于 do not.
     private static bool IsChange(ReadOnlySpan<char> text)
     {
         var other = text;
-        return (Sign(text).Words is not null && WordingReader.TakeBefore(ref other) is null && !WordingReader.TakeIdle(ref other)) || text is "持平" or "基本持平" || Adverb(text) > 0;
-    }
-
-    private static bool OrdinalAt(ReadOnlySpan<char> text)
-    {
-        foreach (var (word, _) in Ordinals)
-        {
-            if (text.StartsWith(word))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return (Sign(text).Words is not null && WordingReader.TakeBefore(ref other) is null && !WordingReader.Take(ref other, WordingWords.Idle)) || text is "持平" or "基本持平" || TakeBeforeChange(ref text, Adverbs);
     }
 
     private static (string? Words, string Sign) Sign(ReadOnlySpan<char> text)
@@ -206,29 +187,25 @@ internal static class DecimalReader
         return default;
     }
 
-    // How many characters say with what it is compared, before the word of the change: 同比, 比上年, 较2020年, 与上年 before 持平.
-    private static int Comparison(ReadOnlySpan<char> text)
+    // With what it is compared, before the word of the change: 同比, 比上年, 较2020年, 与上年 before 持平.
+    private static bool TakeComparison(ref ReadOnlySpan<char> text)
     {
-        if (text.StartsWith("同比") || text.StartsWith("环比"))
+        if (text is ['同' or '环', '比', .. var change])
         {
-            return 2;
+            text = change;
+            return true;
         }
 
-        foreach (var words in Comparisons)
+        for (var end = 2; end < text.Length && text is ['比' or '较' or '与', ..]; end++)
         {
-            if (text.StartsWith(words) && IsChange(text[words.Length..]))
+            if (EndsOfPeriods.Contains(text[end - 1], StringComparison.Ordinal) && IsChange(text[end..]))
             {
-                return words.Length;
+                text = text[end..];
+                return true;
             }
         }
 
-        var end = text is ['比' or '较' or '与', ..] ? 2 : text.Length;
-        while (end < text.Length && !(EndsOfPeriods.Contains(text[end - 1], StringComparison.Ordinal) && IsChange(text[end..])))
-        {
-            end++;
-        }
-
-        return end < text.Length ? end : 0;
+        return TakeBeforeChange(ref text, Comparisons);
     }
 
     // To fall by more is to end below; to fall nearly so far stays nearly so far.
@@ -252,8 +229,7 @@ internal static class DecimalReader
         // 增长1.2倍 is by about 120%: to say it so rounds it to tenths of what was there.
         if (sign == "+" && text.EndsWith('倍'))
         {
-            return decimal.TryParse(FractionReader.Numerals(text[..^1]) ?? text[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var times) && times < 1_000_000
-                ? ((times * 100).ToString("0.####", CultureInfo.InvariantCulture), true, true) : null;
+            return FractionReader.Number(text[..^1]) is < 1_000_000 and var times ? ((times * 100).ToString("0.####", CultureInfo.InvariantCulture), true, true) : null;
         }
 
         // Nine tenths, or nine and a half: 九成, 九成五, 九成半.

@@ -57,9 +57,8 @@ internal static class DecimalWords
     /// <summary>Between a part and its whole.</summary>
     public static readonly string[] Betweens = [" in ", " out of ", " in every "];
 
-    /// <summary>The names of parts in English, and of how many they are one.</summary>
-    public static readonly (string Word, string Whole)[] Ordinals =
-        [("third", "3"), ("quarter", "4"), ("fifth", "5"), ("sixth", "6"), ("seventh", "7"), ("eighth", "8"), ("ninth", "9"), ("tenth", "10")];
+    /// <summary>The names of parts in English, of three parts, of four and so on.</summary>
+    public static readonly string[] Ordinals = ["third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
     /// <summary>Behind a number in percent.</summary>
     public static readonly string[] Percents = [" %", "%", "\uFF05", " percent", " per cent"];

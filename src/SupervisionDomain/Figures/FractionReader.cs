@@ -24,9 +24,9 @@ internal static class FractionReader
             at = text.IndexOf(between, StringComparison.Ordinal);
             (part, whole) = (text[..at], text[(at + between.Length)..]);
         }
-        else if (Array.Find(Ordinals, o => text.TrimEnd('s').EndsWith(o.Word, StringComparison.Ordinal)) is { Word: { } word } ordinal)
+        else if (Array.FindIndex(Ordinals, word => text.TrimEnd('s').EndsWith(word, StringComparison.Ordinal)) is >= 0 and var ordinal)
         {
-            (part, whole) = (text.TrimEnd('s')[..^word.Length].TrimEnd('-', ' '), ordinal.Whole);
+            (part, whole) = (text.TrimEnd('s')[..^Ordinals[ordinal].Length].TrimEnd('-', ' '), $"{ordinal + 3}");
             part = part is "a" ? "one" : part;
         }
 
@@ -34,13 +34,13 @@ internal static class FractionReader
         {
             "" => null,
             "百" => (Numerals(part) ?? WithoutGroups(part), true, false),
-            "千" => Percent(0.1m) is { } thousandths ? (thousandths, true, false) : null,
-            "万" => Percent(0.01m) is { } tenThousandths ? (tenThousandths, true, false) : null,
+            "千" => Percent(0.1m),
+            "万" => Percent(0.01m),
             _ => Numerals(part) is { } few && Numerals(whole) is { } all && int.TryParse(few, CultureInfo.InvariantCulture, out var n) && int.TryParse(all, CultureInfo.InvariantCulture, out var of) && n > 0 && n < of
                 ? (Rounded(100m * n / of).ToString(CultureInfo.InvariantCulture), true, true) : null,
         };
 
-        string? Percent(decimal one) => decimal.TryParse(Numerals(part) ?? part, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? (number * one).ToString(CultureInfo.InvariantCulture) : null;
+        (string, bool, bool)? Percent(decimal one) => Number(part) is { } number ? ((number * one).ToString(CultureInfo.InvariantCulture), true, false) : null;
 
         decimal Rounded(decimal percent) => blur switch
         {
@@ -62,6 +62,9 @@ internal static class FractionReader
         var places = parts.Length == 1 ? "" : string.Concat(parts[1].Select(c => "零一二三四五六七八九".IndexOf(c, StringComparison.Ordinal)).Select(digit => digit < 0 ? "?" : $"{digit}"));
         return whole.Low.ToString(CultureInfo.InvariantCulture) + (parts.Length == 1 ? "" : $".{places}");
     }
+
+    /// <summary>The number that numerals or digits say; null where they are none.</summary>
+    public static decimal? Number(string text) => decimal.TryParse(Numerals(text) ?? text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>147,000 without its commas; a text whose commas do not part it by threes is left as it is, and is then no number.</summary>
     public static string WithoutGroups(string digits)

@@ -19,7 +19,7 @@ internal static class WordingReader
             return Read([char.ToLowerInvariant(text[0]), .. text[1..]], policy);
         }
 
-        while (text is not [>= '0' and <= '9', ..] && !IsBlurred(text) && TakeIdle(ref text))
+        while (text is not [>= '0' and <= '9', ..] && !IsBlurred(text) && Take(ref text, Idle))
         {
         }
 
@@ -204,19 +204,30 @@ internal static class WordingReader
         return NumberReader.TryRead(whole[..(low.Length + magnitude.Length)], out number);
     }
 
-    /// <summary>Takes words away that say nothing of the number.</summary>
-    public static bool TakeIdle(ref ReadOnlySpan<char> text)
+    /// <summary>The first of the words with which the text begins; null where it begins with none.</summary>
+    public static string? Beginning(ReadOnlySpan<char> text, string[] words)
     {
-        foreach (var words in Idle)
+        foreach (var word in words)
         {
-            if (text.Length > words.Length && text[0] == words[0] && text.StartsWith(words, StringComparison.Ordinal))
+            if (text.Length >= word.Length && text[0] == word[0] && text.StartsWith(word, StringComparison.Ordinal))
             {
-                text = text[words.Length..];
-                return true;
+                return word;
             }
         }
 
-        return false;
+        return null;
+    }
+
+    /// <summary>Takes away the first of the words with which the text begins, where something follows it.</summary>
+    public static bool Take(ref ReadOnlySpan<char> text, string[] words)
+    {
+        if (Beginning(text, words) is not { Length: var length } || length == text.Length)
+        {
+            return false;
+        }
+
+        text = text[length..];
+        return true;
     }
 
     /// <summary>Takes away what blurs a number from before it.</summary>
