@@ -128,20 +128,12 @@ public sealed record Quantity
     /// <summary>The sum of parts of which the caller knows that no thing is in two.</summary>
     /// <exception cref="ArgumentException">There is no part, or the units differ.</exception>
     /// <exception cref="OverflowException">The sum is above <see cref="MaxValue"/>.</exception>
-    public static Quantity DisjointSum(params IEnumerable<Quantity> parts)
-    {
-        var list = SameUnit(parts);
-        return Combined(list, list.Aggregate(0L, (sum, part) => Add(sum, part.Min)), list.Aggregate(0L, (sum, part) => Add(sum, part.LikelyMin)));
-    }
+    public static Quantity DisjointSum(params IEnumerable<Quantity> parts) => Combined(SameUnit(parts), areDisjoint: true, isOpenAbove: false);
 
     /// <summary>The number of distinct things in parts that may share things: at least the largest, at most the sum.</summary>
     /// <exception cref="ArgumentException">There is no part, or the units differ.</exception>
     /// <exception cref="OverflowException">The sum is above <see cref="MaxValue"/>.</exception>
-    public static Quantity Union(params IEnumerable<Quantity> parts)
-    {
-        var list = SameUnit(parts);
-        return Combined(list, list.Max(part => part.Min), list.Max(part => part.LikelyMin));
-    }
+    public static Quantity Union(params IEnumerable<Quantity> parts) => Combined(SameUnit(parts), areDisjoint: false, isOpenAbove: false);
 
     /// <summary>The sum of occurrences, which add freely.</summary>
     /// <exception cref="ArgumentException">There is no part, the units differ, or the unit counts things.</exception>
@@ -169,34 +161,22 @@ public sealed record Quantity
         // Where the conventions exclude each other, only the hard ends are left.
         var (low, high) = (list.Max(q => q.LikelyMin), list.Min(q => q.LikelyMax));
         var (likelyMin, likelyMax) = high < low || max < low || high < min ? (min, max) : (Math.Max(low, min), high is null || max < high ? max : high);
-        return list.Count == 1 ? list[0] : new(min, max, likelyMin, likelyMax, list[0].Unit) { ConvertedFrom = Ordered(list.SelectMany(q => q.ConvertedFrom)) };
+        return list.Count == 1 ? list[0] : new(min, max, likelyMin, likelyMax, list[0].Unit) { ConvertedFrom = ConvertedUnits(list) };
     }
 
     /// <summary>This as far as the other leaves it possible, in its own words where that is all of it; null when it leaves nothing.</summary>
     internal Quantity? Within(Quantity other) => Intersection(this, other) is not { } both ? null : both.SameValue(this) ? this : both;
 
     /// <summary>The disjoint sum or the union, as totals have it: an upper end above <see cref="MaxValue"/> is open, and a lower one is that number.</summary>
-    internal static Quantity Together(IReadOnlyList<Quantity> parts, bool areDisjoint)
-    {
-        return SameUnit(parts) is [var one] ? one : new(Least(part => part.Min), Most(part => part.Max), Least(part => part.LikelyMin), Most(part => part.LikelyMax), parts[0].Unit)
-        {
-            ConvertedFrom = Ordered(parts.SelectMany(part => part.ConvertedFrom)),
-        };
-
-        long Least(Func<Quantity, long> end) => areDisjoint ? parts.Aggregate(0L, (sum, part) => Math.Min(MaxValue, sum + end(part))) : parts.Max(end);
-        long? Most(Func<Quantity, long?> end) => parts.Aggregate((long?)0, (sum, part) => sum + end(part) is <= MaxValue and var more ? more : null);
-    }
+    internal static Quantity Together(IReadOnlyList<Quantity> parts, bool areDisjoint) => Combined(SameUnit(parts), areDisjoint, isOpenAbove: true);
 
     /// <summary>All that several statements of one figure say, be they compatible or not: from the least to the greatest.</summary>
     internal static Quantity Hull(params IEnumerable<Quantity> statements)
     {
         var list = SameUnit(statements);
-        var isOpen = list.Exists(q => q.Max is null);
-        var isLikelyOpen = list.Exists(q => q.LikelyMax is null);
-        return new(list.Min(q => q.Min), isOpen ? null : list.Max(q => q.Max), list.Min(q => q.LikelyMin), isLikelyOpen ? null : list.Max(q => q.LikelyMax), list[0].Unit)
-        {
-            ConvertedFrom = Ordered(list.SelectMany(q => q.ConvertedFrom)),
-        };
+        return new(list.Min(q => q.Min), Greatest(q => q.Max), list.Min(q => q.LikelyMin), Greatest(q => q.LikelyMax), list[0].Unit) { ConvertedFrom = ConvertedUnits(list) };
+
+        long? Greatest(Func<Quantity, long?> end) => list.Exists(q => end(q) is null) ? null : list.Max(end);
     }
 
     /// <summary>How much one thing weighs of which several tell: what they all say, else between the least and the greatest; from nothing up where none is sure.</summary>
@@ -297,22 +277,22 @@ public sealed record Quantity
     private static ArgumentException DifferentUnits(IEnumerable<Quantity> parts, string name) => new(
         $"Quantities of different units do not add: {string.Join(", ", Ordered(parts.Select(part => part.Unit)).Select(u => u.EnPlural))}. Convert each part to a common unit first.", name);
 
-    private static Quantity Combined(List<Quantity> parts, long min, long likelyMin) => parts.Count == 1 ? parts[0] : new(
-        min,
-        parts.Aggregate((long?)0, (sum, part) => Add(sum, part.Max)),
-        likelyMin,
-        parts.Aggregate((long?)0, (sum, part) => Add(sum, part.LikelyMax)),
-        parts[0].Unit)
+    private static Quantity Combined(List<Quantity> parts, bool areDisjoint, bool isOpenAbove)
     {
-        ConvertedFrom = Ordered(parts.SelectMany(part => part.ConvertedFrom)),
-    };
+        return parts is [var one] ? one : new(Least(part => part.Min), Most(part => part.Max), Least(part => part.LikelyMin), Most(part => part.LikelyMax), parts[0].Unit)
+        {
+            ConvertedFrom = ConvertedUnits(parts),
+        };
+
+        long Least(Func<Quantity, long> end) => areDisjoint ? parts.Aggregate(0L, (sum, part) => Add(sum, end(part)) ?? MaxValue) : parts.Max(end);
+        long? Most(Func<Quantity, long?> end) => parts.Aggregate((long?)0, (sum, part) => Add(sum, end(part)));
+        long? Add(long? left, long? right) => left + right is var sum && !(sum > MaxValue) ? sum
+            : isOpenAbove ? null
+            : throw new OverflowException("The sum of the quantities is above 2^53-1.");
+    }
+
+    private static ValueList<Unit> ConvertedUnits(IEnumerable<Quantity> parts) => Ordered(parts.SelectMany(part => part.ConvertedFrom));
 
     private static ValueList<Unit> Ordered(IEnumerable<Unit> units) =>
         units.Distinct().OrderBy(unit => unit.ToString(), StringComparer.Ordinal).ToValueList();
-
-    private static long? Add(long? left, long? right) => left is { } l && right is { } r ? Add(l, r) : null;
-
-    private static long Add(long left, long right) => left + right is <= MaxValue and var sum
-        ? sum
-        : throw new OverflowException("The sum of the quantities is above 2^53-1.");
 }
