@@ -72,12 +72,12 @@ internal static class PrintedNumber
         [Unit.Parse("INR")] = [" rupees"],
     };
 
-    private static readonly string[] After = ["及以上", "及以下", "（含）以上", "(含)以上", "以上", "以下", "以内", "左右", "上下", "前后", "不到", "出头"];
+    // 150人以上 blurs the number from behind the measure word, as no English words do.
+    private static readonly string[] After = [.. WordingWords.After.Select(after => after.Words).Where(words => words[^1] > '\u2E7F')];
 
     /// <summary>The number and the measure word; false when the text ends with none.</summary>
     public static bool TrySplit(string text, out string number, out string measureWord)
     {
-        // 150人以上 blurs the number from behind the measure word.
         text = text.Replace("\uFF08次\uFF09", "(次)", StringComparison.Ordinal);
         var after = Ending(text);
         var counted = text[..^after.Length];
