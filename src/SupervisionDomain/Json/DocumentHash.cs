@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -5,17 +6,32 @@ using System.Text.Json.Serialization.Metadata;
 namespace SupervisionDomain.Json;
 
 /// <summary>The SHA-256 of a document as the contract writes it, in lowercase hexadecimal: of no two that are not equal the same.</summary>
-internal static class DocumentHash
+internal sealed class DocumentHash : IBufferWriter<byte>, IDisposable
 {
+    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private byte[] bytes = new byte[16 * 1024];
+
+    private DocumentHash()
+    {
+    }
+
     // Hashed on the way and not kept: a document may be longer than any text. Extensions stand there as they are.
     public static string Of(SupervisionReport report)
     {
-        using var hash = SHA256.Create();
-        using (var hashing = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))
+        using var hashing = new DocumentHash();
+        using (var writer = new Utf8JsonWriter(hashing, new() { Encoder = ContractOptions.Strict.Encoder, SkipValidation = true }))
         {
-            JsonSerializer.Serialize(hashing, report, (JsonTypeInfo<SupervisionReport>)ContractOptions.Strict.GetTypeInfo(typeof(SupervisionReport)));
+            JsonSerializer.Serialize(writer, report, (JsonTypeInfo<SupervisionReport>)ContractOptions.Clean.GetTypeInfo(typeof(SupervisionReport)));
         }
 
-        return Convert.ToHexStringLower(hash.Hash!);
+        return Convert.ToHexStringLower(hashing.hash.GetHashAndReset());
     }
+
+    public void Advance(int count) => hash.AppendData(bytes, 0, count);
+
+    public Memory<byte> GetMemory(int sizeHint = 0) => bytes.Length >= sizeHint ? bytes : bytes = new byte[sizeHint];
+
+    public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
+
+    public void Dispose() => hash.Dispose();
 }

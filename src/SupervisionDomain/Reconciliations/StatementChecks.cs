@@ -94,7 +94,7 @@ internal static class StatementChecks
     private static IEnumerable<ReconciliationCheck> WithinLonger(List<ReportedFigure> flows, bool adds, ILookup<Id<ReportedFigure>, FigureRelation> related)
     {
         var checks = new List<(Id<ReportedFigure> First, ReconciliationCheck Check)>();
-        var periods = NestedPeriods<ReportedFigure>.Of(flows.Where(f => f is { AsOf: null, Period: { From: not null, To: not null } }), f => (f.Period!.From!.Start, FigureDays.End(f.Period.To!)));
+        var periods = NestedPeriods<ReportedFigure>.Of(flows.Where(f => f is { AsOf: null, Period: { From: not null, To: not null } }), f => (f.Period!.From!.Start, f.EndOn(f.LastDay()!.Value)));
         foreach (var nested in periods)
         {
             var longer = Least(nested);

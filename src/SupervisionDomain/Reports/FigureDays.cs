@@ -50,4 +50,7 @@ internal readonly record struct FigureEnd(LocalDateTime Soonest, LocalDateTime L
 {
     /// <summary>Whether what begins then begins where this ends.</summary>
     public bool IsFollowedBy(LocalDateTime? begin) => begin == Soonest || begin == Latest;
+
+    /// <summary>Whether this is surely no earlier than the other: what is told of it in the same words ends with it.</summary>
+    public bool IsNotBefore(FigureEnd other) => other.Latest <= Soonest || other == this;
 }

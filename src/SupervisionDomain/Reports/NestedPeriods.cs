@@ -10,11 +10,11 @@ internal sealed class NestedPeriods<T>
     private const int Many = 500;
 
     private readonly LocalDateTime first;
-    private readonly LocalDateTime end;
+    private readonly FigureEnd end;
     private readonly List<NestedPeriods<T>> within = [];   // directly
     private List<NestedPeriods<T>> inside;   // be they within others or not
 
-    private NestedPeriods(LocalDateTime first, LocalDateTime end, List<T> told)
+    private NestedPeriods(LocalDateTime first, FigureEnd end, List<T> told)
     {
         this.first = first;
         this.end = end;
@@ -31,20 +31,20 @@ internal sealed class NestedPeriods<T>
     /// <summary>Every period, each within the shortest of those that hold it.</summary>
     /// <param name="told">What is told.</param>
     /// <param name="timesOf">When each begins and ends.</param>
-    public static IReadOnlyList<NestedPeriods<T>> Of(IEnumerable<T> told, Func<T, (LocalDateTime First, LocalDateTime End)> timesOf)
+    public static IReadOnlyList<NestedPeriods<T>> Of(IEnumerable<T> told, Func<T, (LocalDateTime First, FigureEnd End)> timesOf)
     {
-        var all = told.GroupBy(timesOf).OrderBy(g => g.Key.First).ThenByDescending(g => g.Key.End).Select(g => new NestedPeriods<T>(g.Key.First, g.Key.End, [.. g])).ToList();
+        var all = told.GroupBy(timesOf).OrderBy(g => g.Key.First).ThenByDescending(g => g.Key.End.Latest).ThenByDescending(g => g.Key.End.Soonest).Select(g => new NestedPeriods<T>(g.Key.First, g.Key.End, [.. g])).ToList();
 
         // Those that may hold what begins later: one that ends no later than another behind it holds nothing that this does not.
         var open = new Stack<NestedPeriods<T>>();
         foreach (var period in all)
         {
-            while (open.TryPeek(out var before) && before.end < period.end)
+            while (open.TryPeek(out var before) && before.end.Latest < period.end.Latest)
             {
                 open.Pop();
             }
 
-            if (open.TryPeek(out var longer))
+            if (open.TryPeek(out var longer) && longer.end.IsNotBefore(period.end))
             {
                 longer.within.Add(period);
                 if (longer.end == period.end)
@@ -58,7 +58,7 @@ internal sealed class NestedPeriods<T>
 
         foreach (var longer in all.Count <= Many ? all : [])
         {
-            longer.inside = all.FindAll(p => p != longer && p.first >= longer.first && p.end <= longer.end);
+            longer.inside = all.FindAll(p => p != longer && p.first >= longer.first && longer.end.IsNotBefore(p.end));
         }
 
         return all;
@@ -79,9 +79,9 @@ internal sealed class NestedPeriods<T>
     private static List<T> MostOf(List<NestedPeriods<T>> periods, Func<T, Quantity> numberOf, bool adds)
     {
         var apart = new ApartPeriods<T>();
-        foreach (var period in periods.OrderBy(w => w.end))
+        foreach (var period in periods.OrderBy(w => w.end.Latest))
         {
-            period.Told.ForEach(one => apart.Add(one, adds ? period.first : null, period.end, numberOf(one).Min));
+            period.Told.ForEach(one => apart.Add(one, adds ? period.first : null, period.end.Latest, numberOf(one).Min));
         }
 
         return apart.Most.Periods();
@@ -90,15 +90,15 @@ internal sealed class NestedPeriods<T>
     private List<T> AllOf(List<NestedPeriods<T>> periods, Func<T, Quantity> numberOf)
     {
         var following = new Dictionary<LocalDateTime, ApartPeriods<T>.Chain> { [first] = ApartPeriods<T>.Chain.None };
-        foreach (var period in periods.OrderBy(w => w.end))
+        foreach (var period in periods.OrderBy(w => w.end.Latest))
         {
             var least = period.Told.MinBy(one => numberOf(one).Max ?? Quantity.MaxValue)!;
-            if (following.TryGetValue(period.first, out var before) && before.Sum + (numberOf(least).Max ?? Quantity.MaxValue) is var sum && !(following.GetValueOrDefault(period.end)?.Sum <= sum))
+            if (following.TryGetValue(period.first, out var before) && before.Sum + (numberOf(least).Max ?? Quantity.MaxValue) is var sum && !(following.GetValueOrDefault(period.end.Latest)?.Sum <= sum))
             {
-                following[period.end] = new(before, least, sum);
+                following[period.end.Latest] = new(before, least, sum);
             }
         }
 
-        return following.GetValueOrDefault(end)?.Periods() ?? [];
+        return following.GetValueOrDefault(end.Latest)?.Periods() ?? [];
     }
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace SupervisionDomain;
 
-/// <summary>A total in words: what was counted, what once, what is uncertain, what is left out.</summary>
+/// <summary>A total in words: what was counted, what once, what is uncertain, what is left out; or on which numbers it rests, and on which it does not.</summary>
 internal static class Explanation
 {
     public static string Of(Total total, Language language)
@@ -64,5 +64,52 @@ internal static class Explanation
                 text.Append(zh ? headZh : headEn).Append(string.Join(zh ? "、" : ", ", due));
             }
         }
+    }
+
+    public static string Of(FigureTotal total, Language language)
+    {
+        var zh = language.Listed() == Language.Zh;
+        var text = new StringBuilder().Append((total.Title ?? total.Measure.Term).In(language)).Append(zh ? "：" : ": ").Append(total.Quantity.In(language)).Append(zh ? '。' : '.');
+        Append(total.Bases, "依据：", "Rests on ", isBasis: true);
+        Append(total.Unused, "未采用：", "Not taken: ", isBasis: false);
+        Append(total.Contradicting, "不能都对：", "Cannot all be right: ", isBasis: false);
+        if (total.Silent.Count > 0)
+        {
+            text.Append('\n').Append(zh ? $"未报：{string.Join("、", total.Silent)}。" : $"Nothing is said by {string.Join(", ", total.Silent)}.");
+        }
+
+        return text.ToString();
+
+        void Append(ValueList<FigureBasis> numbers, string headZh, string headEn, bool isBasis)
+        {
+            if (numbers.Count > 0)
+            {
+                text.Append('\n').Append(zh ? headZh : headEn).Append(string.Join(zh ? "；" : "; ", numbers.Select(number => Number(number, isBasis, language)))).Append(zh ? '。' : '.');
+            }
+        }
+    }
+
+    private static string Number(FigureBasis number, bool isBasis, Language language)
+    {
+        var zh = language == Language.Zh;
+        var whose = (number.Scope, zh) switch
+        {
+            (FigureScope.WithSubordinates, true) => "（含下级）",
+            (FigureScope.WithSubordinates, false) => " with its subordinates",
+            (_, true) => "（本级）",
+            (_, false) => " itself",
+        };
+        var (records, count) = (string.Join(zh ? "、" : ", ", number.Records), number.Records.Count);
+        var from = (number.Kind, zh) switch
+        {
+            (BasisKind.Reported, true) => $"上报，{records}",
+            (BasisKind.Reported, false) => $"reported, {records}",
+            (BasisKind.Declared, true) => $"申明，{records}",
+            (BasisKind.Declared, false) => $"declared, {records}",
+            (_, true) => $"依据记录{count}条",
+            (_, false) => $"from {count} {(count == 1 ? "record" : "records")}",
+        };
+        var days = isBasis && !number.IsWhole ? zh ? "，不足所问期间" : ", of fewer days than asked for" : "";
+        return zh ? $"{number.Organization}{whose}{number.Quantity.In(language)}（{from}{days}）" : $"{number.Organization}{whose}: {number.Quantity.In(language)} ({from}{days})";
     }
 }

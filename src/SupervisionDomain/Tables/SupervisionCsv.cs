@@ -71,14 +71,13 @@ public static class SupervisionCsv
     public static byte[] Write(FigureRollup rollup, Language language, bool byteOrderMark = true)
     {
         ArgumentNullException.ThrowIfNull(rollup);
-        var titles = rollup.Measures.DistinctBy(m => m.Code).ToDictionary(m => m.Code, m => m.Title);
         return Table(
             language.Listed() == Language.Zh ? [.. ZhHeadings, "依据", "确数合计", "未报机构"] : [.. EnHeadings, "bases", "statedExactly", "silent"],
             from node in rollup.Nodes
             let who = Who(rollup.Question, node.Organization, node.Name, node.Level, node.Superiors, language)
             from total in node.Totals
             let bases = total.Bases.Select(b => b.Kind).Distinct().Order().Select(kind => kind.Written())
-            select (string[])[.. who, .. What(total.Measure, titles.GetValueOrDefault(total.Measure), total.Quantity, language), string.Join(' ', bases), Number(total.StatedExactly?.Min), Text(string.Join(' ', total.Silent))],
+            select (string[])[.. who, .. What(total.Measure, total.Title, total.Quantity, language), string.Join(' ', bases), Number(total.StatedExactly?.Min), Text(string.Join(' ', total.Silent))],
             byteOrderMark);
     }
 

@@ -45,6 +45,7 @@ public sealed class FigureRollupLawTests
                 var truth = Truth(index, FigureScope.WithSubordinates, from?.AtMidnight(), last.PlusDays(1).AtMidnight());
                 var total = rollup[Make.Org(body)][measure.Code].Quantity;
                 (total.Min <= truth && !(total.Max < truth)).Should().BeTrue("{0} has {1}, told as {2}, {3} to {4}: {5}", body, truth, total, from, last, string.Join("; ", figures));
+                rollup[Make.Org(body)][measure.Code].Contradicting.Should().BeEmpty("of true figures all can be right: {0}", rollup[Make.Org(body)][measure.Code].Explain(Language.En));
                 Interlocked.Increment(ref total.IsExact ? ref exact : ref bounds);
             }
 

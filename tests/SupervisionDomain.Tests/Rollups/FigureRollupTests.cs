@@ -286,7 +286,7 @@ public sealed class FigureRollupTests
     [InlineData("07-01", "07-31", 20, 20, "..06-30T15 100", "..07-31T15 120")]
     [InlineData("07-01", "07-31", 20, 20, "01-01/06-30 100", "01-01/07-31 120", "07-05 7")]
     [InlineData("07-01", "07-31", 20, null, "01-01/06-30 100", "01-01/07-31 120", "07-05 27")]
-    [InlineData("07-01", "07-31", 40, 60, "04-01/06-30 50", "04-01/07-31 90至110", "..06-30 100", "..07-31 120")]
+    [InlineData("07-01", "07-31", 20, 60, "04-01/06-30 50", "04-01/07-31 90至110", "..06-30 100", "..07-31 120")]
     [InlineData("01-01", "07-31", 363, 363, "01-01/05-31 194", "01-01/04-30 139", "05-01/07-31 224")]
     [InlineData("01-01", "07-31", 363, null, "01-01/05-31 400", "01-01/04-30 139", "05-01/07-31 224")]
     [InlineData(null, "07-31", 900, null, "..06-30 900", "..05-31 500", "06-01/07-31 250")]
@@ -403,6 +403,7 @@ public sealed class FigureRollupTests
     }
 
     [Theory]
+    [InlineData("2021-03-31", 100, 300, "2021-01/2021-06 700", "2021-01/2021-03 300", "2021-04/2021-06 600")]
     [InlineData("2021-06-30", 700, 900, "2021-01/2021-06 700", "2021-01/2021-03 300", "2021-04/2021-06 600")]
     [InlineData("2021-07-01", 700, null, "2021-01/2021-06 700", "2021-01/2021-03 300", "2021-04/2021-06 600")]
     [InlineData("2021-09-30", 800, 1000, "2021-01/2021-06 700", "2021-01/2021-03 300", "2021-04/2021-06 600", "2021-07/2021-09 100")]
@@ -419,7 +420,6 @@ public sealed class FigureRollupTests
 
     [Theory]
     [InlineData("2021-07-31", 267, "../2021-07-31 903", "../2021-03-31 267", "../2021-09-30 693")]
-    [InlineData("2021-03-31", 0, "2021-01/2021-03 300", "2021-04/2021-06 600", "2021-01/2021-06 700")]
     [InlineData("2021-12-31", 61, "2021-01/2021-10 61", "2021-02/2021-10 54", "2021-01 11", "2021-01/2021-08 49")]
     public void What_is_told_of_later_days_or_within_others_may_contradict_too(string asOf, int min, params string[] told)
     {
@@ -451,12 +451,137 @@ public sealed class FigureRollupTests
         FigureRollup.Of(Make.Ledger(body), question, BranchOverlap.Disjoint)[Make.Org("city")][MeasureCodes.Inspections].Quantity.Min.Should().Be(min);
     }
 
+    [Theory]
+    [InlineData("2021-01-01", "2021-07-31", "1 2", "2021-01/2021-03 267", "2021-01/2021-07 903", "2021-01/2021-09 693")]
+    [InlineData("2021-01-01", "2021-03-31", "", "2021-01/2021-03 267", "2021-01/2021-07 903", "2021-01/2021-09 693")]
+    [InlineData("2021-01-01", "2021-06-30", "0 1 2", "2021-01/2021-06 700", "2021-01/2021-03 300", "2021-04/2021-06 600", "2021-07/2021-09 50")]
+    [InlineData("2021-01-01", "2021-09-30", "0 1 2", "2021-01/2021-06 700", "2021-01/2021-03 300", "2021-04/2021-06 600", "2021-07/2021-09 50")]
+    [InlineData("2021-07-01", "2021-09-30", "", "2021-01/2021-06 700", "2021-01/2021-03 300", "2021-04/2021-06 600", "2021-07/2021-09 50")]
+    [InlineData("2021-01-01", "2021-06-30", "0 2", "2021-01/2021-06 700", "2021-01/2021-03 300", "2021-01/2021-06 701")]
+    [InlineData("2021-01-01", "2021-06-30", "", "2021-01/2021-06 700", "2021-01/2021-03 300", "2021-04/2021-06 400")]
+    [InlineData(null, "2021-07-31", "0 2", "../2021-07-31 903", "../2021-03-31 267", "../2021-09-30 693")]
+    public void Figures_that_cannot_all_be_right_are_named_where_that_makes_the_total_a_bound(string? from, string asOf, string contradicting, params string[] told)
+    {
+        var total = TotalOfPeriods(from, asOf, [.. told.Select(t => t.Split(' ')).Select(t => (t[0], t[1]))]);
+
+        total.Contradicting.Select(b => b.Records.Single().ToString()).Order().Should().Equal(contradicting.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(i => $"figures/city:R{i}"));
+    }
+
+    [Theory]
+    [InlineData("100", "170", "0", "R1 R2 R3 R4")]
+    [InlineData("100", "70", "10", "R1 R2 R3 R4")]
+    [InlineData("100", "60", "40", "")]
+    public void Bodies_that_contradict_each_other_are_named_at_the_node_that_holds_them(string city, string east, string west, string contradicting)
+    {
+        var body = Make.City with
+        {
+            Figures = [Make.Figure("R1", "city", city, FigureScope.WithSubordinates), Make.Figure("R2", "east", east), Make.Figure("R3", "west", west), Make.Figure("R4", "city", "0")],
+        };
+        var rollup = Of(body);
+
+        rollup[Make.Org("city")][MeasureCodes.Inspections].Contradicting.Select(b => b.Records.Single().Id.ToString()).Should().BeEquivalentTo(contradicting.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => $"city:{id}"));
+        rollup[Make.Org("east")][MeasureCodes.Inspections].Contradicting.Should().BeEmpty("the city says nothing of one of its counties");
+    }
+
+    [Theory]
+    [InlineData(Language.En, """
+        inspections carried out: at least 100 inspections.
+        Rests on city with its subordinates: 100 inspections (reported, figures/city:R1).
+        Not taken: east itself: 170 inspections (reported, figures/city:R2); west itself: 2 inspections (from 2 records).
+        Cannot all be right: city with its subordinates: 100 inspections (reported, figures/city:R1); east itself: 170 inspections (reported, figures/city:R2); west itself: 2 inspections (from 2 records).
+        """)]
+    [InlineData(Language.Zh, """
+        开展监督检查：至少100次。
+        依据：city（含下级）100次（上报，figures/city:R1）。
+        未采用：east（本级）170次（上报，figures/city:R2）；west（本级）2次（依据记录2条）。
+        不能都对：city（含下级）100次（上报，figures/city:R1）；east（本级）170次（上报，figures/city:R2）；west（本级）2次（依据记录2条）。
+        """)]
+    public void A_total_says_on_which_numbers_it_rests_and_which_cannot_all_be_right(Language language, string text)
+    {
+        var body = Make.City with
+        {
+            Figures = [Make.Figure("R1", "city", "100", FigureScope.WithSubordinates), Make.Figure("R2", "east", "170")],
+            Inspections = [Make.Inspection("I1", "west"), Make.Inspection("I2", "west")],
+        };
+
+        Total(body).Explain(language).Should().Be(text.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void A_total_says_what_is_of_fewer_days_what_is_declared_and_who_said_nothing()
+    {
+        var body = Make.City with
+        {
+            Groups = [Make.Group("G1", "east") with { SubGroups = new() { Quantifier = Quantifier.PartialList, Declared = Quantity.Exactly(6, Unit.Group) } }],
+            Figures = [Make.Figure("R1", "west", "4", measure: MeasureCodes.GroupsDispatched, unit: Unit.Group) with { AsOf = DateSpan.Parse("2021-06-30") }],
+        };
+        var total = Of(body)[Make.Org("city")][MeasureCodes.GroupsDispatched];
+
+        total.Explain(Language.En).Should().Be("""
+            inspection groups sent out: at least 10 groups.
+            Rests on east itself: 6 groups (declared, groups/city:G1); west itself: 4 groups (reported, figures/city:R1, of fewer days than asked for).
+            Nothing is said by city.
+            """.ReplaceLineEndings("\n"));
+        total.Explain(Language.Zh).Should().Contain("申明，groups/city:G1").And.Contain("不足所问期间").And.EndWith("未报：city。");
+        FluentActions.Invoking(() => total.Explain((Language)9)).Should().Throw<ArgumentOutOfRangeException>();
+        (total with { Title = new("组", "teams") }).Explain(Language.En).Should().StartWith("teams: at least");
+    }
+
+    [Theory]
+    [InlineData("2024-01-01", "2024-01-31", 100, 101)]
+    [InlineData("2024-02-01", "2024-02-29", 110, 111)]
+    [InlineData(null, "2024-01-31", 100, 101)]
+    [InlineData("2024-01-01", "2024-02-29", 210, 211)]
+    public void Of_a_whole_and_its_parts_that_miss_each_other_by_one_each_of_them_is_a_bound(string? from, string asOf, int min, int max)
+    {
+        var total = TotalOfPeriods(from, asOf, ("2024-01", "100"), ("2024-02", "110"), ("2024-01-01/2024-02-29", "211"));
+
+        (total.Quantity.Min, total.Quantity.Max).Should().Be((min, max));
+        total.Silent.Should().BeEmpty();
+        total.Contradicting.Should().HaveCount(3);
+    }
+
+    [Theory]
+    [InlineData("2024-01-01", "2024-01-31", 101, "2024-01-01/2024-02-29 211", "2024-02 110")]
+    [InlineData("2024-02-01", "2024-02-29", 110, "2024-01-01/2024-03-31 300", "2024-01 100", "2024-03 90")]
+    [InlineData("2024-02-01", "2024-02-29", 110, "2024-01-01/2024-03-31 300", "2024-01-01/2024-01-10 40", "2024-01-11/2024-01-31 60", "2024-03 90")]
+    [InlineData("2024-01-11", "2024-01-31", 60, "2024-01-01/2024-03-31 300", "2024-01-01/2024-01-10 40", "2024-02-01/2024-03-31 200")]
+    public void What_longer_days_leave_is_what_was_on_the_others(string? from, string asOf, int number, params string[] told)
+    {
+        var total = TotalOfPeriods(from, asOf, [.. told.Select(t => t.Split(' ')).Select(t => (t[0], t[1]))]);
+
+        total.Quantity.SameValue(Quantity.Exactly(number, Unit.Inspection)).Should().BeTrue();
+        total.Bases.Single().Records.Should().HaveCount(told.Length);
+        total.Bases.Single().IsWhole.Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_body_that_contradicts_itself_is_not_silent()
+    {
+        var total = TotalOfPeriods("2024-01-01", "2024-01-31", ("2024-01", "110"), ("2024-01-01/2024-02-29", "90"));
+
+        total.Quantity.SameValue(Quantity.AtLeast(0, Unit.Inspection)).Should().BeTrue();
+        total.Silent.Should().BeEmpty();
+        total.Bases.Single().Records.Should().Equal(Make.Record("figures/city:R0"));
+    }
+
+    [Fact]
+    public void A_count_up_to_a_day_that_is_less_than_the_year_before_it_is_a_bound()
+    {
+        var total = TotalOfPeriods(null, "2014-12-31", ("../2013-12-31", "10"), ("../2014-12-31", "100"), ("2014", "120"));
+
+        (total.Quantity.Min, total.Quantity.Max).Should().Be((100, null));
+        total.Contradicting.Should().HaveCount(2);
+    }
+
     // Each of a document of its own.
-    private static Quantity OfPeriods(string? from, string asOf, params (string Days, string Number)[] told)
+    private static Quantity OfPeriods(string? from, string asOf, params (string Days, string Number)[] told) => TotalOfPeriods(from, asOf, told).Quantity;
+
+    private static FigureTotal TotalOfPeriods(string? from, string asOf, params (string Days, string Number)[] told)
     {
         var figures = told.Select((t, i) => Make.Figure($"R{i}", "city", t.Number) is var figure && t.Days[0] == '.' ? figure with { AsOf = DateSpan.Parse(t.Days) } : figure with { AsOf = null, Period = DateSpan.Parse(t.Days) });
         var question = RollupQuestion.On(Days.Of(asOf)) with { From = from is null ? null : Days.Of(from) };
-        return FigureRollup.Of(Make.Ledger(Make.Hierarchy("city") with { Figures = [.. figures] }), question, BranchOverlap.Disjoint)[Make.Org("city")][MeasureCodes.Inspections].Quantity;
+        return FigureRollup.Of(Make.Ledger(Make.Hierarchy("city") with { Figures = [.. figures] }), question, BranchOverlap.Disjoint)[Make.Org("city")][MeasureCodes.Inspections];
     }
 
     [Fact]
@@ -556,6 +681,8 @@ public sealed class FigureRollupTests
         ReportedFigure[] years = [Of(2018, "532"), Of(2019, "509"), Of(2020, "473")];
 
         Total("2018-01-01", "2020-12-31", years).Max.Should().Be(inAll);
+        Total("2020-01-01", "2020-12-31", [.. years, Of(2020, "500") with { Id = Id<ReportedFigure>.Parse("January"), Period = DateSpan.Parse("2020-01") }]).Max
+            .Should().Be(countsUp ? null : 473, "what does not count up may have been more before");
         Total("2020-01-01", "2021-01-04", years).Min.Should().Be(atLeast ?? 0);
         ReportedFigure UpTo(string day, string number) => Of(2020, number) with { Id = Id<ReportedFigure>.Parse(day), Period = null, AsOf = DateSpan.Parse(day) };
         Total("2020-07-01", "2020-12-31", UpTo("2020-06-30", "100"), UpTo("2020-12-31", "573")).Max.Should().Be(inTheLast);

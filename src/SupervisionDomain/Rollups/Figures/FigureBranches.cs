@@ -58,9 +58,11 @@ internal sealed class FigureBranches
         return new()
         {
             Measure = measure.Code,
+            Title = measure.Title,
             Quantity = hierarchy.MayHoldMore(organization) ? Quantity.Hull([Count(branch), other!.Count(other.Of(organization))]).OrMore() : Count(branch),
             Bases = branch.Bases.ToValueList(),
             Unused = branch.Unused.ToValueList(),
+            Contradicting = branch.Contradicting.ToValueList(),
             Silent = branch.Silent.ToValueList(),
             StatedExactly = stated is { IsExact: true } ? stated : null,
         };
@@ -122,46 +124,60 @@ internal sealed class FigureBranches
 
         // Records may be fewer than what happened; a figure that is sure of more stands before them.
         var isMore = said.Quantity.Min >= counted.Min && (!(said.Quantity.Min > counted.Max) || others.Bases.Exists(b => b.Kind == BasisKind.Counted));
-        var quantity = others.Bases.Count == 0 ? said.Quantity
-            : said.IsWhole ? (IsMoreThanAll(said, basis, others, counted) ? Quantity.Hull(said.Quantity, counted) : said.Quantity.Within(counted.OrMore()) ?? said.Quantity.OrMore())
-            : Contradict(basis, others) ? Quantity.Hull(said.Quantity, counted).OrMore()
-            : Quantity.Intersection(said.Quantity, counted) ?? (isMore ? said.Quantity : counted.OrMore());
+        var (quantity, against) = Held(said, basis, others, counted, isMore);
+        List<FigureBasis> contradicting = [.. said.Contradicting, .. against.Count > 0 ? against.Prepend(basis) : []];
         if (said.IsWhole || others.Bases.Count == 0 || isMore)
         {
-            return new() { Bases = [basis], Parts = [new(quantity)], Unused = [.. said.Unused, .. others.Bases, .. others.Unused] };
+            return new() { Bases = [basis], Parts = [new(quantity)], Unused = [.. said.Unused, .. others.Bases, .. others.Unused], Contradicting = contradicting };
         }
 
-        var unused = new List<FigureBasis> { basis };
-        unused.AddRange([.. said.Unused, .. others.Unused]);
-        return quantity.SameValue(counted) ? others with { Unused = unused } : others with { Unused = unused, Parts = [new(quantity)], Counted = [] };
+        others = others with { Unused = [basis, .. said.Unused, .. others.Unused], Contradicting = [.. contradicting, .. others.Contradicting] };
+        return quantity.SameValue(counted) ? others : others with { Parts = [new(quantity)], Counted = [] };
+    }
+
+    // What figure and others leave possible together; and of the others those that cannot be right if it is, or of which one cannot.
+    private (Quantity Quantity, IReadOnlyList<FigureBasis> Against) Held(FigureStatement said, FigureBasis basis, Branch others, Quantity counted, bool isMore)
+    {
+        if (others.Bases.Count == 0)
+        {
+            return (said.Quantity, []);
+        }
+
+        if (said.IsWhole)
+        {
+            return IsMoreThanAll(said, basis, others, counted) ? (Quantity.Hull(said.Quantity, counted), others.Bases)
+                : said.Quantity.Within(counted.OrMore()) is { } both ? (both, []) : (said.Quantity.OrMore(), others.Bases);
+        }
+
+        return Refuting(said, basis, others) is { Count: > 0 } refuting ? (Quantity.Hull(said.Quantity, counted).OrMore(), refuting)
+            : (Quantity.Intersection(said.Quantity, counted) ?? (isMore ? said.Quantity : counted.OrMore()), []);
     }
 
     // Whether the figure is more than all that was reported of its days, by others than itself too.
     private bool IsMoreThanAll(FigureStatement said, FigureBasis basis, Branch others, Quantity counted) =>
-        said.Quantity.Min > counted.Max && IsOfAll(basis, others) && others.Bases.TrueForAll(b => b.Kind == BasisKind.Reported && ReachesBack(b, basis));
+        said.Quantity.Min > counted.Max && IsOfAll(basis, others) && others.Bases.TrueForAll(b => b.Kind == BasisKind.Reported && ReachesBack(b, said));
 
     private static bool IsOfAll(FigureBasis whole, Branch others) => others.Bases.Exists(b => b.Organization != whole.Organization);
 
-    // Of fewer days than asked for: whether what was reported within these days is more than the whole, or all that was reported of them is less.
-    private bool Contradict(FigureBasis whole, Branch others)
+    // Of fewer days than asked for: what was reported within these days, where it is more than the whole, or all that was reported of them and less.
+    private List<FigureBasis> Refuting(FigureStatement whole, FigureBasis basis, Branch others)
     {
-        var days = DaysOf(whole);
-        var within = others.Bases.Where(b => b.Kind == BasisKind.Reported && DaysOf(b) is var part && (part.First >= days.First || (days.First is null && part.Last.Year == days.Last.Year)) && part.Last <= days.Last).ToList();
-        return within.Count > 0 && Quantity.Together(within.ConvertAll(b => b.Quantity), overlap == BranchOverlap.Disjoint) is var together
-            && (together.Min > whole.Quantity.Max
-                || (together.Max < whole.Quantity.Min && within.Count == others.Bases.Count && others.Silent.Count == 0 && IsOfAll(whole, others) && within.TrueForAll(b => DaysOf(b) == days)));
-    }
+        if (!whole.IsThrough)
+        {
+            return [];
+        }
 
-    private (LocalDateTime? First, LocalDate Last) DaysOf(FigureBasis basis) => (Begin(basis), basis.Records.Max(r => ledger.LastDayOf(ledger.Find(Id<ReportedFigure>.Of(r))!))!.Value);
+        var within = others.Bases.FindAll(b => Said(b) is { Span: { } part } && whole.Span!.Holds(part));
+        return within.Count > 0 && Quantity.Together(within.ConvertAll(b => b.Quantity), overlap == BranchOverlap.Disjoint) is var together
+            && (together.Min > basis.Quantity.Max
+                || (together.Max < basis.Quantity.Min && within.Count == others.Bases.Count && others.Silent.Count == 0 && IsOfAll(basis, others) && within.TrueForAll(b => Said(b) is { IsThrough: true, Span: { } part } && part.Holds(whole.Span!))))
+            ? within : [];
+    }
 
     // Without a first day asked for, what a branch tells of later days than the whole says nothing against it.
-    private bool ReachesBack(FigureBasis part, FigureBasis whole) => question.From is not null || Begin(part) is not { } begin || begin <= Begin(whole);
+    private bool ReachesBack(FigureBasis part, FigureStatement whole) => question.From is not null || Said(part)?.Span is not { First: { } begin } || begin <= whole.Span?.First;
 
-    private LocalDateTime? Begin(FigureBasis basis)
-    {
-        var begins = basis.Records.Select(r => ledger.Find(Id<ReportedFigure>.Of(r))!.Begin()).ToList();
-        return begins.Contains(null) ? null : begins.Min();
-    }
+    private FigureStatement? Said(FigureBasis basis) => basis.Kind == BasisKind.Reported ? statements[(basis.Organization, basis.Scope)] : null;
 
     // What the records of one body say: the numbers they declare for several things, and the things named one by one.
     private Branch OfRecords(Id<Organization> organization)
@@ -219,6 +235,7 @@ internal sealed class FigureBranches
         {
             Bases = Each(b => b.Bases),
             Unused = Each(b => b.Unused),
+            Contradicting = Each(b => b.Contradicting),
             Silent = branches.SelectMany(b => b.Silent).Distinct().ToList(),
             Parts = Each(b => b.Parts),
             Counted = Each(b => b.Counted),
@@ -237,6 +254,8 @@ internal sealed class FigureBranches
         public List<FigureBasis> Bases { get; init; } = [];
 
         public List<FigureBasis> Unused { get; init; } = [];
+
+        public List<FigureBasis> Contradicting { get; init; } = [];
 
         public List<Id<Organization>> Silent { get; init; } = [];
 

@@ -69,6 +69,15 @@ internal sealed class FigureSeries
         };
     }
 
+    /// <summary>The figures that cannot all be right, where that makes a difference to what is left of them.</summary>
+    public IEnumerable<ReportedFigure> Contradicting(IReadOnlyList<Answer> answers)
+    {
+        var taken = answers.SelectMany(a => a.Taken).ToHashSet();
+        var nested = answers.All(a => a.Quantity.SameValue(answers[0].Quantity)) ? []
+            : Contradictions(all).Select(c => c.Parts.Prepend(c.Longer)).Where(told => told.Any(taken.Contains)).SelectMany(told => told);
+        return nested.Concat(answers.SelectMany(a => a.Contradicting)).Concat(taken.Where(s => s.Contradicts)).SelectMany(s => s.Figures);
+    }
+
     // What one number refutes of the days around it, or within it, it refutes of others of them too: of few, so that one mistake among thousands is met soon.
     private FigureSeries WithoutLonger() => Without((c, others) => [c.Longer, .. others.Where(s => c.Parts.TrueForAll(part => s.Holds(part)) && Together(c.Parts).Min > s.Quantity.Max)]);
 
@@ -103,12 +112,17 @@ internal sealed class FigureSeries
         }
 
         var parts = Apart(spans.Where(s => s.First is not null || following.Contains(s)));
+        if (LeftOfLonger() is { } left)
+        {
+            return left with { Quantity = Holding(left.Quantity, parts) };
+        }
+
         var most = parts.Count == 0 || (following.Count > 0 && Together(following).Min >= Together(parts).Min) ? following : parts;
 
-        // What was counted up to the last day, less what the same count was before the first: of things, and between other days among these, so many at least.
-        if (Grown() is var (added, later, earlier, isOfAll) && (isOfAll || added.Min > (most.Count == 0 ? 0 : Together(most).Min)))
+        // What was counted up to one day less what the same count was before, between days among these: of things so many at least.
+        if (Grown() is var (added, later, earlier) && added.Min > (most.Count == 0 ? 0 : Together(most).Min))
         {
-            return new(isOfAll ? Holding(added, parts) : added.OrMore(), isOfAll, added, [later, earlier]);
+            return new(added.OrMore(), false, added, [later, earlier]);
         }
 
         return most.Count == 0 ? Nothing() : new((Before(most) ?? Together(most)).OrMore(), false, Together(most), most);
@@ -121,17 +135,18 @@ internal sealed class FigureSeries
         var otherwise = grows && Following(spans.Except(taken).ToList(), taken[0].First, spans.Count) is var following && IsToTheEnd(following) ? following : [];
 
         // Of figures that count from the beginning on, a later one corrects an earlier one; any other is a part of it all.
-        var parts = Apart(spans.Where(s => s.First is not null && !taken.Contains(s) && !otherwise.Contains(s)));
+        var parts = grows ? Apart(spans.Where(s => s.First is not null && !taken.Contains(s) && !otherwise.Contains(s))) : [];
         var told = Together(taken);
         var before = Before(taken);
         var quantity = before?.OrMore() ?? Holding(told, parts);
-        if (otherwise.Count > 0)
+        if (otherwise.Count == 0)
         {
-            var toldOtherwise = before is null ? Together(otherwise) : Together(otherwise).OrMore();
-            quantity = quantity.Within(toldOtherwise) ?? Quantity.Hull(quantity, Together(otherwise));
+            return new(quantity, true, told, taken);
         }
 
-        return new(quantity, true, told, taken);
+        var toldOtherwise = before is null ? Together(otherwise) : Together(otherwise).OrMore();
+        return quantity.Within(toldOtherwise) is { } both ? new(both, true, told, taken)
+            : new(Quantity.Hull(quantity, Together(otherwise)), true, told, taken) { Contradicting = [.. taken, .. otherwise] };
     }
 
     private Answer Nothing() => new(Quantity.AtLeast(0, measure.Unit), false, Quantity.AtLeast(0, measure.Unit), []);
@@ -173,20 +188,61 @@ internal sealed class FigureSeries
         return taken;
     }
 
-    // Of one count, from the first moment asked for or the next one told to the last; counts begin anew in January.
-    private (Quantity Added, Days Later, Days Earlier, bool IsOfAll)? Grown()
+    // What is told of longer days, less what is told of all in them before and after those asked for.
+    private Answer? LeftOfLonger()
     {
-        var grown = new List<(Quantity Added, Days Later, Days Earlier, bool IsOfAll)>();
+        var begun = all.Where(s => s.IsUpToLast).ToLookup(s => (s.First, s.First is null ? s.January : default));
+        var (first, last) = (from ?? (spans.Count == 0 ? all : spans).FirstOrDefault()?.First, asOf.PlusDays(1).AtMidnight());
+        var answers = new List<Answer>();
+        foreach (var longer in adds ? all.Where(s => s.IsUpToLast && s.End.Latest >= last && (s.First == first || (from is not null && !(s.First > from)))) : [])
+        {
+            if (Between(longer, longer.First, first) is { } before && Between(longer, last, longer.End.Latest) is { } after && before.Count + after.Count > 0
+                && longer.Quantity.Minus(Together([.. before, .. after])).AsQuantity() is { } left)
+            {
+                answers.Add(new(left, true, left, [longer, .. before, .. after]));
+            }
+        }
+
+        if (answers.Count == 0)
+        {
+            return null;
+        }
+
+        var (agreed, taken) = (Quantity.Intersection(answers.Select(a => a.Quantity)), answers.SelectMany(a => a.Taken).Distinct().ToList());
+        var quantity = agreed ?? Quantity.Hull(answers.Select(a => a.Quantity));
+        return new(quantity, true, quantity, taken) { Contradicting = agreed is null ? taken : [] };
+
+        List<Days>? Between(Days longer, LocalDateTime? first, LocalDateTime? end)
+        {
+            var taken = new List<Days>();
+            for (var at = first; at != end; at = taken[^1].End.Latest)
+            {
+                if (begun[(at, at is null ? longer.January : default)].FirstOrDefault(s => s != longer && s.End.Latest <= end) is not { } next)
+                {
+                    return null;
+                }
+
+                taken.Add(next);
+            }
+
+            return taken;
+        }
+    }
+
+    // Of one count, from the first day among those asked for of which it is told to the last; counts begin anew in January.
+    private (Quantity Added, Days Later, Days Earlier)? Grown()
+    {
+        var grown = new List<(Quantity Added, Days Later, Days Earlier)>();
         foreach (var count in known.Where(s => s.End.Latest >= from).GroupBy(s => (s.First, s.First is null ? s.Last.Year : 0)))
         {
             var (earlier, later) = (count.Where(s => s.IsUpToLast).MinBy(s => s.End.Latest), count.MaxBy(s => s.End.Latest)!);
             if (earlier is not null && earlier != later && later.Quantity.Minus(earlier.Quantity).AsQuantity() is { } added)
             {
-                grown.Add((added, later, earlier, adds && earlier.End.Latest == from && later.IsToTheEndOf(asOf)));
+                grown.Add((added, later, earlier));
             }
         }
 
-        return grown.Count == 0 ? null : grown.MaxBy(g => (g.IsOfAll, g.Added.Min));
+        return grown.Count == 0 ? null : grown.MaxBy(g => g.Added.Min);
     }
 
     // Of those that surely share no moment, or else the one, what makes the most.
@@ -206,16 +262,37 @@ internal sealed class FigureSeries
     private IEnumerable<(Days Longer, List<Days> Parts)> Contradictions(List<Days> among)
     {
         var periods = among.FindAll(s => s.First is not null);
-        var upTo = among.Where(s => s.First is null).GroupBy(s => s.January).SelectMany(year => NestedPeriods<Days>.Of(year.Concat(periods.Where(s => s.First >= year.Key)), s => (s.First ?? year.Key, s.End.Latest)));
-        return
-            from nested in NestedPeriods<Days>.Of(periods, s => (s.First!.Value, s.End.Latest)).Concat(upTo)
-            let most = nested.MostInside(s => s.Quantity, adds)
-            where most.Count > 0
-            let all = nested.AllInside(s => s.Quantity)
-            from longer in nested.Told
-            from parts in new[] { Together(most).Min > longer.Quantity.Max ? most : [], longer.First is not null && all.Count > 0 && Together(all).Max < longer.Quantity.Min ? all : [] }
-            where parts.Count > 0
-            select (longer, parts);
+        foreach (var nested in NestedPeriods<Days>.Of(periods, s => (s.First!.Value, s.End)))
+        {
+            var (most, all) = (nested.MostInside(s => s.Quantity, adds), nested.AllInside(s => s.Quantity));
+            foreach (var longer in nested.Told)
+            {
+                if (most.Count > 0 && Together(most).Min > longer.Quantity.Max)
+                {
+                    yield return (longer, most);
+                }
+
+                if (all.Count > 0 && Together(all).Max < longer.Quantity.Min)
+                {
+                    yield return (longer, all);
+                }
+            }
+        }
+
+        foreach (var year in among.Where(s => s.First is null).GroupBy(s => s.January))
+        {
+            foreach (var nested in NestedPeriods<Days>.Of(year.Concat(periods.Where(s => s.First >= year.Key)), s => (s.First ?? year.Key, s.End)))
+            {
+                List<List<Days>> told = [nested.MostInside(s => s.Quantity, adds), .. nested.Told.Where(s => s.First is not null).Select(s => new List<Days> { s })];
+                foreach (var longer in nested.Told.Where(s => s.First is null && s.IsUpToLast))
+                {
+                    foreach (var parts in told.Where(parts => parts.Count > 0 && Together(parts).Min > longer.Quantity.Max))
+                    {
+                        yield return (longer, parts);
+                    }
+                }
+            }
+        }
     }
 
     /// <summary>What is known of the days asked for.</summary>
@@ -226,13 +303,22 @@ internal sealed class FigureSeries
     internal sealed record Answer(Quantity Quantity, bool IsWhole, Quantity Told, IReadOnlyList<Days> Taken)
     {
         public IEnumerable<ReportedFigure> Figures => Taken.SelectMany(s => s.Figures);
+
+        /// <summary>From the first of these days to the last; null where there is none.</summary>
+        public Days? Span => Taken.Count == 0 ? null : Taken.MaxBy(s => s.End.Latest)! with { First = Taken.Any(s => s.First is null) ? null : Taken.Min(s => s.First) };
+
+        /// <summary>Whether it is of all days between these, and nobody can doubt where they end.</summary>
+        public bool IsThrough => Taken.All(s => s.IsUpToLast) && Taken.Zip(Taken.Skip(1)).All(next => next.First.IsFollowedBy(next.Second));
+
+        /// <summary>Several ways of telling all of the days that cannot all be right.</summary>
+        public IReadOnlyList<Days> Contradicting { get; init; } = [];
     }
 
     /// <summary>What is said of the same days.</summary>
     internal sealed record Days(LocalDateTime? First, LocalDate Last, FigureEnd End, bool IsUpToLast, List<ReportedFigure> Figures)
     {
         /// <summary>Whether the other is of days within these: what is told up to a moment holds what is told since the January before.</summary>
-        public bool Holds(Days other) => other.End.Latest <= End.Latest && (First is null ? other.First >= January || (other.First is null && other.January == January) : other.First >= First);
+        public bool Holds(Days other) => IsUpToLast && End.IsNotBefore(other.End) && (First is null ? other.First >= January || (other.First is null && other.January == January) : other.First >= First);
 
         public LocalDateTime January => new LocalDate(Last.Year, 1, 1).AtMidnight();
 
@@ -241,5 +327,7 @@ internal sealed class FigureSeries
         public bool IsFollowedBy(Days next) => IsUpToLast && End.IsFollowedBy(next.First) && next.End.Latest > End.Latest;
 
         public Quantity Quantity { get; } = Quantity.Intersection(Figures.Select(f => f.Value.Quantity!)) ?? Quantity.Hull(Figures.Select(f => f.Value.Quantity!));
+
+        public bool Contradicts => IsUpToLast && Quantity.Intersection(Figures.Select(f => f.Value.Quantity!)) is null;
     }
 }

@@ -6,8 +6,11 @@ namespace SupervisionDomain;
 /// <param name="Quantity">How many on the days asked for: at least so many where it is not of all of them.</param>
 /// <param name="IsWhole">Whether it is of all the days asked for.</param>
 /// <param name="Basis">What it rests on; null where nothing is known.</param>
+/// <param name="Span">From its first day to its last; null where nothing is known.</param>
+/// <param name="IsThrough">Whether it is of all days between these.</param>
 /// <param name="Unused">The figures that it does not rest on.</param>
-internal sealed record FigureStatement(Quantity Quantity, bool IsWhole, FigureBasis? Basis, IReadOnlyList<FigureBasis> Unused)
+/// <param name="Contradicting">The figures that cannot all be right, where that makes it a bound.</param>
+internal sealed record FigureStatement(Quantity Quantity, bool IsWhole, FigureBasis? Basis, FigureSeries.Days? Span, bool IsThrough, IReadOnlyList<FigureBasis> Unused, IReadOnlyList<FigureBasis> Contradicting)
 {
     /// <param name="figures">The figures, all of one body and scope and with a value.</param>
     /// <param name="question">The days asked for.</param>
@@ -17,10 +20,12 @@ internal sealed record FigureStatement(Quantity Quantity, bool IsWhole, FigureBa
     public static FigureStatement Of(IReadOnlyCollection<ReportedFigure> figures, RollupQuestion question, Measure measure, Func<ReportedFigure, LocalDate?> dayOf, IEnumerable<ReportedFigure> later)
     {
         // Of figures that cannot all be right, it is between what each of them leaves; where one leaves all of it, that is what it rests on.
-        var answers = FigureSeries.Of(figures.Concat(later), question, measure, dayOf).Alternatives().Select(left => left.Total()).ToList();
+        var series = FigureSeries.Of(figures.Concat(later), question, measure, dayOf);
+        var answers = series.Alternatives().Select(left => left.Total()).ToList();
+        var contradicting = series.Contradicting(answers).Distinct().ToList();
         var quantity = Quantity.Hull(answers.Select(a => a.Quantity));
         var isWhole = answers.TrueForAll(a => a.IsWhole);
-        if (answers.Find(a => a.Quantity.SameValue(quantity)) is { } one)
+        if (answers.Find(a => a.Taken.Count > 0 && a.Quantity.SameValue(quantity)) is { } one)
         {
             answers = [one];
         }
@@ -30,8 +35,13 @@ internal sealed record FigureStatement(Quantity Quantity, bool IsWhole, FigureBa
             answers is [var said] ? said.Quantity : quantity,
             isWhole,
             used.Count == 0 ? null : Of(used, answers is [var alone] ? alone.Told : Quantity.Hull(answers.Select(a => a.Told)), isWhole),
-            [.. figures.Except(used).Select(f => Of([f], f.Value.Quantity!, isWhole: false))]);
+            new FigureSeries.Answer(quantity, isWhole, quantity, [.. answers.SelectMany(a => a.Taken)]).Span,
+            answers is [{ IsThrough: true }],
+            [.. figures.Except(used).Select(OfPart)],
+            contradicting.ConvertAll(OfPart));
     }
+
+    private static FigureBasis OfPart(ReportedFigure figure) => Of([figure], figure.Value.Quantity!, isWhole: false);
 
     private static FigureBasis Of(List<ReportedFigure> figures, Quantity quantity, bool isWhole) => new()
     {

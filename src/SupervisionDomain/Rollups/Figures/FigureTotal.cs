@@ -6,6 +6,9 @@ public sealed record FigureTotal
     /// <summary>What is counted.</summary>
     public required Code<MeasureCodes> Measure { get; init => field = value.NotDefault(); }
 
+    /// <summary>What the measure is called, where it is not the term of its code.</summary>
+    public Term? Title { get; init; }
+
     /// <summary>
     /// How many. It has no upper end where an organ is silent, a figure is of fewer days than asked for, or two numbers
     /// cannot both be right: a figure, and the less that it should hold. What is more than <see cref="Quantity.MaxValue"/> is
@@ -19,6 +22,9 @@ public sealed record FigureTotal
     /// <summary>Numbers that lie below, or beside, a basis that was taken, or that are of another unit; they are for reconciliation.</summary>
     public ValueList<FigureBasis> Unused { get; init => field = value ?? []; } = [];
 
+    /// <summary>Numbers that cannot all be right, be they taken, unused, or of later days, where that makes the total a bound (相互矛盾的数字).</summary>
+    public ValueList<FigureBasis> Contradicting { get; init => field = value ?? []; } = [];
+
     /// <summary>Organs that said nothing of the days asked for in the unit of the measure, and that no basis covers.</summary>
     public ValueList<Id<Organization>> Silent { get; init => field = value ?? []; } = [];
 
@@ -27,4 +33,8 @@ public sealed record FigureTotal
     /// when there is none, or where two branches may share things.
     /// </summary>
     public Quantity? StatedExactly { get; init; }
+
+    /// <summary>On which numbers it rests, which were not taken, which cannot all be right, who said nothing.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not a language of the list.</exception>
+    public string Explain(Language language) => Explanation.Of(this, language);
 }
