@@ -337,6 +337,20 @@ public sealed class CrosstabTests
         memory.First.Should().BeLessThan(100 * order.Count, "the numbers began anew");
     }
 
+    [Fact]
+    public void More_codes_than_a_column_tells_apart_are_refused_however_they_are_written()
+    {
+        var table = new TextTable();
+        for (var i = 0; i < ushort.MaxValue; i++)
+        {
+            table.CodeOf($"c{i}");
+        }
+
+        table.CodeOf("c7"u8).Should().Be(8);
+        FluentActions.Invoking(() => table.CodeOf("more")).Should().Throw<ArgumentException>().WithMessage("*65535*");
+        FluentActions.Invoking(() => table.CodeOf("more"u8)).Should().Throw<ArgumentException>().WithMessage("*65535*");
+    }
+
     private static string Short(Crosstab crosstab, string organization, CrosstabCell cell) =>
         crosstab[Make.Org(organization), cell] is var q && q.IsExact ? $"{q.Min}" : $"{q.Min}..{q.Max}";
 

@@ -62,11 +62,7 @@ internal sealed class TextTable(int mostPages = (int)((uint.MaxValue + 1L) / Tex
     }
 
     /// <summary>Adds a text, whether it is there or not, and gives its number.</summary>
-    public int Add(string text)
-    {
-        Span<byte> utf8 = stackalloc byte[Encoding.UTF8.GetMaxByteCount(text.Length)];
-        return Add(utf8[..Encoding.UTF8.GetBytes(text, utf8)]);
-    }
+    public int Add(string text) => Add(Utf8(text, stackalloc byte[MaxLength(text)]));
 
     /// <summary>The number of the text, a new one where it is met for the first time.</summary>
     public int Of(ReadOnlySpan<byte> text) => Of(text, Hash(text));
@@ -75,15 +71,16 @@ internal sealed class TextTable(int mostPages = (int)((uint.MaxValue + 1L) / Tex
     public bool HasRoomFor(ReadOnlySpan<byte> code) => Count < ushort.MaxValue || TryFind(code, out _);
 
     /// <summary>Whether a code has a number that a column can hold, or there is one left for it.</summary>
-    public bool HasRoomFor(string code) => Count < ushort.MaxValue || TryFind(code, out _);
-
-    /// <summary>The number of a code for which there is room, counted from 1: 0 is for none.</summary>
-    public ushort CodeOf(ReadOnlySpan<byte> code) => checked((ushort)(Of(code) + 1));
+    public bool HasRoomFor(string code) => HasRoomFor(Utf8(code, stackalloc byte[MaxLength(code)]));
 
     /// <summary>The number of a code, counted from 1: 0 is for none.</summary>
     /// <exception cref="ArgumentException">There are too many.</exception>
-    public ushort CodeOf(string code) => HasRoomFor(code) ? (ushort)(Of(code) + 1)
+    public ushort CodeOf(ReadOnlySpan<byte> code) => HasRoomFor(code) ? (ushort)(Of(code) + 1)
         : throw new ArgumentException($"Columns hold {ushort.MaxValue} categories, kinds of sites and kinds of measures each, and no more.");
+
+    /// <summary>The number of a code, counted from 1: 0 is for none.</summary>
+    /// <exception cref="ArgumentException">There are too many.</exception>
+    public ushort CodeOf(string code) => CodeOf(Utf8(code, stackalloc byte[MaxLength(code)]));
 
     /// <summary>The number of the text of a hash, a new one where it is met for the first time.</summary>
     public int Of(ReadOnlySpan<byte> text, uint hash)
@@ -93,11 +90,7 @@ internal sealed class TextTable(int mostPages = (int)((uint.MaxValue + 1L) / Tex
     }
 
     /// <summary>The number of the text, a new one where it is met for the first time.</summary>
-    public int Of(string text)
-    {
-        Span<byte> utf8 = stackalloc byte[Encoding.UTF8.GetMaxByteCount(text.Length)];
-        return Of(utf8[..Encoding.UTF8.GetBytes(text, utf8)]);
-    }
+    public int Of(string text) => Of(Utf8(text, stackalloc byte[MaxLength(text)]));
 
     /// <summary>Adds a text that is not there yet; false for one that is.</summary>
     public bool TryAdd(ReadOnlySpan<byte> text, out int number) => TryAdd(text, Hash(text), out number);
@@ -126,11 +119,7 @@ internal sealed class TextTable(int mostPages = (int)((uint.MaxValue + 1L) / Tex
     }
 
     /// <summary>The number of a text; of one that is there more than once, the first.</summary>
-    public bool TryFind(string text, out int number)
-    {
-        Span<byte> utf8 = stackalloc byte[Encoding.UTF8.GetMaxByteCount(text.Length)];
-        return TryFind(utf8[..Encoding.UTF8.GetBytes(text, utf8)], out number);
-    }
+    public bool TryFind(string text, out int number) => TryFind(Utf8(text, stackalloc byte[MaxLength(text)]), out number);
 
     /// <summary>Looks at the slot of a hash. Who looks at many before asking for them waits once for memory, and not for each.</summary>
     public void LookAtSlot(uint hash)
@@ -149,6 +138,10 @@ internal sealed class TextTable(int mostPages = (int)((uint.MaxValue + 1L) / Tex
             seen ^= (uint)TextColumn.NumberAt(pages, (uint)(slot & uint.MaxValue) - 1);
         }
     }
+
+    private static int MaxLength(string text) => Encoding.UTF8.GetMaxByteCount(text.Length);
+
+    private static ReadOnlySpan<byte> Utf8(string text, Span<byte> room) => room[..Encoding.UTF8.GetBytes(text, room)];
 
     private ulong Slot(uint hash, int number) => ((ulong)hash << 32) | (starts[number] + 1);
 
