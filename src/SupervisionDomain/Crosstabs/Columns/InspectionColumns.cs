@@ -1,18 +1,9 @@
 namespace SupervisionDomain;
 
-/// <summary>The inspections of a ledger column by column, each version of a disputed one in a row of its own.</summary>
+/// <summary>The inspections of a ledger column by column.</summary>
 internal sealed class InspectionColumns
 {
-    /// <summary>The id of each row.</summary>
-    public required TextColumn Ids { get; init; }
-
-    public required int[] Acting { get; init; }
-
-    /// <summary>The day; 0 where it is not one and undisputed.</summary>
-    public required ushort[] Day { get; init; }
-
-    /// <summary>When those were that have no day.</summary>
-    public required IReadOnlyDictionary<int, Blurred> BlurredRows { get; init; }
+    public required DatedRows Rows { get; init; }
 
     /// <summary>Where the sites of each row begin; the next row's beginning is their end.</summary>
     public required int[] SiteStart { get; init; }
@@ -21,6 +12,4 @@ internal sealed class InspectionColumns
 
     /// <summary>The person-times of inspectors; null for those without.</summary>
     public required IReadOnlyDictionary<int, Quantity> PersonTimes { get; init; }
-
-    public int Count => Ids.Count;
 }

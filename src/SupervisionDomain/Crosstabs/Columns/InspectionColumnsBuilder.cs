@@ -5,18 +5,11 @@ namespace SupervisionDomain;
 /// <summary>Collects inspections into columns, a row each.</summary>
 internal sealed class InspectionColumnsBuilder
 {
-    private readonly List<int> acting = [];
-    private readonly List<ushort> day = [];
-    private readonly Dictionary<int, Blurred> blurred = [];
     private readonly List<int> siteStart = [0];
     private readonly List<int> sites = [];
     private readonly Dictionary<int, Quantity> personTimes = [];
 
-    /// <summary>The id of each row.</summary>
-    public TextTable Ids { get; } = new();
-
-    /// <summary>The organizations for which a row counts.</summary>
-    public int ActingOf(int row) => acting[row];
+    public DatedRowsBuilder Rows { get; } = new();
 
     /// <summary>The sites of a row.</summary>
     public ReadOnlySpan<int> SitesOf(int row) => CollectionsMarshal.AsSpan(sites)[siteStart[row]..siteStart[row + 1]];
@@ -24,14 +17,7 @@ internal sealed class InspectionColumnsBuilder
     /// <summary>Adds a row; its sites follow.</summary>
     public void Add(Id<Inspection> id, int acting, Blurred when, Quantity? inspectors)
     {
-        var row = Ids.Add(id.ToString());
-        this.acting.Add(acting);
-        day.Add(when.Day);
-        if (when.Day == 0)
-        {
-            blurred.Add(row, when);
-        }
-
+        var row = Rows.Add(id.ToString(), acting, when);
         siteStart.Add(sites.Count);
         if (inspectors is not null)
         {
@@ -48,10 +34,7 @@ internal sealed class InspectionColumnsBuilder
 
     public InspectionColumns Build() => new()
     {
-        Ids = Ids.ToColumn(),
-        Acting = [.. acting],
-        Day = [.. day],
-        BlurredRows = new Dictionary<int, Blurred>(blurred),
+        Rows = Rows.Build(),
         SiteStart = [.. siteStart],
         Sites = [.. sites],
         PersonTimes = new Dictionary<int, Quantity>(personTimes),

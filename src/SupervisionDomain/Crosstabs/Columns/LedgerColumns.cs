@@ -40,7 +40,7 @@ public sealed class LedgerColumns
     public int FindingCount => Findings.Count;
 
     /// <summary>How many measures of accountability there are.</summary>
-    public int MeasureCount => Measures.Count;
+    public int MeasureCount => Measures.Rows.Count;
 
     /// <summary>The ledger that they were laid out from; null for records added one by one.</summary>
     internal Ledger? Ledger { get; }

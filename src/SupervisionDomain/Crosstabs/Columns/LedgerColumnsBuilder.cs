@@ -80,9 +80,9 @@ public sealed class LedgerColumnsBuilder
     /// <summary>Whether a record is there already, of those that have a row of their own.</summary>
     internal bool Has(RecordReference record) => record.Kind switch
     {
-        RecordKind.Inspections => rows.Inspections.Ids.TryFind(record.Id, out _),
+        RecordKind.Inspections => rows.Inspections.Rows.Ids.TryFind(record.Id, out _),
         RecordKind.Findings => rows.Findings.Ids.TryFind(record.Id, out _),
-        RecordKind.Measures => rows.Measures.Ids.TryFind(record.Id, out _),
+        RecordKind.Measures => rows.Measures.Rows.Ids.TryFind(record.Id, out _),
         _ => false,
     };
 
@@ -126,7 +126,7 @@ public sealed class LedgerColumnsBuilder
     private void Add(Finding finding)
     {
         var acting = finding.RaisedBy.Count > 0 || finding.Inspection is not { } inspection ? rows.Joint.Of(finding.RaisedBy)
-            : rows.Inspections.Ids.TryFind(inspection.ToString(), out var row) ? rows.Inspections.ActingOf(row)
+            : rows.Inspections.Rows.Ids.TryFind(inspection.ToString(), out var row) ? rows.Inspections.Rows.ActingOf(row)
             : Nobody(RecordReference.To(finding.Id), RecordReference.To(inspection));
         rows.Add(finding, acting);
     }

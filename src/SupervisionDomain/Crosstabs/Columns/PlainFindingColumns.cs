@@ -47,12 +47,12 @@ internal sealed class PlainFindingColumns(FindingColumnsBuilder findings, SiteCo
 
         if (finding.RaisedBy.Count == 0 && finding.Inspection is { } inspection)
         {
-            if (!inspections.Ids.TryFind(InScope(text[inspection], issuer, room), out var row))
+            if (!inspections.Rows.Ids.TryFind(InScope(text[inspection], issuer, room), out var row))
             {
                 return false;
             }
 
-            acting = inspections.ActingOf(row);
+            acting = inspections.Rows.ActingOf(row);
         }
 
         if (!findings.Ids.TryAdd(InScope(text[finding.Id], issuer, room), finding.IdHash, out _))

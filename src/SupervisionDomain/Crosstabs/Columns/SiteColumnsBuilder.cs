@@ -68,7 +68,7 @@ internal sealed class SiteColumnsBuilder(JointSets joint)
         var ids = Ids.ToColumn();
         var (ofSites, disputed) = locations.Resolve(kinds.Count, site => ofDisputed(ids.Id<Site>(site)));
         var together = new HashSet<int>();
-        var ofInspections = new int[inspections.Ids.Count];
+        var ofInspections = new int[inspections.Rows.Ids.Count];
         for (var row = 0; row < ofInspections.Length; row++)
         {
             together.Clear();

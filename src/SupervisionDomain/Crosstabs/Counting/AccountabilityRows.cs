@@ -5,7 +5,7 @@ internal static class AccountabilityRows
 {
     public static CountedRows Of(LedgerColumns columns, MeasureShape shape)
     {
-        var m = columns.Measures;
+        var (m, rows) = (columns.Measures, columns.Measures.Rows);
         var ofPersons = shape.Things == RecordKind.Persons;
         var thing = ofPersons ? CountedRows.WithoutCollective(m.Person, columns.CollectivePersons) : null;
         var kind = shape.Kind is { } asked ? Array.IndexOf(columns.Kinds, asked) + 1 : -1;
@@ -13,14 +13,14 @@ internal static class AccountabilityRows
         bool Counts(int row) => (kind < 0 || m.Kind[row] == kind) && (ofPersons || !columns.CollectivePersons.Contains(m.Person[row]));
         return new()
         {
-            Day = areAll ? m.Day : m.Day.Select((day, row) => Counts(row) ? day : (ushort)0).ToArray(),
-            Organizations = m.Acting,
+            Day = areAll ? rows.Day : rows.Day.Select((day, row) => Counts(row) ? day : (ushort)0).ToArray(),
+            Organizations = rows.Acting,
             Thing = thing,
-            Things = ofPersons ? columns.Persons.Count : m.Count,
-            Aside = m.BlurredRows.OrderBy(r => r.Key).Where(r => Counts(r.Key) && (thing is null || thing[r.Key] >= 0))
-                .Select(r => AsideRow.Of(m.Ids, r.Key, r.Value, thing?[r.Key])).ToList(),
+            Things = ofPersons ? columns.Persons.Count : rows.Count,
+            Aside = rows.Blurred.Where(r => Counts(r.Row) && (thing is null || thing[r.Row] >= 0))
+                .Select(r => AsideRow.Of(rows.Ids, r.Row, r.When, thing?[r.Row])).ToList(),
             Scope = ofPersons ? columns.Persons.Scopes : null,
-            Record = row => RecordReference.To(m.Ids.Id<AccountabilityMeasure>(row)),
+            Record = row => RecordReference.To(rows.Ids.Id<AccountabilityMeasure>(row)),
             Records = RecordKind.Measures,
         };
     }

@@ -68,7 +68,7 @@ internal static class OccurrenceRows
         var rows = kind switch
         {
             RecordKind.Findings => columns.Findings.Ids.Ids<Finding>().Select(RecordReference.To),
-            RecordKind.Measures => columns.Measures.Ids.Ids<AccountabilityMeasure>().Select(RecordReference.To),
+            RecordKind.Measures => columns.Measures.Rows.Ids.Ids<AccountabilityMeasure>().Select(RecordReference.To),
             _ => [],
         };
         var byRecord = rows.Index().ToLookup(r => r.Item, r => r.Index);
