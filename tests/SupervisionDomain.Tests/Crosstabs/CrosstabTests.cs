@@ -338,6 +338,19 @@ public sealed class CrosstabTests
     }
 
     [Fact]
+    public void Versions_of_a_disputed_record_are_one()
+    {
+        var finding = Make.Finding("F", "east", Make.Event("1", FindingEventKind.Found, "2021-07-20"));
+        var measure = Make.Measure("M", "P", "east");
+        var columns = LedgerColumns.Of(Make.Ledger(
+            Make.City with { Findings = [finding, finding with { Id = Id<Finding>.Parse("G") }], Measures = [measure, measure with { Id = Id<AccountabilityMeasure>.Parse("N") }] },
+            new() { Findings = [finding with { RaisedBy = Make.Orgs("west") }], Measures = [measure with { DecidedBy = Make.Orgs("west") }] }));
+
+        columns.FindingCount.Should().Be(2);
+        columns.MeasureCount.Should().Be(2);
+    }
+
+    [Fact]
     public void More_codes_than_a_column_tells_apart_are_refused_however_they_are_written()
     {
         var table = new TextTable();

@@ -37,10 +37,10 @@ public sealed class LedgerColumns
     public DateTimeZone Zone { get; }
 
     /// <summary>How many findings there are.</summary>
-    public int FindingCount => Findings.Count;
+    public int FindingCount => Findings.Ids.RecordCount(Findings.IrregularRows.Keys);
 
     /// <summary>How many measures of accountability there are.</summary>
-    public int MeasureCount => Measures.Rows.Count;
+    public int MeasureCount => Measures.Rows.Ids.RecordCount(Measures.Rows.Blurred.Select(r => r.Row));
 
     /// <summary>The ledger that they were laid out from; null for records added one by one.</summary>
     internal Ledger? Ledger { get; }

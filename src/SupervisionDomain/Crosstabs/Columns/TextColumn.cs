@@ -45,6 +45,9 @@ internal sealed class TextColumn
         return number;
     }
 
+    /// <summary>How many records there are, of which only these rows may be versions.</summary>
+    public int RecordCount(IEnumerable<int> versions) => Count - versions.Count(row => FirstOf(row) < row);
+
     /// <summary>All texts as ids.</summary>
     public Id<T>[] Ids<T>() => Enumerable.Range(0, Count).Select(Id<T>).ToArray();
 
