@@ -86,7 +86,7 @@ public sealed class Crosstab
     /// By what to divide: at most one period, and what the records of the measure have. A stock is of the last day, and lies in its period.
     /// </param>
     /// <param name="countedFor">For which of its organizations a record counts.</param>
-    /// <param name="threads">On how many threads to count.</param>
+    /// <param name="threads">On how many threads to count, if there are so many processors.</param>
     /// <exception cref="ArgumentException">
     /// The hierarchy is that of each record's own day; the first day of the question lies after the last; a dimension is given twice or does not fit the measure; things that may be
     /// the same across registers weigh; or there are more than four million cells, or more than 65 535 categories of findings, kinds of

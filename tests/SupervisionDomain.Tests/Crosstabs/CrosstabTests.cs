@@ -351,6 +351,17 @@ public sealed class CrosstabTests
     }
 
     [Fact]
+    public void More_threads_than_there_are_processors_take_no_more_room()
+    {
+        Crosstab Of(Measure measure, int threads) => Crosstab.Of(Ledger, Year, measure, [Dimension.Month], threads: threads);
+
+        foreach (var measure in new[] { Measures.SitesWithFindings, Measures.FindingsRaised })
+        {
+            Of(measure, int.MaxValue).Totals().Should().Equal(Of(measure, 1).Totals());
+        }
+    }
+
+    [Fact]
     public void More_codes_than_a_column_tells_apart_are_refused_however_they_are_written()
     {
         var table = new TextTable();

@@ -10,9 +10,11 @@ internal sealed class CellColumns(CellGrid grid)
     /// <summary>The totals of the cells that are not empty, in order.</summary>
     public static CellTotals[] Of(CellGrid grid, int threads)
     {
+        // Each thread has memory of its own, and more than can run at once gain nothing by it.
+        var workers = new Workers(Math.Min(threads, Environment.ProcessorCount));
         var totals = grid.Rows.Nesting is { } nesting ? NestedCells.Count(nesting, grid)
-            : CellTable.Fits(grid) ? CellTable.Count(grid, new(threads))
-            : SortedCells.Count(grid, new(threads));
+            : CellTable.Fits(grid) ? CellTable.Count(grid, workers)
+            : SortedCells.Count(grid, workers);
         return totals.OfType<CellTotals>().ToArray();
     }
 
