@@ -338,6 +338,26 @@ public sealed class CrosstabTests
     }
 
     [Fact]
+    public void What_is_counted_before_the_finding_was_raised_has_no_state_whatever_else_was_found()
+    {
+        var finding = Make.Finding("F1", "east", Make.Event("1", FindingEventKind.Found, "2021-07-20"));
+        var other = Make.Finding("F2", "west", Make.Event("1", FindingEventKind.Found, "2020-01"));
+        var own = new Measure
+        {
+            Code = Code<MeasureCodes>.Parse("announced"),
+            Unit = Unit.Finding,
+            Occurrences = (ledger, _) => ledger.Findings.Where(f => f.Id.Local == "F1")
+                .Select(f => new Occurrence { Thing = RecordReference.To(f.Id), Record = RecordReference.To(f.Id), Version = f, Organizations = ledger.OrganizationsOf(f), When = DateSpan.Parse("2021-06-15") }),
+        };
+
+        States(finding).Should().Equal((FindingState?)null);
+        States(finding, other).Should().Equal((FindingState?)null);
+
+        IEnumerable<FindingState?> States(params Finding[] findings) =>
+            Crosstab.Of(Make.Ledger(Make.City with { Findings = [.. findings] }), Make.July with { AsOf = Days.Of("2021-06-30") }, own, [Dimension.State]).Cells.Select(cell => cell.State);
+    }
+
+    [Fact]
     public void Versions_of_a_disputed_record_are_one()
     {
         var finding = Make.Finding("F", "east", Make.Event("1", FindingEventKind.Found, "2021-07-20"));

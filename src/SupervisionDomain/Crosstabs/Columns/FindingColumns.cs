@@ -41,9 +41,6 @@ internal sealed class FindingColumns
     /// <summary>The states in which some finding is after an event; first null, for before the raising, where one may be counted before it.</summary>
     public FindingState?[] States => field ??= StatesOf();
 
-    /// <summary>The place of each state in <see cref="States"/>, by its number, which is 0 before the raising.</summary>
-    public int[] StateNumber => field ??= Enumerable.Range(0, 32).Select(state => Math.Max(0, Array.IndexOf(States, (FindingState)state))).ToArray();
-
     /// <summary>The state of a regular finding at the end of a day; 0 when it was not raised by then.</summary>
     public int StateOn(int row, int day) => StateOn(EventDay, EventState, EventStart[row], EventStart[row + 1], day);
 
