@@ -89,8 +89,8 @@ public sealed class Crosstab
     /// <param name="threads">On how many threads to count, if there are so many processors.</param>
     /// <exception cref="ArgumentException">
     /// The hierarchy is that of each record's own day; the first day of the question lies after the last; a dimension is given twice or does not fit the measure; things that may be
-    /// the same across registers weigh; or there are more than four million cells, or more than 65 535 categories of findings, kinds of
-    /// sites or kinds of measures in the ledger.
+    /// the same across registers weigh, or something weighs in another unit than the measure counts; the measure gives null for its occurrences; or there
+    /// are more than four million cells, or more than 65 535 categories of findings, kinds of sites or kinds of measures in the ledger.
     /// </exception>
     public static Crosstab Of(
         Ledger ledger, RollupQuestion question, Measure measure, IEnumerable<Dimension>? by = null, CountedFor countedFor = CountedFor.Acting, int threads = 1)

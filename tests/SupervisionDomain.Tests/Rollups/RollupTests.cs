@@ -62,6 +62,20 @@ public sealed class RollupTests
     }
 
     [Fact]
+    public void A_measure_that_gives_null_for_its_occurrences_is_refused_by_name()
+    {
+        var ledger = Make.Ledger(Make.City);
+        Measure Visits(IEnumerable<Occurrence> occurrences) => new() { Code = Code<MeasureCodes>.Parse("visits"), Unit = Unit.SiteVisit, Occurrences = (_, _) => occurrences };
+
+        foreach (var visits in new[] { Visits(null!), Visits([null!]) })
+        {
+            FluentActions.Invoking(() => Rollup.Of(ledger, Make.July, visits)).Should().Throw<ArgumentException>().WithMessage("*visits*null*");
+            FluentActions.Invoking(() => Crosstab.Of(ledger, Make.July, visits)).Should().Throw<ArgumentException>().WithMessage("*visits*null*");
+            FluentActions.Invoking(() => FigureRollup.Of(ledger, Make.July, BranchOverlap.Disjoint, visits)).Should().Throw<ArgumentException>().WithMessage("*visits*null*");
+        }
+    }
+
+    [Fact]
     public void The_standard_measures_and_ones_own_are_asked_together()
     {
         var hotels = new Measure { Code = Code<MeasureCodes>.Parse("hotels"), Unit = Unit.Site, Occurrences = (_, _) => [] };

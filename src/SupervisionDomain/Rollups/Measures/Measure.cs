@@ -29,7 +29,7 @@ public sealed class Measure
     /// </summary>
     public bool CountsUp { get => (field || Code.IsKnown) && !MeasureCodes.IsStock(Code); init; }
 
-    /// <summary>The occurrences in a ledger. Those outside the dates of the question may be among them; the rollup leaves them out.</summary>
+    /// <summary>The occurrences in a ledger, and no null. Those outside the dates of the question may be among them; the rollup leaves them out.</summary>
     public required Func<Ledger, RollupQuestion, IEnumerable<Occurrence>> Occurrences { get; init => field = value.NotNull(); }
 
     /// <summary>What it counts, where it is one of those that are counted without making occurrences; null for every other.</summary>
@@ -48,10 +48,12 @@ public sealed class Measure
     internal RecordKind[]? Reads { get; init; }
 
     /// <summary>The occurrences in a ledger, each in the unit of the measure.</summary>
-    /// <exception cref="ArgumentException">One weighs in another unit.</exception>
-    internal IEnumerable<Occurrence> In(Ledger ledger, RollupQuestion question) => Occurrences(ledger, question).Select(o => o.Weight is not { } weight || weight.Unit == Unit ? o
-        : throw new ArgumentException($"The measure {Code} counts {Unit.EnPlural}, and {o.Thing} weighs {weight}."));
+    /// <exception cref="ArgumentException">There is null in their place, or for one of them; or one weighs in another unit.</exception>
+    internal IEnumerable<Occurrence> In(Ledger ledger, RollupQuestion question) => (Occurrences(ledger, question) ?? throw Null()).Select(o =>
+        (o ?? throw Null()).Weight is not { } weight || weight.Unit == Unit ? o : throw new ArgumentException($"The measure {Code} counts {Unit.EnPlural}, and {o.Thing} weighs {weight}."));
 
     /// <summary>Code, unit and title.</summary>
     internal MeasureHeading Heading => new() { Code = Code, Unit = Unit, Title = Title ?? Code.Term };
+
+    private ArgumentException Null() => new($"The measure {Code} gives null for its occurrences, or for one of them; where it counts nothing, they are an empty list.");
 }
