@@ -55,7 +55,7 @@ public sealed class Crosstab
     /// <summary>The organizations in depth-first order of the hierarchy, each before those below it; those without a place in it at the end.</summary>
     public ValueList<Id<Organization>> Organizations => order.Nodes;
 
-    /// <summary>The cells in which something counts at some node, in order of period, category, state, and kinds.</summary>
+    /// <summary>The cells in which something counts at some node, be it something that weighs nothing, in order of period, category, state, and kinds.</summary>
     public ValueList<CrosstabCell> Cells { get; }
 
     /// <summary>The total of a cell at an organization and all below it; zero for a cell in which nothing counts.</summary>

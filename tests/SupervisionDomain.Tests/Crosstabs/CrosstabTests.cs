@@ -358,6 +358,33 @@ public sealed class CrosstabTests
     }
 
     [Fact]
+    public void What_weighs_nothing_is_there_and_adds_nothing()
+    {
+        var ledger = Make.Ledger(Make.City with
+        {
+            Inspections = [Make.Inspection("I", "east") with { InspectorPersonTimes = Quantity.Exactly(0, Unit.PersonTime) }],
+        });
+        var crosstab = Crosstab.Of(ledger, Make.July, Measures.InspectorPersonTimes, [Dimension.Month]);
+
+        crosstab.Records(Make.Org("city"), crosstab.Cells.Single()).Should().Equal(Make.Record("inspections/city:I"));
+        crosstab.Records(Make.Org("west"), crosstab.Cells.Single()).Should().BeEmpty();
+        crosstab.Totals().Should().BeEmpty("it adds 0");
+        var forNobody = Make.Ledger(Make.City with { Inspections = [Make.Inspection("I", "east") with { ConductedBy = [], InspectorPersonTimes = Quantity.Exactly(0, Unit.PersonTime) }] });
+        Crosstab.Of(forNobody, Make.July, Measures.InspectorPersonTimes).Cells.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Of_groups_in_a_disputed_circle_the_record_is_the_one_that_a_rollup_names()
+    {
+        InspectionGroup Of(string id, string? whole) => Make.Group(id, "east") with { SubGroupOf = whole is null ? null : Id<InspectionGroup>.Parse(whole) };
+        var ledger = Make.Ledger(Make.City with { Groups = [Of("g2", "g1"), Of("g3", null), Of("g1", "g3")] }, new() { Groups = [Of("g1", "g2")] });
+        var rollup = Rollup.Of(ledger, Make.July, Measures.GroupsDispatched);
+        var crosstab = Crosstab.Of(ledger, Make.July, Measures.GroupsDispatched);
+
+        crosstab.Records(Make.Org("city"), new()).Should().Equal(rollup[Make.Org("city")][Measures.GroupsDispatched].Records);
+    }
+
+    [Fact]
     public void Versions_of_a_disputed_record_are_one()
     {
         var finding = Make.Finding("F", "east", Make.Event("1", FindingEventKind.Found, "2021-07-20"));

@@ -77,7 +77,8 @@ internal sealed class CellColumns(CellGrid grid)
             SubtreeCount.Add(memory.Least, order, positions[first..next], rows.Weight is null ? 1 : rows.Weight[things[first]]);
         }
 
-        return Finish(cell, [], [], memory);
+        // What weighs nothing is there, too: the total of 0 is made of it.
+        return Finish(cell, [], [], memory) ?? (positions.ContainsAnyExcept(0) ? new() { Cell = cell, Least = new(memory.Least) } : null);
     }
 
     // Adds things, and what stands aside, to what the memory has, and sums up.

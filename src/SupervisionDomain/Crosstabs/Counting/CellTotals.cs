@@ -16,7 +16,7 @@ internal sealed class CellTotals
 
     /// <summary>The positions of the nodes that have any, in order.</summary>
     public IEnumerable<int> Positions =>
-        (Uncertain is null ? (Most ?? Least).Positions : (Most ?? Least).Positions.Union(Uncertain.Keys).Order()).Where(at => at > 0);
+        (Uncertain is null ? (Most ?? Least).Positions : (Most ?? Least).Positions.Union(Uncertain.Where(u => u.Value.Max != 0).Select(u => u.Key)).Order()).Where(at => at > 0);
 
     public Quantity At(int position, Unit unit)
     {

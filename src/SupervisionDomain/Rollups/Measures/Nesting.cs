@@ -49,9 +49,9 @@ internal sealed class Nesting
         return new(least, InnermostOf(things.Select(t => t.Thing).Distinct(), surely, thing => thing));
     }
 
-    /// <summary>The same of records that are the things, and of what tells that they are there.</summary>
+    /// <summary>The same of records that are the things, and of what tells that they are there, in whatever order: of a circle the first by its id stands for all.</summary>
     public Innermost Of(IEnumerable<(RecordReference Thing, Telling Telling, bool Surely)> told) =>
-        Of([.. told.GroupBy(t => t.Thing).Select(thing => (thing.Key, Telling.IsSure(thing.Where(t => t.Surely).Select(t => t.Telling))))]);
+        Of([.. told.GroupBy(t => t.Thing).OrderBy(thing => thing.Key).Select(thing => (thing.Key, Telling.IsSure(thing.Where(t => t.Surely).Select(t => t.Telling))))]);
 
     private RecordReference InCircle(RecordReference thing) => circles.GetValueOrDefault(thing, thing);
 
