@@ -338,6 +338,15 @@ public sealed class CrosstabTests
     }
 
     [Fact]
+    public void Amounts_are_divided_by_kind_of_accountability_where_there_are_none_too()
+    {
+        var ledger = Make.Ledger(Make.City with { Measures = [Make.Measure("M", "P", "east")] });
+
+        Crosstab.Of(ledger, Make.July, Measures.AmountsIn(Unit.Yuan), [Dimension.AccountabilityKind]).Cells.Should().BeEmpty();
+        FluentActions.Invoking(() => Crosstab.Of(ledger, Make.July, Measures.AmountsIn(Unit.Yuan), [Dimension.Category])).Should().Throw<ArgumentException>();
+    }
+
+    [Fact]
     public void What_is_counted_before_the_finding_was_raised_has_no_state_whatever_else_was_found()
     {
         var finding = Make.Finding("F1", "east", Make.Event("1", FindingEventKind.Found, "2021-07-20"));

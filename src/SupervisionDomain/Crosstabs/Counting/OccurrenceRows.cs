@@ -25,7 +25,11 @@ internal static class OccurrenceRows
         var records = said.Select(o => o.Occurrence.Record).ToArray();
         var weighs = occurrences.Exists(o => o.Weight is not null);
         var often = occurrences.GroupBy(o => o.Thing).Where(g => g.Skip(1).Any()).Select(g => g.Key).ToHashSet();
-        RecordKind? kind = measure.States is not null ? RecordKind.Findings : recordRows is null ? null : records[0].Kind;
+
+        // Of the library's own it is known where there is none, too.
+        RecordKind? kind = measure.States is not null ? RecordKind.Findings
+            : recordRows is not null ? records[0].Kind
+            : occurrences.Count == 0 && measure.Reads is [RecordKind.Measures, ..] ? RecordKind.Measures : null;
         var rows = said.Select((pair, row) =>
         {
             var (o, telling, at) = pair;
