@@ -338,6 +338,26 @@ public sealed class CrosstabTests
     }
 
     [Fact]
+    public void What_weighs_and_is_doubtful_or_told_twice_is_weighed_thing_by_thing()
+    {
+        AccountabilityMeasure Fine(string id, string by, string amount) =>
+            Make.Measure(id, "P", by, AccountabilityKinds.Circular) with { Amount = Quantity.Parse(amount, Unit.Yuan) };
+        var underBoth = Make.Organization("both") with
+        {
+            Relations = [new() { Kind = RelationKind.Superior, To = Make.Org("east") }, new() { Kind = RelationKind.Superior, To = Make.Org("west") }],
+        };
+        var ledger = Make.Ledger(
+            Make.City with { Organizations = [.. Make.City.Organizations, underBoth], Measures = [Fine("M1", "east", "100元"), Fine("M2", "both", "1000元"), Fine("M3", "both", "5000余元")] },
+            new() { Measures = [Fine("M1", "east", "200元")] });
+        var crosstab = Crosstab.Of(ledger, Make.July, Measures.AmountsIn(Unit.Yuan));
+
+        crosstab[Make.Org("both"), new()].Min.Should().Be(6_001);
+        crosstab[Make.Org("city"), new()].Min.Should().Be(6_101);
+        crosstab[Make.Org("east"), new()].Min.Should().Be(100, "the body under both may stand in the west");
+        crosstab[Make.Org("city"), new()].LikelyMax.Should().Be(7_199);
+    }
+
+    [Fact]
     public void Amounts_are_divided_by_kind_of_accountability_where_there_are_none_too()
     {
         var ledger = Make.Ledger(Make.City with { Measures = [Make.Measure("M", "P", "east")] });

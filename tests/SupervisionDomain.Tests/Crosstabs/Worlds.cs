@@ -12,6 +12,9 @@ internal static class Worlds
 
     private static readonly Code<SiteKinds>[] Kinds = [SiteKinds.Hospital, .. SiteKinds.Known.Keys.Order(StringComparer.Ordinal).Take(1).Select(Code<SiteKinds>.Parse)];
 
+    // The last is heavier than a row takes.
+    private static readonly Quantity?[] Amounts = [null, .. new[] { "0元", "300元", "1000元", "5000余元", "500万元" }.Select(text => Quantity.Parse(text, Unit.Yuan))];
+
     /// <summary>Worlds, told sharply or blurred and disputed, with the question's days; of half of the blurred ones organizations, too, are disputed, closed and followed.</summary>
     public static readonly Gen<World> Any =
         from facts in Facts.Any
@@ -31,17 +34,18 @@ internal static class Worlds
         where world.Ledger.Conflicts.Count == 0
         select Place(world, seed);
 
-    // One more document says other superiors of some organizations, or closes them, and has others follow some; the question goes along them, or not.
+    // One more document says other superiors, or two, of some organizations, or closes them, has others follow some, and makes a group part of another; the question goes along them, or not.
     private static World Unsettle(World world, int seed)
     {
         var random = new Random(seed);
         var organizations = world.Ledger.Organizations.DistinctBy(o => o.Id).ToList();
         OrganizationRelation To(RelationKind kind, Organization other) => new() { Kind = kind, To = other.Id };
         Organization Other() => organizations[random.Next(organizations.Count)];
-        var told = organizations.Where(_ => random.Next(3) == 0).Select(o => random.Next(3) switch
+        var told = organizations.Where(_ => random.Next(3) == 0).Select(o => random.Next(4) switch
         {
             0 => o with { Relations = [To(RelationKind.Superior, Other())] },
-            1 => o with { Existence = new(null, Facts.FirstDay.PlusDays(random.Next(40))) },
+            1 => o with { Relations = [To(RelationKind.Superior, Other()), To(RelationKind.Superior, Other())] },
+            2 => o with { Existence = new(null, Facts.FirstDay.PlusDays(random.Next(40))) },
             _ => o with { Relations = [.. o.Relations, To(RelationKind.Succeeds, Other())] },
         }).ToList();
         var founded = Enumerable.Range(0, random.Next(3)).Select(i => Other() with
@@ -50,11 +54,12 @@ internal static class Worlds
             Existence = new(Facts.FirstDay.PlusDays(random.Next(20)), null),
             Relations = [To(RelationKind.Superior, Other()), To(RelationKind.Succeeds, told.Count > 0 ? told[random.Next(told.Count)] : Other())],
         });
+        var groups = world.Ledger.Groups.DistinctBy(g => g.Id).OrderBy(_ => random.Next()).Take(2).ToList();
         var last = world.Reports[^1];
         ValueList<SupervisionReport> reports =
         [
             .. world.Reports,
-            new() { DocumentId = Id<SupervisionReport>.Parse("unsettled"), Issuer = last.Issuer, RecordedAt = last.RecordedAt, Body = new() { Organizations = [.. told, .. founded] } },
+            new() { DocumentId = Id<SupervisionReport>.Parse("unsettled"), Issuer = last.Issuer, RecordedAt = last.RecordedAt, Body = new() { Organizations = [.. told, .. founded], Groups = groups is [var part, var whole] ? [part with { SubGroupOf = whole.Id }] : [] } },
         ];
         return world with
         {
@@ -116,6 +121,7 @@ internal static class Worlds
                     Responsible = random.Next(2) == 0 ? [] : [facts.Organizations[random.Next(facts.Organizations.Count)].Id],
                 }).ToValueList(),
             }).ToList(),
+            Measures = facts.Measures.Select(m => m with { Amount = Amounts[random.Next(Amounts.Length)] }).ToList(),
         };
     }
 }

@@ -164,6 +164,7 @@ internal sealed record Facts
             {
                 0 when m.Decided is not null => m with { Decided = Otherwise(m.Decided, random) },
                 1 when m.DecidedBy.Count > 0 => m with { DecidedBy = Some(random, Organizations, 2).Select(o => o.Id).ToValueList() },
+                _ when m.Amount is not null && random.Next(2) == 0 => m with { Amount = Quantity.Exactly(random.Next(9_000), Unit.Yuan) },
                 _ => m with { Kind = Kinds[random.Next(Kinds.Length)] },
             });
         }

@@ -20,8 +20,10 @@ internal static class OccurrenceRows
             let telling = ledger.TellingOf(o.Record, o.Version)
             from at in recordRows is null ? [-1] : telling is { Versions: > 1, Version: >= 0 } ? recordRows[o.Record].Skip(telling.Version).Take(1) : recordRows[o.Record]
             select (Occurrence: o, Telling: telling, At: at)).ToList();
-        var things = said.Select(o => o.Occurrence.Thing).Distinct().ToArray();
-        var number = things.Index().ToDictionary(t => t.Item, t => t.Index);
+
+        // A thing has the number of the first row that says it, as the rows of things that weigh are numbered.
+        var things = said.Select(o => o.Occurrence.Thing).ToArray();
+        var number = things.Index().DistinctBy(t => t.Item).ToDictionary(t => t.Item, t => t.Index);
         var records = said.Select(o => o.Occurrence.Record).ToArray();
         var weighs = occurrences.Exists(o => o.Weight is not null);
         var often = occurrences.GroupBy(o => o.Thing).Where(g => g.Skip(1).Any()).Select(g => g.Key).ToHashSet();
