@@ -383,6 +383,41 @@ public sealed class ColumnReadingTests
     }
 
     [Fact]
+    public async Task Of_another_text_with_another_record_in_its_place_no_record_is_given()
+    {
+        var text = await Lines(Many(3));
+        var read = await SupervisionJson.ReadColumnsAsync(new MemoryStream(text), Days.China, keepPlaces: true, cancellationToken: Stop);
+        var other = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(text).Replace("\"F1\"", "\"F9\"", StringComparison.Ordinal));
+        var reading = () => read.Places!.ReadAsync(Make.Record("findings/city:F1"), new MemoryStream(other), Stop);
+
+        (await reading.Should().ThrowAsync<InvalidDataException>()).WithMessage("*findings/city:F1*");
+    }
+
+    [Fact]
+    public async Task A_text_that_begins_within_a_stream_gives_its_records_again_from_there()
+    {
+        var report = Many(3);
+        var text = await Lines(report);
+        using var stream = new MemoryStream([.. new byte[100], .. text]) { Position = 100 };
+        var read = await SupervisionJson.ReadColumnsAsync(stream, Days.China, keepPlaces: true, cancellationToken: Stop);
+
+        read.IssueCounts.Should().BeEmpty();
+        (await read.Places!.ReadAsync(Make.Record("findings/city:F1"), stream, Stop)).Should().Be(report.Body.Findings[1]);
+        read.Places.Find(Make.Record("organizations/city")).Should().Be(100 + text.AsSpan().IndexOf((byte)'\n') + 1);
+    }
+
+    [Fact]
+    public async Task A_stream_that_goes_forward_only_gives_no_record_again()
+    {
+        var text = await Lines(Report);
+        var read = await SupervisionJson.ReadColumnsAsync(new Repeated([text]), Days.China, keepPlaces: true, cancellationToken: Stop);
+        var reading = () => read.Places!.ReadAsync(Make.Record("findings/city:F1"), new Repeated([text]), Stop);
+
+        (await reading.Should().ThrowAsync<ArgumentException>()).WithParameterName("text");
+        (await read.Places!.ReadAsync(Make.Record("findings/city:F1"), new MemoryStream(text), Stop)).Should().Be(Report.Body.Findings[0]);
+    }
+
+    [Fact]
     public async Task Places_are_found_by_many_threads_at_once()
     {
         var report = Many(5_000);

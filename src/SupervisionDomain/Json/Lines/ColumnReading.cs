@@ -14,12 +14,14 @@ internal sealed class ColumnReading : IDisposable
 
     // What declares how many sub-groups it has, and what is one: known at the end alone.
     private readonly List<(InspectionGroup Group, long Line)> groups = [];
+    private readonly long start;   // of the text in its stream
     private byte[] issuer = [];
     private long place;
     private long records;
 
-    private ColumnReading(DateTimeZone zone, JsonProfile profile, bool keepPlaces)
+    private ColumnReading(Stream stream, DateTimeZone zone, JsonProfile profile, bool keepPlaces)
     {
+        start = stream.CanSeek ? stream.Position : 0;
         reading = new(profile);
         places = keepPlaces ? new(profile) : null;
         builder = new(zone) { Missing = Miss };
@@ -29,7 +31,7 @@ internal sealed class ColumnReading : IDisposable
         Stream stream, DateTimeZone zone, JsonProfile profile, bool keepPlaces, int threads, IProgress<long>? progress, CancellationToken cancellation)
     {
         var lines = new LineStream(stream, progress);
-        using var columns = new ColumnReading(zone, profile, keepPlaces);
+        using var columns = new ColumnReading(stream, zone, profile, keepPlaces);
 
         // From two threads on, what is plain in one block is read while that of the block before is added.
         var (next, other) = (new PlainFindings(), threads > 1 ? new PlainFindings() : null);
@@ -67,7 +69,7 @@ internal sealed class ColumnReading : IDisposable
         reading.Begin(lines);
         for (var line = 0; line < lines.Count; line++)
         {
-            place = lines.PlaceOf(line);
+            place = start + lines.PlaceOf(line);
             var isPlain = next < findings.Length && plain.Numbers[next] == line;
             if (isPlain && reading.IsAmongRecords && !isAhead)
             {

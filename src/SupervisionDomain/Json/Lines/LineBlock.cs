@@ -33,7 +33,7 @@ internal sealed class LineBlock
     /// <summary>How many bytes of the text of the block are before a line.</summary>
     public int Before(int line) => StartOf(line) - start;
 
-    /// <summary>Where a line begins, in bytes from the beginning of the stream.</summary>
+    /// <summary>Where a line begins, in bytes from where the reading began.</summary>
     public long PlaceOf(int line) => place + StartOf(line);
 
     /// <summary>Begins with what another one, or this one itself, has left.</summary>
