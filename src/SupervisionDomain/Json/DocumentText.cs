@@ -41,8 +41,8 @@ internal static class DocumentText
     // A report has a body and an envelope none: it is made with one, in front, that is read past as any other.
     private static byte[] Bodied(ReadOnlySpan<byte> envelope) => [.. "{\"body\":null,"u8, .. envelope[(envelope.IndexOf((byte)'{') + 1)..]];
 
-    /// <summary>Reads a record that stands alone, and holds it against the envelope given.</summary>
-    public static IRecord? ReadRecord(ReadOnlySpan<byte> text, RecordKind kind, SupervisionReport? envelope, JsonProfile profile, List<Issue> issues)
+    /// <summary>Reads a record that stands alone, and holds it against its document, where there is one.</summary>
+    public static IRecord? ReadRecord(ReadOnlySpan<byte> text, RecordKind kind, ReportCheck? check, JsonProfile profile, List<Issue> issues)
     {
         var list = RecordReference.ListName(kind);
         var type = ContractOptions.Strict.GetTypeInfo(ContractOptions.Strict.GetTypeInfo(typeof(ReportBody)).Properties.Single(p => p.Name == list).PropertyType).ElementType!;
@@ -50,7 +50,7 @@ internal static class DocumentText
         if (record is not null)
         {
             var members = Members(ref record, text, () => ContractOptions.Of(profile).GetTypeInfo(type), profile);
-            issues.AddRange(members.Concat(envelope is null ? [] : new ReportCheck(envelope).Issues(record)
+            issues.AddRange(members.Concat((check?.Issues(record) ?? [])
                 .Select(issue => issue with { Path = issue.Path.Replace($"$.body.{list}[0]", "$", StringComparison.Ordinal) })).ToList().Located(text));
         }
 

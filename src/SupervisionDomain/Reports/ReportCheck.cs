@@ -9,6 +9,9 @@ internal sealed class ReportCheck(SupervisionReport report)
 
     public IReadOnlyList<Issue> Issues() => Issues(report.Body);
 
+    /// <summary>What is wrong with a document of which each record, and the envelope, was checked by itself.</summary>
+    public IReadOnlyList<Issue> Whole() => Here([.. Issuer(), .. SubGroups(report.Body.Groups).Select(told => told.Issue)]);
+
     /// <summary>What is wrong with one record of a document that is in order itself.</summary>
     /// <remarks>Bulk texts are mostly single findings, and most are in order: no body is made for such a one.</remarks>
     public IReadOnlyList<Issue> Issues(IRecord record) =>
@@ -35,8 +38,10 @@ internal sealed class ReportCheck(SupervisionReport report)
             .. Each(body.Relations, (relation, i) => Lack(relation, $"relations[{i}]")),
             .. Each(body.Measures, (measure, i) => Late(measure.Decided, $"measures[{i}].decided")),
         ];
-        return issues.ConvertAll(issue => issue with { Document = report.FullId });
+        return Here(issues);
     }
+
+    private List<Issue> Here(List<Issue> issues) => issues.ConvertAll(issue => issue with { Document = report.FullId });
 
     /// <summary>The groups that declare fewer sub-groups than are listed, by their places.</summary>
     public IEnumerable<(int Group, Issue Issue)> SubGroups(IReadOnlyList<InspectionGroup> groups)

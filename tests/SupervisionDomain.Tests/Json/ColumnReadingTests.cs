@@ -317,6 +317,27 @@ public sealed class ColumnReadingTests
         read.Lines.Should().Be(9);
     }
 
+    [Fact]
+    public async Task Without_an_envelope_nobody_knows_whether_two_records_have_one_id()
+    {
+        var lines = Encoding.UTF8.GetString(await Lines(Report)).TrimEnd('\n').Split('\n');
+        var text = Encoding.UTF8.GetBytes(string.Join('\n', ["{}", .. lines[1..7], lines[5], .. lines[7..]]));
+        var read = await Read(text, Days.China);
+        var collected = await SupervisionJson.CollectAsync(SupervisionJson.ReadLinesAsync(new MemoryStream(text), cancellationToken: Stop), Stop);
+
+        collected.Report.Should().BeNull();
+        collected.Issues.Should().Equal(read.Issues).And.NotContain(i => i.Code == IssueCodes.DuplicateId);
+    }
+
+    [Fact]
+    public async Task A_text_of_nothing_has_no_lines_and_is_told_to_be_cut_off_in_the_first()
+    {
+        var read = await Read([], Days.China);
+
+        (read.Lines, read.Records, read.Columns).Should().Be((0, 0, null));
+        read.IssueCounts.Select(c => $"{c.Code} {c.Count} {c.FirstLine} {c.LastLine}").Should().Equal($"{IssueCodes.MissingManifest} 1 1 1");
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -483,5 +504,23 @@ public sealed class ColumnReadingTests
         read.Issues.Should().Equal(collected.Issues.Select(i => i with { Path = "$.record.subGroups.declared", Line = 5 }));
         read.IssueCounts.Select(c => $"{c.Severity} {c.Code} {c.Count} {c.FirstLine} {c.LastLine}").Should().Equal($"{IssueSeverity.Warning} {IssueCodes.DeclaredBelowListed} 1 5 5");
         read.Columns.Should().NotBeNull();
+    }
+
+    [Fact]
+    public async Task What_a_line_and_the_whole_tell_in_the_same_words_is_told_of_both()
+    {
+        InspectionGroup Sub(string id) => Make.Group(id) with { SubGroupOf = Id<InspectionGroup>.Parse("G") };
+        var two = Quantity.Exactly(2, Unit.Group);
+        var report = Make.Report("D1", Make.City with
+        {
+            Groups = [Make.Group("G", "city") with { SubGroups = new() { Quantifier = Quantifier.CompleteList, Declared = two } }, Sub("a"), Sub("b"), Sub("c")],
+            Tasks = [new() { Id = Id<InspectionTask>.Parse("T"), Declared = two, Units = Make.Orgs("city", "east", "west") }],
+        });
+        var lines = await Lines(report);
+        var collected = await SupervisionJson.CollectAsync(SupervisionJson.ReadLinesAsync(new MemoryStream(lines), cancellationToken: Stop), Stop);
+
+        collected.Issues.Select(i => i.Path).Should().Equal("$.record.declared", "$.body.groups[0].subGroups.declared");
+        collected.Issues.Select(i => (i.Code, i.Message, i.Document)).Should().BeEquivalentTo(report.Check().Select(i => (i.Code, i.Message, i.Document)));
+        (await Read(lines, Days.China)).Issues.Should().HaveCount(2);
     }
 }

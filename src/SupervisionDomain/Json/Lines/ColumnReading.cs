@@ -96,6 +96,7 @@ internal sealed class ColumnReading : IDisposable
 
     private CollectedColumns End()
     {
+        var lines = reading.Number;   // what is missing at the end of no line is told of the first
         if (reading.End() is { } end)
         {
             Take(end);
@@ -113,7 +114,7 @@ internal sealed class ColumnReading : IDisposable
         {
             Columns = reading.Envelope is null ? null : builder.Build(),
             Envelope = reading.Envelope,
-            Lines = reading.Number,
+            Lines = lines,
             Records = records,
             IssueCounts = issues.Counts(),
             Issues = issues.First(),

@@ -17,7 +17,6 @@ internal sealed class RecordLineReading(JsonProfile profile, SupervisionReport? 
     private int digested;
     private bool isBegun = envelope is not null;
     private bool isEnded;
-    private ReportCheck? check;   // of the envelope, which is read once
 
     /// <summary>The document without its records; null before its line, and where it is refused.</summary>
     public SupervisionReport? Envelope { get; private set; } = envelope;
@@ -27,6 +26,9 @@ internal sealed class RecordLineReading(JsonProfile profile, SupervisionReport? 
 
     /// <summary>Whether the next line is one of a record, if all is in order.</summary>
     public bool IsAmongRecords => Envelope is not null && !isEnded;
+
+    // Of the envelope, which is read once.
+    private ReportCheck? Check => Envelope is null ? null : field ??= new(Envelope);
 
     /// <summary>Begins with the lines of a block.</summary>
     public void Begin(LineBlock block) => (this.block, digested) = (block, 0);
@@ -91,7 +93,7 @@ internal sealed class RecordLineReading(JsonProfile profile, SupervisionReport? 
     // A line in which nothing at all is wrong is read at once; any other is taken apart for all that is wrong with it.
     private RecordLine? Clean(ReadOnlySpan<byte> line)
     {
-        if (Envelope is null || !OneRecord.TryRead(line, out var record) || (check ??= new(Envelope)).Issues(record).Count > 0)
+        if (Check is not { } check || !OneRecord.TryRead(line, out var record) || check.Issues(record).Count > 0)
         {
             return null;
         }
@@ -149,7 +151,7 @@ internal sealed class RecordLineReading(JsonProfile profile, SupervisionReport? 
     private IRecord? Record(RecordKind kind, ReadOnlySpan<byte> line, TextPlace place, List<Issue> issues)
     {
         var found = new List<Issue>();
-        var record = DocumentText.ReadRecord(line.Slice(place.Start, place.Length), kind, Envelope, profile, found);
+        var record = DocumentText.ReadRecord(line.Slice(place.Start, place.Length), kind, Check, profile, found);
         issues.AddRange(found.Select(issue => issue with { Path = $"$.record{issue.Path[1..]}", Column = issue.Column + place.Start }));
         return record;
     }

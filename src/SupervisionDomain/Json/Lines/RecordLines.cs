@@ -121,17 +121,20 @@ internal static class RecordLines
             {
                 records.Add(record);
             }
-            else
+            else if (envelope is not null)
             {
                 issues.Add(RecordLineReading.Twice(reference, envelope, line.Number));
             }
         }
 
-        var report = envelope is null ? null : envelope with { Body = ReportBody.Of(records) };
+        if (envelope is null)
+        {
+            return new() { Issues = issues.ToValueList() };
+        }
 
-        // A line has told already what is wrong with its record alone.
-        var told = issues.Select(issue => (issue.Code, issue.Message)).ToHashSet();
-        return new() { Report = report, Issues = [.. issues, .. (report?.Check() ?? []).Where(issue => !told.Contains((issue.Code, issue.Message)))] };
+        // What is wrong with a record alone its line has told.
+        var report = envelope with { Body = ReportBody.Of(records) };
+        return new() { Report = report, Issues = [.. issues, .. new ReportCheck(report).Whole()] };
     }
 
     private static void Manifest(Utf8JsonWriter writer, Dictionary<string, long> counts, string digest)
