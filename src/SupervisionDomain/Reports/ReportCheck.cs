@@ -7,7 +7,7 @@ internal sealed class ReportCheck(SupervisionReport report)
 {
     private readonly LocalDate recorded = Moments.DayOf(report.RecordedAt, DateTimeZone.Utc);
 
-    public IReadOnlyList<Issue> Issues() => Issues(report.Body);
+    public IReadOnlyList<Issue> Issues() => [.. Here([.. Issuer(), .. Late(report.AsOf, "asOf").Select(issue => issue with { Path = "$.asOf" })]), .. Issues(report.Body)];
 
     /// <summary>What is wrong with a document of which each record, and the envelope, was checked by itself.</summary>
     public IReadOnlyList<Issue> Whole() => Here([.. Issuer(), .. SubGroups(report.Body.Groups).Select(told => told.Issue)]);
@@ -21,7 +21,6 @@ internal sealed class ReportCheck(SupervisionReport report)
     {
         List<Issue> issues =
         [
-            .. Issuer(),
             .. body.Lists.Where(list => list.Count > 1).SelectMany(Twice),   // most lists of most documents are empty, or of one record
             .. Each(body.Organizations, (organization, i) => Identifiers(organization.Identifiers, $"organizations[{i}].identifiers")),
             .. Each(body.Sites, (site, i) => Identifiers(site.Identifiers, $"sites[{i}].identifiers")),
@@ -37,6 +36,7 @@ internal sealed class ReportCheck(SupervisionReport report)
             .. Each(body.Leads, (lead, i) => Late(lead, $"leads[{i}]")),
             .. Each(body.Relations, (relation, i) => Lack(relation, $"relations[{i}]")),
             .. Each(body.Measures, (measure, i) => Late(measure.Decided, $"measures[{i}].decided")),
+            .. Each(body.Figures, (figure, i) => Late(figure.Period, $"figures[{i}].period").Concat(Late(figure.AsOf, $"figures[{i}].asOf"))),
         ];
         return Here(issues);
     }

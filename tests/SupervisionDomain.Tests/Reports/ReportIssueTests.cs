@@ -1,4 +1,5 @@
 using CsCheck;
+using SupervisionDomain.Json;
 
 namespace SupervisionDomain.Tests;
 
@@ -55,6 +56,38 @@ public sealed class ReportIssueTests
     {
         Make.Report("D1", Numbers[member]).Check().Select(i => (i.Code, i.Path)).Should().Equal((IssueCodes.ContradictoryWording, $"$.body.{member}.text"));
         new ReportCheck(Make.Report("D1", new())).Issues(Numbers[member].All()[0]).Select(i => i.Code).Should().Equal([IssueCodes.ContradictoryWording], "a line of a bulk text is checked as a document is");
+    }
+
+    [Theory]
+    [InlineData(null, "2021-08-03", "asOf")]
+    [InlineData(null, "2022-12-31", "asOf")]
+    [InlineData("2021-09", null, "period")]
+    [InlineData("2022", "2022-12-31", "period", "asOf")]
+    [InlineData(null, "2021-08-02")]             // the day of the recording, where it is later than in Greenwich
+    [InlineData(null, "2021-08")]                // some moment of August
+    [InlineData("2021", "2021-08-01")]           // a year that is not over
+    [InlineData("../2021-12-31", null)]
+    public void A_figure_of_days_after_the_recording_is_told(string? period, string? asOf, params string[] members)
+    {
+        var report = Make.Report("D1", new() { Figures = [Make.Figure("N1", "city", "3") with { Period = Span(period), AsOf = Span(asOf) }] });
+
+        report.Check().Select(i => $"{i.Severity} {i.Code} {i.Path}").Should().BeEquivalentTo(members.Select(m => $"Warning {IssueCodes.DatedAfterRecording} $.body.figures[0].{m}"));
+        new ReportCheck(report with { Body = new() }).Issues(report.Body.Figures[0]).Should().HaveCount(members.Length, "a line of a bulk text is checked as a document is");
+
+        static DateSpan? Span(string? text) => text is null ? null : DateSpan.Parse(text);
+    }
+
+    [Fact]
+    public async Task A_report_up_to_a_moment_after_its_recording_is_told_once_however_many_records_it_has()
+    {
+        var report = Make.Report("D1", Make.City) with { AsOf = DateSpan.Parse("2022-12-31") };
+        using var lines = new MemoryStream();
+        await SupervisionJson.WriteLinesAsync(report, lines, TestContext.Current.CancellationToken);
+        lines.Position = 0;
+        var collected = await SupervisionJson.CollectAsync(SupervisionJson.ReadLinesAsync(lines, cancellationToken: TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+
+        report.Check().Select(i => $"{i.Severity} {i.Code} {i.Path}").Should().Equal($"Warning {IssueCodes.DatedAfterRecording} $.asOf");
+        collected.Issues.Select(i => $"{i.Code} {i.Path} {i.Line}").Should().Equal($"{IssueCodes.DatedAfterRecording} $.asOf 1");
     }
 
     [Theory]
