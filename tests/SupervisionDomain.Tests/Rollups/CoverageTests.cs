@@ -112,6 +112,23 @@ public sealed class CoverageTests
     }
 
     [Fact]
+    public void What_the_task_names_is_named_beside_a_class_whose_members_are_not_all_known()
+    {
+        var coverage = Of(
+            new() { Id = Local, Units = Make.Orgs("towns", "431226101", "431226102") },
+            [Towns(Quantifier.All), Town("431226101"), Town("431226102"), Town("431226103")],
+            July31,
+            Visit("I1") with { Units = Make.Orgs("431226101") });
+
+        coverage.Inspected.Should().Be(Quantity.Exactly(1, Unit.Division));
+        coverage.NotInspected.Should().Be(Quantity.Exactly(17, Unit.Division));
+        Text(coverage.NamedToInspect).Should().Equal("organizations/431226101", "organizations/431226102", "organizations/towns");
+        Text(coverage.NamedInspected).Should().Equal("organizations/431226101");
+        Text(coverage.NamedNotInspected).Should().Equal("organizations/431226102");
+        Text(coverage.NamedUncertain).Should().Equal("organizations/towns");
+    }
+
+    [Fact]
     public void An_open_list_of_sites_may_hold_other_sites_of_the_task_but_no_units()
     {
         var coverage = Of(

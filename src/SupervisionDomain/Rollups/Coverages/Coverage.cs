@@ -36,7 +36,7 @@ public sealed record Coverage
 
     /// <summary>
     /// What was to be inspected, as far as it is named: the three lists that follow together. A class stands in its
-    /// members where every one is in the ledger.
+    /// members where every one is in the ledger; else by itself, beside those of them that the task names too.
     /// </summary>
     public ValueList<RecordReference> NamedToInspect { get; init => field = value ?? []; } = [];
 

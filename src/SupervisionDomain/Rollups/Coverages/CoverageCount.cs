@@ -5,7 +5,7 @@ namespace SupervisionDomain;
 /// <summary>Counts the coverage of one statement of a task: part by part, and what is declared beyond them.</summary>
 internal sealed class CoverageCount
 {
-    private static readonly Members Nobody = new([], [], []);
+    private static readonly Members Nobody = new([], [], [], []);
 
     private readonly Ledger ledger;
     private readonly InspectionTask task;
@@ -16,6 +16,7 @@ internal sealed class CoverageCount
     private readonly HashSet<RecordKind> openKinds;
     private readonly ILookup<string?, RecordReference> others;   // sites that were visited and the task does not name, by their register
     private readonly bool mayBeAnySite;   // an open list, or a class of those others
+    private readonly HashSet<RecordReference> namedUnits;
     private readonly Dictionary<(Code<OrganizationKinds>, DivisionCode), Members> classes = [];
     private readonly List<Part> parts;
     private readonly Unit unit;
@@ -30,6 +31,7 @@ internal sealed class CoverageCount
         openKinds = [.. new[] { RecordKind.Sites, RecordKind.Organizations }.Where(kind => visits.Exists(visit => visit.All || visit.IsOpenTo(kind)))];
 
         // A member of a class that the task names too is not counted beside it.
+        namedUnits = [.. task.Units.Select(RecordReference.To)];
         var members = task.Units.Select(MembersOf).Distinct().SelectMany(members => members.All).ToHashSet();
         parts = [.. task.Sites.Distinct().Select(Of), .. task.Units.Distinct().Where(id => !members.Contains(RecordReference.To(id))).Select(Of)];
         others = named.Select(n => n.Key).Where(n => n.Kind == RecordKind.Sites).Except(parts.Select(part => part.Thing)).ToLookup(n => n.Scope);
@@ -199,7 +201,7 @@ internal sealed class CoverageCount
 
         var members = MembersOf(id);
         var number = Number(several, UnitOf(organization), members.All.Count);
-        return new(thing, several, number, members, number.IsExact && number.Min == members.All.Count ? members.All : [thing]);
+        return new(thing, several, number, members, number.IsExact && number.Min == members.All.Count ? members.All : [thing, .. members.Named]);
     }
 
     // All townships of a county are those of the kind whose division lies in it, as far as the ledger has them: the same for each class of them.
@@ -220,7 +222,7 @@ internal sealed class CoverageCount
     }
 
     private Members Known(List<RecordReference> all) =>
-        new(all, all.Where(m => IsSure(named[m])).ToHashSet(), all.Where(named.Contains).ToHashSet());
+        new(all, [.. all.Where(namedUnits.Contains)], all.Where(m => IsSure(named[m])).ToHashSet(), all.Where(named.Contains).ToHashSet());
 
     private static Quantity Number(Collective? several, Unit unit, int known) =>
         several is null ? Quantity.Exactly(1, unit)
@@ -232,8 +234,8 @@ internal sealed class CoverageCount
     /// <summary>One thing of the task, or a class of things: its number, its known members, and what stands for it in lists.</summary>
     private sealed record Part(RecordReference Thing, Collective? Class, Quantity Number, Members Members, IReadOnlyList<RecordReference> Listed);
 
-    /// <summary>Things that the ledger has, those of them that were surely inspected, and those that may have been.</summary>
-    private sealed record Members(IReadOnlyList<RecordReference> All, HashSet<RecordReference> Sure, HashSet<RecordReference> Maybe);
+    /// <summary>Things that the ledger has, those of them that are units of the task themselves, those that were surely inspected, and those that may have been.</summary>
+    private sealed record Members(IReadOnlyList<RecordReference> All, IReadOnlyList<RecordReference> Named, HashSet<RecordReference> Sure, HashSet<RecordReference> Maybe);
 
     private sealed record Counted(Quantity Number, Quantity Inspected, Quantity NotInspected, IReadOnlyList<(RecordReference Thing, bool? Inspected)> Named);
 
