@@ -6,9 +6,6 @@ namespace SupervisionDomain;
 /// <remarks>The citation says when the length holds: a change of law is a second period with a citation of its own.</remarks>
 public sealed record AccountabilityPeriod
 {
-    // Any day will do: the lengths are compared, not dated.
-    private static readonly LocalDate Somewhen = new(2001, 1, 1);
-
     /// <summary>A length with room for decision, both ends included.</summary>
     /// <param name="least">The shortest: years, months, weeks or days, at least a day.</param>
     /// <param name="most">The longest; null where there is no upper end.</param>
@@ -19,7 +16,7 @@ public sealed record AccountabilityPeriod
         Least = Checked(least);
         Most = most is null ? null : Checked(most);
         Basis = basis ?? throw new ArgumentNullException(nameof(basis));
-        if (most is not null && End(Somewhen, most) < End(Somewhen, least))
+        if (most is not null && End(AnyDay, most) < End(AnyDay, least))
         {
             throw new ArgumentException("The longest period is not shorter than the shortest.");
         }
@@ -33,6 +30,9 @@ public sealed record AccountabilityPeriod
 
     /// <summary>What it rests on, and when it is in force.</summary>
     public Citation Basis { get; }
+
+    /// <summary>A day from which lengths are counted to be compared, not dated: any will do.</summary>
+    internal static LocalDate AnyDay { get; } = new(2001, 1, 1);
 
     /// <summary>A fixed number of months.</summary>
     /// <exception cref="ArgumentException">The number is not positive, or above 1200.</exception>

@@ -63,7 +63,7 @@ public static class AccountabilityPeriods
         var decisions = sanctions
             .GroupBy(s => (s.Entry.Family, Day: Day(s.Measure), Alone: IsSanction(s.Entry.Family) && Day(s.Measure) is not null && !disputed.Contains(s.Measure.Id) ? null : s))
             .OrderBy(d => d.First().First ?? LocalDate.MinIsoValue);
-        var before = new List<(Code<AccountabilityFamilies> Family, RunningPeriod Period)>();
+        var administrative = new List<RunningPeriod>();
         foreach (var decision in decisions)
         {
             var family = decision.Key.Family;
@@ -71,11 +71,15 @@ public static class AccountabilityPeriods
             foreach (var kind in decision.Where(s => s.Entry.Periods.Count > 0 && (s.Entry.Severity is null || s.Entry.Severity == heaviest)).GroupBy(s => s.Measure.Kind))
             {
                 var together = kind.OrderBy(s => s.Measure.Id).ToList();
-                var perhapsTogether = sanctions.Where(s => IsSanction(family) && s.Entry.Family == family && !decision.Contains(s)
+                var perhapsTogether = !IsSanction(family) ? [] : sanctions.Where(s => s.Entry.Family == family && !decision.Contains(s)
                     && s.Measure.Id != together[0].Measure.Id && !(s.Last < together[0].First) && !(together[0].Last < s.First)).ToList();
-                var earlier = before.Where(b => family == AccountabilityFamilies.AdministrativeSanction && b.Family == family).Select(b => b.Period).ToList();
-                var period = Running(together, perhapsTogether, earlier);
-                before.Add((family, period));
+                var isAdministrative = family == AccountabilityFamilies.AdministrativeSanction;
+                var period = Running(together, perhapsTogether, isAdministrative ? administrative : []);
+                if (isAdministrative)
+                {
+                    administrative.Add(period);
+                }
+
                 yield return period;
             }
         }
@@ -124,8 +128,7 @@ public static class AccountabilityPeriods
     private static LocalDate? End(LocalDate? day, Period? length, int times = 1) =>
         day is { } from && length is not null ? AccountabilityPeriod.End(from, length, times) : null;
 
-    // To compare lengths, not to date them.
-    private static LocalDate Days(Period length) => AccountabilityPeriod.End(new(2001, 1, 1), length);
+    private static LocalDate Days(Period length) => AccountabilityPeriod.End(AccountabilityPeriod.AnyDay, length);
 
     private sealed class Sanction(AccountabilityMeasure measure, AccountabilityCatalogueEntry entry)
     {

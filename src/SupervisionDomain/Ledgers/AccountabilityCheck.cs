@@ -76,7 +76,7 @@ public static class AccountabilityCheck
             return [new(AccountabilityIssueCodes.PeriodOutOfRange, IssueSeverity.Warning, "months", $"{entry.Kind} has no period.")];
         }
 
-        var anyDay = measure.Decided?.FirstDay ?? measure.Decided?.LastDay ?? new LocalDate(2001, 1, 1);
+        var anyDay = measure.Decided?.FirstDay ?? measure.Decided?.LastDay ?? AccountabilityPeriod.AnyDay;
         if (AccountabilityPeriods.Lengths(entry, measure.Decided?.FirstDay, measure.Decided?.LastDay) is not var (least, most))
         {
             return [];

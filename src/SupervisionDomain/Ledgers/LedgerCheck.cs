@@ -96,7 +96,7 @@ internal static class LedgerCheck
     }
 
     private static List<(Id<FindingEvent> Event, ValueList<string> Members)> TwoFacedEvents(IReadOnlyList<Finding> versions) =>
-        versions.SelectMany(f => f.Events).GroupBy(e => e.Id).Select(told => (told.Key, told.ToList().Disputed(Merging.Differences))).Where(e => e.Item2.Count > 0).ToList();
+        versions.SelectMany(f => f.Events).GroupBy(e => e.Id).Select(told => (told.Key, told.ToList().Disputed(Merging.Differences, Merging.Join))).Where(e => e.Item2.Count > 0).ToList();
 
     private static List<Issue> Unresolved(Ledger ledger, SupervisionReport report)
     {

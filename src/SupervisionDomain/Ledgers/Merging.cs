@@ -200,7 +200,7 @@ internal static class Merging
         ("kind", a.Kind == b.Kind), ("at", Same(a.At, b.At)), ("by", Same(a.By, b.By)), ("responsible", SameSet(a.Responsible, b.Responsible)),
         ("deadline", Same(a.Deadline, b.Deadline)), ("reportBack", Same(a.ReportBack, b.ReportBack)), ("into", Same(a.Into, b.Into)));
 
-    private static FindingEvent Join(FindingEvent a, FindingEvent b) => a with
+    public static FindingEvent Join(this FindingEvent a, FindingEvent b) => a with
     {
         At = Finer(a.At, b.At),
         By = a.By ?? b.By,
@@ -285,8 +285,19 @@ internal static class Merging
     };
 
     /// <summary>The members in which any two of the statements differ, in ordinal order.</summary>
-    public static ValueList<string> Disputed<T>(this IReadOnlyList<T> statements, Func<T, T, string[]> differences) =>
-        statements.Index().SelectMany(s => statements.Skip(s.Index + 1).SelectMany(other => differences(s.Item, other))).Distinct().Order(StringComparer.Ordinal).ToValueList();
+    /// <remarks>Each is held against those before it put together: as long as these agree in a member, that is said there most exactly, and what agrees with it agrees with each.</remarks>
+    public static ValueList<string> Disputed<T>(this IReadOnlyList<T> statements, Func<T, T, string[]> differences, Func<T, T, T> join)
+    {
+        var disputed = new SortedSet<string>(StringComparer.Ordinal);
+        var before = statements[0];
+        foreach (var statement in statements.Skip(1))
+        {
+            disputed.UnionWith(differences(before, statement));
+            before = join(before, statement);
+        }
+
+        return disputed.ToValueList();
+    }
 
     /// <summary>Where the statements were read, each source once.</summary>
     public static ValueList<Source> Sources<T>(this IEnumerable<T> statements, Func<T, ValueList<Source>> of) => statements.SelectMany(of).Distinct().ToValueList();

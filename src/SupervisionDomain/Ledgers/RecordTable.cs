@@ -86,17 +86,14 @@ internal sealed class RecordTable<T>(
         from statement in Statements(entry)
         select (record, statement);
 
-    public IEnumerable<Dispute> Disputes() =>
-        from entry in InOrder
-        where entry.Versions.Count > 1
-        select new Dispute(
-            new()
-            {
-                Record = RecordReference.To(entry.Id),
-                Members = entry.Versions.Disputed(differences),
-                Documents = entry.Origins.Select(o => o.Document.DocumentId).Distinct().Order().ToValueList(),
-            },
-            Statements(entry));
+    public IEnumerable<Dispute> Disputes() => InOrder.Where(entry => entry.Versions.Count > 1).Select(entry => new Dispute(
+        new()
+        {
+            Record = RecordReference.To(entry.Id),
+            Members = entry.Versions.Disputed(differences, join),
+            Documents = entry.Origins.Select(o => o.Document.DocumentId).Distinct().Order().ToValueList(),
+        },
+        Statements(entry)));
 
     // What differs makes versions; what one of them leaves out, it takes from the others.
     private IReadOnlyList<T> Whole(Entry entry) => entry.Origins.Count == 1 ? entry.Versions
@@ -115,6 +112,12 @@ internal sealed class RecordTable<T>(
         {
             var first = all.Count;
             var others = versions.Where(other => !ReferenceEquals(other, version));
+            if (others.Aggregate(version, join).Equals(version))
+            {
+                all.Add(version);   // it leaves out nothing that another has
+                continue;
+            }
+
             foreach (var told in others.Select(other => join(version, other)))
             {
                 if (all.Count - first == Few)

@@ -203,6 +203,38 @@ public sealed class ConflictTests
     }
 
     [Fact]
+    public void The_members_in_dispute_are_those_in_which_any_two_tellings_differ()
+    {
+        var spans = new[] { "2021", "2021-07", "2021-07-24", "2021-07-25", "2021-07-24T08", "2021-07-20/2021-07-30", "2021-07-01/2021-07-31", "../2021-07-24" }.Select(DateSpan.Parse).ToArray();
+        var times = Maybe(spans.SelectMany(s => new[] { StatedTime.At(s), new() { Span = s, PartOfDay = PartOfDay.Morning }, new() { Span = s, PartOfDay = PartOfDay.Evening } }));
+        var groups = OneOf(new[] { "", "a", "a b", "b a" }.Select(ids => ids.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Id<InspectionGroup>.Parse).ToValueList()));
+        var inspections = Gen.Select(times, groups, Maybe(new[] { 3, 4 }.Select(n => Quantity.Exactly(n, Unit.PersonTime))), (time, by, number) => new Inspection { Id = Id<Inspection>.Parse("I"), Time = time, Groups = by, InspectorPersonTimes = number });
+        var events = Gen.Select(OneOf(["1", "2"]), Maybe(spans), Maybe(new[] { "x", "y" }), (id, at, by) => Make.Event(id, FindingEventKind.Found, null) with { At = at, By = by is null ? null : Make.Org(by) });
+        var findings = events.Array[0, 2].Select(told => Make.Finding("F", "city", told.DistinctBy(e => e.Id).ToArray()));
+        var day = Days.Of("2021-07-01");
+        var organizations = Gen.Select(Gen.Int[-1, 3], Gen.Int[-1, 3], (from, until) => Make.Organization("o") with { Existence = new(from < 0 ? null : day.PlusDays(from), until < 0 ? null : day.PlusDays(Math.Max(from + 1, 1 + until))) });
+
+        Gen.Select(inspections.List[1, 6], findings.List[1, 6], organizations.List[1, 6]).Sample((i, f, o) =>
+        {
+            i.Disputed(Merging.Differences, Merging.Join).Should().Equal(OfAnyTwo(i, Merging.Differences));
+            f.Disputed(Merging.Differences, Merging.Join).Should().Equal(OfAnyTwo(f, Merging.Differences));
+            o.Disputed(Merging.Differences, Merging.Join).Should().Equal(OfAnyTwo(o, Merging.Differences));
+        }, iter: 20_000);
+
+        static Gen<T> OneOf<T>(IEnumerable<T> some)
+        {
+            var all = some.ToList();
+            return Gen.Int[0, all.Count - 1].Select(i => all[i]);
+        }
+
+        static Gen<T?> Maybe<T>(IEnumerable<T> some)
+            where T : class => OneOf<T?>([null, .. some]);
+
+        static IEnumerable<string> OfAnyTwo<T>(IReadOnlyList<T> told, Func<T, T, string[]> differences) =>
+            told.SelectMany(_ => told, differences).SelectMany(members => members).Distinct().Order(StringComparer.Ordinal);
+    }
+
+    [Fact]
     public void What_is_named_differs_in_the_text_of_two_documents()
     {
         var conflicts = 0;

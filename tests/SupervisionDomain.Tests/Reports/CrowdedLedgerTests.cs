@@ -24,6 +24,20 @@ public sealed class CrowdedLedgerTests
     }
 
     [Fact]
+    public void A_record_of_which_each_document_tells_another_number_is_in_dispute()
+    {
+        const int Count = 200;
+        var ledger = Make.Ledger(Each(Count, i => Make.Report($"D{i}", new()
+        {
+            Inspections = [Make.Inspection("I", "city") with { InspectorPersonTimes = Quantity.Exactly(i, Unit.PersonTime) }],
+            Figures = [Make.Figure("N", "city", $"{i}")],
+        })).ToArray());
+
+        ledger.Conflicts.Select(c => (c.Record.ToString(), c.Members.Single())).Should().BeEquivalentTo([("figures/city:N", "value"), ("inspections/city:I", "inspectorPersonTimes")]);
+        Rollup.Of(ledger, Make.July, Measures.InspectorPersonTimes)[Make.Org("city")].Totals[0].Quantity.Should().Be(Quantity.Between(0, Count - 1, Unit.PersonTime));
+    }
+
+    [Fact]
     public void Organizations_that_come_under_each_other_day_by_day_are_above_themselves_from_the_last_day_on()
     {
         AboveThemselves(untilDays: 100_000).Should().Be(30_000);

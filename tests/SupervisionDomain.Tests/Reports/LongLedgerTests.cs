@@ -289,6 +289,17 @@ public sealed class LongLedgerTests
     }
 
     [Fact]
+    public void Measures_of_a_family_of_ones_own_run_each_by_itself()
+    {
+        var banned = Code<AccountabilityKinds>.Parse("banned");
+        var act = new Citation { Text = new(null, "Act"), InForce = Validity.Always, Verification = Verification.Read };
+        var catalogue = new AccountabilityCatalogue(new(null, "made up"),
+            [new() { Kind = banned, Family = Code<AccountabilityFamilies>.Parse("own"), MayFallOn = SubjectScope.AnyPerson, Periods = [AccountabilityPeriod.OfMonths(6, act)] }]);
+
+        AccountabilityPeriods.Of(Chain(60_000, (i, _) => Make.Measure($"M{i}", "P", "city", banned)), catalogue).Should().HaveCount(60_000);
+    }
+
+    [Fact]
     public void An_organization_that_each_document_tells_with_its_own_source_has_all_sources()
     {
         var ledger = Make.Ledger(Chain(30_000, (i, _) => Make.Report($"D{i:00000}", new() { Organizations = [Make.Organization("city") with { Sources = [new() { Document = Id<IssuedDocument>.Parse($"city:N{i}") }] }] })).ToArray());
