@@ -47,7 +47,7 @@ public sealed record AccountabilityMeasure : IRecord
     public Quantity? Amount
     {
         get;
-        init => field = value is null || value.Unit.IsMoney || !value.Unit.IsKnown
+        init => field = value is null || value.Unit.MayBeMoney
             ? value
             : throw new ArgumentException($"An amount is one of money, not of {value.Unit.EnPlural}.", nameof(value));
     }

@@ -122,8 +122,11 @@ public readonly record struct Unit : IParsable<Unit>, IRefusesDefault
     internal bool MayBeMetAgain => this == Unit.Person || this == PersonOrPersonTime || this == Unit.Site || this == SiteOrSiteVisit
         || this == Division || this == Unit.Organization || this == InspectedUnit;
 
-    /// <summary>Whether it counts money, of a currency that the list knows or of another by its code.</summary>
-    internal bool IsMoney => Signs.Length > 0;
+    /// <summary>Whether it counts money, of a currency that the list knows or of another by its code (ISO 4217).</summary>
+    public bool IsMoney => Signs.Length > 0;
+
+    /// <summary>Whether amounts may be told in it: one that the list does not know is taken for a currency.</summary>
+    internal bool MayBeMoney => IsMoney || !IsKnown;
 
     /// <summary>The signs of all currencies.</summary>
     internal static IEnumerable<string> AllSigns => Table.Values.SelectMany(entry => entry.Signs).Concat(OtherSigns.Values.SelectMany(signs => signs));

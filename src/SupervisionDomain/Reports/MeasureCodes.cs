@@ -152,7 +152,10 @@ public sealed class MeasureCodes : ICodeList
     public static Code<MeasureCodes> PersonsUnder(Code<AccountabilityKinds> kind) => Code<MeasureCodes>.Parse($"persons.{kind.NotDefault()}");
 
     /// <summary>Amounts of money that measures impose, in one currency (罚没金额).</summary>
-    public static Code<MeasureCodes> AmountsIn(Unit currency) => Code<MeasureCodes>.Parse($"amounts.{currency.NotDefault()}");
+    /// <exception cref="ArgumentException">The unit is none of money. One that the list of units does not know is taken for a currency.</exception>
+    public static Code<MeasureCodes> AmountsIn(Unit currency) => currency.MayBeMoney
+        ? Code<MeasureCodes>.Parse($"amounts.{currency}")
+        : throw new ArgumentException($"An amount is one of money, not of {currency.EnPlural}.", nameof(currency));
 
     /// <summary>What amounts in a currency are called, also in one that the list of units does not know.</summary>
     internal static Term TermOfAmountsIn(Unit currency) => new($"罚没金额（{currency.MeasureWord}）", $"amounts imposed in {currency.EnPlural}");

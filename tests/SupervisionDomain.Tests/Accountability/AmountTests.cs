@@ -80,6 +80,17 @@ public sealed class AmountTests
     public void An_amount_is_one_of_money() =>
         FluentActions.Invoking(() => Fine("M", "east", "3", "2021-06-10", Unit.Person)).Should().Throw<ArgumentException>().WithMessage("*persons*");
 
+    [Fact]
+    public void Amounts_are_asked_for_in_money()
+    {
+        FluentActions.Invoking(() => Measures.AmountsIn(Unit.Person)).Should().Throw<ArgumentException>().WithParameterName("currency").WithMessage("*persons*");
+        FluentActions.Invoking(() => MeasureCodes.AmountsIn(Unit.Measure)).Should().Throw<ArgumentException>().WithParameterName("currency").WithMessage("*measures*");
+        FluentActions.Invoking(() => MeasureCodes.AmountsIn(default)).Should().Throw<ArgumentException>();
+        Measures.Find(Code<MeasureCodes>.Parse("amounts.person")).Should().BeNull();
+        Measures.AmountsIn(Unit.Parse("cad")).Code.ToString().Should().Be("amounts.cad", "a unit that the list does not know is taken for a currency");
+        new[] { Unit.Yuan, Unit.Parse("CAD"), Unit.Person, Unit.Parse("cad") }.Select(u => u.IsMoney).Should().Equal(true, true, false, false);
+    }
+
     private static AccountabilityMeasure Fine(string id, string by, string amount, string decided, Unit? currency = null) =>
         Make.Measure(id, "city:H", by, Code<AccountabilityKinds>.Parse("fine")) with { Decided = DateSpan.Parse(decided), Amount = Quantity.Parse(amount, currency ?? Unit.Yuan) };
 }

@@ -205,7 +205,7 @@ public static class Measures
         return Fixed.TryGetValue(code, out var measure) ? measure
             : After("measures.") is { } kind ? MeasuresOf(kind)
             : After("persons.") is { } ofPersons ? PersonsUnder(ofPersons)
-            : text.StartsWith("amounts.", StringComparison.Ordinal) && Unit.TryParse(text["amounts.".Length..], out var currency) && MeasureCodes.AmountsIn(currency) == code ? AmountsIn(currency)
+            : text.StartsWith("amounts.", StringComparison.Ordinal) && Unit.TryParse(text["amounts.".Length..], out var currency) && currency.MayBeMoney && MeasureCodes.AmountsIn(currency) == code ? AmountsIn(currency)
             : null;
 
         Code<AccountabilityKinds>? After(string prefix) =>
@@ -240,6 +240,7 @@ public static class Measures
     /// <summary>Amounts of money that measures of accountability of all kinds impose, in one currency; those that say none, or another, add nothing.</summary>
     /// <param name="currency">The currency.</param>
     /// <param name="title">What it is called, as of <see cref="MeasuresOf"/>.</param>
+    /// <exception cref="ArgumentException">The unit is none of money. One that the list of units does not know is taken for a currency.</exception>
     public static Measure AmountsIn(Unit currency, Term? title = null) => new()
     {
         Code = MeasureCodes.AmountsIn(currency),
