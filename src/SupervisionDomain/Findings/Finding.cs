@@ -6,7 +6,8 @@ namespace SupervisionDomain;
 /// <summary>A problem that supervision found, with the events of its life (问题).</summary>
 /// <remarks>
 /// What became of it is read from its events, never stored. Documents that know the same finding each add events;
-/// one event id with two contents is a conflict. Its identity is its inspection, who raised it, its site and category.
+/// one event id with two contents is a conflict. Its identity is its inspection, who raised it, its site, category and
+/// collective, and of each event what happened, when and by whom.
 /// </remarks>
 public sealed record Finding : IRecord
 {

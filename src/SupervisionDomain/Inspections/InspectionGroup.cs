@@ -3,7 +3,8 @@ namespace SupervisionDomain;
 /// <summary>An inspection group (督查组, 监督检查组): who sent it, who leads it, and the sub-groups it works in.</summary>
 /// <remarks>
 /// A joint group names all its dispatching organizations and counts once at every node above any of them. A group
-/// that works in sub-groups is counted through them. Its identity is who sent it, what it belongs to and its collective.
+/// that works in sub-groups is counted through them. Its identity is who sent it, what it belongs to, the body
+/// that acts as it, when it was formed, its collective and that of its sub-groups.
 /// </remarks>
 public sealed record InspectionGroup : IRecord
 {

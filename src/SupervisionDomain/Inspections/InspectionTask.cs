@@ -3,7 +3,7 @@ namespace SupervisionDomain;
 /// <summary>What was to be inspected, by whom, and until when (检查任务).</summary>
 /// <remarks>
 /// What is named and what is declared are two things: eight of which five are named is no error. Held against
-/// inspections it gives a <c>Coverage</c>. Its identity is everything but its sources.
+/// inspections it gives a <see cref="Coverage"/>. Its identity is everything but its sources.
 /// </remarks>
 public sealed record InspectionTask : IRecord
 {

@@ -2,7 +2,7 @@ namespace SupervisionDomain;
 
 /// <summary>A lead or report from the public or from another body (问题线索, 信访举报).</summary>
 /// <remarks>
-/// Its identity is who received it, when and through what, and which lead it repeats. Whether it was disposed of or
+/// Its identity is who received it, when and through what, its collective, and which lead it repeats. Whether it was disposed of or
 /// passed on in time, a <see cref="Deadline"/> tells of the two dates.
 /// </remarks>
 public sealed record Lead : IRecord
