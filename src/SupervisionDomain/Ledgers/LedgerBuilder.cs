@@ -54,13 +54,5 @@ public sealed class LedgerBuilder
         new($"The document {report.DocumentId} is refused. {string.Join(' ', issues.Where(i => i.Severity == IssueSeverity.Error))}", nameof(report));
 
     /// <summary>The ledger of the documents added so far; adding may go on.</summary>
-    public Ledger Build()
-    {
-        // Only documents with one id and one time of recording are ordered by what they state, which is long to write.
-        var inOrder = reports
-            .GroupBy(r => (r.RecordedAt, r.DocumentId))
-            .OrderBy(twins => twins.Key)
-            .SelectMany(twins => twins.Count() == 1 ? twins : twins.OrderBy(r => r.Fingerprint(), StringComparer.Ordinal).AsEnumerable());
-        return new(Zone, inOrder.ToValueList());
-    }
+    public Ledger Build() => new(Zone, reports.InOrder(r => (r.RecordedAt, r.DocumentId), r => r.Fingerprint()).ToValueList());
 }

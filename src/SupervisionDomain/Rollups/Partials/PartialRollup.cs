@@ -79,7 +79,7 @@ public sealed record PartialRollup
         }
 
         var reports = Documents.Select(d => (d.Fingerprint, Report: d.Report().Scoped()))
-            .OrderBy(d => (d.Report.RecordedAt, d.Report.DocumentId)).ThenBy(d => d.Fingerprint, StringComparer.Ordinal)
+            .InOrder(d => (d.Report.RecordedAt, d.Report.DocumentId), d => d.Fingerprint)
             .Select(d => d.Report).ToValueList();
         return SupervisionDomain.Rollup.Of(new(DateTimeZoneProviders.Tzdb[Zone], reports), Question, Measures.Select(code => SupervisionDomain.Measures.Find(code)!));
     }
@@ -98,10 +98,6 @@ public sealed record PartialRollup
 
     private static Issue At(string path, string message) => Issue.At(path, IssueCodes.InvalidValue, message);
 
-    // As a ledger has them: documents with one id and one time of recording are ordered by what they state.
-    private static ValueList<PartialDocument> InOrder(IEnumerable<PartialDocument> documents) => documents
-        .GroupBy(d => (d.RecordedAt, d.DocumentId))
-        .OrderBy(twins => twins.Key)
-        .SelectMany(twins => twins.Count() == 1 ? twins : twins.Distinct().OrderBy(d => d.Fingerprint, StringComparer.Ordinal).AsEnumerable())
-        .ToValueList();
+    // As a ledger has them.
+    private static ValueList<PartialDocument> InOrder(IEnumerable<PartialDocument> documents) => documents.InOrder(d => (d.RecordedAt, d.DocumentId), d => d.Fingerprint).ToValueList();
 }
