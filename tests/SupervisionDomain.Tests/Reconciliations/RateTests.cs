@@ -527,7 +527,7 @@ public sealed class RateTests
     public void A_relation_that_lacks_what_its_kind_needs_is_told_of(FigureRelationKind kind, int parts, string printed, bool isWhole)
     {
         ReportedFigure[] figures = [Whole("9"), .. Enumerable.Range(0, parts).Select(i => Part($"p{i}", "3"))];
-        var issues = Make.Report("D1", Body(Relation(kind, figures, printed.Split(' ', StringSplitOptions.RemoveEmptyEntries)), figures)).Check();
+        var issues = Make.Report("D1", Body(Relation(kind, figures, printed.Split(' ', StringSplitOptions.RemoveEmptyEntries)), figures), recorded: "2030-01-01").Check();
 
         issues.Select(i => (i.Code, i.Severity, i.Path)).Should().Equal(isWhole ? [] : [(IssueCodes.IncompleteRelation, IssueSeverity.Warning, "$.body.relations[0]")]);
     }
