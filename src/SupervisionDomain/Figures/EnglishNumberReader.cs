@@ -5,7 +5,7 @@ namespace SupervisionDomain;
 /// <summary>Reads one number in English words, or in digits before one.</summary>
 internal static class EnglishNumberReader
 {
-    /// <summary>Reads the whole text: 1.2 million, 22k, three million, two hundred thousand, half a million, sixty-five, one hundred and five, several hundred; false when it is none.</summary>
+    /// <summary>Reads the whole text: 1.2 million, 22k, three million, two hundred thousand, half a million, a quarter of a million, sixty-five, one hundred and five, several hundred; false when it is none.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, out Numeral number)
     {
         if (TryReadWord(text, out number) || TryReadCompound(text, " thousand ", out number) || TryReadCompound(text, " hundred ", out number))
@@ -19,8 +19,7 @@ internal static class EnglishNumberReader
             {
                 var before = text[..^name.Length];
                 return NumberReader.TryReadDigits(before, out var digits, out var scale) ? Numeral.TryScale(digits, scale, unit, out number)
-                    : name[0] == ' ' && (before is "half a" ? Numeral.TryScale(5, 10, unit, out number)
-                        : TryReadCount(before, unit, out number));
+                    : name[0] == ' ' && (TryReadPart(before, unit, out number) || TryReadCount(before, unit, out number));
             }
         }
 
@@ -46,6 +45,22 @@ internal static class EnglishNumberReader
 
         number = head + tail;
         return true;
+    }
+
+    // Half a million is about half of one, and half a dozen a word of its own.
+    private static bool TryReadPart(ReadOnlySpan<char> before, long unit, out Numeral number)
+    {
+        foreach (var (words, percent) in EnglishParts)
+        {
+            if (unit % 100 == 0 && before.SequenceEqual(words))
+            {
+                number = new(unit / 100 * percent, unit / 100 * percent, unit / 10, IsScaled: true);
+                return true;
+            }
+        }
+
+        number = default;
+        return false;
     }
 
     // In words it is rounded from ten thousand on, as in numerals: two thousand is exact, two hundred thousand is not.

@@ -36,11 +36,26 @@ internal static class NumberReader
             var at = unit == '亿' ? text.LastIndexOf(unit) : text.IndexOf(unit);
             if (at >= 0)
             {
-                return TryReadUnit(text[..at], Value(unit), text[(at + 1)..], out number);
+                // 1.5个亿 is 1.5亿.
+                var before = unit == '亿' && text[..at] is [.. var counted, '个'] && !counted.IsEmpty ? counted : text[..at];
+                return TryReadUnit(before, Value(unit), text[(at + 1)..], out number);
             }
         }
 
-        return TryReadPlain(text, isTail: false, out number);
+        return TryReadOpen(text, out number) || TryReadPlain(text, isTail: false, out number);
+    }
+
+    // 20几 is 二十几. But 100几 may be 一百几 and 一百零几.
+    private static bool TryReadOpen(ReadOnlySpan<char> text, out Numeral number)
+    {
+        number = default;
+        if (text is not [.., not '0' and not '\uFF10', '0' or '\uFF10', '几'] || !TryReadDigits(text[..^1], out var tens, out var scale) || scale > 1)
+        {
+            return false;
+        }
+
+        number = new(tens + 1, tens + 9, 1, IsRough: true);
+        return true;
     }
 
     private static bool TryReadUnit(ReadOnlySpan<char> before, long unit, ReadOnlySpan<char> after, out Numeral number)

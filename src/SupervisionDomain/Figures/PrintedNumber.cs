@@ -15,22 +15,27 @@ internal static class PrintedNumber
 
     private static readonly Unit[] Things = [.. Places, .. Affairs, Unit.Group];
 
-    // Of these there are visits and receipts too: 家次, 家(次).
-    private const string Repeated = "个件家户处所间起条项场轮点";
+    /// <summary>Of these there are visits and receipts too: 家次, 家(次).</summary>
+    public const string Repeated = "个件家户处所间起条项场轮点组辆艘架台";
+
+    /// <summary>Two of these may stand together, the second in brackets: 200条(处), 438家(人).</summary>
+    public const string Paired = "个件家户处所间起条项宗份人名";
 
     // What each counts, and nothing else: where texts may say it, it is here. Kinds, vehicles and animals are of no unit that the list knows.
-    private static readonly Dictionary<string, Unit[]> Counted = new (string Words, Unit[] Units)[]
-    {
+    private static readonly (string Words, Unit[] Units)[] Entries =
+    [
         ("人 名 位 个人", Persons), ("人次", [.. PersonTimes, Unit.Measure]), ("人(次) 名(次) 人/次", PersonTimes),
         ("个", [.. Things, Unit.Hour, Unit.Night, Unit.Level]), ("条 项 场 轮 次", Things), ("处", [.. Places, .. Affairs]),
         ("家 户", [.. Places, .. Leads, Unit.Case, Unit.Measure]), ("所 间 座 栋 点", Places),
-        ("件 起 例 宗 份 期", Affairs), ("封 通", Leads), ("批", [Unit.Sample, .. Leads]), ("批次 批(次)", [Unit.Sample]),
+        ("件 起 例 宗 份 期", Affairs), ("封 通", Leads), ("张", [Unit.Measure]), ("批", [Unit.Sample, .. Leads]), ("批次 批(次)", [Unit.Sample]),
         ("组", [Unit.Group, Unit.Sample]), ("路", [Unit.Group]), ("支", [Unit.Group, Unit.Organization, Unit.InspectedUnit]),
         ("小时", [Unit.Hour]), ("晚", [Unit.Night]), ("级", [Unit.Level]),
-        ("元", [Unit.Yuan]), ("美元", [Unit.UsDollar]), ("欧元", [Unit.Euro]), ("英镑", [Unit.PoundSterling]), ("港元", [Unit.HongKongDollar]),
+        ("元 元整", [Unit.Yuan]), ("美元", [Unit.UsDollar]), ("欧元", [Unit.Euro]), ("英镑", [Unit.PoundSterling]), ("港元", [Unit.HongKongDollar]),
         ("澳元", [Unit.Parse("AUD")]), ("加元", [Unit.Parse("CAD")]), ("日元", [Unit.Parse("JPY")]),
-        ("类 样 笔 辆 台 只 头", []),
-    }.SelectMany(entry => entry.Words.Split(' ').SelectMany(WithRepeated), (entry, word) => (word, entry.Units)).ToDictionary();
+        ("类 样 笔 辆 艘 架 台 只 头", []),
+    ];
+
+    private static readonly Dictionary<string, Unit[]> Counted = Entries.SelectMany(entry => entry.Words.Split(' ').SelectMany(WithRepeated), (entry, word) => (word, entry.Units)).ToDictionary();
 
     // 人次 before 人 and 次.
     private static readonly string[] MeasureWords = [.. Counted.Keys.OrderByDescending(word => word.Length)];
@@ -41,7 +46,7 @@ internal static class PrintedNumber
         [Unit.Person] =
         [
             "党员干部", "领导干部", "公职人员", "人员", "干部", "党员",
-            " people", " individuals", " officials", " officers", " employees", " workers", " inspectors", " agents", " residents", " defendants",
+            " people", " individuals", " officials", " officers", " employees", " workers", " miners", " inspectors", " agents", " residents", " defendants",
         ],
         [Unit.Group] = ["检查组", "督查组", "督察组", "巡视组", "巡察组", "工作组", " teams", " team"],
         [Unit.Inspection] = [" visits", " visit"],
@@ -54,12 +59,12 @@ internal static class PrintedNumber
         [Unit.Division] =
         [
             "县市区", "县（市、区）", "县(市、区)", "省区市", "省（区、市）", "省(区、市)", "区县", "县区", "地市", "市州", "省份", "乡镇", "街道", "社区", "村（社区）", "村(社区)", "行政村", "县", "市", "区", "省", "村",
-            " states", " provinces", " cities", " counties", " districts", " townships", " villages",
+            " states", " Member States", " member states", " provinces", " cities", " counties", " districts", " townships", " villages",
         ],
-        [Unit.Organization] = ["企业", "公司", "部门", "机构", "医院", "学校", " companies", " firms", " employers", " businesses", " providers", " contractors"],
+        [Unit.Organization] = ["企业", "公司", "部门", "机构", "医院", "学校", "党组织", "党支部", "社会组织", " authorities", " companies", " firms", " employers", " businesses", " providers", " contractors"],
         [Unit.InspectedUnit] = ["单位", "企业", "学校", "项目", " units", " businesses", " schools", " projects"],
         [Unit.Finding] = ["隐患", "违法行为", " findings", " issues", " violations", " violation", " citations", " deficiencies", " breaches", " infractions", " defects"],
-        [Unit.Measure] = [" fines", " penalties", " notices", " prosecutions"],
+        [Unit.Measure] = ["罚单", " fines", " penalties", " notices", " prosecutions", " citations", " orders", " enforcement actions"],
         [Unit.Case] = [" prosecutions"],
         [Unit.Lead] = ["举报", "投诉", "诉求", "线索", "电话", " complaints", " reports", " calls", " enquiries", " notifications", " allegations"],
         [Unit.Matter] = ["事件", " incidents"],
@@ -75,21 +80,23 @@ internal static class PrintedNumber
     // 150人以上 blurs the number from behind the measure word, as no English words do.
     private static readonly string[] After = [.. WordingWords.After.Select(after => after.Words).Where(words => words[^1] > '\u2E7F')];
 
-    /// <summary>The number and the measure word; false when the text ends with none.</summary>
+    /// <summary>The number and the measure word, or two of which the second is in brackets; false when the text ends with none.</summary>
     public static bool TrySplit(string text, out string number, out string measureWord)
     {
         text = text.Replace("\uFF08次\uFF09", "(次)", StringComparison.Ordinal);
         var after = Ending(text);
         var counted = text[..^after.Length];
+        var second = counted is [.., '(' or '\uFF08', var other, ')' or '\uFF09'] && Paired.Contains(other, StringComparison.Ordinal) ? $"({other})" : "";
+        counted = counted[..^second.Length];
         foreach (var word in MeasureWords)
         {
-            if (counted.Length > word.Length && counted.EndsWith(word, StringComparison.Ordinal))
+            if (counted.Length > word.Length && counted.EndsWith(word, StringComparison.Ordinal) && (second.Length == 0 || Paired.Contains(word, StringComparison.Ordinal)))
             {
                 // 2万元以上5万元以下 and 10人至50人 say it twice.
                 var bare = counted[..^word.Length];
                 bare = after == "以下" ? bare.Replace($"{word}以上", "以上", StringComparison.Ordinal) : bare;
                 bare = WordingWords.Betweens.Aggregate(bare, (range, between) => range.Replace(word + between.Text, between.Text, StringComparison.Ordinal));
-                (number, measureWord) = (bare + after, word);
+                (number, measureWord) = (bare + after, word + second);
                 return true;
             }
         }
@@ -98,16 +105,19 @@ internal static class PrintedNumber
         return false;
     }
 
-    /// <summary>The text without a noun of the unit, which may follow the measure word: 240个问题, 15个督察组, 24 people.</summary>
+    /// <summary>The text without a noun of the unit, which may follow the measure word: 240个问题, 15个督察组, 24 people; 12 tickets and 12个ticket of a unit of one's own.</summary>
     public static string WithoutNoun(string text, Unit unit)
     {
-        string[] nouns = [.. Nouns.GetValueOrDefault(unit, []), $" {unit.EnPlural}", $" {unit.EnSingular}", .. unit.IsKnown || unit.IsMoney ? [unit.Zh] : Array.Empty<string>()];
+        string[] nouns = [.. Nouns.GetValueOrDefault(unit, []), $" {unit.EnPlural}", $" {unit.EnSingular}", .. unit.IsKnown || unit.IsMoney ? [unit.Zh] : (string[])[$" {unit}s", $"个{unit}"]];
         return nouns.Where(noun => text.EndsWith(noun, StringComparison.Ordinal)).MaxBy(noun => noun.Length) is { } noun ? text[..^noun.Length] : text;
     }
 
     /// <summary>Whether the measure word can count such things: 3件 are no persons, 100人 are no problems, and no person-times.</summary>
     public static bool Counts(string measureWord, Unit counted) =>
-        !(counted.IsKnown || counted.IsMoney) || Counted[measureWord].Contains(counted);
+        !(counted.IsKnown || counted.IsMoney) || Array.Exists(Apart(measureWord), word => Counted[word].Contains(counted));
+
+    /// <summary>Whether it is a currency.</summary>
+    public static bool CountsMoney(string measureWord) => Array.Exists(Apart(measureWord), word => Array.Exists(Counted[word], unit => unit.IsMoney));
 
     /// <summary>The words with the measure word where it belongs: 300人以上, and not 300以上人; 2万元以上5万元以下; 300 CAD.</summary>
     public static string Joined(string number, string measureWord)
@@ -133,9 +143,26 @@ internal static class PrintedNumber
                 ? counted == Unit.Person ? Unit.PersonTime : counted == Unit.Site ? Unit.SiteVisit : counted == Unit.Lead ? Unit.LeadTime : counted
                 : counted;
 
-    /// <summary>Whether the words count visits, of which the unit has none: 1200家次 and 1200户(次) are at most 1,200 organizations.</summary>
-    public static bool CountsVisits(string measureWord, Unit counted) =>
-        measureWord.TrimEnd(')').EndsWith('次') && (counted == Unit.Organization || counted == Unit.Division || counted == Unit.InspectedUnit);
+    /// <summary>
+    /// Whether the words count something else too: visits, of which the unit has none, or what one of two measure words counts and the
+    /// unit does not. 1200家次, 1200户(次) and 1200家(人) are at most 1,200 organizations, 39组次 at most 39 groups.
+    /// </summary>
+    public static bool CountsOthers(string measureWord, Unit counted) =>
+        (measureWord.TrimEnd(')').EndsWith('次') && (counted == Unit.Organization || counted == Unit.Division || counted == Unit.InspectedUnit || (counted == Unit.Group && measureWord[0] == '组')))
+        || (Apart(measureWord) is { Length: 2 } words && counted.IsKnown && !Array.TrueForAll(words, word => Counted[word].Contains(counted)));
+
+    /// <summary>The units of which there are measure words or nouns.</summary>
+    public static IEnumerable<Unit> CountedUnits => Entries.SelectMany(entry => entry.Units).Concat(Nouns.Keys).Distinct();
+
+    /// <summary>The measure words that count such things, without those of their visits and receipts.</summary>
+    public static IEnumerable<string> MeasureWordsOf(Unit counted) =>
+        Entries.Where(entry => entry.Units.Contains(counted)).SelectMany(entry => entry.Words.Split(' '));
+
+    /// <summary>What texts call such things, beside the names of the unit.</summary>
+    public static IEnumerable<string> NounsOf(Unit counted) => Nouns.GetValueOrDefault(counted, []).Select(noun => noun.Trim());
+
+    // 条(处) are two, 条(次) is one.
+    private static string[] Apart(string measureWord) => Counted.ContainsKey(measureWord) ? [measureWord] : measureWord.TrimEnd(')').Split('(');
 
     private static string[] WithRepeated(string word) => Repeated.Contains(word, StringComparison.Ordinal) ? [word, $"{word}次", $"{word}(次)"] : [word];
 

@@ -79,6 +79,7 @@ public sealed record Quantity
     }
 
     /// <summary>A quantity as printed: the words give the ends, and a measure word after them may change the unit.</summary>
+    /// <remarks>Which measure words count a unit, and which nouns name it, is told in docs/counting-rules.md, rule 6.</remarks>
     /// <exception cref="FormatException">The words cannot be read; the message says whether it is the number, the sign of a currency, the measure word, or that this does not count such a unit.</exception>
     public static Quantity Parse(string text, Unit unit, WordingPolicy? policy = null) => TryParse(text ?? throw new ArgumentNullException(nameof(text)), unit, out var quantity, policy)
         ? quantity
@@ -86,13 +87,13 @@ public sealed record Quantity
 
     /// <summary>A quantity as printed; false when the words cannot be read.</summary>
     /// <param name="text">
-    /// The words, with or without a measure word and a noun of the unit: 150余, 150余人次, 6135人(次), 240个问题, 15个督察组, 24 people;
+    /// The words, with or without a measure word and a noun of the unit: 150余, 150余人次, 6135人(次), 240个问题, 15个督察组, 24 people, 12 tickets of a unit of one's own;
     /// of money with or without the sign of its currency: 300美元, $54.5 million, 500 USD, and with cents only where there are none: $300.00.
-    /// Traditional characters are read as simplified ones: 3萬餘個.
+    /// Traditional characters are read as simplified ones: 3萬餘個, and those of cheques: 贰拾万元.
     /// </param>
     /// <param name="unit">
     /// What is counted. A measure word of occurrences (人次, of sites and leads also 次, 场次) makes it their unit; one that leaves it open (人(次)) makes it
-    /// the ambiguous unit, which adds to neither. Visits of organizations, divisions and inspected units (家次, 户(次)) are at most so many of these. One that cannot count such things is refused: 3件 are no persons, 一批 is no case.
+    /// the ambiguous unit, which adds to neither. Visits of organizations, divisions and inspected units (家次, 户(次)), and what one of two measure words counts only (438家(人)), are at most so many of these. One that cannot count such things is refused: 3件 are no persons, 一批 is no case.
     /// </param>
     /// <param name="quantity">The quantity.</param>
     /// <param name="policy">How far blurred words reach; null for the defaults.</param>

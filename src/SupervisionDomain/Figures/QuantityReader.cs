@@ -47,7 +47,7 @@ internal static class QuantityReader
         }
 
         var printed = PrintedNumber.UnitOf(unit, word);
-        return PrintedNumber.CountsVisits(word, printed) ? Quantity.Of(wording, printed).OrLess()
+        return PrintedNumber.CountsOthers(word, printed) ? Quantity.Of(wording, printed).OrLess()
             : Quantity.Of(wording, printed, word == printed.MeasureWord ? null : word);
     }
 
@@ -73,7 +73,7 @@ internal static class QuantityReader
             for (var at = text.IndexOf(sign, StringComparison.Ordinal); at >= 0; at = text.IndexOf(sign, StringComparison.Ordinal))
             {
                 var amount = text[(at + sign.Length)..].TrimStart(' ', '\u00A0');
-                if (amount.Length == 0 || !char.IsAsciiDigit(amount[0]) || (at > 0 && (char.IsAsciiLetterOrDigit(text[at - 1]) || text[at - 1] is '.' or ',')))
+                if (amount.Length == 0 || !NumberReader.IsDigitOrNumeral(amount[0]) || (at > 0 && (char.IsAsciiLetterOrDigit(text[at - 1]) || text[at - 1] is '.' or ',')))
                 {
                     return text;
                 }

@@ -38,7 +38,11 @@ internal static class WordingReader
     {
         var before = TakeBefore(ref text);
         var isUpwards = before is null && text is ['上', _, ..] && !text[1..].ContainsAnyExcept(BareUnits);
-        text = isUpwards ? text[1..] : text;
+
+        // 破万 and 破10万 are above it, but who says 破3起 has solved three.
+        var isBroken = before is null && text is ['破', .., var unit] && BareUnits.Contains(unit, StringComparison.Ordinal);
+        text = isUpwards || isBroken ? text[1..] : text;
+        before = isBroken ? Approximation.MoreThan : before;
         var after = TakeAfter(ref text);
 
         // 数以百计 is 数百. The mark of a remainder stands at the end, or before a closing 万 or 亿: 150余, 400余万.
@@ -114,14 +118,9 @@ internal static class WordingReader
             : WordingEnds.Of(kind, number.Low, policy);
     }
 
-    // 19至36, between 19 and 36, roughly 20 to 99, at least 157 (usually 157 to 255).
+    // 19至36, between 19 and 36, roughly 20 to 99, three or four, at least 157 (usually 157 to 255).
     private static WordingEnds? ReadRange(ReadOnlySpan<char> text, WordingPolicy policy)
     {
-        if (text.StartsWith("大致") || text.StartsWith("roughly "))
-        {
-            return ReadRange(text[(text[0] == '大' ? 2 : 8)..], policy) is { Kind: Approximation.Range, Max: { } high } rough ? WordingEnds.Roughly(rough.Min, high) : null;
-        }
-
         if (text.StartsWith("通常") || text.StartsWith("usually "))
         {
             return ReadPlain(text[(text[0] == '通' ? 2 : 8)..], policy) is { } usually && (usually.Min, usually.Max) == (usually.LikelyMin, usually.LikelyMax)
@@ -139,6 +138,12 @@ internal static class WordingReader
                 : null;
         }
 
+        var range = text;
+        if (TakeBefore(ref range) == Approximation.About)
+        {
+            return ReadRange(range, policy) is { LikelyMax: { } end } rough && rough.LikelyMin < end ? WordingEnds.Roughly(rough.LikelyMin, end) : null;
+        }
+
         if (text.EndsWith("以下") && text.IndexOf("以上") is > 0 and var at)
         {
             return NumberReader.TryRead(text[..at], out var low) ? Between(low, text[(at + 2)..^2]) : null;
@@ -146,10 +151,16 @@ internal static class WordingReader
 
         foreach (var (between, isMark) in Betweens)
         {
-            if (Between(text, between, isMark) is { } range)
+            if (Between(text, between, isMark) is { } ends)
             {
-                return range;
+                return ends;
             }
+        }
+
+        // Three or four are as blurred as 三四.
+        if (Between(text, " or ") is { Max: { } greater } either)
+        {
+            return WordingEnds.Roughly(either.Min, greater);
         }
 
         // From 2007 to 2018 is time.

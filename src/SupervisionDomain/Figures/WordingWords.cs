@@ -7,7 +7,7 @@ internal static class WordingWords
     public static readonly string[] Idle =
     [
         "仅有", "只有", "另有", "共有", "其中", "仅", "总共", "总计", "共计", "共", "合计", "累计", "达到", "达", "高达", "多达",
-        "only ", "just ", "a total of ", "a combined total of ", "another ", "a further ", "an additional ",
+        "only ", "just ", "a total of ", "a combined total of ", "another ", "a further ", "an additional ", "as many as ", "as much as ", "a record high of ", "a record ",
     ];
 
     /// <summary>At least two, and no more is said of how many.</summary>
@@ -26,7 +26,7 @@ internal static class WordingWords
         ("最少", Approximation.AtLeast), ("不小于", Approximation.AtLeast), ("大于等于", Approximation.AtLeast), ("不大于", Approximation.AtMost), ("小于等于", Approximation.AtMost),
         ("高于", Approximation.MoreThan), ("大于", Approximation.MoreThan), ("低于", Approximation.FewerThan), ("小于", Approximation.FewerThan),
         ("未满", Approximation.FewerThan), ("未超过", Approximation.AtMost),
-        ("大约", Approximation.About), ("约", Approximation.About),
+        ("大约", Approximation.About), ("约", Approximation.About), ("大概", Approximation.About), ("大致", Approximation.About), ("差不多", Approximation.About),
         ("> ", Approximation.MoreThan), ("≥ ", Approximation.AtLeast), ("< ", Approximation.FewerThan), ("≤ ", Approximation.AtMost),
         (">", Approximation.MoreThan), ("≥", Approximation.AtLeast), ("<", Approximation.FewerThan), ("≤", Approximation.AtMost), ("~", Approximation.About),
         ("\uFF1E", Approximation.MoreThan), ("\uFF1C", Approximation.FewerThan),
@@ -35,9 +35,9 @@ internal static class WordingWords
         ("nearly ", Approximation.Nearly), ("almost ", Approximation.Nearly),
         ("fewer than ", Approximation.FewerThan), ("less than ", Approximation.FewerThan), ("under ", Approximation.FewerThan),
         ("at most ", Approximation.AtMost), ("up to ", Approximation.AtMost), ("no more than ", Approximation.AtMost),
-        ("in excess of ", Approximation.MoreThan), ("not less than ", Approximation.AtLeast), ("close to ", Approximation.Nearly),
+        ("in excess of ", Approximation.MoreThan), ("exceeding ", Approximation.MoreThan), ("not less than ", Approximation.AtLeast), ("close to ", Approximation.Nearly),
         ("some ", Approximation.About), ("roughly ", Approximation.About), ("about ", Approximation.About), ("around ", Approximation.About), ("approximately ", Approximation.About),
-        ("just over ", Approximation.MoreThan), ("below ", Approximation.FewerThan), ("not more than ", Approximation.AtMost), ("as many as ", Approximation.AtMost),
+        ("just over ", Approximation.MoreThan), ("below ", Approximation.FewerThan), ("not more than ", Approximation.AtMost),
         ("not fewer than ", Approximation.AtLeast), ("a minimum of ", Approximation.AtLeast), ("a maximum of ", Approximation.AtMost), ("north of ", Approximation.MoreThan),
         ("circa ", Approximation.About), ("c. ", Approximation.About), ("ca. ", Approximation.About), ("estimated ", Approximation.About),
         ("approx. ", Approximation.About), ("approx ", Approximation.About), ("an estimated ", Approximation.About),
@@ -51,7 +51,9 @@ internal static class WordingWords
     /// <summary>What blurs it from behind; of two that end alike the longer first.</summary>
     public static readonly (string Words, Approximation Kind)[] After =
     [
-        ("（含）以上", Approximation.AtLeast), ("(含)以上", Approximation.AtLeast), ("及以上", Approximation.AtLeast), ("及以下", Approximation.AtMost), ("以上", Approximation.AtLeast), ("以下", Approximation.AtMost), ("以内", Approximation.AtMost),
+        ("（含）以上", Approximation.AtLeast), ("(含)以上", Approximation.AtLeast), ("（含）以下", Approximation.AtMost), ("(含)以下", Approximation.AtMost),
+        ("（不含）以上", Approximation.MoreThan), ("(不含)以上", Approximation.MoreThan), ("（不含）以下", Approximation.FewerThan), ("(不含)以下", Approximation.FewerThan),
+        ("及以上", Approximation.AtLeast), ("及以下", Approximation.AtMost), ("以上", Approximation.AtLeast), ("以下", Approximation.AtMost), ("以内", Approximation.AtMost),
         ("不到", Approximation.FewerThan), ("出头", Approximation.Odd),
         ("左右", Approximation.About), ("上下", Approximation.About), ("前后", Approximation.About),
         ("-odd", Approximation.Odd), (" or more", Approximation.AtLeast), (" or fewer", Approximation.AtMost), (" or less", Approximation.AtMost), (" or so", Approximation.About), ("+", Approximation.AtLeast),
@@ -65,6 +67,9 @@ internal static class WordingWords
         ("k", 1_000), ("K", 1_000), ("m", 1_000_000), ("M", 1_000_000), ("bn", 1_000_000_000),
         (" lakh crore", 1_000_000_000_000), (" lakh", 100_000), (" lakhs", 100_000), (" crore", 10_000_000), (" crores", 10_000_000),
     ];
+
+    /// <summary>Parts of the unit behind them, in hundredths; as no digits are, they are rounded to its tenth.</summary>
+    public static readonly (string Words, int Percent)[] EnglishParts = [("half a", 50), ("a quarter of a", 25), ("three quarters of a", 75)];
 
     /// <summary>The numbers that have words of their own, and what they may mean.</summary>
     public static readonly (string Word, long Low, long High)[] EnglishWords =

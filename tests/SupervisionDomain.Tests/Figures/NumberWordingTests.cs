@@ -15,7 +15,8 @@ public sealed class NumberWordingTests
         ("至多{0}", "at most {0}"), ("不超过{0}", "up to {0}"), ("{0}以下", "at most {0}"), ("{0}以内", "at most {0}"),
         ("约{0}", "about {0}"), ("大约{0}", "about {0}"), ("{0}左右", "about {0}"),
         ("仅{0}", "only {0}"), ("累计达{0}", "a total of {0}"), ("最少{0}", "{0} or more"), ("{0}及以上", "{0}+"), ("≥{0}", "≥{0}"), ("大于{0}", ">{0}"), ("高于{0}", "just over {0}"),
-        ("低于{0}", "below {0}"), ("小于{0}", "<{0}"), ("未满{0}", "under {0}"), ("未超过{0}", "not more than {0}"), ("{0}及以下", "{0} or less"), ("≤{0}", "as many as {0}"),
+        ("低于{0}", "below {0}"), ("小于{0}", "<{0}"), ("未满{0}", "under {0}"), ("未超过{0}", "not more than {0}"), ("{0}及以下", "{0} or less"), ("≤{0}", "up to {0}"), ("多达{0}", "as many as {0}"), ("高达{0}", "as much as {0}"), ("共{0}", "a record {0}"), ("大概{0}", "about {0}"), ("差不多{0}", "around {0}"),
+        ("{0}（不含）以上", "exceeding {0}"), ("{0}(不含)以下", "fewer than {0}"), ("{0}（含）以下", "at most {0}"), ("大致{0}", "roughly {0}"),
         ("~{0}", "approx. {0}"), ("约{0}", "approx {0}"),
         ("約{0}", "an estimated {0}"), ("{0}左右", "{0} or so"), ("將近{0}", "just under {0}"), ("接近{0}", "just short of {0}"), ("至少{0}", "upwards of {0}"), ("超過{0}", "well over {0}"), ("{0}餘", "{0}-odd"),
     ];
@@ -228,7 +229,40 @@ public sealed class NumberWordingTests
     [InlineData("not more than 5", 0L, 5L, 0L, 5L)]
     [InlineData("below 5", 0L, 4L, 0L, 4L)]
     [InlineData("just over 5", 6L, null, 6L, null)]
-    [InlineData("as many as 5", 0L, 5L, 0L, 5L)]
+    [InlineData("as many as 5", 5L, 5L, 5L, 5L)]
+    [InlineData("As many as 24,262", 24_262L, 24_262L, 24_262L, 24_262L)]
+    [InlineData("as much as 5 million", 4_500_000L, 5_499_999L, 4_500_000L, 5_499_999L)]
+    [InlineData("as many as nearly 300", 0L, 299L, 201L, 299L)]
+    [InlineData("a record 543", 543L, 543L, 543L, 543L)]
+    [InlineData("a record high of 20-odd", 21L, null, 21L, 29L)]
+    [InlineData("exceeding 300", 301L, null, 301L, null)]
+    [InlineData("大概1.5万", 0L, null, 13_500L, 16_500L)]
+    [InlineData("差不多100", 0L, null, 90L, 110L)]
+    [InlineData("大致100", 0L, null, 90L, 110L)]
+    [InlineData("10万（不含）以下", 0L, 99_999L, 0L, 99_999L)]
+    [InlineData("10（不含）以上", 11L, null, 11L, null)]
+    [InlineData("10(含)以下", 0L, 10L, 0L, 10L)]
+    [InlineData("破万", 10_001L, null, 10_001L, null)]
+    [InlineData("破10万", 100_001L, null, 100_001L, null)]
+    [InlineData("20几", 0L, null, 21L, 29L)]
+    [InlineData("120几", 0L, null, 121L, 129L)]
+    [InlineData("20几万", 0L, null, 210_000L, 299_999L)]
+    [InlineData("廿三", 23L, 23L, 23L, 23L)]
+    [InlineData("卅", 30L, 30L, 30L, 30L)]
+    [InlineData("贰拾万", 195_000L, 204_999L, 195_000L, 204_999L)]
+    [InlineData("壹仟贰佰叁拾", 1230L, 1230L, 1230L, 1230L)]
+    [InlineData("1.5个亿", 145_000_000L, 154_999_999L, 145_000_000L, 154_999_999L)]
+    [InlineData("3至5个亿", 300_000_000L, 500_000_000L, 300_000_000L, 500_000_000L)]
+    [InlineData("几个亿", 0L, null, 200_000_000L, 999_999_999L)]
+    [InlineData("about 300 to 400", 0L, null, 300L, 400L)]
+    [InlineData("约300至400", 0L, null, 300L, 400L)]
+    [InlineData("roughly between 19 and 36", 0L, null, 19L, 36L)]
+    [InlineData("three or four", 0L, null, 3L, 4L)]
+    [InlineData("two or three hundred", 0L, null, 200L, 300L)]
+    [InlineData("about 5 or 6", 0L, null, 5L, 6L)]
+    [InlineData("one or more", 1L, null, 1L, null)]
+    [InlineData("a quarter of a million", 200_000L, 299_999L, 200_000L, 299_999L)]
+    [InlineData("three quarters of a million", 700_000L, 799_999L, 700_000L, 799_999L)]
     [InlineData("1.4m", 1_350_000L, 1_449_999L, 1_350_000L, 1_449_999L)]
     [InlineData("22k", 21_500L, 22_499L, 21_500L, 22_499L)]
     [InlineData("3bn", 2_500_000_000L, 3_499_999_999L, 2_500_000_000L, 3_499_999_999L)]
@@ -460,6 +494,24 @@ public sealed class NumberWordingTests
     [InlineData("数以计")]
     [InlineData("数以三计")]
     [InlineData("> > 5")]
+    [InlineData("破3")]
+    [InlineData("破")]
+    [InlineData("破万余")]
+    [InlineData("100几")]
+    [InlineData("12几")]
+    [InlineData("20几百")]
+    [InlineData("个亿")]
+    [InlineData("1.5个个亿")]
+    [InlineData("1.5个万")]
+    [InlineData("four or three")]
+    [InlineData("three or")]
+    [InlineData("exceeding three or four")]
+    [InlineData("about 2007-2018")]
+    [InlineData("a quarter of a dozen")]
+    [InlineData("a quarter of a 2")]
+    [InlineData("a record")]
+    [InlineData("as many as")]
+    [InlineData("10s of thousands")]
     public void Words_that_are_no_number_or_contradict_themselves_are_refused(string? text)
     {
         NumberWording.TryParse(text, out _).Should().BeFalse();
@@ -673,6 +725,38 @@ public sealed class NumberWordingTests
     [InlineData("77868件次", "lead", "leadTime", "77868", null)]
     [InlineData("数十家", "organization", "organization", "数十", null)]
     [InlineData("2万元以上5万元以下", "yuan", "yuan", "2万以上5万以下", null)]
+    [InlineData("10万元（不含）以下", "yuan", "yuan", "10万（不含）以下", null)]
+    [InlineData("贰拾万元", "yuan", "yuan", "二十万", null)]
+    [InlineData("人民币贰拾万元整", "yuan", "yuan", "二十万", "元整")]
+    [InlineData("1.5个亿元", "yuan", "yuan", "1.5个亿", null)]
+    [InlineData("as much as $5 million", "usd", "usd", "as much as 5 million", null)]
+    [InlineData("6240张", "measure", "measure", "6240", "张")]
+    [InlineData("6240張", "permit", "permit", "6240", "张")]
+    [InlineData("6240张罚单", "measure", "measure", "6240", "张")]
+    [InlineData("12艘", "vessel", "vessel", "12", "艘")]
+    [InlineData("12艘次", "vesselTrip", "vesselTrip", "12", "艘次")]
+    [InlineData("12辆次", "vehicleTrip", "vehicleTrip", "12", "辆次")]
+    [InlineData("12架次", "sortie", "sortie", "12", "架次")]
+    [InlineData("39组次", "sample", "sample", "39", "组次")]
+    [InlineData("200条(处)", "finding", "finding", "200", "条(处)")]
+    [InlineData("200条（处）以上", "finding", "finding", "200以上", "条(处)")]
+    [InlineData("500个(项)", "finding", "finding", "500", "个(项)")]
+    [InlineData("438家(人)", "subject", "subject", "438", "家(人)")]
+    [InlineData("20几个", "finding", "finding", "20几", null)]
+    [InlineData("破万人", "person", "person", "破万", null)]
+    [InlineData("约300至400人", "person", "person", "约300至400", null)]
+    [InlineData("297个党组织", "organization", "organization", "297", "个")]
+    [InlineData("297個黨組織", "organization", "organization", "297", "个")]
+    [InlineData("12 citations", "measure", "measure", "12", null)]
+    [InlineData("12 orders", "measure", "measure", "12", null)]
+    [InlineData("2,206 enforcement actions", "measure", "measure", "2,206", null)]
+    [InlineData("29 miners", "person", "person", "29", null)]
+    [InlineData("over 400 authorities", "organization", "organization", "over 400", null)]
+    [InlineData("27 Member States", "division", "division", "27", null)]
+    [InlineData("a quarter of a million dollars", "usd", "usd", "a quarter of a million", null)]
+    [InlineData("12 tickets", "ticket", "ticket", "12", null)]
+    [InlineData("about 12 ticket", "ticket", "ticket", "about 12", null)]
+    [InlineData("12个ticket", "ticket", "ticket", "12", null)]
     [InlineData("70名(次)", "person", "personOrPersonTime", "70", "名(次)")]
     [InlineData("70名\uFF08次\uFF09", "personTime", "personOrPersonTime", "70", "名(次)")]
     [InlineData("70人/次", "person", "personOrPersonTime", "70", "人/次")]
@@ -812,6 +896,15 @@ public sealed class NumberWordingTests
     [InlineData("5 USD", "eur")]
     [InlineData("3批次", "lead")]
     [InlineData("652.3元", "yuan")]
+    [InlineData("6240张", "finding")]
+    [InlineData("12艘次", "site")]
+    [InlineData("12辆次", "inspection")]
+    [InlineData("438家(人)", "finding")]
+    [InlineData("438家次(人次)", "site")]
+    [InlineData("300元(人)", "yuan")]
+    [InlineData("438(人)", "person")]
+    [InlineData("破3起", "case")]
+    [InlineData("12 licences", "ticket")]
     public void A_measure_word_that_cannot_count_such_things_is_refused(string text, string unit) =>
         Quantity.TryParse(text, Unit.Parse(unit), out _).Should().BeFalse();
 
@@ -856,12 +949,44 @@ public sealed class NumberWordingTests
     [InlineData("百名", "person")]
     [InlineData("300日元", "JPY")]
     [InlineData("300澳元", "AUD")]
+    [InlineData("438家(人)", "organization")]
+    [InlineData("200条(处)以上", "finding")]
+    [InlineData("39组次", "group")]
+    [InlineData("约300至400人", "person")]
+    [InlineData("three or four sites", "site")]
+    [InlineData("a quarter of a million problems", "finding")]
+    [InlineData("As many as 24,262", "sample")]
+    [InlineData("10万元（不含）以下", "yuan")]
+    [InlineData("贰拾万元整", "yuan")]
+    [InlineData("1.5个亿", "yuan")]
+    [InlineData("20几万人", "person")]
+    [InlineData("破万人", "person")]
+    [InlineData("差不多100个", "site")]
+    [InlineData("about 12 tickets", "ticket")]
     public void A_quantity_is_told_in_both_languages_with_the_ends_that_it_has(string text, string unit)
     {
         var quantity = Quantity.Parse(text, Unit.Parse(unit));
         foreach (var language in Enum.GetValues<Language>())
         {
             Quantity.Parse(quantity.In(language), quantity.Unit).SameValue(quantity).Should().BeTrue("«{0}» is «{1}»", quantity.In(language), text);
+        }
+    }
+
+    [Fact]
+    public void The_page_tells_every_measure_word_and_noun_of_every_unit_and_no_others()
+    {
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "counting-rules.md"));
+        var rows = page.Split("<!-- words of units -->\n")[1].Split("<!-- end -->")[0].Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).ToList();
+        Unit[] units = [.. Unit.Known.Union(PrintedNumber.CountedUnits)];
+        var words = units.SelectMany(PrintedNumber.MeasureWordsOf).Distinct().ToList();
+
+        rows.Should().BeEquivalentTo(units.Select(unit =>
+            $"| `{unit}` | {string.Join(' ', PrintedNumber.MeasureWordsOf(unit))} | {string.Join(", ", PrintedNumber.NounsOf(unit))} |"));
+        page.Should().Contain($"Of {string.Join(' ', PrintedNumber.Repeated.ToCharArray())} there").And.Contain($"Of {string.Join(' ', PrintedNumber.Paired.ToCharArray())} two");
+        foreach (var unit in units)
+        {
+            words.Where(word => Quantity.TryParse($"3{word}", unit, out _)).Should().BeEquivalentTo(PrintedNumber.MeasureWordsOf(unit), "the page says it of {0}", unit);
+            PrintedNumber.NounsOf(unit).Append(unit.EnPlural).Where(noun => !Quantity.TryParse($"3 {noun}", unit, out _)).Should().BeEmpty("the page says it of {0}", unit);
         }
     }
 

@@ -203,6 +203,9 @@ public sealed class QuantityTests
     [InlineData("1200家次", "organization", 1200L, 1200L, "至多1200家", "at most 1,200 organizations")]
     [InlineData("1200户(次)", "organization", 1200L, 1200L, "至多1200家", "at most 1,200 organizations")]
     [InlineData("30个(次)", "inspectedUnit", 30L, 30L, "至多30个", "at most 30 inspected units")]
+    [InlineData("438家（人）", "organization", 438L, 438L, "至多438家", "at most 438 organizations")]
+    [InlineData("438家(人)", "person", 438L, 438L, "至多438人", "at most 438 persons")]
+    [InlineData("39组次", "group", 39L, 39L, "至多39个", "at most 39 groups")]
     [InlineData("12次", "division", 12L, 12L, "至多12个", "at most 12 divisions")]
     [InlineData("150余家次", "organization", null, 159L, "通常至多159家", "usually at most 159 organizations")]
     public void Visits_of_what_has_no_unit_of_its_visits_are_no_more_of_it_than_so_many(string text, string unit, long? max, long? likelyMax, string zh, string en)
