@@ -16,10 +16,13 @@ internal static class DecimalReader
 
         text = TraditionalCharacters.Folded(text);
         var rest = (text is [>= 'A' and <= 'Z', ..] ? char.ToLowerInvariant(text[0]) + text[1..] : text).AsSpan();
-        var (before, sign, isFall) = Before(ref rest);
+        var (before, sign, isFall, isMean) = Before(ref rest);
+        var isAmount = TakeCurrency(ref rest);
         var isCompared = TakeComparisonAfter(ref rest);
-        var behind = WordingReader.TakeAfter(ref rest) ?? TakeRemainder(ref rest);
-        foreach (var after in sign is null ? SignsAfter : [])
+        var behind = WordingReader.TakeAfter(ref rest);
+        isAmount |= TakeMeasureWord(ref rest, isCounted: sign is not null || isMean);
+        behind ??= TakeRemainder(ref rest);
+        foreach (var after in sign is null && !isMean ? SignsAfter : [])
         {
             if (rest.EndsWith(after.Words))
             {
@@ -31,10 +34,11 @@ internal static class DecimalReader
         }
 
         var words = (rest.EndsWith(" of") ? rest[..^3] : rest).ToString();
-        var whole = Array.Find(Wholes, w => w.Words == words && (w.Sign is null || sign is null));
+        var whole = Array.Find(Wholes, w => w.Words == words && (w.Sign is null || (sign is null && !isMean)));
         (sign, isFall) = whole.Sign is null ? (sign, isFall) : (whole.Sign, whole.Sign == "-");
         if ((before is not null && behind is not null) || (isCompared && sign is null)
-            || (whole.Words is null ? Digits(words, sign, before ?? behind) : (whole.Percent, true, whole.Percent != "0")) is not { } read || !IsDecimal(read.Digits))
+            || (isAmount ? Amount(words, before ?? behind) : whole.Words is null ? Digits(words, sign, isMean, before ?? behind) : (whole.Percent, true, whole.Percent != "0")) is not { } read
+            || !IsDecimal(read.Digits))
         {
             return null;
         }
@@ -44,10 +48,10 @@ internal static class DecimalReader
     }
 
     // What blurs it and which way it went, each once, in whichever order: 同比下降超过10%, 超过+10%.
-    private static (Approximation? Kind, string? Sign, bool IsFall) Before(ref ReadOnlySpan<char> text)
+    private static (Approximation? Kind, string? Sign, bool IsFall, bool IsMean) Before(ref ReadOnlySpan<char> text)
     {
         Approximation? kind = null;
-        var (sign, isFall, isExtent, isShare) = (default(string), false, true, false);
+        var (sign, isFall, isExtent, isShare, isMean) = (default(string), false, true, false, false);
         for (var isComparison = true; ;)
         {
             if (isComparison && TakeComparison(ref text))
@@ -62,19 +66,24 @@ internal static class DecimalReader
             {
                 // 高达 before 高.
             }
-            else if (sign is null && !isShare && Sign(text) is { Words: { } words } found)
+            else if (sign is null && !isShare && !isMean && Sign(text) is { Words: { } words } found)
             {
                 // A word may have a blank or 了 behind it; a mark has none, and no number falls by minus 5.
-                (sign, isFall, isExtent) = (found.Sign, found.Sign == "-" && words is not ("-" or "\u2212" or "\uFF0D" or "minus "), EndsOfExtents.Contains(words[^1], StringComparison.Ordinal));
+                (sign, isFall, isExtent) = (found.Sign, found.Sign == "-" && char.IsLetter(words[0]) && words is not "minus ", EndsOfExtents.Contains(words[^1], StringComparison.Ordinal));
                 text = char.IsLetter(words[0]) && text[words.Length..] is [' ' or '了', ..] spaced ? spaced[1..] : text[words.Length..];
             }
             else if (sign is null && TakeShare(ref text))
             {
                 isShare = true;
             }
+            else if (sign is null && !isShare && !isMean && WordingReader.Take(ref text, Means))
+            {
+                // A mean of changes is none of one change, as 年均增长5% is not.
+                isMean = true;
+            }
             else if (!TakeBeforeChange(ref text, Adverbs) && !TakeFiller(ref text, isExtent))
             {
-                return (kind, sign, isFall);
+                return (kind, sign, isFall, isMean);
             }
         }
 
@@ -109,9 +118,40 @@ internal static class DecimalReader
         }
     }
 
-    // 占比, 只占, 占全部问题的.
+    // £58,000, but not £ alone.
+    private static bool TakeCurrency(ref ReadOnlySpan<char> text)
+    {
+        if (WordingReader.Beginning(text, Currencies) is not { Length: var length } || text[length..].TrimStart(' ') is not [>= '0' and <= '9', ..] amount)
+        {
+            return false;
+        }
+
+        text = amount;
+        return true;
+    }
+
+    // 2043件 of a change and 120余处 of a mean; of 2043件 alone a quantity tells more, but money may be a mean without a word of one.
+    private static bool TakeMeasureWord(ref ReadOnlySpan<char> text, bool isCounted)
+    {
+        if (text.EndsWith("百分点") || !PrintedNumber.TrySplit(text.ToString(), out var number, out var word) || !(isCounted || PrintedNumber.CountsMoney(word)))
+        {
+            return false;
+        }
+
+        text = number;
+        return true;
+    }
+
+    // 占比, 只占, 占全部问题的, 整改率 before percent, 是2014年的 before times.
     private static bool TakeShare(ref ReadOnlySpan<char> text)
     {
+        if (LengthOfLabel(text) is > 0 and var label)
+        {
+            text = text[label..];
+            text = text is [' ', ..] ? text[1..] : text;
+            return true;
+        }
+
         var of = text.LastIndexOf('的');
         if (text is ['占', ..] && of is > 1 and < 15 && of < text.Length - 1 && !text[1..of].ContainsAnyInRange('0', '9'))
         {
@@ -128,6 +168,20 @@ internal static class DecimalReader
         return true;
     }
 
+    // A word of a change in its name makes it one: 增长率3.2% says not which way it went.
+    private static int LengthOfLabel(ReadOnlySpan<char> text)
+    {
+        if (text.IndexOf('率') is > 0 and < 15 and var rate)
+        {
+            var (label, rest) = (text[..rate].ToString(), text[(rate + 1)..].ToString());
+            return label.All(c => c > '\u2E7F') && WordingReader.Beginning(label, ComparedWith) is null && !Signs.Any(sign => label.Contains(sign.Words, StringComparison.Ordinal))
+                && MarksOfShares.Any(rest.Contains) ? rate + 1 : 0;
+        }
+
+        return WordingReader.Beginning(text, SameAs) is not null && text.IndexOf('的') is > 2 and < 15 and var of && EndsOfPeriods.Contains(text[of - 1], StringComparison.Ordinal) && text[of..].Contains('倍')
+            ? of + 1 : 0;
+    }
+
     private static bool TakeComparisonAfter(ref ReadOnlySpan<char> text)
     {
         foreach (var words in ComparisonsAfter)
@@ -142,15 +196,16 @@ internal static class DecimalReader
         return false;
     }
 
-    // 三成多, 30%多 and 百分之三十多 are more than that.
+    // 三成多, 30%多, 百分之三十多, 150余 and 400余万 are more than that.
     private static Approximation? TakeRemainder(ref ReadOnlySpan<char> text)
     {
-        if (text is not [.., var last, '多' or '余'] || (last is not ('成' or '%') && !text.Contains("分之", StringComparison.Ordinal)))
+        var at = text.LastIndexOfAny('多', '余');
+        if (at <= 0 || text[(at + 1)..].ContainsAnyExcept("万亿") || (!BeforeRemainders.Contains(text[at - 1], StringComparison.Ordinal) && !text.Contains("分之", StringComparison.Ordinal)))
         {
             return null;
         }
 
-        text = text[..^1];
+        text = $"{text[..at]}{text[(at + 1)..]}";
         return Approximation.MoreThan;
     }
 
@@ -196,11 +251,11 @@ internal static class DecimalReader
             return true;
         }
 
-        for (var end = 2; end < text.Length && text is ['比' or '较' or '与', ..]; end++)
+        for (var end = WordingReader.Beginning(text, ComparedWith)?.Length + 1; end < text.Length; end++)
         {
-            if (EndsOfPeriods.Contains(text[end - 1], StringComparison.Ordinal) && IsChange(text[end..]))
+            if (EndsOfPeriods.Contains(text[end.Value - 1], StringComparison.Ordinal) && IsChange(text[end.Value..]))
             {
-                text = text[end..];
+                text = text[end.Value..];
                 return true;
             }
         }
@@ -218,7 +273,7 @@ internal static class DecimalReader
         _ => kind,
     };
 
-    private static (string Digits, bool IsPercent, bool IsRough)? Digits(string text, string? sign, Approximation? blur)
+    private static (string Digits, bool IsPercent, bool IsRough)? Digits(string text, string? sign, bool isMean, Approximation? blur)
     {
         var isChange = sign is not null;
         if (FractionReader.Read(text, blur) is { } fraction)
@@ -243,14 +298,21 @@ internal static class DecimalReader
             return (Counted(text[..^percent.Length]), true, false);
         }
 
-        var points = Array.Find(Points, words => text.EndsWith(words, StringComparison.Ordinal)) ?? (!isChange && text.EndsWith('倍') ? "倍" : "");
-        var bare = text[..^points.Length];
-        if (points.Length > 0 || !isChange)
+        if (Array.Find(Points, words => text.EndsWith(words, StringComparison.Ordinal)) is { } points)
         {
-            return (points.Length > 1 ? Counted(bare) : FractionReader.WithoutGroups(bare), false, false);
+            return (Counted(text[..^points.Length]), false, false);
         }
 
-        var number = PrintedNumber.TrySplit(bare, out var counted, out _) ? counted : bare;
+        if (!isChange && Array.Find(Multiples, words => text.EndsWith(words, StringComparison.Ordinal)) is { } multiple)
+        {
+            return (text is [>= '0' and <= '9', ..] ? FractionReader.WithoutGroups(text[..^multiple.Length]) : FractionReader.Numerals(text[..^multiple.Length]) ?? "", false, false);
+        }
+
+        return isChange || isMean ? Amount(text, blur) : (FractionReader.WithoutGroups(text), false, false);
+    }
+
+    private static (string Digits, bool IsPercent, bool IsRough)? Amount(string number, Approximation? blur)
+    {
         if (!NumberReader.TryRead(number, out var scaled) || scaled is not { IsScaled: true, IsRough: false })
         {
             return (FractionReader.WithoutGroups(number), false, false);

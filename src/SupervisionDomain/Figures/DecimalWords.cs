@@ -3,7 +3,7 @@ namespace SupervisionDomain;
 /// <summary>The words of a printed decimal: which way a change went, with what it is compared, of what a share is one.</summary>
 internal static class DecimalWords
 {
-    private static readonly string[] Nouns = ["+increase", "+rise", "+growth", "-decrease", "-reduction", "-drop", "-fall", "-decline"];
+    private static readonly string[] Nouns = ["+increase", "+rise", "+growth", "+jump", "+surge", "-decrease", "-reduction", "-drop", "-fall", "-decline", "-slump"];
 
     private static readonly string[] Verbs =
     [
@@ -14,7 +14,7 @@ internal static class DecimalWords
     /// <summary>What says before the number which way it went, the longer words first: 增速 is no 增.</summary>
     public static readonly (string Words, string Sign)[] Signs =
     [
-        .. ((string[])["++", "+\uFF0B", "--", "-\u2212", "-\uFF0D", "-minus ",
+        .. ((string[])["++", "+\uFF0B", "--", "-\u2212", "-\u2013", "-\uFF0D", "-minus ",
             "+增长", "+增加", "+上升", "+提高", "+提升", "+上涨", "+回升", "+升高", "+增幅", "+涨幅", "+增速", "+高出", "+多出", "+增", "+升", "+涨", "+高", "+多",
             "-减少", "-下降", "-降低", "-回落", "-下滑", "-下跌", "-负增长", "-降幅", "-跌幅", "-减", "-降", "-跌", "-低", "-少",
             .. Nouns.Select(noun => $"{noun} of "), .. Verbs.Select(verb => $"{verb} by "), .. Verbs.Select(verb => $"{verb} ")])
@@ -29,24 +29,46 @@ internal static class DecimalWords
     public static readonly (string Words, string? Sign, string Percent)[] Wholes =
     [
         ("半数", null, "50"), ("一半", null, "50"), ("半", null, "50"), ("half", null, "50"), ("减半", "-", "50"), ("halved", "-", "50"),
-        ("翻番", "+", "100"), ("翻倍", "+", "100"), ("翻一番", "+", "100"), ("翻了一番", "+", "100"), ("doubled", "+", "100"), ("翻两番", "+", "300"), ("翻了两番", "+", "300"), ("翻三番", "+", "700"),
-        ("tripled", "+", "200"), ("trebled", "+", "200"), ("quadrupled", "+", "300"), ("持平", "", "0"), ("零增长", "", "0"), ("无变化", "", "0"), ("unchanged", "", "0"), ("no change", "", "0"),
+        ("翻番", "+", "100"), ("翻倍", "+", "100"), ("翻一番", "+", "100"), ("翻了一番", "+", "100"), ("doubled", "+", "100"), ("double", "+", "100"), ("翻两番", "+", "300"), ("翻了两番", "+", "300"), ("翻三番", "+", "700"),
+        ("tripled", "+", "200"), ("triple", "+", "200"), ("trebled", "+", "200"), ("quadrupled", "+", "300"), ("持平", "", "0"), ("零增长", "", "0"), ("无变化", "", "0"), ("unchanged", "", "0"), ("no change", "", "0"),
     ];
 
     /// <summary>With what it is compared, in a word before the change.</summary>
     public static readonly string[] Comparisons = ["按年", "按月", "年", "月", "year-on-year ", "year on year "];
 
     /// <summary>With what it is compared, behind the change.</summary>
-    public static readonly string[] ComparisonsAfter = [" year-on-year", " year on year", " yoy", " y/y"];
+    public static readonly string[] ComparisonsAfter =
+    [
+        " year-on-year", " year on year", " yoy", " y/y",
+        .. from word in (string[])["over", "on", "from", "than", "compared with", "compared to"]
+           from period in (string[])["the prior year", "the previous year", "the year before", "last year", "a year earlier", "a year ago", "the previous quarter", "the previous month", "last month"]
+           select $" {word} {period}",
+    ];
+
+    /// <summary>Before that with which it is compared, the longer words first.</summary>
+    public static readonly string[] ComparedWith = ["相比于", "相较于", "相比", "相较", "比", "较", "与"];
 
     /// <summary>How much it changed, in a word before the change that says no number.</summary>
     public static readonly string[] Adverbs = ["大幅", "明显", "显著", "小幅", "略有", "略", "微", "净"];
+
+    /// <summary>Before a mean, which may have decimals of what is counted in whole numbers.</summary>
+    public static readonly string[] Means =
+        [.. "家户人天日周月季年次件起案个".Select(one => $"平均每{one}"), "平均", "日均", "周均", "月均", "季均", "年均", "人均", "户均", "average of ", "average ", "mean of ", "on average ", "averaging "];
+
+    /// <summary>The signs of currencies, the longer first.</summary>
+    public static readonly string[] Currencies = [.. Unit.AllSigns.OrderByDescending(sign => sign.Length)];
+
+    /// <summary>Before that of which it is so many times as many.</summary>
+    public static readonly string[] SameAs = ["是", "为", "相当于"];
+
+    /// <summary>Before 余 and 多: after 12 there is no room for a remainder.</summary>
+    public const string BeforeRemainders = "0十百千万亿成%";
 
     /// <summary>Before a share.</summary>
     public static readonly string[] Shares = ["占比", "占到", "占了", "占", "只占"];
 
     /// <summary>They say nothing of the number.</summary>
-    public static readonly string[] Fillers = ["为", "a ", "an "];
+    public static readonly string[] Fillers = ["为", "是", "a ", "an "];
 
     /// <summary>What ends the words of an extent: 降幅为5% says how far it fell, 下降为5% what it became.</summary>
     public const string EndsOfExtents = "幅速";
@@ -64,7 +86,14 @@ internal static class DecimalWords
     public static readonly string[] Percents = [" %", "%", "\uFF05", " percent", " per cent"];
 
     /// <summary>Behind a number of percentage points.</summary>
-    public static readonly string[] Points = ["个百分点", "百分点", " percentage points", " percentage point", " pp", "pp"];
+    public static readonly string[] Points =
+        ["个百分点", "百分点", " percentage points", " percentage point", "-percentage-point", " points", " point", "-point", " pp", "pp"];
+
+    /// <summary>Behind a number of times as many; beside a word of a change it is not said whether these are so many more.</summary>
+    public static readonly string[] Multiples = ["倍", " times", "-fold", "fold"];
+
+    /// <summary>A rate that is named (整改率80.68%) is printed with one of these.</summary>
+    public static readonly string[] MarksOfShares = ["%", "\uFF05", "‰", "分之", "成"];
 
     private static (string Words, string Sign) Signed(string entry) => (entry[1..], entry[..1]);
 }
