@@ -17,7 +17,7 @@ internal static class BodyChecks
         {
             // The last of several moments at the end: an earlier figure may have been corrected.
             var told = series.GroupBy(f => (f.Figure.Body!.Value, f.Figure.Scope)).ToDictionary(
-                same => same.Key, same => same.OrderBy(f => f.End).ThenBy(f => f.Figure.Value.Quantity!.Min).ThenByDescending(f => f.Figure.Id).ToList());
+                same => same.Key, same => SameFigureChecks.InOrder(same.Select(f => f.Figure)).Reverse().Select(f => Dated.Of(f)!).OrderBy(f => f.End).ThenBy(f => f.Figure.Value.Quantity!.Min).ToList());
             foreach (var whole in series.Where(f => f.Figure.Scope == FigureScope.WithSubordinates).OrderBy(f => f.Figure.LastDay()).ThenBy(f => f.Figure.Id))
             {
                 var day = whole.Figure.LastDay()!.Value;

@@ -30,7 +30,8 @@ internal static class RelationChecks
 
         if (whole.Value.Rate is not null)
         {
-            return [.. RateChecks.Of(relation, check, parts)];
+            var rates = RateChecks.Of(relation, check, parts).ToList();
+            return [.. rates, .. Excluding(relation, whole, parts, rates)];
         }
 
         // Where a count is missing, or a share is blurred, each by itself.
@@ -67,6 +68,7 @@ internal static class RelationChecks
         var checks = relation.Kind is FigureRelationKind.Subset or FigureRelationKind.SameFigure
             ? parts.Zip(check.Records).SelectMany(x => Made(check with { Records = [x.Second] }, each => Of(relation, each, [x.First]))).ToList()
             : Made(check, all => Of(relation, all, parts));
+        checks.AddRange(Excluding(relation, check.Figure, parts, checks));
         if (shares is not null)
         {
             checks.AddRange(shares);
@@ -78,6 +80,11 @@ internal static class RelationChecks
 
         return checks;
     }
+
+    // The statement that is named first may say so little that it excludes none of the others.
+    private static List<ReconciliationCheck> Excluding(FigureRelation relation, ReportedFigure whole, List<ReportedFigure?> parts, List<ReconciliationCheck> checks) =>
+        relation.Kind != FigureRelationKind.SameFigure ? [] : [.. SameFigureChecks.Excluding(parts.Zip(checks).Where(x => x.Second.Outcome != CheckOutcome.Contradicts).Select(x => x.First).OfType<ReportedFigure>()
+            .Where(part => part.Value.Rate is null == whole.Value.Rate is null && part.Value.Quantity?.Unit == whole.Value.Quantity?.Unit))];
 
     private static List<ReconciliationCheck> Made(FigureCheck check, Func<FigureCheck, IEnumerable<ReconciliationCheck>> make)
     {

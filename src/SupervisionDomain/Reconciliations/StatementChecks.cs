@@ -18,9 +18,9 @@ internal static class StatementChecks
         {
             foreach (var same in series.Where(SaysWhen).GroupBy(Ends).Where(g => g.Count() > 1))
             {
-                foreach (var (first, other) in Pairs(same))
+                foreach (var check in SameFigureChecks.Of(same))
                 {
-                    yield return new FigureCheck(CheckCodes.SameFigure, first, [other.Reference]).Compare(other.Value.Quantity!, ProbableCause.Correction);
+                    yield return check;
                 }
             }
 
@@ -34,9 +34,9 @@ internal static class StatementChecks
 
         foreach (var same in figures.Where(f => f.Value.Rate is not null && SaysWhen(f)).GroupBy(f => (f.Body, f.Measure, f.Scope, f.Part, RestOf(f), f.Site, f.Counted, Ends(f))))
         {
-            foreach (var (first, other) in Pairs(same))
+            foreach (var check in SameFigureChecks.Of(same))
             {
-                yield return RateChecks.Same(new(CheckCodes.SameFigure, first, [other.Reference]), other.Value.Rate!.Value);
+                yield return check;
             }
         }
 
@@ -46,24 +46,14 @@ internal static class StatementChecks
         }
     }
 
-    // The first of several statements with each other one; and of two that say least and most those that exclude each other where none excludes the first.
-    private static IEnumerable<(ReportedFigure First, ReportedFigure Other)> Pairs(IEnumerable<ReportedFigure> same)
-    {
-        var inOrder = same.OrderBy(f => f.Id).ToList();
-        var (least, most) = (inOrder.MinBy(f => f.Value.Quantity?.Max ?? long.MaxValue)!, inOrder.MaxBy(f => f.Value.Quantity?.Min)!);
-        var first = inOrder[0].Value.Quantity;
-        return [.. inOrder.Skip(1).Select(other => (inOrder[0], other)), .. most.Value.Quantity?.Min > least.Value.Quantity?.Max && !(first?.Min > least.Value.Quantity!.Max) && !(first?.Max < most.Value.Quantity!.Min) ? new[] { (least, most) } : []];
-    }
-
-    // What holds a part alone is no more than what holds it all. Where a relation says how the two relate, it is told there.
+    // What holds a part alone is no more than what holds it all, by any statement of it. Where a relation says how the two relate, it is told there.
     private static IEnumerable<ReconciliationCheck> WithinWhole(Ledger ledger, List<ReportedFigure> stated)
     {
         var related = ledger.Relations.SelectMany(r => r.Parts, (r, part) => (r.Whole, part)).ToHashSet();
         return
             from same in stated.Where(SaysWhen).GroupBy(f => (f.Body, f.Measure, f.Scope, f.Site, f.Counted, f.Value.Quantity!.Unit, Ends(f)))
-            let whole = same.Where(f => f.Part is null).MinBy(f => f.Id)
-            where whole is not null
-            from part in same.Where(f => f.Part is not null && !related.Contains((whole.Id, f.Id))).OrderBy(f => f.Id)
+            from whole in same.Where(f => f.Part is null)
+            from part in same.Where(f => f.Part is not null && !related.Contains((whole.Id, f.Id)))
             select new FigureCheck(CheckCodes.PartWithinWhole, whole, [part.Reference]).AtMost(part.Value.Quantity!, ProbableCause.Scope);
     }
 
@@ -71,21 +61,32 @@ internal static class StatementChecks
     private static IEnumerable<ReconciliationCheck> Growing(IEnumerable<ReportedFigure> cumulative)
     {
         var since = new List<(LocalDateTime End, ReportedFigure Last, ReportedFigure Most)>();
-        foreach (var (later, moment, end) in cumulative.Select(f => (Figure: f, Moment: Moment(f)!, End: End(Moment(f))!.Value)).OrderBy(f => f.End).ThenBy(f => f.Figure.Id))
+        foreach (var versions in cumulative.GroupBy(f => End(Moment(f))!.Value).OrderBy(g => g.Key))
         {
-            // Surely before: of an as-of with an open beginning nobody knows the moment.
-            if (moment.From is { } from && since.FindLastIndex(s => s.End <= from.Start) is >= 0 and var before)
+            var haveFallen = true;
+            foreach (var later in versions)
             {
-                // The one before may say too little to show a fall. What was before a fall was corrected, and counts no more.
-                var fell = DoesNotFall(since[before].Most, later);
-                yield return fell.Outcome == CheckOutcome.Contradicts ? fell : DoesNotFall(since[before].Last, later);
-                if (fell.Outcome == CheckOutcome.Contradicts)
+                // Surely before: of an as-of with an open beginning nobody knows the moment.
+                if (Moment(later)!.From is not { } from || since.FindLastIndex(s => s.End <= from.Start) is not (>= 0 and var before))
                 {
-                    since.Clear();
+                    haveFallen = false;
+                    continue;
                 }
+
+                // The one before may say too little to show a fall.
+                var fell = DoesNotFall(since[before].Most, later);
+                haveFallen &= fell.Outcome == CheckOutcome.Contradicts;
+                yield return fell.Outcome == CheckOutcome.Contradicts ? fell : DoesNotFall(since[before].Last, later);
             }
 
-            since.Add((end, later, since.Count > 0 && since[^1].Most.Value.Quantity!.Min > later.Value.Quantity!.Min ? since[^1].Most : later));
+            // What was before a fall was corrected, and counts no more; unless by another version nothing fell.
+            if (haveFallen)
+            {
+                since.Clear();
+            }
+
+            var last = SameFigureChecks.InOrder(versions).MaxBy(f => f.Value.Quantity!.Min)!;
+            since.Add((versions.Key, last, since.Count > 0 && since[^1].Most.Value.Quantity!.Min > last.Value.Quantity!.Min ? since[^1].Most : last));
         }
     }
 
@@ -94,7 +95,7 @@ internal static class StatementChecks
     private static IEnumerable<ReconciliationCheck> WithinLonger(List<ReportedFigure> flows, bool adds, ILookup<Id<ReportedFigure>, FigureRelation> related)
     {
         var checks = new List<(Id<ReportedFigure> First, ReconciliationCheck Check)>();
-        var periods = NestedPeriods<ReportedFigure>.Of(flows.Where(f => f is { AsOf: null, Period: { From: not null, To: not null } }), f => (f.Period!.From!.Start, f.EndOn(f.LastDay()!.Value)));
+        var periods = NestedPeriods<ReportedFigure>.Of(SameFigureChecks.InOrder(flows.Where(f => f is { AsOf: null, Period: { From: not null, To: not null } })), f => (f.Period!.From!.Start, f.EndOn(f.LastDay()!.Value)));
         foreach (var nested in periods)
         {
             var longer = Least(nested);
@@ -124,7 +125,7 @@ internal static class StatementChecks
         return checks.OrderBy(c => c.First).Select(c => c.Check);
 
         static Quantity Number(ReportedFigure figure) => figure.Value.Quantity!;
-        static ReportedFigure Least(NestedPeriods<ReportedFigure> period) => period.Told.MinBy(f => (Number(f).Max ?? Quantity.MaxValue, f.Id))!;
+        static ReportedFigure Least(NestedPeriods<ReportedFigure> period) => period.Told.MinBy(f => Number(f).Max ?? Quantity.MaxValue)!;
         static FigureCheck Check(ReportedFigure longer, List<ReportedFigure> parts) => new(CheckCodes.PeriodWithinPeriod, longer, parts.Select(p => p.Reference));
         Quantity Together(List<ReportedFigure> parts) => Quantity.Together(parts.ConvertAll(Number), adds);
         bool IsToldElsewhere(ReportedFigure longer, List<ReportedFigure> parts) => parts.Exists(part => IsMore(part, longer)) || IsRelated(longer, parts);

@@ -903,7 +903,7 @@ public sealed class ReconciliationTests
         var check = Check(new() { Figures = [one] }, new ReportBody { Figures = [other] }).Contradictions.Should().ContainSingle().Which;
 
         (check.Code, check.Gap, check.Cause).Should().Be((CheckCodes.SameFigure, 3, ProbableCause.Correction));
-        (check.StatedRecords.Single().ToString(), check.AgainstRecords.Single().ToString()).Should().Be(("figures/city:again", "figures/city:whole"));
+        (check.StatedRecords.Single().ToString(), check.AgainstRecords.Single().ToString()).Should().Be(("figures/city:whole", "figures/city:again"), "the one that says more is stated");
         Check(new() { Figures = [one] }, new ReportBody { Figures = [other with { Value = Quantity.Parse("260余", Unit.Person) }] })
             .Held.Should().ContainSingle().Which.Code.Should().Be(CheckCodes.SameFigure);
     }

@@ -1,0 +1,85 @@
+using static SupervisionDomain.Tests.Tables;
+
+namespace SupervisionDomain.Tests;
+
+/// <summary>Statements that are held against each other though no relation says so: whatever their ids, and however many versions there are.</summary>
+public sealed class StatementTests
+{
+    [Theory]
+    [InlineData("x")]
+    [InlineData("z")]
+    public void A_part_is_held_against_each_version_of_the_whole(string first)
+    {
+        Contradictions(Of(first, "100", "2024-01"), Of("y", "60", "2024-01"), Of("p", "70", "2024-01", "a"))
+            .Should().BeEquivalentTo([(CheckCodes.SameFigure, 40L, "60 100"), (CheckCodes.PartWithinWhole, 10L, "60 70")]);
+    }
+
+    [Theory]
+    [InlineData("a")]
+    [InlineData("z")]
+    public void Of_several_statements_of_one_rate_those_that_exclude_each_other_are_told_whichever_is_vague(string vague)
+    {
+        ReportedFigure Rate(string id, string text) => Of(id, "0", "2024-01") with { Value = PrintedDecimal.Parse(text) };
+
+        Check(new ReportBody { Figures = [Rate(vague, "约2%"), Rate("b", "2.0%"), Rate("c", "3.0%")] }).Contradictions.Select(c => (c.Printed, c.Computed)).Should().Equal(("2.0%", "3.0%"));
+        Check(new ReportBody { Figures = [Rate(vague, "2%以上"), Rate("b", "不到5%"), Rate("c", "6%以上"), Rate("d", "7%以上")] }).Contradictions.Select(c => (c.Printed, c.Computed))
+            .Should().BeEquivalentTo([("<5%", "≥6%"), ("<5%", "≥7%")]);
+    }
+
+    [Theory]
+    [InlineData("a")]
+    [InlineData("z")]
+    public void Each_statement_that_another_excludes_is_named_whichever_is_vague(string vague)
+    {
+        Contradictions(Of(vague, "约100", "2014"), Of("b", "100", "2014"), Of("c", "120", "2014"), Of("d", "140", "2014"))
+            .Should().BeEquivalentTo([(CheckCodes.SameFigure, 20L, "100 120"), (CheckCodes.SameFigure, 40L, "100 140")]);
+        Contradictions(Of(vague, "1至500", "2014"), Of("b", "至多100", "2014"), Of("c", "至少120", "2014"), Of("d", "至少140", "2014"))
+            .Should().BeEquivalentTo([(CheckCodes.SameFigure, 20L, "≤100 ≥120"), (CheckCodes.SameFigure, 40L, "≤100 ≥140")]);
+    }
+
+    [Theory]
+    [InlineData("约100", "100", "120")]
+    [InlineData("100", "约100", "120")]
+    [InlineData("120", "100", "约100")]
+    public void Statements_that_a_relation_names_exclude_each_other_though_the_first_says_little(params string[] told)
+    {
+        ReportedFigure[] figures = [.. told.Select((text, i) => Part($"f{i}", text))];
+        Check(Body(FigureRelationKind.SameFigure, figures)).Contradictions.Select(c => (c.Code, c.Gap, c.StatedRecords[^1].ToString())).Should().Equal((CheckCodes.SameFigure, 20L, "relations/city:R"));
+    }
+
+    [Fact]
+    public void Rates_that_a_relation_names_exclude_each_other_though_the_first_says_little()
+    {
+        string[] told = ["约2%", "2.0%", "3.0%"];
+        ReportedFigure[] figures = [.. told.Select((text, i) => Part($"f{i}", "0") with { Value = PrintedDecimal.Parse(text) })];
+        Check(Body(FigureRelationKind.SameFigure, figures)).Contradictions.Select(c => (c.Code, c.Gap)).Should().Equal((CheckCodes.SameFigure, 9L));
+    }
+
+    [Theory]
+    [InlineData("t1", "t2")]
+    [InlineData("t2", "t1")]
+    public void A_cumulative_figure_is_held_against_the_greatest_version_of_the_one_before(string greater, string lesser)
+    {
+        Contradictions(Of("p", "95", "2024-01-01/2024-01-31"), Of(greater, "100", "2024-01-01/2024-02-29"), Of(lesser, "90", "2024-01-01/2024-02-29"), Of("m", "97", "2024-01-01/2024-03-31"))
+            .Should().BeEquivalentTo([(CheckCodes.SameFigure, 10L, "90 100"), (CheckCodes.CumulativeDoesNotFall, 5L, "90 95"), (CheckCodes.CumulativeDoesNotFall, 3L, "97 100")]);
+    }
+
+    private static ReportedFigure Of(string id, string number, string time, string? part = null) => Whole(number, Unit.Inspection) with
+    {
+        Id = Id<ReportedFigure>.Parse(id),
+        Measure = MeasureCodes.Inspections,
+        Part = part is null ? null : new(part, null),
+        Period = time[0] == '@' ? null : DateSpan.Parse(time),
+        AsOf = time[0] == '@' ? DateSpan.Parse(time[1..]) : null,
+    };
+
+    private static IEnumerable<(string Code, long Gap, string Numbers)> Contradictions(params ReportedFigure[] figures) =>
+        Check(new ReportBody { Figures = [.. figures] }).Contradictions.Select(c => (c.Code, c.Gap, Numbers(c)));
+
+    private static string Numbers(ReconciliationCheck check)
+    {
+        return $"{Number(check.Stated!)} {Number(check.Against!)}";
+
+        static string Number(Quantity q) => q.IsExact ? $"{q.Min}" : q.Max is null ? $"≥{q.Min}" : $"≤{q.Max}";
+    }
+}
