@@ -96,9 +96,12 @@ internal static class StatementChecks
     {
         var checks = new List<(Id<ReportedFigure> First, ReconciliationCheck Check)>();
         var periods = NestedPeriods<ReportedFigure>.Of(SameFigureChecks.InOrder(flows.Where(f => f is { AsOf: null, Period: { From: not null, To: not null } })), f => (f.Period!.From!.Start, f.EndOn(f.LastDay()!.Value)));
-        foreach (var nested in periods)
+
+        // From the last to the first, so that what is within one comes before it.
+        var soonest = default(LocalDateTime?);
+        foreach (var nested in periods.Reverse())
         {
-            var longer = Least(nested);
+            var (longer, direct) = (Least(nested), checks.Count);
             checks.AddRange(nested.BegunLater.Select(part => (part.Id, Check(longer, [part]).AtMost(Number(part), ProbableCause.Correction))));
             var (most, all) = (nested.Most(Number, adds), nested.All(Number));
             if (all.Count > 1 && !IsToldElsewhere(longer, all))
@@ -110,13 +113,16 @@ internal static class StatementChecks
             {
                 checks.Add((most[0].Id, Check(longer, most).AtMost(Together(most), ProbableCause.Correction)));
             }
-        }
 
-        // Where nothing contradicts what is directly within it, others may that are within these.
-        foreach (var nested in checks.Exists(c => c.Check.Outcome == CheckOutcome.Contradicts) ? [] : periods)
-        {
-            var longer = Least(nested);
-            var (most, all) = (nested.MostInside(Number, adds), nested.AllInside(Number));
+            // Where nothing contradicts what is directly within it or within these, others may that are.
+            var end = FigureDays.End(longer.Period!.To!);
+            soonest = checks.FindIndex(direct, c => c.Check.Outcome == CheckOutcome.Contradicts) >= 0 && !(soonest < end) ? end : soonest;
+            if (soonest <= end)
+            {
+                continue;
+            }
+
+            (most, all) = (nested.MostInside(Number, adds), nested.AllInside(Number));
             var more = most.Count == 0 || IsRelated(longer, most) || most.Exists(part => IsMore(part, longer) && part.Begin() == longer.Begin()) ? null : Check(longer, most).AtMost(Together(most), ProbableCause.Correction);
             var fewer = all.Count == 0 || IsRelated(longer, all) ? null : Check(longer, all).Compare(Together(all), ProbableCause.Correction);
             checks.AddRange(new[] { more, fewer }.OfType<ReconciliationCheck>().Where(c => c.Outcome == CheckOutcome.Contradicts).Take(1).Select(c => (longer.Id, c)));

@@ -64,6 +64,16 @@ public sealed class StatementTests
             .Should().BeEquivalentTo([(CheckCodes.SameFigure, 10L, "90 100"), (CheckCodes.CumulativeDoesNotFall, 5L, "90 95"), (CheckCodes.CumulativeDoesNotFall, 3L, "97 100")]);
     }
 
+    [Fact]
+    public void A_contradiction_of_one_year_hides_none_of_another()
+    {
+        ReportedFigure[] year = [Of("y", "100", "2023"), Of("q", "40余", "2023-03-01/2023-05-31"), Of("a", "60", "2023-04"), Of("b", "60", "2023-05-01/2023-05-30")];
+
+        Contradictions(year).Should().Equal((CheckCodes.PeriodWithinPeriod, 20L, "100 120"));
+        Contradictions([.. year, Of("y21", "10", "2021"), Of("a21", "20", "2021-04")]).Should().BeEquivalentTo([(CheckCodes.PeriodWithinPeriod, 20L, "100 120"), (CheckCodes.PeriodWithinPeriod, 10L, "10 20")]);
+        Contradictions([.. year, Of("a21", "70", "2023-04-01/2023-04-10")]).Should().Equal([(CheckCodes.PeriodWithinPeriod, 10L, "60 70")], "what contradicts within it may be behind it");
+    }
+
     private static ReportedFigure Of(string id, string number, string time, string? part = null) => Whole(number, Unit.Inspection) with
     {
         Id = Id<ReportedFigure>.Parse(id),
