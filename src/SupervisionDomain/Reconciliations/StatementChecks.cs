@@ -5,14 +5,18 @@ namespace SupervisionDomain;
 /// <summary>Holds several statements of one figure against each other, cumulative figures against their earlier selves, and parts against the whole.</summary>
 internal static class StatementChecks
 {
-    private static readonly string?[] Rest = ["其他", "其它", "其余", "other", "others", "Other", "Others", "the rest"];
+    private static readonly string[] RestWithin = ["其他", "其它", "其余"];
+
+    private static readonly string[] RestWords = ["other", "others", "rest", "remaining", "remainder"];
+
+    private static readonly string[] Unclassified = ["不详", "未知", "不明", "未分类", "unknown", "unspecified", "unclassified", "not stated"];
 
     public static IEnumerable<ReconciliationCheck> Of(Ledger ledger, IReadOnlyList<ReportedFigure> figures)
     {
         // The same body, measure, scope, part and site is one series of figures; one alone has nothing to be held against.
         // What is called the rest is that of its relation: the others by channel are not the others by kind.
         var related = ledger.Relations.SelectMany(r => r.Parts, (r, part) => (part, r)).ToLookup(x => x.part, x => x.r);
-        Id<FigureRelation>? RestOf(ReportedFigure f) => f.Part is { } part && (Rest.Contains(part.Zh) || Rest.Contains(part.En)) ? related[f.Id].FirstOrDefault()?.Id : null;
+        Id<FigureRelation>? RestOf(ReportedFigure f) => f.Part is { } part && (IsRest(part.Zh) || IsRest(part.En)) ? related[f.Id].FirstOrDefault()?.Id : null;
         var stated = figures.Where(f => f.Value.Quantity is not null).ToList();
         foreach (var series in stated.GroupBy(f => (f.Body, f.Measure, f.Scope, f.Part, RestOf(f), f.Site, f.Counted, f.Value.Quantity!.Unit)).Where(g => g.Count() > 1))
         {
@@ -45,6 +49,11 @@ internal static class StatementChecks
             yield return check;
         }
     }
+
+    // 其他单位, other locations, all others; 不详, but not 职务不详人员.
+    private static bool IsRest(string? name) => name is not null && TraditionalCharacters.Folded(name) is var folded
+        && (Array.Exists(RestWithin, folded.Contains) || Unclassified.Contains(folded.Trim(), StringComparer.OrdinalIgnoreCase)
+            || string.Concat(folded.Select(c => char.IsAsciiLetter(c) ? c : ' ')).Split(' ').Intersect(RestWords, StringComparer.OrdinalIgnoreCase).Any());
 
     // What holds a part alone is no more than what holds it all, by any statement of it. Where a relation says how the two relate, it is told there.
     private static IEnumerable<ReconciliationCheck> WithinWhole(Ledger ledger, List<ReportedFigure> stated)

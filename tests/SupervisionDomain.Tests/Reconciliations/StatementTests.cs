@@ -74,6 +74,35 @@ public sealed class StatementTests
         Contradictions([.. year, Of("a21", "70", "2023-04-01/2023-04-10")]).Should().Equal([(CheckCodes.PeriodWithinPeriod, 10L, "60 70")], "what contradicts within it may be behind it");
     }
 
+    [Theory]
+    [InlineData("其他单位", true)]
+    [InlineData("农村、企业等其他人员", true)]
+    [InlineData("其它", true)]
+    [InlineData("其餘各類", true)]
+    [InlineData("不详", true)]
+    [InlineData("未分類", true)]
+    [InlineData("职务不详人员", false)]
+    [InlineData("物业", false)]
+    [InlineData("Other locations", true)]
+    [InlineData("All OTHERS", true)]
+    [InlineData("other food safety", true)]
+    [InlineData("the rest", true)]
+    [InlineData("remaining sites", true)]
+    [InlineData("Remainder", true)]
+    [InlineData("Unknown", true)]
+    [InlineData("not stated", true)]
+    [InlineData("unknown food safety", false)]
+    [InlineData("Mothers", false)]
+    [InlineData("Restaurants", false)]
+    public void A_rest_under_a_fuller_name_is_that_of_its_own_breakdown(string part, bool isRest)
+    {
+        ReportedFigure Rest(string id, string number) => Whole(number) with { Id = Id<ReportedFigure>.Parse(id), Part = new(part, null) };
+        FigureRelation Broken(string id, string named, string rest) => new() { Id = Id<FigureRelation>.Parse(id), Kind = FigureRelationKind.Breakdown, Whole = Id<ReportedFigure>.Parse("whole"), Parts = [Id<ReportedFigure>.Parse(named), Id<ReportedFigure>.Parse(rest)] };
+
+        Check(new ReportBody { Figures = [Whole("100"), Part("phone", "60"), Rest("o1", "40"), Part("advice", "90"), Rest("o2", "10")], Relations = [Broken("channel", "phone", "o1"), Broken("kind", "advice", "o2")] })
+            .Contradictions.Should().HaveCount(isRest ? 0 : 1);
+    }
+
     private static ReportedFigure Of(string id, string number, string time, string? part = null) => Whole(number, Unit.Inspection) with
     {
         Id = Id<ReportedFigure>.Parse(id),
