@@ -30,7 +30,8 @@ internal static class StatementChecks
 
             // Of a measure that the list does not know nobody can tell whether it counts up, or is a stock that may fall.
             var flows = series.Where(f => f.Measure.IsKnown && !MeasureCodes.IsStock(f.Measure)).ToList();
-            foreach (var check in flows.Where(f => Moment(f) is not null).GroupBy(Beginning).SelectMany(Growing).Concat(WithinLonger(flows, MeasureCodes.AddsOverDays(series.Key.Measure, series.Key.Unit), related)))
+            var adds = MeasureCodes.AddsOverDays(series.Key.Measure, series.Key.Unit);
+            foreach (var check in flows.Where(f => Moment(f) is not null).GroupBy(Beginning).SelectMany(Growing).Concat(WithinLonger(flows, adds, related)).Concat(SinceJanuary(flows, adds, related)))
             {
                 yield return check;
             }
@@ -132,21 +133,58 @@ internal static class StatementChecks
             }
 
             (most, all) = (nested.MostInside(Number, adds), nested.AllInside(Number));
-            var more = most.Count == 0 || IsRelated(longer, most) || most.Exists(part => IsMore(part, longer) && part.Begin() == longer.Begin()) ? null : Check(longer, most).AtMost(Together(most), ProbableCause.Correction);
-            var fewer = all.Count == 0 || IsRelated(longer, all) ? null : Check(longer, all).Compare(Together(all), ProbableCause.Correction);
+            var more = most.Count == 0 || IsRelated(related, longer, most) || most.Exists(part => IsMore(part, longer) && part.Begin() == longer.Begin()) ? null : Check(longer, most).AtMost(Together(most), ProbableCause.Correction);
+            var fewer = all.Count == 0 || IsRelated(related, longer, all) ? null : Check(longer, all).Compare(Together(all), ProbableCause.Correction);
             checks.AddRange(new[] { more, fewer }.OfType<ReconciliationCheck>().Where(c => c.Outcome == CheckOutcome.Contradicts).Take(1).Select(c => (longer.Id, c)));
         }
 
         return checks.OrderBy(c => c.First).Select(c => c.Check);
 
-        static Quantity Number(ReportedFigure figure) => figure.Value.Quantity!;
         static ReportedFigure Least(NestedPeriods<ReportedFigure> period) => period.Told.MinBy(f => Number(f).Max ?? Quantity.MaxValue)!;
-        static FigureCheck Check(ReportedFigure longer, List<ReportedFigure> parts) => new(CheckCodes.PeriodWithinPeriod, longer, parts.Select(p => p.Reference));
         Quantity Together(List<ReportedFigure> parts) => Quantity.Together(parts.ConvertAll(Number), adds);
-        bool IsToldElsewhere(ReportedFigure longer, List<ReportedFigure> parts) => parts.Exists(part => IsMore(part, longer)) || IsRelated(longer, parts);
-        bool IsRelated(ReportedFigure longer, List<ReportedFigure> parts) => related[parts[0].Id].Any(r => r.Whole == longer.Id && parts.TrueForAll(part => r.Parts.Contains(part.Id)));
-        static bool IsMore(ReportedFigure part, ReportedFigure longer) => Number(part).Min > Number(longer).Max;
+        bool IsToldElsewhere(ReportedFigure longer, List<ReportedFigure> parts) => parts.Exists(part => IsMore(part, longer)) || IsRelated(related, longer, parts);
     }
+
+    // What is told up to a moment holds what came since January in days that share no moment, a count up to an earlier moment among them.
+    // But nobody says when its count began, so that a miss is told and contradicts nothing.
+    private static IEnumerable<ReconciliationCheck> SinceJanuary(List<ReportedFigure> flows, bool adds, ILookup<Id<ReportedFigure>, FigureRelation> related)
+    {
+        foreach (var year in SameFigureChecks.InOrder(flows.Where(f => IsPeriod(f) || IsMoment(f))).GroupBy(f => (f.FirstDay() ?? f.LastDay()!.Value).Year).Where(year => year.Any(IsMoment)))
+        {
+            var (periods, all) = (new ApartPeriods<ReportedFigure>(), new ApartPeriods<ReportedFigure>());
+            foreach (var (end, figure) in year.Select(f => (End: End(f.AsOf ?? f.Period)!.Value, Figure: f)).OrderBy(x => x.End).ThenBy(x => IsMoment(x.Figure)))
+            {
+                if (IsMoment(figure))
+                {
+                    // A fall is told by itself.
+                    var parts = (periods.Most.Sum > Number(figure).Max ? periods : all).Most;
+                    if (parts.Sum > Number(figure).Max && parts.Periods() is var told && !(IsMoment(told[0]) && IsMore(told[0], figure)) && !IsRelated(related, figure, told))
+                    {
+                        yield return Check(figure, told).AtMost(Quantity.Together(told.ConvertAll(Number), adds), ProbableCause.Days) with { Outcome = CheckOutcome.HoldsBeyondConvention };
+                    }
+
+                    all.Add(figure, null, end, Number(figure).Min);
+                }
+                else
+                {
+                    periods.Add(figure, adds ? figure.Begin() : null, end, Number(figure).Min);
+                    all.Add(figure, adds ? figure.Begin() : null, end, Number(figure).Min);
+                }
+            }
+        }
+
+        static bool IsPeriod(ReportedFigure figure) => figure is { AsOf: null, Period: { From: not null, To: not null } };
+        static bool IsMoment(ReportedFigure figure) => figure is { Period: null, AsOf: { From: not null, To: not null } asOf } && asOf.FirstDay == asOf.LastDay;
+    }
+
+    private static Quantity Number(ReportedFigure figure) => figure.Value.Quantity!;
+
+    private static FigureCheck Check(ReportedFigure longer, List<ReportedFigure> parts) => new(CheckCodes.PeriodWithinPeriod, longer, parts.Select(p => p.Reference));
+
+    private static bool IsMore(ReportedFigure part, ReportedFigure longer) => Number(part).Min > Number(longer).Max;
+
+    private static bool IsRelated(ILookup<Id<ReportedFigure>, FigureRelation> related, ReportedFigure longer, List<ReportedFigure> parts) =>
+        related[parts[0].Id].Any(r => r.Whole == longer.Id && parts.TrueForAll(part => r.Parts.Contains(part.Id)));
 
     /// <summary>A cumulative figure that falls was corrected.</summary>
     public static ReconciliationCheck DoesNotFall(ReportedFigure earlier, ReportedFigure later) =>

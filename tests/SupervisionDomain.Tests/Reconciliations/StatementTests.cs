@@ -103,6 +103,32 @@ public sealed class StatementTests
             .Contradictions.Should().HaveCount(isRest ? 0 : 1);
     }
 
+    [Theory]
+    [InlineData("50 60", "@2014-06-30 50", "2014-06 60")]
+    [InlineData("50 60", "@2014-06-30 50", "2014-01/2014-06 60")]
+    [InlineData("50 60", "@2014-06-30T18 50", "2014-05 30", "2014-06-01/2014-06-29 30")]
+    [InlineData("79 97", "@2014-05-31 67", "@2014-06-30 79", "2014-06-01/2014-06-30 30")]
+    [InlineData("79 97", "@2014-05-31 67", "@2014-06-30 79", "2014-06-01/2014-06-30 30", "2014-07 500", "2013-12 500")]
+    [InlineData(null, "@2014-05-31 67", "@2014-06-30 97", "2014-06 30")]
+    [InlineData(null, "@2014-06-30 50", "2014-07 60", "2013-12 60", "2013-12-01/2014-01-31 60")]
+    [InlineData(null, "@2014-06 50", "2014-06 60")]
+    [InlineData(null, "@2014-06-30T18 50", "2014-06 60")]
+    [InlineData(null, "@2014-06-30 约50", "2014-06 60")]
+    [InlineData(null, "@2014-05-31 20", "@2014-06-30 50", "2014-05 10", "2014-06 20")]
+    public void What_is_told_up_to_a_moment_holds_what_came_since_january_by_convention(string? miss, params string[] told)
+    {
+        Reconciliation Checked(Code<MeasureCodes> measure, Unit unit) => Check(new ReportBody
+        {
+            Figures = [.. told.Select((t, i) => t.Split(' ') is var words ? Of($"f{i}", words[1], words[0]) with { Measure = measure, Value = Quantity.Parse(words[1], unit) } : null!)],
+        });
+
+        var checks = Checked(MeasureCodes.Inspections, Unit.Inspection);
+        checks.Contradictions.Should().BeEmpty();
+        checks.Checks.Where(c => c.Code == CheckCodes.PeriodWithinPeriod && c.AgainstRecords.Count + c.StatedRecords.Count > 0 && c.Period!.LastDay is not null && c.Outcome != CheckOutcome.Holds)
+            .Select(c => (c.Outcome, c.Cause, Numbers(c))).Should().Equal(miss is null ? [] : [(CheckOutcome.HoldsBeyondConvention, ProbableCause.Days, miss)]);
+        Checked(MeasureCodes.PersonsDealtWith, Unit.Person).Checks.Count(c => c.Cause == ProbableCause.Days).Should().Be(miss is not null && told.Length == 2 ? 1 : 0, "persons may be the same");
+    }
+
     private static ReportedFigure Of(string id, string number, string time, string? part = null) => Whole(number, Unit.Inspection) with
     {
         Id = Id<ReportedFigure>.Parse(id),
