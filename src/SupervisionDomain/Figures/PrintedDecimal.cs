@@ -48,6 +48,8 @@ public readonly record struct PrintedDecimal : IParsable<PrintedDecimal>, IRefus
         Approximation.MoreThan or Approximation.AtLeast => (Number, null),
         Approximation.Nearly when IsFall => (Number, null),
         Approximation.FewerThan or Approximation.AtMost or Approximation.Nearly => (null, Number),
+        Approximation.About when IsFall => (null, 0),
+        Approximation.About when Number > 0 && text!.Contains('+', StringComparison.Ordinal) => (0, null),
         _ => (null, null),
     };
 

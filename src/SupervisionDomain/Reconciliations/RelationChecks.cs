@@ -230,13 +230,29 @@ internal static class RelationChecks
     // By a number of what both count: two fewer than before.
     private static ReconciliationCheck ChangedBy(FigureCheck check, Quantity before, PrintedDecimal by)
     {
-        if (by.Places > 0 || by.Kind != Approximation.Exact || Math.Abs(by.Number) > Quantity.MaxValue)
+        if (by.Places > 0 || by.Kind is not (Approximation.Exact or Approximation.About) || Math.Abs(by.Number) > Quantity.MaxValue)
         {
             return check.NotMade(by.Kind == Approximation.Exact ? ProbableCause.Unit : ProbableCause.Rounding);
         }
 
+        if (by.Kind == Approximation.About)
+        {
+            return check.Compare(MovedAbout(before, by), ProbableCause.MissingPart) with { Printed = by.ToString() };
+        }
+
         Quantity Of(decimal number) => Quantity.Exactly((long)Math.Max(0, number), before.Unit);
         return Left(check, Quantity.DisjointSum([before, Of(by.Number)]), Of(-by.Number)) with { Printed = by.ToString() };
+    }
+
+    // Which way it went is sure, and how far is usual.
+    private static Quantity MovedAbout(Quantity before, PrintedDecimal by)
+    {
+        var ((least, most), (likelyLeast, likelyMost)) = (by.Ends, by.UsualEnds);
+        return Quantity.Of(
+            Whole(before.Min + least) ?? 0, Whole(before.Max + most), Whole(Ceiling(before.LikelyMin + likelyLeast)), Whole(before.LikelyMax + likelyMost) ?? Whole(before.Max + most), before.Unit);
+
+        static decimal? Ceiling(decimal? number) => number is { } known ? Math.Ceiling(known) : null;
+        static long? Whole(decimal? number) => number is { } known ? (long)Math.Clamp(Math.Floor(known), 0, Quantity.MaxValue) : null;
     }
 
     private static ReconciliationCheck Left(FigureCheck check, Quantity had, Quantity gone)

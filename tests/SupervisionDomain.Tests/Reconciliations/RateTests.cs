@@ -220,6 +220,38 @@ public sealed class RateTests
     }
 
     [Theory]
+    [InlineData("22000", "10000", "增加1.2万件", CheckOutcome.Holds, 0L)]
+    [InlineData("22000", "10000", "增加5.2万件", CheckOutcome.HoldsBeyondConvention, 34_800L)]
+    [InlineData("22000", "10000", "减少1.2万件", CheckOutcome.Contradicts, 12_000L)]
+    [InlineData("9000", "10000", "增加1.2万件", CheckOutcome.Contradicts, 1_000L)]
+    [InlineData("9000", "21000", "减少1.2万件", CheckOutcome.Holds, 0L)]
+    [InlineData("0", "10000", "减少1.2万件", CheckOutcome.Holds, 0L)]
+    [InlineData("2.2万", "1万", "增加1.2万件", CheckOutcome.Holds, 0L)]
+    [InlineData("22000", "约10000", "增加1.2万件", CheckOutcome.Holds, 0L)]
+    [InlineData("320000000", "200000000", "增加5.2亿元", CheckOutcome.HoldsBeyondConvention, 348_000_000L)]
+    [InlineData("320000000", "200000000", "减少1.2亿元", CheckOutcome.Contradicts, 120_000_000L)]
+    [InlineData("9007199254740991", "9007199254740991", "增加1.2万件", CheckOutcome.Holds, 0L)]
+    public void A_change_by_a_rounded_number_goes_the_way_it_is_printed_and_usually_about_so_far(string after, string before, string by, CheckOutcome outcome, long gap)
+    {
+        ReportedFigure[] figures = [Whole(after), Part("before", before)];
+        var check = Only(Body(Relation(FigureRelationKind.Change, figures, by), figures));
+
+        (check.Outcome, check.Gap).Should().Be((outcome, gap));
+    }
+
+    [Theory]
+    [InlineData("90", "100", "翻倍", CheckOutcome.Contradicts)]
+    [InlineData("110", "100", "减半", CheckOutcome.Contradicts)]
+    [InlineData("110", "100", "翻倍", CheckOutcome.HoldsBeyondConvention)]
+    [InlineData("99", "100", "基本持平", CheckOutcome.HoldsBeyondConvention)]
+    public void About_so_much_more_is_no_less(string after, string before, string by, CheckOutcome outcome)
+    {
+        ReportedFigure[] figures = [Whole(after), Part("before", before)];
+
+        Only(Body(Relation(FigureRelationKind.Change, figures, by), figures)).Outcome.Should().Be(outcome);
+    }
+
+    [Theory]
     [InlineData("100%", "695", "697", CheckOutcome.HoldsBeyondConvention)]
     [InlineData("100%", "697", "697", CheckOutcome.Holds)]
     [InlineData("99.7%", "695", "697", CheckOutcome.Holds)]
