@@ -7,6 +7,8 @@ internal sealed class ImpliedFigures
     private readonly Dictionary<Id<ReportedFigure>, Quantity> values = [];
     private readonly Dictionary<FigureRelation, IReadOnlyList<PrintedRatio>> ratios = new(ReferenceEqualityComparer.Instance);
 
+    private readonly Dictionary<RecordReference, List<RecordReference>> sources = [];
+
     // By the relation, or by each ratio that it prints.
     private readonly Dictionary<object, Told> told = new(ReferenceEqualityComparer.Instance);
 
@@ -45,6 +47,7 @@ internal sealed class ImpliedFigures
                         .OrderBy(said => said.Told.Quantity!.Max - said.Told.Quantity.Min ?? long.MaxValue).ThenBy(said => said.Told.Quantity!.Min).ThenBy(said => said.Teller is PrintedRatio).First();
                     told.Add(teller, narrowest);
                     values.Add(of.Key, narrowest.Quantity!);
+                    sources.Add(RecordReference.To(of.Key), SourcesOf(of.Key, teller));
                     valued.Add(of.Key);
                 }
             }
@@ -62,8 +65,28 @@ internal sealed class ImpliedFigures
     /// <summary>The figure with the value that follows, where it has none.</summary>
     public ReportedFigure WithValue(ReportedFigure figure) => figure.Value.Quantity is null && values.TryGetValue(figure.Id, out var value) ? figure with { Value = value } : figure;
 
+    /// <summary>The check; of a contradiction also with the relations and figures from which those that it names follow.</summary>
+    public ReconciliationCheck WithSources(ReconciliationCheck check)
+    {
+        return check.Outcome != CheckOutcome.Contradicts ? check : check with
+        {
+            StatedRecords = [.. check.StatedRecords, .. More(check.StatedRecords).Except(check.AgainstRecords)],
+            AgainstRecords = [.. check.AgainstRecords, .. More(check.AgainstRecords).Except(check.StatedRecords)],
+        };
+
+        IEnumerable<RecordReference> More(ValueList<RecordReference> records) => records.SelectMany(r => sources.GetValueOrDefault(r) ?? []).Except(records);
+    }
+
     /// <summary>What a relation, or a ratio that it prints, tells of the one figure that it lacks; null where it tells nothing.</summary>
     public Told? ToldBy(object teller) => told.GetValueOrDefault(teller);
+
+    // The relation and its other figures, and what these follow from.
+    private List<RecordReference> SourcesOf(Id<ReportedFigure> figure, object teller)
+    {
+        var (relation, about) = teller is PrintedRatio ratio ? (ratio.Relation, [ratio.Count.Id, ratio.Per.Id]) : ((FigureRelation)teller, ((FigureRelation)teller).Parts.Append(((FigureRelation)teller).Whole));
+        var others = about.Where(id => id != figure).Select(id => RecordReference.To(id)).ToList();
+        return [RecordReference.To(relation.Id), .. others.Concat(others.SelectMany(r => sources.GetValueOrDefault(r) ?? [])).Distinct()];
+    }
 
     private Told? Says(object teller)
     {

@@ -49,6 +49,7 @@ public sealed record Reconciliation
             Checks = related
                 .Concat(StatementChecks.Of(ledger, figures).Where(c => made.Add(Sides(c))).Concat(BodyChecks.Of(ledger, figures)).Where(c => c.Code == CheckCodes.SameFigure || !c.AgainstRecords.Contains(c.StatedRecords[0])))
                 .Concat(CountChecks.Of(ledger, figures, counted))
+                .Select(implied.WithSources)
                 .OrderBy(c => c.Outcome switch { CheckOutcome.Contradicts => 0, CheckOutcome.NotMade => 1, CheckOutcome.HoldsBeyondConvention => 2, _ => 3 })
                 .ThenBy(c => c.Organization).ThenBy(c => c.Measure).ThenBy(c => c.Code, StringComparer.Ordinal)
                 .ThenBy(c => c.StatedRecords.Count > 0 ? c.StatedRecords[0] : default)

@@ -129,6 +129,21 @@ public sealed class StatementTests
         Checked(MeasureCodes.PersonsDealtWith, Unit.Person).Checks.Count(c => c.Cause == ProbableCause.Days).Should().Be(miss is not null && told.Length == 2 ? 1 : 0, "persons may be the same");
     }
 
+    [Fact]
+    public void A_contradiction_of_what_follows_names_what_it_follows_from()
+    {
+        var (now, before) = (Whole("120"), None("n15", Absence.NotReported) with { Part = null, Period = DateSpan.Parse("2022-01/2022-03") });
+        ReportedFigure[] parts = [Part("nh15", "60") with { Period = before.Period }, Part("nl15", "30") with { Period = before.Period }];
+        var body = new ReportBody
+        {
+            Figures = [now, before, .. parts],
+            Relations = [Relation(FigureRelationKind.Change, [now, before], "20.0%"), Relation(FigureRelationKind.Breakdown, [before, .. parts]) with { Id = Id<FigureRelation>.Parse("S") }],
+        };
+
+        var check = Check(body).Contradictions.Should().ContainSingle(c => c.Code == CheckCodes.TotalOfParts || c.Code == CheckCodes.ChangeOfFigures).Which;
+        check.StatedRecords.Concat(check.AgainstRecords).Select(r => r.ToString()).Should().BeEquivalentTo("figures/city:whole", "figures/city:n15", "figures/city:nh15", "figures/city:nl15", "relations/city:R", "relations/city:S");
+    }
+
     private static ReportedFigure Of(string id, string number, string time, string? part = null) => Whole(number, Unit.Inspection) with
     {
         Id = Id<ReportedFigure>.Parse(id),
