@@ -23,6 +23,10 @@ internal sealed record PrintedRatio(FigureRelation Relation, ReportedFigure Figu
     /// <summary>Those that are usually meant: shares are rounded to the next place where all are told, and else to the nearest.</summary>
     public (decimal? Least, decimal? Most) UsualEnds => Relation.TellsAllShares || Relation.Rounding == ShareRounding.LargestRemainder ? Rounded(Printed.UsualEnds) : Printed.UsualEnds;
 
+    /// <summary>By how much what is printed is less than nothing, or as a share more than all, whatever the counts; zero where it may be.</summary>
+    public decimal Beyond => (Before * Scale) + Ends.Most < 0 ? -((Before * Scale) + Printed.Number)
+        : Relation.Kind is not (FigureRelationKind.Ratio or FigureRelationKind.Change) && Ends.Least > Scale ? Printed.Number - Scale : 0;
+
     // A ratio of counts is not negative, so that "more than -103%" excludes none.
     private bool ExcludesLeast => (Printed.Kind == Approximation.MoreThan || Printed is { Kind: Approximation.Nearly, IsFall: true }) && Before + (Printed.Number / Scale) >= 0;
 

@@ -23,10 +23,19 @@ internal static class RatioCheck
         return implied.ToldBy(ratio) is { } told ? told.Quantity is { } follows
                 ? check.NotMade(ProbableCause.MissingPart) with { Remainder = follows }
                 : Impossible(check, ratio, told.Figure.Id == ratio.Per.Id ? count : null, told.Figure.Id == ratio.Count.Id ? per : null)
-            : count is null || per is null ? check.NotMade(ProbableCause.MissingPart)
+            : count is null || per is null ? Alone(check, ratio)
             : !AreOfOneUnit(ratio, count, per) ? check.NotMade(ProbableCause.Unit)
             : Of(check, ratio, count, per);
     }
+
+    // A share of more than all, and a fall by more, is wrong whatever the counts.
+    private static ReconciliationCheck Alone(FigureCheck check, PrintedRatio printed) =>
+        printed.Beyond <= 0 ? check.NotMade(ProbableCause.MissingPart) : check.Blank() with
+        {
+            Outcome = CheckOutcome.Contradicts,
+            Gap = FigureCheck.InLastPlaces(printed.Beyond, printed.Printed.LastPlace),
+            Cause = ProbableCause.MissingPart,
+        };
 
     private static ReconciliationCheck Of(FigureCheck check, PrintedRatio printed, Quantity count, Quantity per)
     {

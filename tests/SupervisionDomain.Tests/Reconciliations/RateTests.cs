@@ -240,6 +240,24 @@ public sealed class RateTests
     }
 
     [Theory]
+    [InlineData(FigureRelationKind.Subset, "121%", 21L)]
+    [InlineData(FigureRelationKind.Subset, "超过110.5%", 105L)]
+    [InlineData(FigureRelationKind.Subset, "-3%", 3L)]
+    [InlineData(FigureRelationKind.Change, "-130%", 30L)]
+    [InlineData(FigureRelationKind.Ratio, "-0.5", 5L)]
+    [InlineData(FigureRelationKind.Subset, "100%", null)]
+    [InlineData(FigureRelationKind.Subset, "约121%", null)]
+    [InlineData(FigureRelationKind.Change, "-100%", null)]
+    [InlineData(FigureRelationKind.Change, "130%", null)]
+    [InlineData(FigureRelationKind.Ratio, "121%", null)]
+    public void A_share_of_more_than_all_or_a_fall_by_more_is_wrong_whatever_the_counts(FigureRelationKind kind, string printed, long? gap)
+    {
+        ReportedFigure[] figures = [None("whole", Absence.NotReported), None("a", Absence.NotReported)];
+
+        Check(Body(Relation(kind, figures, printed), figures)).Contradictions.Select(c => c.Gap).Should().Equal(gap is { } by ? [by] : []);
+    }
+
+    [Theory]
     [InlineData("90", "100", "翻倍", CheckOutcome.Contradicts)]
     [InlineData("110", "100", "减半", CheckOutcome.Contradicts)]
     [InlineData("110", "100", "翻倍", CheckOutcome.HoldsBeyondConvention)]
