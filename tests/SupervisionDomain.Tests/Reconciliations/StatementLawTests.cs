@@ -41,8 +41,18 @@ public sealed class StatementLawTests
         contradicted.Should().BeEquivalentTo([CheckCodes.SameFigure, CheckCodes.PartWithinWhole, CheckCodes.CumulativeDoesNotFall, CheckCodes.PeriodWithinPeriod, CheckCodes.SubordinateWithinSuperior]);
     }
 
-    private static List<string> Verdicts(ReportBody[] bodies) =>
-        [.. Tables.Check(bodies).Checks.Select(c => $"{c.Code} {c.Outcome} {c.Gap} {Ends(c.Stated)} {Ends(c.Against)} {c.Printed} {c.Computed} {c.Cause}").Order(StringComparer.Ordinal)];
+    // Which of several equals a relation names, and so which checks are made for it already, is no verdict; nor which of two statements comes first.
+    private static List<string> Verdicts(ReportBody[] bodies)
+    {
+        var verdicts = Tables.Check(bodies).Checks.Select(c => $"{c.Code} {c.Outcome} {c.Gap} {Sides(c)} {c.Cause}").Order(StringComparer.Ordinal);
+        return [.. bodies.Any(b => b.Relations.Count > 0) ? verdicts.Distinct() : verdicts];
+    }
+
+    private static string Sides(ReconciliationCheck check)
+    {
+        string[] sides = [$"{Ends(check.Stated)} {check.Printed}", $"{Ends(check.Against)} {check.Computed}"];
+        return string.Join(" : ", check.Code == CheckCodes.SameFigure ? sides.Order(StringComparer.Ordinal) : sides);
+    }
 
     private static string Ends(Quantity? q) => q is null ? "-" : $"{q.Min}..{q.Max}({q.LikelyMin}..{q.LikelyMax})";
 
@@ -53,11 +63,13 @@ public sealed class StatementLawTests
         var times = Enumerable.Range(0, random.Next(1, 6)).Select(_ => Times[random.Next(Times.Length)]).ToList();
         var measure = random.Next(3) == 0 ? MeasureCodes.PersonsDealtWith : MeasureCodes.Inspections;
         var unit = Measures.Find(measure)!.Unit;
+        var figures = Enumerable.Range(0, many).Select(_ => (Time: times[random.Next(times.Count)], Part: random.Next(4) == 0 ? new Term("a", null) : null, Scope: random.Next(8) == 0 ? FigureScope.OwnBody : FigureScope.WithSubordinates)).ToList();
         var documents = Enumerable.Range(0, 3).Select(_ => new List<ReportedFigure>()).ToList();
         for (var i = 0; i < many; i++)
         {
-            var time = times[random.Next(times.Count)];
-            var id = Id<ReportedFigure>.Parse($"f{random.Next(many)}");
+            var number = random.Next(many);
+            var (time, part, scope) = figures[number];
+            var id = Id<ReportedFigure>.Parse($"f{number}");
             var document = documents[random.Next(documents.Count)];
             if (!document.Exists(f => f.Id == id))
             {
@@ -66,18 +78,18 @@ public sealed class StatementLawTests
                     Id = id,
                     Measure = measure,
                     Value = random.Next(6) == 0 ? PrintedDecimal.Parse(Rates[random.Next(Rates.Length)]) : Quantity.Parse(string.Format(null, Words[random.Next(Words.Length)], 10 * random.Next(1, 6)), unit),
-                    Part = random.Next(4) == 0 ? new("a", null) : null,
-                    Scope = random.Next(8) == 0 ? FigureScope.OwnBody : FigureScope.WithSubordinates,
+                    Part = part,
+                    Scope = scope,
                     Period = time[0] == '@' ? null : DateSpan.Parse(time),
                     AsOf = time[0] == '@' ? DateSpan.Parse(time[1..]) : null,
                 });
             }
         }
 
-        // One of them said to be two others; of a disputed one the ledger takes a version.
-        var certain = documents.SelectMany(d => d).GroupBy(f => f.Id).Where(g => g.Count() == 1).Select(g => g.Single()).OrderBy(_ => random.Next()).Take(3).ToList();
+        // One of them said to be two others of its days; of a disputed one the ledger takes a version.
+        var certain = documents.SelectMany(d => d).GroupBy(f => f.Id).Where(g => g.Count() == 1).Select(g => g.Single()).GroupBy(f => f.Period ?? f.AsOf).MaxBy(g => g.Count())?.OrderBy(_ => random.Next()).Take(3).ToList() ?? [];
         FigureRelation[] relations = random.Next(3) == 0 && certain.Count == 3 ? [Tables.Relation(FigureRelationKind.SameFigure, certain)] : [];
-        return [.. documents.Select((figures, i) => new ReportBody { Figures = [.. figures], Relations = i == 0 ? [.. relations] : [] })];
+        return [.. documents.Select((told, i) => new ReportBody { Figures = [.. told], Relations = i == 0 ? [.. relations] : [] })];
     }
 
     private static ReportBody Renamed(ReportBody body, Dictionary<string, string> names, Random random)
