@@ -15,11 +15,11 @@ internal sealed class DocumentHash : IBufferWriter<byte>, IDisposable
     {
     }
 
-    // Hashed on the way and not kept: a document may be longer than any text. Extensions stand there as they are.
+    // Hashed on the way and not kept: a document may be longer than any text. Indented, for so extensions stand there as they are.
     public static string Of(SupervisionReport report)
     {
         using var hashing = new DocumentHash();
-        using (var writer = new Utf8JsonWriter(hashing, new() { Encoder = ContractOptions.Strict.Encoder, SkipValidation = true }))
+        using (var writer = new Utf8JsonWriter(hashing, new() { Encoder = ContractOptions.Strict.Encoder, Indented = true, NewLine = "\n", SkipValidation = true }))
         {
             JsonSerializer.Serialize(writer, report, (JsonTypeInfo<SupervisionReport>)ContractOptions.Clean.GetTypeInfo(typeof(SupervisionReport)));
         }

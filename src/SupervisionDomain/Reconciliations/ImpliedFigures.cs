@@ -74,18 +74,31 @@ internal sealed class ImpliedFigures
             AgainstRecords = [.. check.AgainstRecords, .. More(check.AgainstRecords).Except(check.StatedRecords)],
         };
 
-        IEnumerable<RecordReference> More(ValueList<RecordReference> records) => records.SelectMany(r => sources.GetValueOrDefault(r) ?? []).Except(records);
+        IEnumerable<RecordReference> More(ValueList<RecordReference> records)
+        {
+            var (seen, open) = (records.ToHashSet(), new Queue<RecordReference>(records));
+            while (open.TryDequeue(out var next))
+            {
+                foreach (var source in sources.GetValueOrDefault(next) ?? [])
+                {
+                    if (seen.Add(source))
+                    {
+                        open.Enqueue(source);
+                        yield return source;
+                    }
+                }
+            }
+        }
     }
 
     /// <summary>What a relation, or a ratio that it prints, tells of the one figure that it lacks; null where it tells nothing.</summary>
     public Told? ToldBy(object teller) => told.GetValueOrDefault(teller);
 
-    // The relation and its other figures, and what these follow from.
-    private List<RecordReference> SourcesOf(Id<ReportedFigure> figure, object teller)
+    // The relation and its other figures.
+    private static List<RecordReference> SourcesOf(Id<ReportedFigure> figure, object teller)
     {
         var (relation, about) = teller is PrintedRatio ratio ? (ratio.Relation, [ratio.Count.Id, ratio.Per.Id]) : ((FigureRelation)teller, ((FigureRelation)teller).Parts.Append(((FigureRelation)teller).Whole));
-        var others = about.Where(id => id != figure).Select(id => RecordReference.To(id)).ToList();
-        return [RecordReference.To(relation.Id), .. others.Concat(others.SelectMany(r => sources.GetValueOrDefault(r) ?? [])).Distinct()];
+        return [RecordReference.To(relation.Id), .. about.Where(id => id != figure).Select(id => RecordReference.To(id))];
     }
 
     private Told? Says(object teller)

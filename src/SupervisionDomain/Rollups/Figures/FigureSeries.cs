@@ -11,7 +11,7 @@ namespace SupervisionDomain;
 /// </remarks>
 internal sealed class FigureSeries
 {
-    // Of more than so many that may be wrong, all are left out at once.
+    // Of more than so many that may be wrong, all are left out at once; and of more longer days than these the shortest are looked at.
     private const int Few = 16;
 
     private readonly List<Days> all;
@@ -188,13 +188,14 @@ internal sealed class FigureSeries
         return taken;
     }
 
-    // What is told of longer days, less what is told of all in them before and after those asked for.
+    // What is told of longer days, the shortest of them, less what is told of all in them before and after those asked for.
     private Answer? LeftOfLonger()
     {
         var begun = all.Where(s => s.IsUpToLast).ToLookup(s => (s.First, s.First is null ? s.January : default));
         var (first, last) = (from ?? (spans.Count == 0 ? all : spans).FirstOrDefault()?.First, asOf.PlusDays(1).AtMidnight());
         var answers = new List<Answer>();
-        foreach (var longer in adds ? all.Where(s => s.IsUpToLast && s.End.Latest >= last && (s.First == first || (from is not null && !(s.First > from)))) : [])
+        var holding = all.Where(s => s.IsUpToLast && s.End.Latest >= last && (s.First == first || (from is not null && !(s.First > from))));
+        foreach (var longer in adds ? holding.OrderBy(s => s.End.Latest).ThenByDescending(s => s.First).Take(Few) : [])
         {
             if (Between(longer, longer.First, first) is { } before && Between(longer, last, longer.End.Latest) is { } after && before.Count + after.Count > 0
                 && longer.Quantity.Minus(Together([.. before, .. after])).AsQuantity() is { } left)
