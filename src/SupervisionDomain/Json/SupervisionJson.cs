@@ -173,6 +173,7 @@ public static class SupervisionJson
     }
 
     /// <summary>Collects the lines of a bulk text to one report of all its good records; of two with one id the first.</summary>
+    /// <remarks>What is wrong with one record alone its line has told; in lines made by hand nobody looks for it until the report is added to a ledger.</remarks>
     public static Task<CollectedReport> CollectAsync(IAsyncEnumerable<RecordLine> lines, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(lines);

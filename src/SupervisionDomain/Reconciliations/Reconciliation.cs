@@ -42,7 +42,7 @@ public sealed record Reconciliation
 
         // What a relation says is checked for that relation; the same check found without one is not made again.
         var made = related.Where(c => c.Code is CheckCodes.SameFigure or CheckCodes.CumulativeDoesNotFall).Select(Sides).ToHashSet();
-        made.UnionWith(related.Where(c => c.Code == CheckCodes.SameFigure && c.AgainstRecords.Count == 1).Select(c => (c.Code, c.AgainstRecords[0], new[] { c.StatedRecords[0] }.ToValueList(), c.Against, c.Stated)));
+        made.UnionWith(related.Where(c => c.Code == CheckCodes.SameFigure && c.AgainstRecords.Count == 1).Select(c => (c.Code, c.AgainstRecords[0], new[] { c.StatedRecords[0] }.ToValueList(), c.Against, c.Stated, c.Computed, c.Printed)));
         return new()
         {
             // Versions of one figure disagree, but the one is neither before the other nor below it.
@@ -57,6 +57,6 @@ public sealed record Reconciliation
         };
     }
 
-    private static (string, RecordReference, ValueList<RecordReference>, Quantity?, Quantity?) Sides(ReconciliationCheck check) =>
-        (check.Code, check.StatedRecords[0], check.AgainstRecords, check.Stated, check.Against);
+    private static (string, RecordReference, ValueList<RecordReference>, Quantity?, Quantity?, string?, string?) Sides(ReconciliationCheck check) =>
+        (check.Code, check.StatedRecords[0], check.AgainstRecords, check.Stated, check.Against, check.Printed, check.Computed);
 }
