@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.Security.Cryptography;
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 
 namespace SupervisionDomain.Json;
 
@@ -19,11 +17,7 @@ internal sealed class DocumentHash : IBufferWriter<byte>, IDisposable
     public static string Of(SupervisionReport report)
     {
         using var hashing = new DocumentHash();
-        using (var writer = new Utf8JsonWriter(hashing, new() { Encoder = ContractOptions.Strict.Encoder, Indented = true, NewLine = "\n", SkipValidation = true }))
-        {
-            JsonSerializer.Serialize(writer, report, (JsonTypeInfo<SupervisionReport>)ContractOptions.Clean.GetTypeInfo(typeof(SupervisionReport)));
-        }
-
+        DocumentText.Write(report, hashing, indented: true);
         return Convert.ToHexStringLower(hashing.hash.GetHashAndReset());
     }
 

@@ -186,12 +186,15 @@ internal static class DocumentText
     public static byte[] Write<T>(T document, bool indented = true, int most = SupervisionJson.MaxBytes)
     {
         using var bytes = new ChunkWriter(most);
-        using (var writer = new Utf8JsonWriter(bytes, new() { Encoder = ContractOptions.Strict.Encoder, Indented = indented, NewLine = "\n", SkipValidation = true }))
-        {
-            JsonSerializer.Serialize(writer, document, (JsonTypeInfo<T>)ContractOptions.Clean.GetTypeInfo(typeof(T)));
-        }
-
+        Write(document, bytes, indented);
         bytes.Write("\n"u8);
         return bytes.ToArray();
+    }
+
+    /// <summary>Writes a document piece by piece.</summary>
+    public static void Write<T>(T document, IBufferWriter<byte> bytes, bool indented)
+    {
+        using var writer = new Utf8JsonWriter(bytes, new() { Encoder = ContractOptions.Strict.Encoder, Indented = indented, NewLine = "\n", SkipValidation = true });
+        JsonSerializer.Serialize(writer, document, (JsonTypeInfo<T>)ContractOptions.Clean.GetTypeInfo(typeof(T)));
     }
 }

@@ -305,9 +305,6 @@ internal sealed class FigureSeries
     {
         public IEnumerable<ReportedFigure> Figures => Taken.SelectMany(s => s.Figures);
 
-        /// <summary>From the first of these days to the last; null where there is none.</summary>
-        public Days? Span => Taken.Count == 0 ? null : Taken.MaxBy(s => s.End.Latest)! with { First = Taken.Any(s => s.First is null) ? null : Taken.Min(s => s.First) };
-
         /// <summary>Whether it is of all days between these, and nobody can doubt where they end.</summary>
         public bool IsThrough => Taken.All(s => s.IsUpToLast) && Taken.Zip(Taken.Skip(1)).All(next => next.First.IsFollowedBy(next.Second));
 
@@ -318,6 +315,9 @@ internal sealed class FigureSeries
     /// <summary>What is said of the same days.</summary>
     internal sealed record Days(LocalDateTime? First, LocalDate Last, FigureEnd End, bool IsUpToLast, List<ReportedFigure> Figures)
     {
+        /// <summary>From the first of several to the last; null where there is none.</summary>
+        public static Days? Spanning(IReadOnlyList<Days> taken) => taken.Count == 0 ? null : taken.MaxBy(s => s.End.Latest)! with { First = taken.Any(s => s.First is null) ? null : taken.Min(s => s.First) };
+
         /// <summary>Whether the other is of days within these: what is told up to a moment holds what is told since the January before.</summary>
         public bool Holds(Days other) => IsUpToLast && End.IsNotBefore(other.End) && (First is null ? other.First >= January || (other.First is null && other.January == January) : other.First >= First);
 

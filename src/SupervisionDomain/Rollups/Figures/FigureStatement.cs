@@ -35,7 +35,7 @@ internal sealed record FigureStatement(Quantity Quantity, bool IsWhole, FigureBa
             answers is [var said] ? said.Quantity : quantity,
             isWhole,
             used.Count == 0 ? null : Of(used, answers is [var alone] ? alone.Told : Quantity.Hull(answers.Select(a => a.Told)), isWhole),
-            new FigureSeries.Answer(quantity, isWhole, quantity, [.. answers.SelectMany(a => a.Taken)]).Span,
+            FigureSeries.Days.Spanning([.. answers.SelectMany(a => a.Taken)]),
             answers is [{ IsThrough: true }],
             [.. figures.Except(used).Select(OfPart)],
             contradicting.ConvertAll(OfPart));
