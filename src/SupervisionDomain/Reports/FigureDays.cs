@@ -26,7 +26,7 @@ internal static class FigureDays
     /// <summary>From when to when the moment may lie at which it ends, where it ends on a day: an hour may be meant to its beginning or its end, and what is told up to an hour is told of the day.</summary>
     public static FigureEnd EndOn(this ReportedFigure figure, LocalDate day)
     {
-        var midnight = day == LocalDate.MaxIsoValue ? LocalDateTime.MaxIsoValue : day.PlusDays(1).AtMidnight();
+        var midnight = EndOf(day);
         if (figure.LastDay() == day && PeriodEnd(figure) == day && figure.Period!.To is { Hour: not null } hour)
         {
             var end = figure.Begin() == hour.Start ? hour.End : End(hour);
@@ -35,6 +35,9 @@ internal static class FigureDays
 
         return new(figure.LastDay() == day && figure.AsOf?.To is { Hour: not null } moment ? moment.Start : midnight, midnight);
     }
+
+    /// <summary>The moment at which a day ends.</summary>
+    public static LocalDateTime EndOf(LocalDate day) => day == LocalDate.MaxIsoValue ? LocalDateTime.MaxIsoValue : day.PlusDays(1).AtMidnight();
 
     /// <summary>The moment at which the date ends: midnight is one itself.</summary>
     public static LocalDateTime End(PartialDate date) => IsMidnight(date) ? date.Start : date.End;

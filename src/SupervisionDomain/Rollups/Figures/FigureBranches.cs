@@ -149,7 +149,8 @@ internal sealed class FigureBranches
                 : said.Quantity.Within(counted.OrMore()) is { } both ? (both, []) : (said.Quantity.OrMore(), others.Bases);
         }
 
-        return Refuting(said, basis, others) is { Count: > 0 } refuting ? (Quantity.Hull(said.Quantity, counted).OrMore(), refuting)
+        var refuting = said.Quantity.Max < counted.Min ? others.Bases : Refuting(said, basis, others);
+        return refuting.Count > 0 ? (Quantity.Hull(said.Quantity, counted).OrMore(), refuting)
             : (Quantity.Intersection(said.Quantity, counted) ?? (isMore ? said.Quantity : counted.OrMore()), []);
     }
 

@@ -11,9 +11,9 @@ namespace SupervisionDomain;
 /// </para>
 /// <para>
 /// Of the figures of one body that of all the days asked for is taken: without a first day asked for, the one that reaches
-/// back furthest. Figures of days that follow each other are taken together; else what was counted up to the last day less
-/// what it was before the first. A figure of fewer days, or of some hours of a day, is a lower end of what only grows, and says nothing of a
-/// stock. Figures of the same days that contradict each other are a bound from the one to the other; a figure below what it
+/// back furthest. Figures of days that follow each other are taken together. Of what only grows all are held together: a figure
+/// of fewer days, or of some hours of a day, is a lower end, and one of more days an upper end. They say nothing of a stock. Of
+/// figures that contradict each other any may be wrong: the total holds what is left without each; a figure below what it
 /// should hold has no upper end. What is told up to an hour is told of its day.
 /// </para>
 /// </remarks>

@@ -10,7 +10,7 @@ namespace SupervisionDomain;
 /// <param name="IsThrough">Whether it is of all days between these.</param>
 /// <param name="Unused">The figures that it does not rest on.</param>
 /// <param name="Contradicting">The figures that cannot all be right, where that makes it a bound.</param>
-internal sealed record FigureStatement(Quantity Quantity, bool IsWhole, FigureBasis? Basis, FigureSeries.Days? Span, bool IsThrough, IReadOnlyList<FigureBasis> Unused, IReadOnlyList<FigureBasis> Contradicting)
+internal sealed record FigureStatement(Quantity Quantity, bool IsWhole, FigureBasis? Basis, FigureSpan? Span, bool IsThrough, IReadOnlyList<FigureBasis> Unused, IReadOnlyList<FigureBasis> Contradicting)
 {
     /// <param name="figures">The figures, all of one body and scope and with a value.</param>
     /// <param name="question">The days asked for.</param>
@@ -19,26 +19,20 @@ internal sealed record FigureStatement(Quantity Quantity, bool IsWhole, FigureBa
     /// <param name="later">Figures of later days than asked for, which may contradict them.</param>
     public static FigureStatement Of(IReadOnlyCollection<ReportedFigure> figures, RollupQuestion question, Measure measure, Func<ReportedFigure, LocalDate?> dayOf, IEnumerable<ReportedFigure> later)
     {
-        // Of figures that cannot all be right, it is between what each of them leaves; where one leaves all of it, that is what it rests on.
-        var series = FigureSeries.Of(figures.Concat(later), question, measure, dayOf);
-        var answers = series.Alternatives().Select(left => left.Total()).ToList();
-        var contradicting = series.Contradicting(answers).Distinct().ToList();
+        // Where one of several answers leaves all that they leave together, that is what it rests on.
+        var (answers, contradicting) = new FigureSeries(figures.Concat(later), question, measure, dayOf).Answers();
         var quantity = Quantity.Hull(answers.Select(a => a.Quantity));
-        var isWhole = answers.TrueForAll(a => a.IsWhole);
-        if (answers.Find(a => a.Taken.Count > 0 && a.Quantity.SameValue(quantity)) is { } one)
-        {
-            answers = [one];
-        }
-
+        var isWhole = answers.All(a => a.IsWhole);
+        answers = answers.FirstOrDefault(a => a.Taken.Count > 0 && a.Quantity.SameValue(quantity)) is { } one ? [one] : answers;
         var used = answers.SelectMany(a => a.Figures).Distinct().ToList();
         return new(
             answers is [var said] ? said.Quantity : quantity,
             isWhole,
-            used.Count == 0 ? null : Of(used, answers is [var alone] ? alone.Told : Quantity.Hull(answers.Select(a => a.Told)), isWhole),
-            FigureSeries.Days.Spanning([.. answers.SelectMany(a => a.Taken)]),
+            used.Count == 0 ? null : Of(used, answers is [var alone] ? alone.Told : Quantity.Hull(answers.Where(a => a.Taken.Count > 0).Select(a => a.Told)), isWhole),
+            answers.Select(a => a.Span).OfType<FigureSpan>().ToList() is { Count: > 0 } spans ? FigureSpan.Around(spans) : null,
             answers is [{ IsThrough: true }],
             [.. figures.Except(used).Select(OfPart)],
-            contradicting.ConvertAll(OfPart));
+            [.. contradicting.SelectMany(t => t.Figures).Distinct().Select(OfPart)]);
     }
 
     private static FigureBasis OfPart(ReportedFigure figure) => Of([figure], figure.Value.Quantity!, isWhole: false);

@@ -10,8 +10,8 @@ public sealed record FigureTotal
     public Term? Title { get; init; }
 
     /// <summary>
-    /// How many. It has no upper end where an organ is silent, a figure is of fewer days than asked for, or two numbers
-    /// cannot both be right: a figure, and the less that it should hold. What is more than <see cref="Quantity.MaxValue"/> is
+    /// How many. It has no upper end where an organ is silent, a figure is of fewer days than asked for and none of more, or two
+    /// numbers cannot both be right: a figure, and the less that it should hold. What is more than <see cref="Quantity.MaxValue"/> is
     /// at least that.
     /// </summary>
     public required Quantity Quantity { get; init => field = value.NotNull(); }

@@ -1,0 +1,9 @@
+namespace SupervisionDomain;
+
+/// <summary>Figures that cannot all be right.</summary>
+/// <param name="More">Some of them is too much,</param>
+/// <param name="Less">or some of these too little.</param>
+internal sealed record Contradiction(IReadOnlyList<ToldFigure> More, IReadOnlyList<ToldFigure> Less)
+{
+    public IEnumerable<ToldFigure> All => More.Concat(Less);
+}

@@ -1,0 +1,229 @@
+using NodaTime;
+
+namespace SupervisionDomain;
+
+/// <summary>What figures leave possible of how much came between two moments, as a system of difference constraints.</summary>
+/// <remarks>
+/// Between two moments came at most what leads from the one to the other: over a figure for the most that it may be, back in
+/// time for nothing and, where days add, back over a figure for less the least that it may be. So there came at most the
+/// shortest way, and at least what a figure is less the shortest ways that lead beyond its days. Where a figure is more than
+/// the shortest way, not all can be right. A moment that nobody knows to the hour lies between two that are known; what is
+/// only usually meant by it falls where figures contradict it.
+/// </remarks>
+internal sealed class CountNetwork
+{
+    private readonly ShortestPaths paths;
+    private readonly List<CountStep> told;      // back over each figure
+    private readonly HashSet<CountStep> usual = [];
+    private readonly Dictionary<int, int> sameAs = [];   // the known moment, by such a step
+    private readonly bool adds;
+    private readonly int start;
+    private readonly int end;
+
+    /// <param name="figures">What is told.</param>
+    /// <param name="first">When the days asked for begin; null for the beginning of all.</param>
+    /// <param name="last">When they end.</param>
+    /// <param name="adds">Whether days add.</param>
+    /// <param name="endsOf">The least and the most that each may be.</param>
+    public CountNetwork(IReadOnlyCollection<ToldFigure> figures, LocalDateTime? first, LocalDateTime last, bool adds, Func<ToldFigure, (long Least, long? Most)> endsOf)
+    {
+        this.adds = adds;
+        Figures = figures;
+        List<Moment> moments = [.. figures.SelectMany(f => new[] { Moment.BeginOf(f), Moment.EndOf(f) }).Concat([Moment.At(null), Moment.At(first), Moment.At(last)])
+            .SelectMany(m => new[] { m, Moment.At(m.Soonest), Moment.At(m.Latest) }).Distinct().OrderBy(m => m.Latest).ThenBy(m => m.IsKnown).ThenBy(m => m.Soonest)];
+        var numbers = moments.Index().ToDictionary(m => m.Item, m => m.Index);
+        paths = new(moments.Count);
+        (start, end) = (numbers[Moment.At(first)], numbers[Moment.At(last)]);
+        told = [.. figures.Select(f => CountStep.BackOver(f, numbers[Moment.EndOf(f)], numbers[Moment.BeginOf(f)], endsOf(f).Least))];
+        foreach (var back in told)
+        {
+            if (adds)
+            {
+                paths.Add(back);
+            }
+
+            if (endsOf(back.Told!).Most is { } most)
+            {
+                paths.Add(CountStep.Over(back.Told!, back.To, back.From, most));
+            }
+        }
+
+        AddTime(numbers);
+        AddUsual(numbers, first, last);
+        Contradictions = Contradicting();
+    }
+
+    /// <summary>What is told.</summary>
+    public IReadOnlyCollection<ToldFigure> Figures { get; }
+
+    /// <summary>Some figures that cannot all be right, and none in two of them; none where all can. Where there are any, nothing else can be asked.</summary>
+    public IReadOnlyList<Contradiction> Contradictions { get; }
+
+    /// <summary>What is told of all the days asked for, by the fewest figures: one after the other or else, where days add, by longer ones less others; null where nothing is.</summary>
+    public CountPath? Whole() => Whole(withBack: false) ?? (adds ? Whole(withBack: true) : null);
+
+    /// <summary>How much came at least, and what says so; null where nothing does.</summary>
+    public (Int128 Number, CountPath Path)? Least()
+    {
+        var (before, after) = (paths.Towards(start), paths.From(end));
+        var most = told.Where(s => before[s.To] is not null && after[s.From] is not null).MinBy(s => s.Length + before[s.To] + after[s.From]);
+        if (most is null)
+        {
+            return null;
+        }
+
+        List<CountStep> steps = [.. after.StepsOf(most.From).Reverse(), most, .. before.StepsOf(most.To)];
+        var (number, path) = (-Number(steps), new CountPath(
+            [.. steps.Where(s => s.IsBack).Select(s => s.Told!)],
+            [.. steps.Where(IsOver).Select(s => s.Told!)],
+            steps.SkipWhile(s => s.Told is null).Reverse().SkipWhile(s => s.Told is null).All(s => s.IsBack || Usual(s.From) == Usual(s.To))));
+        return number < 0 || (number == 0 && path.TakenOff.Count > 0) ? null : (number, path);
+    }
+
+    /// <summary>How much came at most, and what says so; null where nothing does.</summary>
+    public (Int128 Number, CountPath Path)? Most()
+    {
+        var ways = paths.From(start);
+        List<CountStep> steps = [.. ways.StepsOf(end)];
+        return ways[end] is null ? null : (Number(steps), new([.. steps.Where(IsOver).Select(s => s.Told!)], [.. steps.Where(s => s.IsBack).Select(s => s.Told!)], IsThrough: false));
+    }
+
+    // Back in time comes nothing; what is not known to the hour lies between what is.
+    private void AddTime(Dictionary<Moment, int> numbers)
+    {
+        var before = Moment.At(null);
+        foreach (var (moment, number) in numbers.OrderBy(m => m.Value).Skip(1))
+        {
+            if (moment.IsKnown)
+            {
+                paths.Add(CountStep.Free(number, numbers[before]));
+                before = moment;
+            }
+            else
+            {
+                paths.Add(CountStep.Free(numbers[Moment.At(moment.Latest)], number));
+                paths.Add(CountStep.Free(number, numbers[Moment.At(moment.Soonest)]));
+            }
+        }
+    }
+
+    // What is counted from a beginning that nobody says is usually counted from that of all, and an hour ends where something begins.
+    private void AddUsual(Dictionary<Moment, int> numbers, LocalDateTime? first, LocalDateTime last)
+    {
+        var begins = Figures.Select(f => f.Span.First).Append(first).Append(last).ToHashSet();
+        var january = first is null ? Figures.Where(f => f.Span.First is null && f.Span.End.Soonest <= last).Select(f => (LocalDateTime?)f.Span.January).Max() : null;
+        foreach (var (moment, number) in numbers.Where(m => !m.Key.IsKnown))
+        {
+            var isSoonest = moment.IsBeginning ? moment.Latest == january : moment.IsHour && begins.Contains(moment.Soonest);
+            if (isSoonest || (moment.IsHour && begins.Contains(moment.Latest)))
+            {
+                var usually = numbers[Moment.At(isSoonest ? moment.Soonest : moment.Latest)];
+                sameAs.Add(number, usually);
+                usual.Add(isSoonest ? CountStep.Free(usually, number) : CountStep.Free(number, usually));
+            }
+        }
+
+        foreach (var step in usual)
+        {
+            paths.Add(step);
+        }
+    }
+
+    private static bool IsOver(CountStep step) => step is { IsBack: false, Told: not null };
+
+    private static Int128 Number(List<CountStep> steps) => CountStep.Number(steps.Aggregate(default(Int128), (sum, s) => sum + s.Length));
+
+    private CountPath? Whole(bool withBack)
+    {
+        var (begun, ended) = (told.ToLookup(s => Usual(s.To)), told.ToLookup(s => Usual(s.From)));
+        var by = new Dictionary<int, (int Before, ToldFigure? Told, bool IsBack)> { [start] = default };
+        var open = new Queue<int>([start]);
+        while (!by.ContainsKey(end) && open.TryDequeue(out var at))
+        {
+            foreach (var (to, step) in begun[at].Select(s => (Usual(s.From), s)).Concat(withBack ? ended[at].Select(s => (Usual(s.To), s)) : []))
+            {
+                if (by.TryAdd(to, (at, step.Told, Usual(step.To) == to)))
+                {
+                    open.Enqueue(to);
+                }
+            }
+        }
+
+        if (!by.ContainsKey(end))
+        {
+            return null;
+        }
+
+        var (added, takenOff) = (new List<ToldFigure>(), new List<ToldFigure>());
+        for (var at = end; by[at] is { Told: { } figure } step; at = step.Before)
+        {
+            (step.IsBack ? takenOff : added).Insert(0, figure);
+        }
+
+        return new(added, takenOff, IsThrough: true);
+    }
+
+    private int Usual(int moment) => sameAs.GetValueOrDefault(moment, moment);
+
+    // What is only usual falls before figures do.
+    private List<Contradiction> Contradicting()
+    {
+        while ((adds ? paths.Cycles() : MoreThanTheirWays()) is { Count: > 0 } cycles)
+        {
+            var found = cycles.Where(c => !c.Exists(usual.Contains)).Select(c => new Contradiction([.. c.Where(s => s.IsBack).Select(s => s.Told!)], [.. c.Where(IsOver).Select(s => s.Told!)])).ToList();
+            if (found.Count > 0)
+            {
+                return found;
+            }
+
+            foreach (var step in cycles.SelectMany(c => c).Where(usual.Remove))
+            {
+                paths.Remove(step);
+                sameAs.Remove(sameAs.ContainsKey(step.From) ? step.From : step.To);
+            }
+        }
+
+        return [];
+    }
+
+    // Figures, and what leads over the days of each for less.
+    private List<List<CountStep>> MoreThanTheirWays()
+    {
+        var (found, taken) = (new List<List<CountStep>>(), new HashSet<ToldFigure>());
+        foreach (var begun in told.GroupBy(s => s.To))
+        {
+            var ways = paths.From(begun.Key, -begun.Min(s => s.Length));
+            foreach (var step in begun.Where(s => ways[s.From] + s.Length < 0))
+            {
+                List<CountStep> cycle = [.. ways.StepsOf(step.From), step];
+                if (!cycle.Exists(s => s.Told is not null && taken.Contains(s.Told)))
+                {
+                    found.Add(cycle);
+                    taken.UnionWith(cycle.Select(s => s.Told).OfType<ToldFigure>());
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>From when to when a moment may be.</summary>
+    /// <param name="Soonest">From when.</param>
+    /// <param name="Latest">To when.</param>
+    /// <param name="Of">The figure of which alone it is some moment of these; null where all that say so mean the same one.</param>
+    private readonly record struct Moment(LocalDateTime Soonest, LocalDateTime Latest, ToldFigure? Of)
+    {
+        public bool IsKnown => Soonest == Latest && Of is null;
+
+        public bool IsBeginning => Soonest == LocalDateTime.MinIsoValue && Of is null;
+
+        public bool IsHour => Of is null && !IsBeginning;
+
+        /// <summary>A known moment; without one the beginning of all.</summary>
+        public static Moment At(LocalDateTime? moment) => new(moment ?? LocalDateTime.MinIsoValue, moment ?? LocalDateTime.MinIsoValue, null);
+
+        public static Moment BeginOf(ToldFigure figure) => figure.Span.First is { } first ? At(first) : new(LocalDateTime.MinIsoValue, figure.Span.January, null);
+
+        public static Moment EndOf(ToldFigure figure) => new(figure.Span.End.Soonest, figure.Span.End.Latest, figure.Span.IsUpToLast ? null : figure);
+    }
+}
