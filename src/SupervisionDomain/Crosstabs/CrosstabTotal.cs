@@ -11,4 +11,7 @@ public readonly record struct CrosstabTotal
 
     /// <summary>How many. What is more than <see cref="Quantity.MaxValue"/> is at least that.</summary>
     public required Quantity Quantity { get; init; }
+
+    /// <summary>Whose, of which cell, and how many: <c>city 2021-07-01/2021-07-31 Closed: 3 problems</c>.</summary>
+    public override string ToString() => $"{$"{Organization} {Cell}".TrimEnd()}: {Quantity}";
 }

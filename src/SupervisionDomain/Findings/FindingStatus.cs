@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 
 namespace SupervisionDomain;
 
@@ -112,4 +113,7 @@ public sealed record FindingStatus
     private T? All<T>(Func<PossibleState, T?> of)
         where T : struct =>
         PossibleStates.Select(of).Distinct().Count() == 1 ? of(PossibleStates[0]) : null;
+
+    /// <summary>The state and the moment, or each state in which it may have stood: <c>Demanded or Reported at 2021-08-01T00:00:00Z</c>.</summary>
+    public override string ToString() => $"{string.Join(" or ", PossibleStates.Select(p => p.State?.ToString() ?? "not raised").Distinct())} at {InstantPattern.General.Format(AsOf)}";
 }

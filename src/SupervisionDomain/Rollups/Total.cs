@@ -33,4 +33,7 @@ public sealed record Total
     /// <summary>What was counted, what once although it occurred several times, what is uncertain, what is left out, what has not been reported.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not a language of the list.</exception>
     public string Explain(Language language) => Explanation.Of(this, language);
+
+    /// <summary>What is counted and how many, in English: <c>inspections carried out: 7 inspections</c>.</summary>
+    public override string ToString() => $"{(Title ?? Measure.Term).In(Language.En)}: {Quantity}";
 }

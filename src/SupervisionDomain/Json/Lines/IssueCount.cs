@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SupervisionDomain.Json;
 
 /// <summary>How often one thing is wrong in a bulk text (问题计数).</summary>
@@ -17,4 +19,7 @@ public sealed record IssueCount
 
     /// <summary>The last line that has one, from 1.</summary>
     public required long LastLine { get; init; }
+
+    /// <summary>What is wrong, how often and where: <c>Error unresolved-reference: 3, lines 7 to 90</c>.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Severity} {Code}: {Count}, {(FirstLine == LastLine ? $"line {FirstLine}" : $"lines {FirstLine} to {LastLine}")}");
 }

@@ -1,3 +1,4 @@
+using NodaTime;
 using NodaTime.Text;
 
 namespace SupervisionDomain;
@@ -38,6 +39,12 @@ public sealed record FigureRollup
 
     /// <summary>The node of an organization; null when it is not in the rollup.</summary>
     public FigureNode? Find(Id<Organization> organization) => NodesByOrganization<FigureNode>.Find(Nodes, organization, static node => node.Organization);
+
+    /// <summary>The standard measures up to a day, along the hierarchy of that day.</summary>
+    /// <param name="ledger">The records and figures.</param>
+    /// <param name="asOf">The last day that counts.</param>
+    /// <param name="overlap">What is known of things that two branches reported; nothing in the figures tells.</param>
+    public static FigureRollup Of(Ledger ledger, LocalDate asOf, BranchOverlap overlap) => Of(ledger, RollupQuestion.On(asOf), overlap);
 
     /// <summary>The answer to a question, by the standard measures.</summary>
     /// <param name="ledger">The records and figures.</param>

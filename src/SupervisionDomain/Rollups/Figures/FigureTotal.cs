@@ -37,4 +37,7 @@ public sealed record FigureTotal
     /// <summary>On which numbers it rests, which were not taken, which cannot all be right, who said nothing.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not a language of the list.</exception>
     public string Explain(Language language) => Explanation.Of(this, language);
+
+    /// <summary>What is counted and how many, in English: <c>inspections carried out: 7 inspections</c>.</summary>
+    public override string ToString() => $"{(Title ?? Measure.Term).In(Language.En)}: {Quantity}";
 }

@@ -56,4 +56,7 @@ public sealed class Measure
     internal MeasureHeading Heading => new() { Code = Code, Unit = Unit, Title = Title ?? Code.Term };
 
     private ArgumentException Null() => new($"The measure {Code} gives null for its occurrences, or for one of them; where it counts nothing, they are an empty list.");
+
+    /// <summary>The code.</summary>
+    public override string ToString() => Code.ToString();
 }
