@@ -30,7 +30,7 @@ public static class CheckCodes
     /// <summary>A cumulative figure does not fall.</summary>
     public const string CumulativeDoesNotFall = "cumulative-does-not-fall";
 
-    /// <summary>What came in some days is no more than what came in days that hold them.</summary>
+    /// <summary>What came in some days is no more than what came in days that hold them, be these days what others leave of longer ones.</summary>
     public const string PeriodWithinPeriod = "period-within-period";
 
     /// <summary>A figure of one of its subordinates, or of a body itself, is no more than that of the body with its subordinates.</summary>

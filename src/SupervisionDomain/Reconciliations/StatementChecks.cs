@@ -31,7 +31,8 @@ internal static class StatementChecks
             // Of a measure that the list does not know nobody can tell whether it counts up, or is a stock that may fall.
             var flows = series.Where(f => f.Measure.IsKnown && !MeasureCodes.IsStock(f.Measure)).ToList();
             var adds = MeasureCodes.AddsOverDays(series.Key.Measure, series.Key.Unit);
-            foreach (var check in flows.Where(f => Moment(f) is not null).GroupBy(Beginning).SelectMany(Growing).Concat(WithinLonger(flows, adds, related)).Concat(SinceJanuary(flows, adds, related)))
+            List<ReconciliationCheck> checks = [.. flows.Where(f => Moment(f) is not null).GroupBy(Beginning).SelectMany(Growing), .. WithinLonger(flows, adds, related), .. SinceJanuary(flows, adds, related)];
+            foreach (var check in checks.Concat(OverlapChecks.Of([.. SameFigureChecks.InOrder(flows.Where(IsPeriod))], [.. SameFigureChecks.InOrder(flows.Where(IsMoment))], adds, checks, flows.SelectMany(f => related[f.Id]).Distinct())))
             {
                 yield return check;
             }
@@ -105,7 +106,7 @@ internal static class StatementChecks
     private static IEnumerable<ReconciliationCheck> WithinLonger(List<ReportedFigure> flows, bool adds, ILookup<Id<ReportedFigure>, FigureRelation> related)
     {
         var checks = new List<(Id<ReportedFigure> First, ReconciliationCheck Check)>();
-        var periods = NestedPeriods<ReportedFigure>.Of(SameFigureChecks.InOrder(flows.Where(f => f is { AsOf: null, Period: { From: not null, To: not null } })), f => (f.Period!.From!.Start, f.EndOn(f.LastDay()!.Value)));
+        var periods = NestedPeriods<ReportedFigure>.Of(SameFigureChecks.InOrder(flows.Where(IsPeriod)), f => (f.Period!.From!.Start, f.EndOn(f.LastDay()!.Value)));
 
         // From the last to the first, so that what is within one comes before it.
         var soonest = default(LocalDateTime?);
@@ -172,10 +173,11 @@ internal static class StatementChecks
                 }
             }
         }
-
-        static bool IsPeriod(ReportedFigure figure) => figure is { AsOf: null, Period: { From: not null, To: not null } };
-        static bool IsMoment(ReportedFigure figure) => figure is { Period: null, AsOf: { From: not null, To: not null } asOf } && asOf.FirstDay == asOf.LastDay;
     }
+
+    private static bool IsPeriod(ReportedFigure figure) => figure is { AsOf: null, Period: { From: not null, To: not null } };
+
+    private static bool IsMoment(ReportedFigure figure) => figure is { Period: null, AsOf: { From: not null, To: not null } asOf } && asOf.FirstDay == asOf.LastDay;
 
     private static Quantity Number(ReportedFigure figure) => figure.Value.Quantity!;
 

@@ -5,5 +5,8 @@ namespace SupervisionDomain;
 /// <param name="Less">or some of these too little.</param>
 internal sealed record Contradiction(IReadOnlyList<ToldFigure> More, IReadOnlyList<ToldFigure> Less)
 {
-    public IEnumerable<ToldFigure> All => More.Concat(Less);
+    public IReadOnlyList<ToldFigure> All { get; } = [.. More, .. Less];
+
+    /// <summary>Whether each of them can be looked at by itself.</summary>
+    public bool IsFew => All.Count <= 16;
 }

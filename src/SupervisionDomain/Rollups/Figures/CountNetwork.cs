@@ -16,7 +16,10 @@ internal sealed class CountNetwork
     private readonly List<CountStep> told;      // back over each figure
     private readonly HashSet<CountStep> usual = [];
     private readonly Dictionary<int, int> sameAs = [];   // the known moment, by such a step
+    private readonly LocalDateTime? first;
+    private readonly LocalDateTime last;
     private readonly bool adds;
+    private readonly Func<ToldFigure, (long Least, long? Most)> endsOf;
     private readonly int start;
     private readonly int end;
 
@@ -27,7 +30,7 @@ internal sealed class CountNetwork
     /// <param name="endsOf">The least and the most that each may be.</param>
     public CountNetwork(IReadOnlyCollection<ToldFigure> figures, LocalDateTime? first, LocalDateTime last, bool adds, Func<ToldFigure, (long Least, long? Most)> endsOf)
     {
-        this.adds = adds;
+        (this.first, this.last, this.adds, this.endsOf) = (first, last, adds, endsOf);
         Figures = figures;
         List<Moment> moments = [.. figures.SelectMany(f => new[] { Moment.BeginOf(f), Moment.EndOf(f) }).Concat([Moment.At(null), Moment.At(first), Moment.At(last)])
             .SelectMany(m => new[] { m, Moment.At(m.Soonest), Moment.At(m.Latest) }).Distinct().OrderBy(m => m.Latest).ThenBy(m => m.IsKnown).ThenBy(m => m.Soonest)];
@@ -49,7 +52,7 @@ internal sealed class CountNetwork
         }
 
         AddTime(numbers);
-        AddUsual(numbers, first, last);
+        AddUsual(numbers);
         Contradictions = Contradicting();
     }
 
@@ -58,6 +61,24 @@ internal sealed class CountNetwork
 
     /// <summary>Some figures that cannot all be right, and none in two of them; none where all can. Where there are any, nothing else can be asked.</summary>
     public IReadOnlyList<Contradiction> Contradictions { get; }
+
+    /// <summary>The same of some other figures.</summary>
+    public CountNetwork Of(IReadOnlyCollection<ToldFigure> figures) => new(figures, first, last, adds, endsOf);
+
+    /// <summary>Without some of them.</summary>
+    public CountNetwork Without(IEnumerable<ToldFigure> figures) => Of(Figures.Except(figures).ToList());
+
+    /// <summary>All contradictions: no figure is in two of them, and what is left without them can be right.</summary>
+    public IReadOnlyList<Contradiction> AllContradictions()
+    {
+        var found = new List<Contradiction>();
+        for (var left = this; left.Contradictions.Count > 0; left = Without(found.SelectMany(c => c.All)))
+        {
+            found.AddRange(left.Contradictions.Select(Fewest));
+        }
+
+        return found;
+    }
 
     /// <summary>What is told of all the days asked for, by the fewest figures: one after the other or else, where days add, by longer ones less others; null where nothing is.</summary>
     public CountPath? Whole() => Whole(withBack: false) ?? (adds ? Whole(withBack: true) : null);
@@ -108,7 +129,7 @@ internal sealed class CountNetwork
     }
 
     // What is counted from a beginning that nobody says is usually counted from that of all, and an hour ends where something begins.
-    private void AddUsual(Dictionary<Moment, int> numbers, LocalDateTime? first, LocalDateTime last)
+    private void AddUsual(Dictionary<Moment, int> numbers)
     {
         var begins = Figures.Select(f => f.Span.First).Append(first).Append(last).ToHashSet();
         var january = first is null ? Figures.Where(f => f.Span.First is null && f.Span.End.Soonest <= last).Select(f => (LocalDateTime?)f.Span.January).Max() : null;
@@ -127,6 +148,17 @@ internal sealed class CountNetwork
         {
             paths.Add(step);
         }
+    }
+
+    // None can be left out; of many that takes too long.
+    private Contradiction Fewest(Contradiction contradiction)
+    {
+        foreach (var one in contradiction.IsFew ? contradiction.All : [])
+        {
+            contradiction = Of(contradiction.All.Where(f => f != one).ToList()).Contradictions is [var fewer, ..] ? fewer : contradiction;
+        }
+
+        return contradiction;
     }
 
     private static bool IsOver(CountStep step) => step is { IsBack: false, Told: not null };

@@ -10,7 +10,7 @@ namespace SupervisionDomain;
 /// </remarks>
 internal sealed class FigureSeries
 {
-    // Of more figures that contradict each other either those are wrong that are too much, or those that are too little; and of more contradictions all are left out.
+    // Of more contradictions all are left out; and so many times it is tried what is usually meant.
     private const int Few = 16;
 
     private readonly List<ToldFigure> all;
@@ -51,70 +51,38 @@ internal sealed class FigureSeries
             return ([.. ofItsDays.Select(f => new FigureAnswer(f.Quantity, f.Quantity, [f], f.Span, IsWhole: true, IsThrough: true)).DefaultIfEmpty(FigureAnswer.None(Between(null, null)))], ofItsDays.Skip(1).Any() ? ofItsDays : []);
         }
 
-        var network = Network(all);
+        var network = new CountNetwork(all, first, Last, adds, f => (f.Quantity.Min, f.Quantity.Max));
         if (network.Contradictions.Count == 0)
         {
             return ([Answer(network)], []);
         }
 
-        var contradictions = Contradictions(network);
-
         // Each contradiction by itself, without the figures of all others: where these make no difference, that is close.
-        var each = contradictions.Take(Few).Select(c => (Contradiction: c, Answers: Alternatives(c, contradictions).Select(Answer).ToList())).ToList();
+        var contradictions = network.AllContradictions();
+        var each = contradictions.Take(Few).Select(c => (Contradiction: c, Answers: Alternatives(c, network.Without(contradictions.Where(other => other != c).SelectMany(other => other.All))).Select(Answer).ToList())).ToList();
         var closest = each.MinBy(e => Quantity.Hull(e.Answers.Select(a => a.Quantity)) is var hull ? (hull.Max ?? long.MaxValue) - hull.Min : 0).Answers;
         return (closest, Differ(closest) ? each.Where(e => Differ(e.Answers)).SelectMany(e => e.Contradiction.All) : []);
 
         static bool Differ(List<FigureAnswer> answers) => !answers.TrueForAll(a => a.Quantity.SameValue(answers[0].Quantity));
     }
 
-    // No figure is in two of them, and what is left without them can be right.
-    private List<Contradiction> Contradictions(CountNetwork network)
+    // What is left if one of them is wrong and the others right; of many, if those are that are too much, or those that are too little.
+    private static IEnumerable<CountNetwork> Alternatives(Contradiction contradiction, CountNetwork network)
     {
-        var found = new List<Contradiction>();
-        for (var left = network; left.Contradictions.Count > 0; left = Network(Without(all, found.SelectMany(c => c.All))))
+        foreach (var wrong in contradiction.IsFew ? contradiction.All.Select(f => (IReadOnlyList<ToldFigure>)[f]) : [contradiction.More, contradiction.Less])
         {
-            found.AddRange(left.Contradictions.Select(Fewest));
-        }
-
-        return found;
-    }
-
-    // None of them can be left out.
-    private Contradiction Fewest(Contradiction contradiction)
-    {
-        foreach (var one in contradiction.All.Count() <= Few ? contradiction.All.ToList() : [])
-        {
-            contradiction = Network(Without(contradiction.All, [one])).Contradictions is [var fewer, ..] ? fewer : contradiction;
-        }
-
-        return contradiction;
-    }
-
-    // What is left if one of them is wrong and the others right.
-    private IEnumerable<CountNetwork> Alternatives(Contradiction contradiction, List<Contradiction> contradictions)
-    {
-        var wrongs = contradiction.All.Count() <= Few ? contradiction.All.Select(f => (IReadOnlyList<ToldFigure>)[f]) : [contradiction.More, contradiction.Less];
-        foreach (var wrong in wrongs)
-        {
-            var right = Without(contradiction.All, wrong);
-            var left = Without(all, contradictions.Where(c => c != contradiction).SelectMany(c => c.All).Concat(wrong));
+            var right = contradiction.All.Except(wrong).ToList();
+            var left = network.Without(wrong);
 
             // What each of the others refutes by itself is wrong too; together, so that one mistake among thousands is met at once.
-            left = right.Count > Few ? left : left.FindAll(f => right.Contains(f) || Network([.. right, f]).Contradictions.Count == 0);
-            var network = Network(left);
-            while (network.Contradictions is { Count: > 0 } more)
+            left = contradiction.IsFew ? left.Of(left.Figures.Where(f => right.Contains(f) || network.Of([.. right, f]).Contradictions.Count == 0).ToList()) : left;
+            while (left.Contradictions is { Count: > 0 } more)
             {
-                network = Network(Without(network.Figures, more.SelectMany(c => Without(c.All, right) is { Count: > 0 } others ? others : c.All)));
+                left = left.Without(more.SelectMany(c => c.All.Except(right).Any() ? c.All.Except(right) : c.All));
             }
 
-            yield return network;
+            yield return left;
         }
-    }
-
-    private static List<ToldFigure> Without(IEnumerable<ToldFigure> figures, IEnumerable<ToldFigure> others)
-    {
-        var left = others.ToHashSet<ToldFigure>(ReferenceEqualityComparer.Instance);
-        return [.. figures.Where(f => !left.Contains(f))];
     }
 
     private FigureAnswer Answer(CountNetwork network)
@@ -133,8 +101,6 @@ internal sealed class FigureSeries
     }
 
     private LocalDateTime Last => FigureDays.EndOf(asOf);
-
-    private CountNetwork Network(IReadOnlyCollection<ToldFigure> figures) => new(figures, first, Last, adds, f => (f.Quantity.Min, f.Quantity.Max));
 
     // With what is usually meant by the figures, as far as that can be right together.
     private Quantity Usually(IReadOnlyCollection<ToldFigure> figures, Quantity surely)
