@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using NodaTime;
 
 namespace SupervisionDomain;
@@ -259,4 +260,7 @@ public sealed class Ledger
 
     /// <summary>Whether some document has the record.</summary>
     internal bool Has(RecordReference record) => tables.KnownBy(record) is not null;
+
+    /// <summary>Of how many documents it is, superseded ones included.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"Ledger of {Reports.Count} {(Reports.Count == 1 ? "document" : "documents")}");
 }

@@ -33,7 +33,7 @@ internal static class OverlapChecks
 
     private static IEnumerable<ReconciliationCheck> Contradicting(IReadOnlyList<ReportedFigure> flows, bool adds, List<HashSet<RecordReference>> told)
     {
-        var figures = flows.Select(f => new ToldFigure(FigureSpan.Of(f, f.LastDay()!.Value, isStock: false), [f], f.Value.Quantity!)).ToList();
+        var figures = flows.Select(f => new ToldFigure(FigureSpan.Of(f, f.LastDay()!.Value, isStock: false), [f])).ToList();
         var contradictions = figures.Count == 0 ? [] : new CountNetwork(figures, null, figures.Max(f => f.Span.End.Latest), adds, f => (f.Quantity.Min, f.Quantity.Max)).AllContradictions();
         foreach (var contradiction in contradictions.Where(c => c is { Less.Count: > 0, All.Count: > 2 }))
         {

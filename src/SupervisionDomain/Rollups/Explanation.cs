@@ -22,8 +22,8 @@ internal static class Explanation
         {
             text.Append('\n').Append(zh ? $"{uncertain.Thing} 为区间：" : $"{uncertain.Thing} is a bound: ").Append((uncertain.Reason, zh) switch
             {
-                (UncertaintyReason.Date, true) => "日期缺失或不完整。",
-                (UncertaintyReason.Date, false) => "its date is missing or partial.",
+                (UncertaintyReason.Date, true) => "日期缺失、不完整或超出所问期间。",
+                (UncertaintyReason.Date, false) => "its date is missing or partial, or reaches beyond the days asked for.",
                 (UncertaintyReason.Conflict, true) => "各文件记载不一，或就其机构归属记载不一。",
                 (UncertaintyReason.Conflict, false) => "documents say different things of it, or of its organization.",
                 (UncertaintyReason.Succession, true) => "其机构已分立或合并，归属不明。",
@@ -109,7 +109,7 @@ internal static class Explanation
             (_, true) => $"依据记录{count}条",
             (_, false) => $"from {count} {(count == 1 ? "record" : "records")}",
         };
-        var days = isBasis && !number.IsWhole ? zh ? "，不足所问期间" : ", of fewer days than asked for" : "";
+        var days = isBasis && !number.IsWhole ? zh ? "，非所问期间" : ", of other days than asked for" : "";
         return zh ? $"{number.Organization}{whose}{number.Quantity.In(language)}（{from}{days}）" : $"{number.Organization}{whose}: {number.Quantity.In(language)} ({from}{days})";
     }
 }

@@ -3,7 +3,7 @@ namespace SupervisionDomain;
 /// <summary>Why a thing makes a total a bound (存疑原因).</summary>
 public enum UncertaintyReason
 {
-    /// <summary>Its date is missing or partial, and may lie outside the days asked for.</summary>
+    /// <summary>Its date is missing or partial, or of several days, and may lie outside the days asked for.</summary>
     Date = 1,
 
     /// <summary>Documents say different things of it.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 
 namespace SupervisionDomain;
@@ -26,4 +27,14 @@ public sealed record ElapsedTime
 
     /// <summary>Whether it is known exactly.</summary>
     public bool IsExact => Least == Most;
+
+    /// <summary>In days, hours and minutes, begun ones left out: <c>44 days</c>, <c>2 days to 3 days</c>, <c>at least 1 day 4 hours</c>.</summary>
+    public override string ToString() => Most is not { } most ? $"at least {Text(Least)}" : most == Least ? Text(most) : $"{Text(Least)} to {Text(most)}";
+
+    private static string Text(Duration duration)
+    {
+        var parts = new (int Number, string Name)[] { (duration.Days, "day"), (duration.Hours, "hour"), (duration.Minutes, "minute") }
+            .Where(part => part.Number > 0).Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Number} {part.Name}{(part.Number == 1 ? "" : "s")}")).ToList();
+        return parts.Count == 0 ? "0 minutes" : string.Join(' ', parts);
+    }
 }

@@ -49,6 +49,20 @@ public sealed class ResultTextTests
     }
 
     [Fact]
+    public void A_time_that_elapsed_is_told_in_days_hours_and_minutes()
+    {
+        string Text(Duration least, Duration? most) => new ElapsedTime(least, most).ToString();
+
+        Text(Duration.FromDays(44), Duration.FromDays(44)).Should().Be("44 days");
+        Text(Duration.FromHours(28), Duration.FromDays(3)).Should().Be("1 day 4 hours to 3 days");
+        Text(Duration.FromSeconds(59), null).Should().Be("at least 0 minutes");
+        Text(Duration.FromMinutes(61), null).Should().Be("at least 1 hour 1 minute");
+    }
+
+    [Fact]
+    public void A_ledger_says_of_how_many_documents_it_is() => Ledger.ToString().Should().Be("Ledger of 1 document");
+
+    [Fact]
     public void A_count_of_issues_says_where_they_are()
     {
         new IssueCount { Code = "unknown-member", Severity = IssueSeverity.Warning, Count = 3, FirstLine = 7, LastLine = 90 }.ToString().Should().Be("Warning unknown-member: 3, lines 7 to 90");

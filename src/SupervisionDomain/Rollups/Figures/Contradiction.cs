@@ -7,6 +7,9 @@ internal sealed record Contradiction(IReadOnlyList<ToldFigure> More, IReadOnlyLi
 {
     public IReadOnlyList<ToldFigure> All { get; } = [.. More, .. Less];
 
-    /// <summary>Whether each of them can be looked at by itself.</summary>
+    /// <summary>Whether each of them may be the wrong one; of more it is all that are too much, or all that are too little.</summary>
     public bool IsFew => All.Count <= 16;
+
+    /// <summary>Those that are right if the figure is wrong.</summary>
+    public IReadOnlyList<ToldFigure> Against(ToldFigure figure) => IsFew ? [.. All.Where(f => f != figure)] : More.Contains(figure) ? Less : More;
 }

@@ -65,14 +65,14 @@ internal sealed class CountNetwork
     /// <summary>The same of some other figures.</summary>
     public CountNetwork Of(IReadOnlyCollection<ToldFigure> figures) => new(figures, first, last, adds, endsOf);
 
-    /// <summary>Without some of them.</summary>
-    public CountNetwork Without(IEnumerable<ToldFigure> figures) => Of(Figures.Except(figures).ToList());
+    /// <summary>The same of figures of which some may be other numbers.</summary>
+    public CountNetwork With(Func<ToldFigure, (long Least, long? Most)> ends) => new(Figures, first, last, adds, ends);
 
     /// <summary>All contradictions: no figure is in two of them, and what is left without them can be right.</summary>
     public IReadOnlyList<Contradiction> AllContradictions()
     {
         var found = new List<Contradiction>();
-        for (var left = this; left.Contradictions.Count > 0; left = Without(found.SelectMany(c => c.All)))
+        for (var left = this; left.Contradictions.Count > 0; left = Of(Figures.Except(found.SelectMany(c => c.All)).ToList()))
         {
             found.AddRange(left.Contradictions.Select(Fewest));
         }
@@ -80,13 +80,37 @@ internal sealed class CountNetwork
         return found;
     }
 
+    /// <summary>As few of them as cannot all be right; of many that takes too long.</summary>
+    public Contradiction Fewest(Contradiction contradiction)
+    {
+        foreach (var one in contradiction.IsFew ? contradiction.All : [])
+        {
+            contradiction = Of(contradiction.All.Where(f => f != one).ToList()).Contradictions is [var fewer, ..] ? fewer : contradiction;
+        }
+
+        return contradiction;
+    }
+
+    /// <summary>What some figures leave possible of the days of another.</summary>
+    public (long Least, long? Most) Implied(ToldFigure figure, IReadOnlyList<ToldFigure> by)
+    {
+        var network = new CountNetwork([.. by, figure], first, last, adds, f => f == figure ? (0, null) : endsOf(f));
+        var step = network.told[^1];
+        return network.Contradictions.Count > 0 ? (0, null) : ((long)Int128.Max(0, network.Least(step.To, step.From)?.Number ?? 0), network.Most(step.To, step.From)?.Number is { } most && most <= Quantity.MaxValue ? (long)most : null);
+    }
+
     /// <summary>What is told of all the days asked for, by the fewest figures: one after the other or else, where days add, by longer ones less others; null where nothing is.</summary>
     public CountPath? Whole() => Whole(withBack: false) ?? (adds ? Whole(withBack: true) : null);
 
     /// <summary>How much came at least, and what says so; null where nothing does.</summary>
-    public (Int128 Number, CountPath Path)? Least()
+    public (Int128 Number, CountPath Path)? Least() => Least(start, end);
+
+    /// <summary>How much came at most, and what says so; null where nothing does.</summary>
+    public (Int128 Number, CountPath Path)? Most() => Most(start, end);
+
+    private (Int128 Number, CountPath Path)? Least(int from, int to)
     {
-        var (before, after) = (paths.Towards(start), paths.From(end));
+        var (before, after) = (paths.Towards(from), paths.From(to));
         var most = told.Where(s => before[s.To] is not null && after[s.From] is not null).MinBy(s => s.Length + before[s.To] + after[s.From]);
         if (most is null)
         {
@@ -101,12 +125,11 @@ internal sealed class CountNetwork
         return number < 0 || (number == 0 && path.TakenOff.Count > 0) ? null : (number, path);
     }
 
-    /// <summary>How much came at most, and what says so; null where nothing does.</summary>
-    public (Int128 Number, CountPath Path)? Most()
+    private (Int128 Number, CountPath Path)? Most(int from, int to)
     {
-        var ways = paths.From(start);
-        List<CountStep> steps = [.. ways.StepsOf(end)];
-        return ways[end] is null ? null : (Number(steps), new([.. steps.Where(IsOver).Select(s => s.Told!)], [.. steps.Where(s => s.IsBack).Select(s => s.Told!)], IsThrough: false));
+        var ways = paths.From(from);
+        List<CountStep> steps = [.. ways.StepsOf(to)];
+        return ways[to] is null ? null : (Number(steps), new([.. steps.Where(IsOver).Select(s => s.Told!)], [.. steps.Where(s => s.IsBack).Select(s => s.Told!)], IsThrough: false));
     }
 
     // Back in time comes nothing; what is not known to the hour lies between what is.
@@ -132,7 +155,8 @@ internal sealed class CountNetwork
     private void AddUsual(Dictionary<Moment, int> numbers)
     {
         var begins = Figures.Select(f => f.Span.First).Append(first).Append(last).ToHashSet();
-        var january = first is null ? Figures.Where(f => f.Span.First is null && f.Span.End.Soonest <= last).Select(f => (LocalDateTime?)f.Span.January).Max() : null;
+        var counts = Figures.Where(f => f.Span.First is null && first is null).ToLookup(f => f.Span.End.Soonest <= last, f => (LocalDateTime?)f.Span.January);
+        var january = counts[true].Max() ?? counts[false].Min();
         foreach (var (moment, number) in numbers.Where(m => !m.Key.IsKnown))
         {
             var isSoonest = moment.IsBeginning ? moment.Latest == january : moment.IsHour && begins.Contains(moment.Soonest);
@@ -148,17 +172,6 @@ internal sealed class CountNetwork
         {
             paths.Add(step);
         }
-    }
-
-    // None can be left out; of many that takes too long.
-    private Contradiction Fewest(Contradiction contradiction)
-    {
-        foreach (var one in contradiction.IsFew ? contradiction.All : [])
-        {
-            contradiction = Of(contradiction.All.Where(f => f != one).ToList()).Contradictions is [var fewer, ..] ? fewer : contradiction;
-        }
-
-        return contradiction;
     }
 
     private static bool IsOver(CountStep step) => step is { IsBack: false, Told: not null };

@@ -9,8 +9,6 @@ namespace SupervisionDomain;
 /// <param name="IsThrough">Whether they are told without a gap, and nobody can doubt where they end.</param>
 internal sealed record FigureAnswer(Quantity Quantity, Quantity Told, IReadOnlyList<ToldFigure> Taken, FigureSpan? Span, bool IsWhole, bool IsThrough)
 {
-    public IEnumerable<ReportedFigure> Figures => Taken.SelectMany(t => t.Figures);
-
-    /// <summary>Nothing is told of them, but for how many there are at most.</summary>
+    /// <summary>Nothing is told of them.</summary>
     public static FigureAnswer None(Quantity quantity) => new(quantity, quantity, [], null, IsWhole: false, IsThrough: false);
 }

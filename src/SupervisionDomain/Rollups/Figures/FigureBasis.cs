@@ -15,10 +15,10 @@ public sealed record FigureBasis
     /// <summary>Whose work it holds.</summary>
     public required FigureScope Scope { get; init => field = value.Listed(); }
 
-    /// <summary>The figures, or the records; of figures of fewer days than asked for also those of more, which give the total its upper end.</summary>
+    /// <summary>The figures, or the records; of figures of fewer days than asked for also those of more, which give the upper end of the total.</summary>
     public required ValueList<RecordReference> Records { get; init => field = value.NotNull(); }
 
-    /// <summary>Whether it is of all the days asked for. Figures of fewer days are a lower end of what only grows.</summary>
+    /// <summary>Whether it is of all the days asked for. Of what only grows those of fewer days are a lower end, and those of more an upper end.</summary>
     public required bool IsWhole { get; init; }
 
     /// <summary>How many things are recorded one by one; null for a reported figure.</summary>

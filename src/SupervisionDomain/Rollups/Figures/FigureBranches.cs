@@ -37,12 +37,11 @@ internal sealed class FigureBranches
 
         // Of which days, body or scope a figure is may be disputed itself: then it is of none.
         var disputed = ledger.Conflicts.Where(c => c.Record.Kind == RecordKind.Figures && c.Members.Any(m => m != "value")).Select(c => c.Record).ToHashSet();
-        var all = ledger.Figures.Where(f => f.Measure == measure.Code && f.Site is null && f.Part is null).ToLookup(f => FirstDay(f) > question.AsOf);
-        var (told, later) = (all[false].ToList(), all[true].Where(f => f.Value.Quantity is not null).ToLookup(f => (f.Body!.Value, f.Scope)));
-        withNone = told.Where(f => f.Value.Absence == Absence.NotApplicable && !(f.LastDay() < question.From)).Select(f => f.Body!.Value).ToHashSet();
-        statements = told.Where(f => f.Value.Quantity is not null)
+        var all = ledger.Figures.Where(f => f.Measure == measure.Code && f.Site is null && f.Part is null).ToList();
+        withNone = all.Where(f => f.Value.Absence == Absence.NotApplicable && IsAsked(f) && !(f.LastDay() < question.From)).Select(f => f.Body!.Value).ToHashSet();
+        statements = all.Where(f => f.Value.Quantity is not null)
             .GroupBy(f => (f.Body!.Value, f.Scope))
-            .ToDictionary(g => g.Key, g => FigureStatement.Of([.. g], question, measure, f => disputed.Contains(f.Reference) ? null : ledger.LastDayOf(f), later[g.Key]));
+            .ToDictionary(g => g.Key, g => FigureStatement.Of([.. g.Where(IsAsked)], question, measure, f => disputed.Contains(f.Reference) ? null : ledger.LastDayOf(f), g.Where(f => !IsAsked(f))));
         occurrences = tally.InQuestion().SelectMany(o => o.Organizations.Select(id => (id, o))).ToLookup(x => x.id, x => x.o);
     }
 
@@ -146,10 +145,12 @@ internal sealed class FigureBranches
         if (said.IsWhole)
         {
             return IsMoreThanAll(said, basis, others, counted) ? (Quantity.Hull(said.Quantity, counted), others.Bases)
-                : said.Quantity.Within(counted.OrMore()) is { } both ? (both, []) : (said.Quantity.OrMore(), others.Bases);
+                : said.Quantity.Within(counted.OrMore()) is { } both ? (both, [])
+                : IsNoLonger(others, said) ? (said.Quantity.OrMore(), others.Bases)
+                : (counted.OrMore(), []);
         }
 
-        var refuting = said.Quantity.Max < counted.Min ? others.Bases : Refuting(said, basis, others);
+        var refuting = said.Quantity.Max < counted.Min && IsNoLonger(others, said) ? others.Bases : Refuting(said, basis, others);
         return refuting.Count > 0 ? (Quantity.Hull(said.Quantity, counted).OrMore(), refuting)
             : (Quantity.Intersection(said.Quantity, counted) ?? (isMore ? said.Quantity : counted.OrMore()), []);
     }
@@ -177,6 +178,10 @@ internal sealed class FigureBranches
 
     // Without a first day asked for, what a branch tells of later days than the whole says nothing against it.
     private bool ReachesBack(FigureBasis part, FigureStatement whole) => question.From is not null || Said(part)?.Span is not { First: { } begin } || begin <= whole.Span?.First;
+
+    // Without a first day asked for, what the others tell of days before the whole begins says nothing against it either.
+    private bool IsNoLonger(Branch others, FigureStatement whole) =>
+        question.From is not null || whole.Span is not { First: { } begin } || others.Bases.TrueForAll(b => Said(b)?.Span?.First >= begin);
 
     private FigureStatement? Said(FigureBasis basis) => basis.Kind == BasisKind.Reported ? statements[(basis.Organization, basis.Scope)] : null;
 
@@ -245,6 +250,8 @@ internal sealed class FigureBranches
         List<T> Each<T>(Func<Branch, List<T>> of)
             where T : class => branches.SelectMany(of).Distinct<T>(ReferenceEqualityComparer.Instance).ToList();
     }
+
+    private bool IsAsked(ReportedFigure figure) => !(FirstDay(figure) > question.AsOf);
 
     private static LocalDate? FirstDay(ReportedFigure figure) =>
         (figure.AsOf?.FirstDay ?? figure.Period?.FirstDay) is { } first && !(figure.LastDay() < first) ? first : figure.LastDay();

@@ -5,15 +5,19 @@ namespace SupervisionDomain;
 /// <summary>One body's figures of one measure and scope, and what they say of the days asked for.</summary>
 /// <remarks>
 /// What counts up is held together over all days (<see cref="CountNetwork"/>); of what may fall a figure is of its own days only.
-/// Of figures that cannot all be right each may be the wrong one: the total lies between what is left without the one and
-/// what is left without the other.
+/// Of figures that cannot all be right each may be the wrong one, and is from what it says to what the others leave possible of its
+/// days, and the total is what all leave possible then.
 /// </remarks>
 internal sealed class FigureSeries
 {
-    // Of more contradictions all are left out; and so many times it is tried what is usually meant.
+    // Of more contradictions only those figures are named that the total rests on; and so many times it is tried what is usually meant.
     private const int Few = 16;
 
+    // Of more pairs nobody looks for what a figure refutes beside the contradictions that are found.
+    private const int Many = 100_000;
+
     private readonly List<ToldFigure> all;
+    private readonly Dictionary<ToldFigure, (long Least, long? Most)> wider = [];   // what those may be that cannot all be right
     private readonly LocalDate asOf;
     private readonly LocalDateTime? first;
     private readonly Measure measure;
@@ -32,7 +36,7 @@ internal sealed class FigureSeries
             .Select(f => (Figure: f, Last: dayOf(f)))
             .Where(f => f.Last is not null)
             .GroupBy(f => FigureSpan.Of(f.Figure, f.Last!.Value, isStock), f => f.Figure)
-            .SelectMany(g => ToldFigure.Of(g.Key, [.. g.OrderBy(f => f.Id)]));
+            .SelectMany(g => g.Key.IsUpToLast ? [new(g.Key, [.. g.OrderBy(f => f.Id)])] : g.Select(f => new ToldFigure(g.Key, [f])));
 
         // Of what is told up to several hours of a day the last is that of the day. Ids decide nothing: in the order of what is said.
         all = [.. told.GroupBy(f => (f.Span.First, f.Span.End.Latest, f.Span.IsUpToLast))
@@ -42,85 +46,87 @@ internal sealed class FigureSeries
         first = isStock ? null : question.From?.AtMidnight() ?? (all.Find(f => f.Span.Last <= asOf) ?? all.FirstOrDefault())?.Span.First;
     }
 
-    /// <summary>What they say, as each of those that cannot all be right may be the wrong one; and these, where that makes a difference.</summary>
-    public (IReadOnlyList<FigureAnswer> Answers, IEnumerable<ToldFigure> Contradicting) Answers()
+    /// <summary>What they say; and those that cannot all be right, where it would be otherwise if one of them surely were.</summary>
+    public (FigureAnswer Answer, IEnumerable<ToldFigure> Contradicting) Answer()
     {
         if (!measure.CountsUp)
         {
-            var ofItsDays = all.FindAll(f => f.Span.First == first && f.Span.IsToTheEndOf(asOf));
-            return ([.. ofItsDays.Select(f => new FigureAnswer(f.Quantity, f.Quantity, [f], f.Span, IsWhole: true, IsThrough: true)).DefaultIfEmpty(FigureAnswer.None(Between(null, null)))], ofItsDays.Skip(1).Any() ? ofItsDays : []);
+            var ofItsDays = all.Find(f => f.Span.First == first && f.Span.IsToTheEndOf(asOf));
+            return ofItsDays is null ? (FigureAnswer.None(Between(null, null)), []) : (new(ofItsDays.Quantity, ofItsDays.Quantity, [ofItsDays], ofItsDays.Span, IsWhole: true, IsThrough: true), ofItsDays.Contradicts ? [ofItsDays] : []);
         }
 
-        var network = new CountNetwork(all, first, Last, adds, f => (f.Quantity.Min, f.Quantity.Max));
-        if (network.Contradictions.Count == 0)
-        {
-            return ([Answer(network)], []);
-        }
+        var (network, contradictions) = Possible();
+        var (answer, used) = Answer(network);
+        return (answer, contradictions.Where((c, i) => i < Few && c.IsFew ? c.All.Any(Differs) : c.All.Any(used.Contains)).SelectMany(c => c.All).Concat(used.Where(f => f.Contradicts)));
 
-        // Each contradiction by itself, without the figures of all others: where these make no difference, that is close.
-        var contradictions = network.AllContradictions();
-        var each = contradictions.Take(Few).Select(c => (Contradiction: c, Answers: Alternatives(c, network.Without(contradictions.Where(other => other != c).SelectMany(other => other.All))).Select(Answer).ToList())).ToList();
-        var closest = each.MinBy(e => Quantity.Hull(e.Answers.Select(a => a.Quantity)) is var hull ? (hull.Max ?? long.MaxValue) - hull.Min : 0).Answers;
-        return (closest, Differ(closest) ? each.Where(e => Differ(e.Answers)).SelectMany(e => e.Contradiction.All) : []);
-
-        static bool Differ(List<FigureAnswer> answers) => !answers.TrueForAll(a => a.Quantity.SameValue(answers[0].Quantity));
+        bool Differs(ToldFigure right) => network.With(f => f == right ? Told(f) : EndsOf(f)) is { Contradictions.Count: 0 } sure && !Answer(sure).Answer.Quantity.SameValue(answer.Quantity);
     }
 
-    // What is left if one of them is wrong and the others right; of many, if those are that are too much, or those that are too little.
-    private static IEnumerable<CountNetwork> Alternatives(Contradiction contradiction, CountNetwork network)
+    // Of figures that cannot all be right each may be the wrong one: then it is what the others leave possible, and so is what they refute beside it.
+    private (CountNetwork Network, List<Contradiction> Contradictions) Possible()
     {
-        foreach (var wrong in contradiction.IsFew ? contradiction.All.Select(f => (IReadOnlyList<ToldFigure>)[f]) : [contradiction.More, contradiction.Less])
+        var found = new List<Contradiction>();
+        var network = new CountNetwork(all, first, Last, adds, Told);
+        while (network.Contradictions.Count > 0)
         {
-            var right = contradiction.All.Except(wrong).ToList();
-            var left = network.Without(wrong);
-
-            // What each of the others refutes by itself is wrong too; together, so that one mistake among thousands is met at once.
-            left = contradiction.IsFew ? left.Of(left.Figures.Where(f => right.Contains(f) || network.Of([.. right, f]).Contradictions.Count == 0).ToList()) : left;
-            while (left.Contradictions is { Count: > 0 } more)
+            var more = network.Contradictions.Select(network.Fewest).ToList();
+            found.AddRange(more);
+            var wrong = more.SelectMany(c => c.All.Select(f => (Figure: f, Right: c.Against(f)))).ToList();
+            if (found.Count <= Few && wrong.Count * (long)all.Count <= Many)
             {
-                left = left.Without(more.SelectMany(c => c.All.Except(right).Any() ? c.All.Except(right) : c.All));
+                wrong.AddRange(wrong.Where(w => w.Right.Count < Few).ToList().SelectMany(w => Refuted(network, w.Figure, w.Right).Select(f => (f, w.Right))));
             }
 
-            yield return left;
+            foreach (var (figure, implied) in wrong.ConvertAll(w => (w.Figure, network.Implied(w.Figure, w.Right))))
+            {
+                var ends = EndsOf(figure);
+                wider[figure] = (Math.Min(ends.Least, implied.Least), ends.Most is null || implied.Most is null ? null : Math.Max(ends.Most.Value, implied.Most.Value));
+            }
+
+            network = network.With(EndsOf);
         }
+
+        return (network, found);
     }
 
-    private FigureAnswer Answer(CountNetwork network)
+    private IEnumerable<ToldFigure> Refuted(CountNetwork network, ToldFigure wrong, IReadOnlyList<ToldFigure> right) =>
+        all.Where(f => f != wrong && !right.Contains(f) && network.Of([.. right, f]).Contradictions.Count > 0);
+
+    private static (long Least, long? Most) Told(ToldFigure figure) => (figure.Quantity.Min, figure.Quantity.Max);
+
+    private (long Least, long? Most) EndsOf(ToldFigure figure) => wider.TryGetValue(figure, out var ends) ? ends : Told(figure);
+
+    private (FigureAnswer Answer, HashSet<ToldFigure> Used) Answer(CountNetwork network)
     {
         var (whole, least, most) = (network.Whole(), network.Least(), network.Most());
-        var quantity = Usually(network.Figures, Between(least?.Number, most?.Number));
-        if ((whole ?? least?.Path) is not { } path)
+        var quantity = Usually(network, Between(least?.Number, most?.Number));
+        var used = new[] { whole, least?.Path, most?.Path }.OfType<CountPath>().SelectMany(p => p.All).ToHashSet();
+        if ((whole ?? least?.Path ?? most?.Path) is not { } path)
         {
-            return FigureAnswer.None(quantity);
+            return (FigureAnswer.None(quantity), used);
         }
 
-        var told = path.Told(adds) ?? quantity;
-        return whole is null
-            ? new(quantity, told, [.. path.All, .. most?.Path.All ?? []], FigureSpan.Around(path.All.Select(f => f.Span)), IsWhole: false, path.IsThrough)
-            : new(told.SameValue(quantity) ? told : quantity, told, [.. path.All], new(first, asOf, new(Last, Last), IsUpToLast: true), IsWhole: true, IsThrough: true);
+        var told = (least is null && whole is null ? null : path.Told(adds)) ?? quantity;
+        return (whole is null
+            ? new(quantity, told, [.. path.All, .. most?.Path.All ?? []], FigureSpan.Around(path.All.Select(f => f.Span)), IsWhole: false, least is not null && path.IsThrough)
+            : new(told.SameValue(quantity) ? told : quantity, told, [.. path.All], new(first, asOf, new(Last, Last), IsUpToLast: true), IsWhole: true, IsThrough: true), used);
     }
 
     private LocalDateTime Last => FigureDays.EndOf(asOf);
 
     // With what is usually meant by the figures, as far as that can be right together.
-    private Quantity Usually(IReadOnlyCollection<ToldFigure> figures, Quantity surely)
+    private Quantity Usually(CountNetwork network, Quantity surely)
     {
-        if (figures.All(f => f.Quantity.Min == f.Quantity.LikelyMin && f.Quantity.Max == f.Quantity.LikelyMax))
+        var blurred = network.Figures.Where(f => !wider.ContainsKey(f) && (f.Quantity.Min != f.Quantity.LikelyMin || f.Quantity.Max != f.Quantity.LikelyMax)).ToHashSet();
+        for (var i = 0; i < Few && blurred.Count > 0; i++)
         {
-            return surely;
-        }
-
-        var blurred = new HashSet<ToldFigure>();
-        for (var i = 0; i < Few; i++)
-        {
-            var network = new CountNetwork(figures, first, Last, adds, f => blurred.Contains(f) ? (f.Quantity.Min, f.Quantity.Max) : (f.Quantity.LikelyMin, f.Quantity.LikelyMax));
-            if (network.Contradictions is { Count: > 0 } more)
+            var usual = network.With(f => blurred.Contains(f) ? (f.Quantity.LikelyMin, f.Quantity.LikelyMax) : EndsOf(f));
+            if (usual.Contradictions.Count == 0)
             {
-                blurred.UnionWith(more.SelectMany(c => c.All));
-                continue;
+                return Quantity.Intersection(surely, Between(usual.Least()?.Number, usual.Most()?.Number)) is { } both ? Quantity.Of(surely.Min, surely.Max, both.Min, both.Max, measure.Unit) : surely;
             }
 
-            return Between(network.Least()?.Number, network.Most()?.Number) is var usually && Quantity.Intersection(surely, usually) is { } both ? Quantity.Of(surely.Min, surely.Max, both.Min, both.Max, measure.Unit) : surely;
+            blurred.ExceptWith(usual.Contradictions.SelectMany(c => c.All));
         }
 
         return surely;

@@ -19,18 +19,14 @@ internal sealed record FigureStatement(Quantity Quantity, bool IsWhole, FigureBa
     /// <param name="later">Figures of later days than asked for, which may contradict them.</param>
     public static FigureStatement Of(IReadOnlyCollection<ReportedFigure> figures, RollupQuestion question, Measure measure, Func<ReportedFigure, LocalDate?> dayOf, IEnumerable<ReportedFigure> later)
     {
-        // Where one of several answers leaves all that they leave together, that is what it rests on.
-        var (answers, contradicting) = new FigureSeries(figures.Concat(later), question, measure, dayOf).Answers();
-        var quantity = Quantity.Hull(answers.Select(a => a.Quantity));
-        var isWhole = answers.All(a => a.IsWhole);
-        answers = answers.FirstOrDefault(a => a.Taken.Count > 0 && a.Quantity.SameValue(quantity)) is { } one ? [one] : answers;
-        var used = answers.SelectMany(a => a.Figures).Distinct().ToList();
+        var (answer, contradicting) = new FigureSeries(figures.Concat(later), question, measure, dayOf).Answer();
+        var used = answer.Taken.SelectMany(t => t.Figures).Distinct().ToList();
         return new(
-            answers is [var said] ? said.Quantity : quantity,
-            isWhole,
-            used.Count == 0 ? null : Of(used, answers is [var alone] ? alone.Told : Quantity.Hull(answers.Where(a => a.Taken.Count > 0).Select(a => a.Told)), isWhole),
-            answers.Select(a => a.Span).OfType<FigureSpan>().ToList() is { Count: > 0 } spans ? FigureSpan.Around(spans) : null,
-            answers is [{ IsThrough: true }],
+            answer.Quantity,
+            answer.IsWhole,
+            used.Count == 0 ? null : Of(used, answer.Told, answer.IsWhole),
+            answer.Span,
+            answer.IsThrough,
             [.. figures.Except(used).Select(OfPart)],
             [.. contradicting.SelectMany(t => t.Figures).Distinct().Select(OfPart)]);
     }

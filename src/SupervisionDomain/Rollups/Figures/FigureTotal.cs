@@ -29,7 +29,7 @@ public sealed record FigureTotal
     public ValueList<Id<Organization>> Silent { get; init => field = value ?? []; } = [];
 
     /// <summary>
-    /// The sum of the numbers that were stated exactly, reported or declared, be they of fewer days than asked for; null
+    /// The sum of the numbers that were stated exactly, reported or declared, be they of other days than asked for; null
     /// when there is none, or where two branches may share things.
     /// </summary>
     public Quantity? StatedExactly { get; init; }

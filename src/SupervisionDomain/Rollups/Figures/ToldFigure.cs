@@ -1,15 +1,23 @@
 namespace SupervisionDomain;
 
-/// <summary>What is said of some days: by a figure, or by several that say what can be right together.</summary>
-internal sealed class ToldFigure(FigureSpan span, IReadOnlyList<ReportedFigure> figures, Quantity quantity)
+/// <summary>What is said of some days: what the figures of them leave possible together, or all that they say where they cannot all be right.</summary>
+internal sealed class ToldFigure
 {
-    public FigureSpan Span => span;
+    /// <param name="span">The days.</param>
+    /// <param name="figures">The figures: one at least.</param>
+    public ToldFigure(FigureSpan span, IReadOnlyList<ReportedFigure> figures)
+    {
+        (Span, Figures) = (span, figures);
+        var numbers = figures.Select(f => f.Value.Quantity!).ToList();
+        var both = Quantity.Intersection(numbers);
+        (Quantity, Contradicts) = (both ?? Quantity.Hull(numbers), both is null);
+    }
 
-    public IReadOnlyList<ReportedFigure> Figures => figures;
+    public FigureSpan Span { get; }
 
-    public Quantity Quantity => quantity;
+    public IReadOnlyList<ReportedFigure> Figures { get; }
 
-    /// <summary>Those of the same days.</summary>
-    public static IEnumerable<ToldFigure> Of(FigureSpan span, IReadOnlyList<ReportedFigure> figures) =>
-        span.IsUpToLast && Quantity.Intersection(figures.Select(f => f.Value.Quantity!)) is { } both ? [new(span, figures, both)] : figures.Select(f => new ToldFigure(span, [f], f.Value.Quantity!));
+    public Quantity Quantity { get; }
+
+    public bool Contradicts { get; }
 }
