@@ -129,6 +129,33 @@ public sealed class CrowdedLedgerTests
             .SameValue(Quantity.AtLeast(Count - 1, Unit.Inspection)).Should().BeTrue();
     }
 
+    [Theory]
+    [InlineData(false, 50_000, 60_000)]
+    [InlineData(true, 5, 60_000)]
+    public void Thousands_of_days_of_which_each_is_disputed_are_bounds_together(bool isPersons, int min, int max)
+    {
+        const int Count = 10_000;
+        var measure = isPersons ? Measures.PersonsDealtWith : Measures.Inspections;
+        var ledger = Make.Ledger(Make.Hierarchy("city") with
+        {
+            Figures = Each(2 * Count, i => Figure(i, 0, $"{Text(i / 2)}/{Text(i / 2)}") with { Measure = measure.Code, Value = Quantity.Exactly(5 + (i % 2), measure.Unit) }),
+        });
+
+        FigureRollup.Of(ledger, RollupQuestion.On(Day.PlusDays(Count - 1)), BranchOverlap.Disjoint, measure)[Make.Org("city")].Totals[0].Quantity.SameValue(Quantity.Between(min, max, measure.Unit)).Should().BeTrue();
+    }
+
+    [Fact]
+    public void Thousands_of_counts_that_fall_are_a_bound()
+    {
+        const int Count = 4_000;
+        var ledger = Make.Ledger(Make.Hierarchy("city") with
+        {
+            Figures = Each(Count, i => Figure(i, 0, $"{Text(0)}/{Text(i)}") with { Measure = MeasureCodes.Inspections, Value = Quantity.Exactly(Count - i, Unit.Inspection) }),
+        });
+
+        FigureRollup.Of(ledger, RollupQuestion.On(Day.PlusDays(Count - 1)), BranchOverlap.Disjoint, Measures.Inspections)[Make.Org("city")].Totals[0].Quantity.SameValue(Quantity.AtLeast(1, Unit.Inspection)).Should().BeTrue();
+    }
+
     [Fact]
     public void Periods_within_each_other_are_each_held_against_the_next_longer()
     {

@@ -14,8 +14,7 @@ internal sealed class CountNetwork
 {
     private readonly ShortestPaths paths;
     private readonly List<CountStep> told;      // back over each figure
-    private readonly HashSet<CountStep> usual = [];
-    private readonly Dictionary<int, int> sameAs = [];   // the known moment, by such a step
+    private readonly Dictionary<int, int> sameAs = [];   // by what is usually meant
     private readonly LocalDateTime? first;
     private readonly LocalDateTime last;
     private readonly bool adds;
@@ -38,22 +37,18 @@ internal sealed class CountNetwork
         paths = new(moments.Count);
         (start, end) = (numbers[Moment.At(first)], numbers[Moment.At(last)]);
         told = [.. figures.Select(f => CountStep.BackOver(f, numbers[Moment.EndOf(f)], numbers[Moment.BeginOf(f)], endsOf(f).Least))];
-        foreach (var back in told)
+        AddTime(numbers);
+        foreach (var back in told.Where(s => adds && s.To < s.From))
         {
-            if (adds)
-            {
-                paths.Add(back);
-            }
-
-            if (endsOf(back.Told!).Most is { } most)
-            {
-                paths.Add(CountStep.Over(back.Told!, back.To, back.From, most));
-            }
+            paths.Add(back);
         }
 
-        AddTime(numbers);
-        AddUsual(numbers);
-        Contradictions = Contradicting();
+        paths.Number();
+        Contradictions = AddFigures();
+        if (Contradictions.Count == 0)
+        {
+            AddUsual(numbers);
+        }
     }
 
     /// <summary>What is told.</summary>
@@ -151,26 +146,55 @@ internal sealed class CountNetwork
         }
     }
 
-    // What is counted from a beginning that nobody says is usually counted from that of all, and an hour ends where something begins.
+    // One figure after the other, in time; those that cannot be right with others are left out, and these with them.
+    private List<Contradiction> AddFigures()
+    {
+        var (found, wrong) = (new List<Contradiction>(), new HashSet<ToldFigure>());
+        var overs = told.OrderBy(s => s.From).Select(Over).OfType<CountStep>().ToList();
+        var steps = told.Concat(overs).ToLookup(s => s.Told!);
+        foreach (var step in told.Where(s => adds && s.To >= s.From).Concat(overs))
+        {
+            if (!wrong.Contains(step.Told!) && paths.TryAdd(step) is { } cycle)
+            {
+                found.Add(ContradictionOf(cycle));
+                wrong.UnionWith(found[^1].All);
+                foreach (var one in found[^1].All.SelectMany(f => steps[f]))
+                {
+                    paths.Remove(one);
+                }
+            }
+        }
+
+        return adds ? found : [.. MoreThanTheirWays().Select(ContradictionOf)];
+    }
+
+    private CountStep? Over(CountStep back) => endsOf(back.Told!).Most is { } most ? CountStep.Over(back.Told!, back.To, back.From, most) : null;
+
+    private static Contradiction ContradictionOf(List<CountStep> cycle) => new([.. cycle.Where(s => s.IsBack).Select(s => s.Told!)], [.. cycle.Where(IsOver).Select(s => s.Told!)]);
+
+    // What is counted from a beginning that nobody says is usually counted from that of all, and an hour ends where something begins; unless figures contradict it.
     private void AddUsual(Dictionary<Moment, int> numbers)
     {
         var begins = Figures.Select(f => f.Span.First).Append(first).Append(last).ToHashSet();
         var counts = Figures.Where(f => f.Span.First is null && first is null).ToLookup(f => f.Span.End.Soonest <= last, f => (LocalDateTime?)f.Span.January);
         var january = counts[true].Max() ?? counts[false].Min();
-        foreach (var (moment, number) in numbers.Where(m => !m.Key.IsKnown))
+        foreach (var (moment, number) in numbers.Where(m => !m.Key.IsKnown).OrderBy(m => m.Value))
         {
             var isSoonest = moment.IsBeginning ? moment.Latest == january : moment.IsHour && begins.Contains(moment.Soonest);
             if (isSoonest || (moment.IsHour && begins.Contains(moment.Latest)))
             {
                 var usually = numbers[Moment.At(isSoonest ? moment.Soonest : moment.Latest)];
-                sameAs.Add(number, usually);
-                usual.Add(isSoonest ? CountStep.Free(usually, number) : CountStep.Free(number, usually));
+                var step = isSoonest ? CountStep.Free(usually, number) : CountStep.Free(number, usually);
+                if (paths.TryAdd(step) is null)
+                {
+                    sameAs.Add(number, usually);
+                    if (!adds && MoreThanTheirWays().Count > 0)
+                    {
+                        paths.Remove(step);
+                        sameAs.Remove(number);
+                    }
+                }
             }
-        }
-
-        foreach (var step in usual)
-        {
-            paths.Add(step);
         }
     }
 
@@ -210,33 +234,21 @@ internal sealed class CountNetwork
 
     private int Usual(int moment) => sameAs.GetValueOrDefault(moment, moment);
 
-    // What is only usual falls before figures do.
-    private List<Contradiction> Contradicting()
-    {
-        while ((adds ? paths.Cycles() : MoreThanTheirWays()) is { Count: > 0 } cycles)
-        {
-            var found = cycles.Where(c => !c.Exists(usual.Contains)).Select(c => new Contradiction([.. c.Where(s => s.IsBack).Select(s => s.Told!)], [.. c.Where(IsOver).Select(s => s.Told!)])).ToList();
-            if (found.Count > 0)
-            {
-                return found;
-            }
-
-            foreach (var step in cycles.SelectMany(c => c).Where(usual.Remove))
-            {
-                paths.Remove(step);
-                sameAs.Remove(sameAs.ContainsKey(step.From) ? step.From : step.To);
-            }
-        }
-
-        return [];
-    }
-
     // Figures, and what leads over the days of each for less.
     private List<List<CountStep>> MoreThanTheirWays()
     {
         var (found, taken) = (new List<List<CountStep>>(), new HashSet<ToldFigure>());
-        foreach (var begun in told.GroupBy(s => s.To))
+        var reached = 0;
+        foreach (var begun in told.GroupBy(s => s.To).OrderBy(g => g.Key))
         {
+            // Over days that no other figure holds nothing leads.
+            var isAlone = reached <= begun.Key && begun.Skip(1).Any() is false;
+            reached = Math.Max(reached, begun.Max(s => s.From));
+            if (isAlone)
+            {
+                continue;
+            }
+
             var ways = paths.From(begun.Key, -begun.Min(s => s.Length));
             foreach (var step in begun.Where(s => ways[s.From] + s.Length < 0))
             {

@@ -8,10 +8,10 @@ internal sealed record CountPath(IReadOnlyList<ToldFigure> Added, IReadOnlyList<
 {
     public IEnumerable<ToldFigure> All => Added.Concat(TakenOff);
 
-    /// <summary>How many they say together; null where that is less than nothing.</summary>
+    /// <summary>How many they say together; null where that is less than nothing, or nothing is added.</summary>
     public Quantity? Told(bool adds)
     {
-        return TakenOff.Count == 0 ? Together(Added) : Together(Added).Minus(Together(TakenOff)).AsQuantity();
+        return Added.Count == 0 ? null : TakenOff.Count == 0 ? Together(Added) : Together(Added).Minus(Together(TakenOff)).AsQuantity();
 
         Quantity Together(IReadOnlyList<ToldFigure> figures) => Quantity.Together([.. figures.Select(f => f.Quantity)], adds);
     }

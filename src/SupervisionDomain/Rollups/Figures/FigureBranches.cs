@@ -103,7 +103,7 @@ internal sealed class FigureBranches
         return Together([own, .. isSilent ? [new Branch { Silent = [organization] }] : Array.Empty<Branch>(), .. below[false].Select(id => branches[id])]);
     }
 
-    // A figure of all the days asked for stands before what others say; one of fewer days beside it, as a lower end.
+    // A figure of all the days asked for stands before what others say; one of other days beside it, as an end.
     // Where the two cannot both be right, the total is at least the lesser.
     private Branch Rest(Id<Organization> organization, FigureScope scope, Branch others)
     {
@@ -124,8 +124,8 @@ internal sealed class FigureBranches
         // Records may be fewer than what happened; a figure that is sure of more stands before them.
         var isMore = said.Quantity.Min >= counted.Min && (!(said.Quantity.Min > counted.Max) || others.Bases.Exists(b => b.Kind == BasisKind.Counted));
         var (quantity, against) = Held(said, basis, others, counted, isMore);
-        List<FigureBasis> contradicting = [.. said.Contradicting, .. against.Count > 0 ? against.Prepend(basis) : []];
-        if (said.IsWhole || others.Bases.Count == 0 || isMore)
+        List<FigureBasis> contradicting = [.. said.Contradicting, .. against.Count > 0 ? said.Used.Concat(against) : []];
+        if (said.IsWhole || others.Bases.Count == 0 || isMore || (others.Silent.Count > 0 && said.Quantity.Max is not null))
         {
             return new() { Bases = [basis], Parts = [new(quantity)], Unused = [.. said.Unused, .. others.Bases, .. others.Unused], Contradicting = contradicting };
         }
@@ -151,7 +151,8 @@ internal sealed class FigureBranches
         }
 
         var refuting = said.Quantity.Max < counted.Min && IsNoLonger(others, said) ? others.Bases : Refuting(said, basis, others);
-        return refuting.Count > 0 ? (Quantity.Hull(said.Quantity, counted).OrMore(), refuting)
+        return IsMoreThanAll(said, basis, others, counted) ? (Quantity.Hull(said.Quantity, counted), others.Bases)
+            : refuting.Count > 0 ? (Quantity.Hull(said.Quantity, counted).OrMore(), refuting)
             : (Quantity.Intersection(said.Quantity, counted) ?? (isMore ? said.Quantity : counted.OrMore()), []);
     }
 
@@ -159,7 +160,8 @@ internal sealed class FigureBranches
     private bool IsMoreThanAll(FigureStatement said, FigureBasis basis, Branch others, Quantity counted) =>
         said.Quantity.Min > counted.Max && IsOfAll(basis, others) && others.Bases.TrueForAll(b => b.Kind == BasisKind.Reported && ReachesBack(b, said));
 
-    private static bool IsOfAll(FigureBasis whole, Branch others) => others.Bases.Exists(b => b.Organization != whole.Organization);
+    // Its own figure alone is not all that is below a body, nor those of its offices all that it does itself.
+    private static bool IsOfAll(FigureBasis whole, Branch others) => others.Bases.Exists(b => b.Organization == whole.Organization == (whole.Scope == FigureScope.OwnBody));
 
     // Of fewer days than asked for: what was reported within these days, where it is more than the whole, or all that was reported of them and less.
     private List<FigureBasis> Refuting(FigureStatement whole, FigureBasis basis, Branch others)

@@ -10,14 +10,14 @@ namespace SupervisionDomain;
 /// </remarks>
 internal sealed class FigureSeries
 {
-    // Of more contradictions only those figures are named that the total rests on; and so many times it is tried what is usually meant.
+    // Of more contradictions only those are named on whose figures the total rests.
     private const int Few = 16;
 
-    // Of more pairs nobody looks for what a figure refutes beside the contradictions that are found.
-    private const int Many = 100_000;
+    // Of more figures the same; and in more pairs nobody looks for what a figure refutes beside the contradictions that are found.
+    private const int Many = 1_000;
+    private const int Pairs = 100_000;
 
     private readonly List<ToldFigure> all;
-    private readonly Dictionary<ToldFigure, (long Least, long? Most)> wider = [];   // what those may be that cannot all be right
     private readonly LocalDate asOf;
     private readonly LocalDateTime? first;
     private readonly Measure measure;
@@ -55,51 +55,65 @@ internal sealed class FigureSeries
             return ofItsDays is null ? (FigureAnswer.None(Between(null, null)), []) : (new(ofItsDays.Quantity, ofItsDays.Quantity, [ofItsDays], ofItsDays.Span, IsWhole: true, IsThrough: true), ofItsDays.Contradicts ? [ofItsDays] : []);
         }
 
-        var (network, contradictions) = Possible();
-        var (answer, used) = Answer(network);
-        return (answer, contradictions.Where((c, i) => i < Few && c.IsFew ? c.All.Any(Differs) : c.All.Any(used.Contains)).SelectMany(c => c.All).Concat(used.Where(f => f.Contradicts)));
+        var (network, contradictions, ends) = Possible(Surely);
+        var usually = all.TrueForAll(f => Surely(f) == Usually(f)) ? network : Possible(f => ends(f) == Surely(f) ? Usually(f) : ends(f)).Network;
+        var (answer, used) = Answer(network, usually);
+        return (answer, contradictions.Where((c, i) => i < Few && c.IsFew && all.Count <= Many ? c.All.Any(Differs) : c.All.Any(used.Contains)).SelectMany(c => c.All).Concat(used.Where(f => f.Contradicts)));
 
-        bool Differs(ToldFigure right) => network.With(f => f == right ? Told(f) : EndsOf(f)) is { Contradictions.Count: 0 } sure && !Answer(sure).Answer.Quantity.SameValue(answer.Quantity);
+        bool Differs(ToldFigure right) => network.With(f => f == right ? Surely(f) : ends(f)) is { Contradictions.Count: 0 } sure
+            && !(sure.Least()?.Number == network.Least()?.Number && sure.Most()?.Number == network.Most()?.Number);
     }
 
+    private static (long Least, long? Most) Surely(ToldFigure figure) => (figure.Quantity.Min, figure.Quantity.Max);
+
+    private static (long Least, long? Most) Usually(ToldFigure figure) => (figure.Quantity.LikelyMin, figure.Quantity.LikelyMax);
+
     // Of figures that cannot all be right each may be the wrong one: then it is what the others leave possible, and so is what they refute beside it.
-    private (CountNetwork Network, List<Contradiction> Contradictions) Possible()
+    private (CountNetwork Network, List<Contradiction> Contradictions, Func<ToldFigure, (long Least, long? Most)> EndsOf) Possible(Func<ToldFigure, (long Least, long? Most)> told)
     {
-        var found = new List<Contradiction>();
-        var network = new CountNetwork(all, first, Last, adds, Told);
+        var (found, wider) = (new List<Contradiction>(), new Dictionary<ToldFigure, (long Least, long? Most)>());
+        var network = new CountNetwork(all, first, Last, adds, told);
         while (network.Contradictions.Count > 0)
         {
             var more = network.Contradictions.Select(network.Fewest).ToList();
             found.AddRange(more);
             var wrong = more.SelectMany(c => c.All.Select(f => (Figure: f, Right: c.Against(f)))).ToList();
-            if (found.Count <= Few && wrong.Count * (long)all.Count <= Many)
+            if (found.Count <= Few && wrong.Count * (long)all.Count <= Pairs)
             {
                 wrong.AddRange(wrong.Where(w => w.Right.Count < Few).ToList().SelectMany(w => Refuted(network, w.Figure, w.Right).Select(f => (f, w.Right))));
             }
 
+            var isSame = true;
             foreach (var (figure, implied) in wrong.ConvertAll(w => (w.Figure, network.Implied(w.Figure, w.Right))))
             {
                 var ends = EndsOf(figure);
                 wider[figure] = (Math.Min(ends.Least, implied.Least), ends.Most is null || implied.Most is null ? null : Math.Max(ends.Most.Value, implied.Most.Value));
+                isSame &= wider[figure] == ends;
+            }
+
+            // Of many, others than one may be wrong: then nothing is known of them.
+            foreach (var figure in isSame ? more.SelectMany(c => c.All) : [])
+            {
+                wider[figure] = (0, null);
             }
 
             network = network.With(EndsOf);
         }
 
-        return (network, found);
+        return (network, found, EndsOf);
+
+        (long Least, long? Most) EndsOf(ToldFigure figure) => wider.TryGetValue(figure, out var ends) ? ends : told(figure);
     }
 
     private IEnumerable<ToldFigure> Refuted(CountNetwork network, ToldFigure wrong, IReadOnlyList<ToldFigure> right) =>
         all.Where(f => f != wrong && !right.Contains(f) && network.Of([.. right, f]).Contradictions.Count > 0);
 
-    private static (long Least, long? Most) Told(ToldFigure figure) => (figure.Quantity.Min, figure.Quantity.Max);
-
-    private (long Least, long? Most) EndsOf(ToldFigure figure) => wider.TryGetValue(figure, out var ends) ? ends : Told(figure);
-
-    private (FigureAnswer Answer, HashSet<ToldFigure> Used) Answer(CountNetwork network)
+    private (FigureAnswer Answer, HashSet<ToldFigure> Used) Answer(CountNetwork network, CountNetwork usually)
     {
         var (whole, least, most) = (network.Whole(), network.Least(), network.Most());
-        var quantity = Usually(network, Between(least?.Number, most?.Number));
+        var quantity = Between(least?.Number, most?.Number);
+        quantity = usually == network || Quantity.Intersection(quantity, Between(usually.Least()?.Number, usually.Most()?.Number)) is not { } both ? quantity
+            : Quantity.Of(quantity.Min, quantity.Max, both.Min, both.Max, measure.Unit);
         var used = new[] { whole, least?.Path, most?.Path }.OfType<CountPath>().SelectMany(p => p.All).ToHashSet();
         if ((whole ?? least?.Path ?? most?.Path) is not { } path)
         {
@@ -113,24 +127,6 @@ internal sealed class FigureSeries
     }
 
     private LocalDateTime Last => FigureDays.EndOf(asOf);
-
-    // With what is usually meant by the figures, as far as that can be right together.
-    private Quantity Usually(CountNetwork network, Quantity surely)
-    {
-        var blurred = network.Figures.Where(f => !wider.ContainsKey(f) && (f.Quantity.Min != f.Quantity.LikelyMin || f.Quantity.Max != f.Quantity.LikelyMax)).ToHashSet();
-        for (var i = 0; i < Few && blurred.Count > 0; i++)
-        {
-            var usual = network.With(f => blurred.Contains(f) ? (f.Quantity.LikelyMin, f.Quantity.LikelyMax) : EndsOf(f));
-            if (usual.Contradictions.Count == 0)
-            {
-                return Quantity.Intersection(surely, Between(usual.Least()?.Number, usual.Most()?.Number)) is { } both ? Quantity.Of(surely.Min, surely.Max, both.Min, both.Max, measure.Unit) : surely;
-            }
-
-            blurred.ExceptWith(usual.Contradictions.SelectMany(c => c.All));
-        }
-
-        return surely;
-    }
 
     // What is more than all numbers is at least the greatest.
     private Quantity Between(Int128? least, Int128? most) =>

@@ -8,9 +8,10 @@ namespace SupervisionDomain;
 /// <param name="Basis">What it rests on; null where nothing is known.</param>
 /// <param name="Span">From its first day to its last; null where nothing is known.</param>
 /// <param name="IsThrough">Whether it is of all days between these.</param>
+/// <param name="Used">The figures that it rests on, each by itself.</param>
 /// <param name="Unused">The figures that it does not rest on.</param>
 /// <param name="Contradicting">The figures that cannot all be right, where that makes it a bound.</param>
-internal sealed record FigureStatement(Quantity Quantity, bool IsWhole, FigureBasis? Basis, FigureSpan? Span, bool IsThrough, IReadOnlyList<FigureBasis> Unused, IReadOnlyList<FigureBasis> Contradicting)
+internal sealed record FigureStatement(Quantity Quantity, bool IsWhole, FigureBasis? Basis, FigureSpan? Span, bool IsThrough, IReadOnlyList<FigureBasis> Used, IReadOnlyList<FigureBasis> Unused, IReadOnlyList<FigureBasis> Contradicting)
 {
     /// <param name="figures">The figures, all of one body and scope and with a value.</param>
     /// <param name="question">The days asked for.</param>
@@ -27,6 +28,7 @@ internal sealed record FigureStatement(Quantity Quantity, bool IsWhole, FigureBa
             used.Count == 0 ? null : Of(used, answer.Told, answer.IsWhole),
             answer.Span,
             answer.IsThrough,
+            used.ConvertAll(OfPart),
             [.. figures.Except(used).Select(OfPart)],
             [.. contradicting.SelectMany(t => t.Figures).Distinct().Select(OfPart)]);
     }

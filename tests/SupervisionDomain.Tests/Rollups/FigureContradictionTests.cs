@@ -1,0 +1,126 @@
+namespace SupervisionDomain.Tests;
+
+/// <summary>Figures that cannot all be right, found against random worlds of several bodies: who says what of whom, and of which days.</summary>
+public sealed class FigureContradictionTests
+{
+    private const FigureScope All = FigureScope.WithSubordinates;
+
+    // One nonsensical figure must not take the whole rollup down.
+    [Fact]
+    public void A_period_that_begins_after_the_moment_of_the_figure_does_not_throw()
+    {
+        var figure = F("R1", "city", "2021-08-01/..", "5") with { AsOf = DateSpan.Parse("2021-07-15") };
+        FluentActions.Invoking(() => Total(Make.Hierarchy("city") with { Figures = [figure] }, null, "2021-07-31")).Should().NotThrow();
+    }
+
+    // Of 80, 90, 95 and 100 for the same days at most one is right, and it may be any: 80 to 100 (three of them, 80, 90, 100, are 80 to 100).
+    [Fact]
+    public void Four_statements_of_the_same_days_bound_the_total_from_the_least_to_the_greatest() =>
+        Ends(OfCity("2021-07-01", "2021-07-31", "2021-07 100", "2021-07 95", "2021-07 90", "2021-07 80")).Should().Be((80, 100));
+
+    // A count that falls three times: 100 is what is told of all the days asked for, and it may be right.
+    [Fact]
+    public void A_count_that_falls_again_and_again_may_be_what_was_told_last() =>
+        OfCity("2021-01-01", "2021-12-31", "2021-01/2021-03 400", "2021-01/2021-06 300", "2021-01/2021-09 200", "2021-01/2021-12 100").Quantity.Min.Should().BeLessThanOrEqualTo(100);
+
+    // The day asked for is told twice, as 5 and as 6: 5 to 6, and the body is not silent. Disputes of other days make no difference.
+    [Theory]
+    [InlineData(16)]
+    [InlineData(17)]
+    public void A_disputed_day_is_a_bound_however_many_other_days_are_disputed(int days)
+    {
+        var total = OfCity($"2021-01-{days}", $"2021-01-{days}", [.. Enumerable.Range(1, days).SelectMany(d => new[] { $"2021-01-{d:00} 5", $"2021-01-{d:00} 6" })]);
+        Ends(total).Should().Be((5, 6));
+        total.Silent.Should().BeEmpty();
+        total.Contradicting.Should().HaveCount(2);
+    }
+
+    // Both figures are true where the city itself did 60 besides its office's 40: at least 100, and nothing contradicts.
+    [Fact]
+    public void What_an_office_told_of_the_same_fewer_days_does_not_contradict_its_body()
+    {
+        var body = Make.Hierarchy("city") with { Figures = [F("R1", "city", "2021-07-01/2021-07-10", "100"), F("R2", "office", "2021-07-01/2021-07-10", "40")] };
+
+        var total = Total(body with { Organizations = [.. body.Organizations, Make.Organization("office", "city", RelationKind.PartOf)] }, "2021-07-01", "2021-07-31");
+        Ends(total).Should().Be((100, null));
+        total.Contradicting.Should().BeEmpty();
+    }
+
+    // 90 to 100 and 50 to 60: 140 to 160.
+    [Theory]
+    [InlineData("2021-06-01", "2021-06")]
+    [InlineData(null, "../2021-06-30")]
+    public void Two_months_each_told_twice_are_together_the_sum_of_the_bounds(string? from, string june) =>
+        Ends(OfCity(from, "2021-07-31", $"{june} 100", $"{june} 90", "2021-07 50", "2021-07 60")).Should().Be((140, 160));
+
+    // 50 in the year with the subordinates, 80 up to July without some of them: one of the two is wrong. 80 alone is as of July what a false east would say.
+    [Fact]
+    public void A_figure_that_is_only_an_upper_end_contradicts_branches_that_are_more()
+    {
+        var total = Total(Make.City with { Figures = [F("R1", "city", "2021", "50", All), F("R2", "east", "2021-01-01/2021-07-31", "40"), F("R3", "west", "2021-01-01/2021-07-31", "40"), F("R4", "city", "2021-01-01/2021-07-31", "0")] }, "2021-01-01", "2021-07-31");
+        total.Contradicting.Should().NotBeEmpty();
+        total.Quantity.Min.Should().BeLessThanOrEqualTo(50);
+    }
+
+    // At least 100 by 10 July, but 90 by 31 July: 90 to 100 or at least 90, and named.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void An_older_whole_that_is_more_than_all_branches_later_is_named(bool withLater)
+    {
+        ReportedFigure[] figures = [F("R1", "city", "2021-07-01/2021-07-10", "100", All), F("R2", "east", "2021-07-01/2021-07-31", "60"), F("R3", "west", "2021-07-01/2021-07-31", "30"), F("R4", "city", "2021-07-01/2021-07-31", "0"), F("R5", "city", "2021-07-01/2021-08-10", "100", All)];
+        Total(Make.City with { Figures = [.. withLater ? figures : figures[..4]] }, "2021-07-01", "2021-07-31").Contradicting.Should().NotBeEmpty();
+    }
+
+    // East's 250 reach back further than the city's days: it may have had 200 before May. With From = 1 May it is rightly 100 and nothing contradicts.
+    [Fact]
+    public void A_branch_that_reaches_back_further_does_not_contradict_the_whole()
+    {
+        var body = Make.City with { Figures = [F("R1", "city", "2021-05-01/2021-07-31", "100", All), F("R2", "east", "../2021-07-31", "250")] };
+        Total(body, "2021-05-01", "2021-07-31").Contradicting.Should().BeEmpty();
+        Total(body, null, "2021-07-31").Contradicting.Should().BeEmpty("they are not of the same days");
+    }
+
+    // What usually is meant by the figure of all the days: 72 to 88, or at least 72 if either may be off. It is no unknown number.
+    [Fact]
+    public void A_blurred_figure_of_all_the_days_keeps_its_usual_ends_beside_an_earlier_one() =>
+        OfCity(null, "2021-07-31", "../2021-06-30 约100", "../2021-07-31 约80").Quantity.LikelyMin.Should().BePositive();
+
+    // Who is told 250 in all is refuted by the 200 up to 10 August, not by the 100 up to 10 July: the message must show the 200.
+    [Fact]
+    public void What_refutes_the_branches_is_shown()
+    {
+        var body = Make.City with { Figures = [F("R1", "city", "2021-07-01/2021-07-10", "100", All), F("R2", "city", "2021-07-01/2021-08-10", "200", All), F("R3", "east", "2021-07-01/2021-07-31", "100"), F("R4", "city", "2021-07-01/2021-07-31", "150")] };
+        Total(body, "2021-07-01", "2021-07-31").Explain(Language.En).Split('\n').Single(l => l.StartsWith("Cannot", StringComparison.Ordinal)).Should().Contain("200");
+    }
+
+    // At most 200 with all its subordinates up to 10 August, at least the 120 of east: 120 to 200.
+    // And where the whole has no lower end: 40 to 50.
+    [Theory]
+    [InlineData("120", 120, 200, "2021-07-01/2021-07-10 100", "2021-07-01/2021-08-10 200")]
+    [InlineData("40", 40, 50, "2021-07-01/2021-08-10 50")]
+    public void A_whole_of_more_days_is_an_upper_end_though_some_below_are_silent(string east, int min, int max, params string[] city) =>
+        Ends(Total(Make.City with { Figures = [F("E", "east", "2021-07-01/2021-07-31", east), .. city.Select((t, i) => F($"R{i}", "city", t.Split(' ')[0], t.Split(' ')[1], All))] }, "2021-07-01", "2021-07-31")).Should().Be((min, max));
+
+    // Both hundreds contradict the ninety, whatever the ids.
+    [Theory]
+    [InlineData("R1", "R2")]
+    [InlineData("R2", "R1")]
+    public void Of_equal_statements_all_are_named_whatever_the_ids(string one, string other)
+    {
+        var total = Total(Make.Hierarchy("city") with { Figures = [F(one, "city", "2021-07", "100"), F(other, "city", "2021-07-01/..", "100") with { AsOf = DateSpan.Parse("2021-07-31") }, F("R3", "city", "2021-07", "90")] }, "2021-07-01", "2021-07-31");
+        total.Contradicting.SelectMany(b => b.Records).Select(r => r.Id.ToString()).Should().BeEquivalentTo(["city:R1", "city:R2", "city:R3"]);
+    }
+
+    private static ReportedFigure F(string id, string body, string days, string number, FigureScope scope = FigureScope.OwnBody) => Make.Figure(id, body, number, scope) is var f && days.StartsWith("../", StringComparison.Ordinal)
+        ? f with { AsOf = DateSpan.Parse(days[3..]) }
+        : f with { AsOf = null, Period = DateSpan.Parse(days) };
+
+    private static FigureTotal Total(ReportBody body, string? from, string asOf) =>
+        FigureRollup.Of(Make.Ledger(body), RollupQuestion.On(Days.Of(asOf)) with { From = from is null ? null : Days.Of(from) }, BranchOverlap.Disjoint, Measures.Inspections)[Make.Org("city")].Totals[0];
+
+    private static FigureTotal OfCity(string? from, string asOf, params string[] told) =>
+        Total(Make.Hierarchy("city") with { Figures = [.. told.Select((t, i) => F($"R{i}", "city", t.Split(' ')[0], t.Split(' ')[1]))] }, from, asOf);
+
+    private static (long, long?) Ends(FigureTotal total) => (total.Quantity.Min, total.Quantity.Max);
+}
