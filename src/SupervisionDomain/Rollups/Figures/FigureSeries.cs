@@ -43,7 +43,8 @@ internal sealed class FigureSeries
             .SelectMany(g => g.Key.IsUpToLast && g.Max(f => f.Span.End.Soonest) is var hour ? g.Where(f => f.Span.End.Soonest == hour) : g)
             .OrderBy(f => f.Span.First).ThenByDescending(f => f.Span.End.Latest).ThenByDescending(f => f.Span.End.Soonest)
             .ThenBy(f => f.Quantity.Min).ThenBy(f => f.Quantity.Max ?? long.MaxValue).ThenBy(f => f.Quantity.LikelyMin).ThenBy(f => f.Quantity.LikelyMax ?? long.MaxValue)];
-        first = isStock ? null : question.From?.AtMidnight() ?? (all.Find(f => f.Span.Last <= asOf) ?? all.FirstOrDefault())?.Span.First;
+        var begun = all.FindAll(f => !(f.Span.First >= Last));
+        first = isStock ? null : question.From?.AtMidnight() ?? (begun.Find(f => f.Span.Last <= asOf) ?? begun.FirstOrDefault())?.Span.First;
     }
 
     /// <summary>What they say; and those that cannot all be right, where it would be otherwise if one of them surely were.</summary>
@@ -58,7 +59,7 @@ internal sealed class FigureSeries
         var (network, contradictions, ends) = Possible(Surely);
         var usually = all.TrueForAll(f => Surely(f) == Usually(f)) ? network : Possible(f => ends(f) == Surely(f) ? Usually(f) : ends(f)).Network;
         var (answer, used) = Answer(network, usually);
-        return (answer, contradictions.Where((c, i) => i < Few && c.IsFew && all.Count <= Many ? c.All.Any(Differs) : c.All.Any(used.Contains)).SelectMany(c => c.All).Concat(used.Where(f => f.Contradicts)));
+        return (answer, answer.Quantity.IsExact ? [] : contradictions.Where((c, i) => i < Few && c.IsFew && all.Count <= Many ? c.All.Any(Differs) : c.All.Any(used.Contains)).SelectMany(c => c.All).Concat(used.Where(f => f.Contradicts)));
 
         bool Differs(ToldFigure right) => network.With(f => f == right ? Surely(f) : ends(f)) is { Contradictions.Count: 0 } sure
             && !(sure.Least()?.Number == network.Least()?.Number && sure.Most()?.Number == network.Most()?.Number);
