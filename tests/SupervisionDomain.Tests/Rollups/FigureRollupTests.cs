@@ -798,6 +798,21 @@ public sealed class FigureRollupTests
         new Measure { Code = Code<MeasureCodes>.Parse("findings.ofOnesOwn"), Unit = Unit.Finding, CountsUp = true, Occurrences = (_, _) => [] }.CountsUp.Should().BeTrue();
     }
 
+    [Theory]
+    [InlineData("2025-06-30", 13, null, "2023-03/2024-02 13", "../2025-06-30 7")]
+    [InlineData("2023-11-30", 0, null, "../2024-01-31 6")]
+    [InlineData("2024-01-15", 0, 6, "../2024-01-31 6")]
+    public void A_count_of_a_later_year_may_have_begun_anew(string asOf, int min, int? max, params string[] told)
+    {
+        foreach (var measure in new[] { Measures.PersonsDealtWith, Measures.Inspections })
+        {
+            var figures = told.Select((t, i) => t.Split(' ') is var words && Make.Figure($"R{i}", "city", words[1], measure: measure.Code, unit: measure.Unit) is var figure && words[0][0] == '.'
+                ? figure with { AsOf = DateSpan.Parse(words[0][3..]) } : figure with { AsOf = null, Period = DateSpan.Parse(words[0]) });
+            var total = FigureRollup.Of(Make.Ledger(Make.Hierarchy("city") with { Figures = [.. figures] }), RollupQuestion.On(Days.Of(asOf)), BranchOverlap.Disjoint, measure)[Make.Org("city")].Totals[0].Quantity;
+            (total.Min, total.Max).Should().Be((min, max));
+        }
+    }
+
     [Fact]
     public void Counts_of_two_years_are_at_least_the_greater()
     {

@@ -172,11 +172,12 @@ internal sealed class CountNetwork
 
     private static Contradiction ContradictionOf(List<CountStep> cycle) => new([.. cycle.Where(s => s.IsBack).Select(s => s.Told!)], [.. cycle.Where(IsOver).Select(s => s.Told!)]);
 
-    // What is counted from a beginning that nobody says is usually counted from that of all, and an hour ends where something begins; unless figures contradict it.
+    // What is counted from a beginning that nobody says, and not in a later year, is usually counted from that of all, and an hour ends where
+    // something begins; unless figures contradict it.
     private void AddUsual(Dictionary<Moment, int> numbers)
     {
         var begins = Figures.Select(f => f.Span.First).Append(first).Append(last).ToHashSet();
-        var counts = Figures.Where(f => f.Span.First is null && first is null).ToLookup(f => f.Span.End.Soonest <= last, f => (LocalDateTime?)f.Span.January);
+        var counts = Figures.Where(f => f.Span.First is null && first is null && f.Span.January < last).ToLookup(f => f.Span.End.Soonest <= last, f => (LocalDateTime?)f.Span.January);
         var january = counts[true].Max() ?? counts[false].Min();
         foreach (var (moment, number) in numbers.Where(m => !m.Key.IsKnown).OrderBy(m => m.Value))
         {
@@ -238,10 +239,10 @@ internal sealed class CountNetwork
     private List<List<CountStep>> MoreThanTheirWays()
     {
         var (found, taken) = (new List<List<CountStep>>(), new HashSet<ToldFigure>());
-        var reached = 0;
+        var reached = told.Where(s => s.Told!.Span.First is null).Select(s => s.From).DefaultIfEmpty().Max();
         foreach (var begun in told.GroupBy(s => s.To).OrderBy(g => g.Key))
         {
-            // Over days that no other figure holds nothing leads.
+            // Over days that no other figure holds nothing leads; what is counted from the beginning may hold any.
             var isAlone = reached <= begun.Key && begun.Skip(1).Any() is false;
             reached = Math.Max(reached, begun.Max(s => s.From));
             if (isAlone)
