@@ -181,9 +181,9 @@ internal sealed class FigureBranches
     // Without a first day asked for, what a branch tells of later days than the whole says nothing against it.
     private bool ReachesBack(FigureBasis part, FigureStatement whole) => question.From is not null || Said(part)?.Span is not { First: { } begin } || begin <= whole.Span?.First;
 
-    // Without a first day asked for, what the others tell of days before the whole begins says nothing against it either.
+    // Without a first day asked for, what the others tell of days before the whole begins says nothing against it either; nor what they tell of the years before it.
     private bool IsNoLonger(Branch others, FigureStatement whole) =>
-        question.From is not null || whole.Span is not { First: { } begin } || others.Bases.TrueForAll(b => Said(b)?.Span?.First >= begin);
+        question.From is not null || others.Bases.TrueForAll(b => Said(b)?.Span is { } part ? whole.Span!.BeginsBefore(part) : whole.Span!.First is null);
 
     private FigureStatement? Said(FigureBasis basis) => basis.Kind == BasisKind.Reported ? statements[(basis.Organization, basis.Scope)] : null;
 

@@ -26,7 +26,10 @@ internal sealed record FigureSpan(LocalDateTime? First, LocalDate Last, FigureEn
     public LocalDateTime January => new LocalDate(Last.Year, 1, 1).AtMidnight();
 
     /// <summary>Whether the other is of days within these.</summary>
-    public bool Holds(FigureSpan other) => IsUpToLast && End.IsNotBefore(other.End) && (First is null ? other.First >= January || (other.First is null && other.January == January) : other.First >= First);
+    public bool Holds(FigureSpan other) => IsUpToLast && End.IsNotBefore(other.End) && BeginsBefore(other);
+
+    /// <summary>Whether the other surely begins no earlier.</summary>
+    public bool BeginsBefore(FigureSpan other) => First is null ? other.First >= January || (other.First is null && other.January == January) : other.First >= First;
 
     /// <summary>Whether they reach to the end of the day: of what is counted from the beginning on, the last hour that is told of the day stands for it.</summary>
     public bool IsToTheEndOf(LocalDate day) => IsUpToLast && Last == day && (First is null || End.Latest.Date > day);
