@@ -51,7 +51,7 @@ internal sealed class FigureBranches
     public FigureTotal Total(Id<Organization> organization)
     {
         var branch = Of(organization);
-        branch = branch.Bases.Count + branch.Silent.Count == 0 && !withNone.Contains(organization) ? branch with { Silent = [organization] } : branch;
+        branch = branch.Bases.Count + branch.Silent.Count + branch.Bounded.Count == 0 && !withNone.Contains(organization) ? branch with { Silent = [organization] } : branch;
         var exact = branch.Bases.Where(b => b.Kind != BasisKind.Counted && b.Quantity.IsExact).Select(b => b.Quantity).ToList();
         var stated = exact.Count == 0 ? null : Quantity.Together(exact, overlap == BranchOverlap.Disjoint);
         return new()
@@ -62,7 +62,7 @@ internal sealed class FigureBranches
             Bases = branch.Bases.ToValueList(),
             Unused = branch.Unused.ToValueList(),
             Contradicting = branch.Contradicting.ToValueList(),
-            Silent = branch.Silent.ToValueList(),
+            Silent = branch.Silent.Union(branch.Bounded).ToValueList(),
             StatedExactly = stated is { IsExact: true } ? stated : null,
         };
     }
@@ -125,12 +125,13 @@ internal sealed class FigureBranches
         var isMore = said.Quantity.Min >= counted.Min && (!(said.Quantity.Min > counted.Max) || others.Bases.Exists(b => b.Kind == BasisKind.Counted));
         var (quantity, against) = Held(said, basis, others, counted, isMore);
         List<FigureBasis> contradicting = [.. said.Contradicting, .. against.Count > 0 ? said.Used.Concat(against) : []];
-        if (said.IsWhole || others.Bases.Count == 0 || isMore || (others.Silent.Count > 0 && said.Quantity.Max is not null))
+        if (said.IsWhole || others.Bases.Count == 0 || isMore)
         {
             return new() { Bases = [basis], Parts = [new(quantity)], Unused = [.. said.Unused, .. others.Bases, .. others.Unused], Contradicting = contradicting };
         }
 
         others = others with { Unused = [basis, .. said.Unused, .. others.Unused], Contradicting = [.. contradicting, .. others.Contradicting] };
+        others = said.Quantity.Max is null ? others : others with { Silent = [], Bounded = [.. others.Silent, .. others.Bounded] };
         return quantity.SameValue(counted) ? others : others with { Parts = [new(quantity)], Counted = [] };
     }
 
@@ -174,7 +175,7 @@ internal sealed class FigureBranches
         var within = others.Bases.FindAll(b => Said(b) is { Span: { } part } && whole.Span!.Holds(part));
         return within.Count > 0 && Quantity.Together(within.ConvertAll(b => b.Quantity), overlap == BranchOverlap.Disjoint) is var together
             && (together.Min > basis.Quantity.Max
-                || (together.Max < basis.Quantity.Min && within.Count == others.Bases.Count && others.Silent.Count == 0 && IsOfAll(basis, others) && within.TrueForAll(b => Said(b) is { IsThrough: true, Span: { } part } && part.Holds(whole.Span!))))
+                || (together.Max < basis.Quantity.Min && within.Count == others.Bases.Count && others.Silent.Count + others.Bounded.Count == 0 && IsOfAll(basis, others) && within.TrueForAll(b => Said(b) is { IsThrough: true, Span: { } part } && part.Holds(whole.Span!))))
             ? within : [];
     }
 
@@ -245,6 +246,7 @@ internal sealed class FigureBranches
             Unused = Each(b => b.Unused),
             Contradicting = Each(b => b.Contradicting),
             Silent = branches.SelectMany(b => b.Silent).Distinct().ToList(),
+            Bounded = branches.SelectMany(b => b.Bounded).Distinct().ToList(),
             Parts = Each(b => b.Parts),
             Counted = Each(b => b.Counted),
         };
@@ -268,6 +270,9 @@ internal sealed class FigureBranches
         public List<FigureBasis> Contradicting { get; init; } = [];
 
         public List<Id<Organization>> Silent { get; init; } = [];
+
+        /// <summary>Those that said nothing, and of which a figure that holds them has an upper end.</summary>
+        public List<Id<Organization>> Bounded { get; init; } = [];
 
         public List<Part> Parts { get; init; } = [];
 

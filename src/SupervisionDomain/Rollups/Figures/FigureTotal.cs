@@ -10,7 +10,7 @@ public sealed record FigureTotal
     public Term? Title { get; init; }
 
     /// <summary>
-    /// How many. It has no upper end where an organ is silent, a figure is of fewer days than asked for and none of more, or two
+    /// How many. It has no upper end where an organ is silent, or a figure is of fewer days than asked for, and none of more days holds them, or two
     /// numbers cannot both be right: a figure, and the less that it should hold. What is more than <see cref="Quantity.MaxValue"/> is
     /// at least that.
     /// </summary>
