@@ -29,7 +29,7 @@ if (options.Json)
 // Rollups to tables and text.
 if (Console.IsOutputRedirected)
 {
-    AnsiConsole.Profile.Width = 140;
+    AnsiConsole.Profile.Width = 144;
 }
 
 Overview.Print(ledger, question, options);

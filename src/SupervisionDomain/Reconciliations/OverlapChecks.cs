@@ -23,29 +23,33 @@ internal static class OverlapChecks
             return [];
         }
 
-        var told = made.Where(c => c.Outcome == CheckOutcome.Contradicts || c.Cause == ProbableCause.Days).Select(c => c.StatedRecords.Concat(c.AgainstRecords).ToHashSet())
-            .Concat(relations.Select(r => r.Parts.Append(r.Whole).Select(RecordReference.To).ToHashSet())).ToList();
+        var told = made.Where(c => c.Outcome == CheckOutcome.Contradicts || c.Cause == ProbableCause.Days).Select(c => c.StatedRecords.Concat(c.AgainstRecords))
+            .Concat(relations.Select(r => r.Parts.Append(r.Whole).Select(RecordReference.To))).ToList();
         List<ReconciliationCheck> checks = [.. Contradicting(periods, adds, told)];
-        told.AddRange(checks.Select(c => c.StatedRecords.Concat(c.AgainstRecords).ToHashSet()));
+        told.AddRange(checks.Select(c => c.StatedRecords.Concat(c.AgainstRecords)));
         return moments.Count == 0 ? checks
             : checks.Concat(Contradicting([.. periods, .. moments], adds, told).Select(c => c with { Outcome = CheckOutcome.HoldsBeyondConvention, Cause = ProbableCause.Days }));
     }
 
-    private static IEnumerable<ReconciliationCheck> Contradicting(IReadOnlyList<ReportedFigure> flows, bool adds, List<HashSet<RecordReference>> told)
+    private static IEnumerable<ReconciliationCheck> Contradicting(IReadOnlyList<ReportedFigure> flows, bool adds, IReadOnlyList<IEnumerable<RecordReference>> told)
     {
-        var figures = flows.Select(f => new ToldFigure(FigureSpan.Of(f, f.LastDay()!.Value, isStock: false), [f])).ToList();
-        var contradictions = figures.Count == 0 ? [] : new CountNetwork(figures, null, figures.Max(f => f.Span.End.Latest), adds, f => (f.Quantity.Min, f.Quantity.Max)).AllContradictions();
-        foreach (var contradiction in contradictions.Where(c => c is { Less.Count: > 0, All.Count: > 2 }))
+        // Whatever is said of the same days is one, so that ids decide nothing.
+        List<ToldFigure> figures = [.. flows.GroupBy(f => FigureSpan.Of(f, f.LastDay()!.Value, isStock: false)).Select(g => new ToldFigure(g.Key, [.. g]))
+            .OrderBy(f => f.Span.First).ThenByDescending(f => f.Span.End.Latest).ThenByDescending(f => f.Span.End.Soonest)];
+        if (figures.Count < 3)
         {
-            var records = contradiction.All.Select(f => f.Figures[0].Reference).ToHashSet();
-            if (told.Exists(t => records.IsSupersetOf(t) || records.IsSubsetOf(t)))
-            {
-                continue;
-            }
+            yield break;
+        }
 
+        var ofRecord = figures.SelectMany(f => f.Figures, (told, f) => (told, f.Reference)).ToLookup(x => x.Reference, x => x.told);
+        var known = told.Select(records => records.SelectMany(r => ofRecord[r]).ToHashSet()).ToList();
+        var network = new CountNetwork(figures, null, figures.Max(f => f.Span.End.Latest), adds, f => (f.Quantity.Min, f.Quantity.Max));
+        foreach (var contradiction in network.AllContradictions().Where(c => c is { Less.Count: > 0, All.Count: > 2 } && !known.Exists(k => k.Count > 1 && (k.IsSubsetOf(c.All) || k.IsSupersetOf(c.All)))))
+        {
             var least = contradiction.Less.MaxBy(f => f.Quantity.Max)!;
             var (more, others) = (Together(contradiction.More), contradiction.Less.Where(f => f != least).ToList());
-            yield return new FigureCheck(CheckCodes.PeriodWithinPeriod, least.Figures[0], records.Where(r => r != least.Figures[0].Reference))
+            var stated = least.Figures.First(f => f.Value.Quantity!.Max == least.Quantity.Max);
+            yield return new FigureCheck(CheckCodes.PeriodWithinPeriod, stated, contradiction.All.Where(f => f != least).SelectMany(f => f.Figures).Select(f => f.Reference))
                 .AtMost(others.Count == 0 ? more : more.Minus(Together(others)).AsQuantity()!, ProbableCause.Correction);
         }
 

@@ -32,10 +32,13 @@ public sealed record ReportedFigure : IRecord
     /// <summary>Set when it holds only a part of what the measure counts: one rank, one form, one region. Such a figure is no total.</summary>
     public Term? Part { get; init; }
 
-    /// <summary>When what it counts took place.</summary>
+    /// <summary>When what it counts took place. It says since which day a cumulative figure counts, as in a year that does not begin in January.</summary>
     public DateSpan? Period { get; init; }
 
-    /// <summary>For a cumulative figure: the moment up to which it counts, which lies within this span (截至).</summary>
+    /// <summary>
+    /// For a cumulative figure: the moment up to which it counts, which lies within this span (截至). Without a <see cref="Period"/> nobody
+    /// says since when, but for the January before at the latest: counts begin anew in January.
+    /// </summary>
     public DateSpan? AsOf { get; init; }
 
     /// <summary>Where this was read.</summary>
