@@ -13,5 +13,5 @@ public readonly record struct CrosstabTotal
     public required Quantity Quantity { get; init; }
 
     /// <summary>Whose, of which cell, and how many: <c>city 2021-07-01/2021-07-31 Closed: 3 problems</c>.</summary>
-    public override string ToString() => $"{$"{Organization} {Cell}".TrimEnd()}: {Quantity}";
+    public override string ToString() => $"{Organization} {Cell}".TrimEnd() + $": {Quantity}";
 }
