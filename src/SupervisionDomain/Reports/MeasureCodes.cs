@@ -152,8 +152,8 @@ public sealed class MeasureCodes : ICodeList
     public static Code<MeasureCodes> PersonsUnder(Code<AccountabilityKinds> kind) => Code<MeasureCodes>.Parse($"persons.{kind.NotDefault()}");
 
     /// <summary>Amounts of money that measures impose, in one currency (罚没金额).</summary>
-    /// <exception cref="ArgumentException">The unit is none of money. One that the list of units does not know is taken for a currency.</exception>
-    public static Code<MeasureCodes> AmountsIn(Unit currency) => currency.MayBeMoney
+    /// <exception cref="ArgumentException">The unit is none of money, or is the default. One that the list of units does not know is taken for a currency.</exception>
+    public static Code<MeasureCodes> AmountsIn(Unit currency) => currency.NotDefault().MayBeMoney
         ? Code<MeasureCodes>.Parse($"amounts.{currency}")
         : throw new ArgumentException($"An amount is one of money, not of {currency.EnPlural}.", nameof(currency));
 

@@ -85,7 +85,7 @@ public sealed class AmountTests
     {
         FluentActions.Invoking(() => Measures.AmountsIn(Unit.Person)).Should().Throw<ArgumentException>().WithParameterName("currency").WithMessage("*persons*");
         FluentActions.Invoking(() => MeasureCodes.AmountsIn(Unit.Measure)).Should().Throw<ArgumentException>().WithParameterName("currency").WithMessage("*measures*");
-        FluentActions.Invoking(() => MeasureCodes.AmountsIn(default)).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => MeasureCodes.AmountsIn(default)).Should().Throw<ArgumentException>().WithMessage("*default*");
         Measures.Find(Code<MeasureCodes>.Parse("amounts.person")).Should().BeNull();
         Measures.AmountsIn(Unit.Parse("cad")).Code.ToString().Should().Be("amounts.cad", "a unit that the list does not know is taken for a currency");
         new[] { Unit.Yuan, Unit.Parse("CAD"), Unit.Person, Unit.Parse("cad") }.Select(u => u.IsMoney).Should().Equal(true, true, false, false);
