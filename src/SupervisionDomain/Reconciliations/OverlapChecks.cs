@@ -34,8 +34,7 @@ internal static class OverlapChecks
     private static IEnumerable<ReconciliationCheck> Contradicting(IReadOnlyList<ReportedFigure> flows, bool adds, IReadOnlyList<IEnumerable<RecordReference>> told)
     {
         // Whatever is said of the same days is one, so that ids decide nothing.
-        List<ToldFigure> figures = [.. flows.GroupBy(f => FigureSpan.Of(f, f.LastDay()!.Value, isStock: false)).Select(g => new ToldFigure(g.Key, [.. g]))
-            .OrderBy(f => f.Span.First).ThenByDescending(f => f.Span.End.Latest).ThenByDescending(f => f.Span.End.Soonest)];
+        List<ToldFigure> figures = [.. ToldFigure.InOrder(flows.GroupBy(f => FigureSpan.Of(f, f.LastDay()!.Value, isStock: false)).Select(g => new ToldFigure(g.Key, [.. g])))];
         if (figures.Count < 3)
         {
             yield break;
@@ -43,7 +42,7 @@ internal static class OverlapChecks
 
         var ofRecord = figures.SelectMany(f => f.Figures, (told, f) => (told, f.Reference)).ToLookup(x => x.Reference, x => x.told);
         var known = told.Select(records => records.SelectMany(r => ofRecord[r]).ToHashSet()).ToList();
-        var network = new CountNetwork(figures, null, figures.Max(f => f.Span.End.Latest), adds, f => (f.Quantity.Min, f.Quantity.Max));
+        var network = new CountNetwork(figures, null, figures.Max(f => f.Span.End.Latest), adds, f => f.Surely);
         foreach (var contradiction in network.AllContradictions().Where(c => c is { Less.Count: > 0, All.Count: > 2 } && !known.Exists(k => k.Count > 1 && (k.IsSubsetOf(c.All) || k.IsSupersetOf(c.All)))))
         {
             var least = contradiction.Less.MaxBy(f => f.Quantity.Max)!;

@@ -37,7 +37,7 @@ internal sealed class CountNetwork
         paths = new(moments.Count);
         (start, end) = (numbers[Moment.At(first)], numbers[Moment.At(last)]);
         told = [.. figures.Select(f => CountStep.BackOver(f, numbers[Moment.EndOf(f)], numbers[Moment.BeginOf(f)], endsOf(f).Least))];
-        AddTime(numbers);
+        AddTime(moments, numbers);
         foreach (var back in told.Where(s => adds && s.To < s.From))
         {
             paths.Add(back);
@@ -47,7 +47,7 @@ internal sealed class CountNetwork
         Contradictions = AddFigures();
         if (Contradictions.Count == 0)
         {
-            AddUsual(numbers);
+            AddUsual(moments, numbers);
         }
     }
 
@@ -91,8 +91,12 @@ internal sealed class CountNetwork
     {
         var network = new CountNetwork([.. by, figure], first, last, adds, f => f == figure ? (0, null) : endsOf(f));
         var step = network.told[^1];
-        return network.Contradictions.Count > 0 ? (0, null) : ((long)Int128.Max(0, network.Least(step.To, step.From)?.Number ?? 0), network.Most(step.To, step.From)?.Number is { } most && most <= Quantity.MaxValue ? (long)most : null);
+        return network.Contradictions.Count > 0 ? (0, null) : Ends(network.Least(step.To, step.From)?.Number, network.Most(step.To, step.From)?.Number);
     }
+
+    /// <summary>From none on where nothing is known; what is more than all numbers is at least the greatest.</summary>
+    public static (long Least, long? Most) Ends(Int128? least, Int128? most) =>
+        ((long)Int128.Min(least ?? 0, Quantity.MaxValue), most <= Quantity.MaxValue ? (long)most.Value : null);
 
     /// <summary>What is told of all the days asked for, by the fewest figures: one after the other or else, where days add, by longer ones less others; null where nothing is.</summary>
     public CountPath? Whole() => Whole(withBack: false) ?? (adds ? Whole(withBack: true) : null);
@@ -128,15 +132,15 @@ internal sealed class CountNetwork
     }
 
     // Back in time comes nothing; what is not known to the hour lies between what is.
-    private void AddTime(Dictionary<Moment, int> numbers)
+    private void AddTime(List<Moment> moments, Dictionary<Moment, int> numbers)
     {
-        var before = Moment.At(null);
-        foreach (var (moment, number) in numbers.OrderBy(m => m.Value).Skip(1))
+        var before = 0;
+        foreach (var (number, moment) in moments.Index().Skip(1))
         {
             if (moment.IsKnown)
             {
-                paths.Add(CountStep.Free(number, numbers[before]));
-                before = moment;
+                paths.Add(CountStep.Free(number, before));
+                before = number;
             }
             else
             {
@@ -174,12 +178,12 @@ internal sealed class CountNetwork
 
     // What is counted from a beginning that nobody says, and not in a later year, is usually counted from that of all, and an hour ends where
     // something begins; unless figures contradict it.
-    private void AddUsual(Dictionary<Moment, int> numbers)
+    private void AddUsual(List<Moment> moments, Dictionary<Moment, int> numbers)
     {
         var begins = Figures.Select(f => f.Span.First).Append(first).Append(last).ToHashSet();
         var counts = Figures.Where(f => f.Span.First is null && first is null && f.Span.January < last).ToLookup(f => f.Span.End.Soonest <= last, f => (LocalDateTime?)f.Span.January);
         var january = counts[true].Max() ?? counts[false].Min();
-        foreach (var (moment, number) in numbers.Where(m => !m.Key.IsKnown).OrderBy(m => m.Value))
+        foreach (var (number, moment) in moments.Index().Where(m => !m.Item.IsKnown))
         {
             var isSoonest = moment.IsBeginning ? moment.Latest == january : moment.IsHour && begins.Contains(moment.Soonest);
             if (isSoonest || (moment.IsHour && begins.Contains(moment.Latest)))

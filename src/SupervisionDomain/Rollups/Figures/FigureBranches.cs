@@ -51,7 +51,7 @@ internal sealed class FigureBranches
     public FigureTotal Total(Id<Organization> organization)
     {
         var branch = Of(organization);
-        branch = branch.Bases.Count + branch.Silent.Count + branch.Bounded.Count == 0 && !withNone.Contains(organization) ? branch with { Silent = [organization] } : branch;
+        branch = branch.Bases.Count == 0 && !branch.Unheard.Any() && !withNone.Contains(organization) ? branch with { Silent = [organization] } : branch;
         var exact = branch.Bases.Where(b => b.Kind != BasisKind.Counted && b.Quantity.IsExact).Select(b => b.Quantity).ToList();
         var stated = exact.Count == 0 ? null : Quantity.Together(exact, overlap == BranchOverlap.Disjoint);
         return new()
@@ -62,7 +62,7 @@ internal sealed class FigureBranches
             Bases = branch.Bases.ToValueList(),
             Unused = branch.Unused.ToValueList(),
             Contradicting = branch.Contradicting.ToValueList(),
-            Silent = branch.Silent.Union(branch.Bounded).ToValueList(),
+            Silent = branch.Unheard.ToValueList(),
             StatedExactly = stated is { IsExact: true } ? stated : null,
         };
     }
@@ -131,7 +131,7 @@ internal sealed class FigureBranches
         }
 
         others = others with { Unused = [basis, .. said.Unused, .. others.Unused], Contradicting = [.. contradicting, .. others.Contradicting] };
-        others = said.Quantity.Max is null ? others : others with { Silent = [], Bounded = [.. others.Silent, .. others.Bounded] };
+        others = said.Quantity.Max is null ? others : others with { Silent = [], Bounded = [.. others.Unheard] };
         return quantity.SameValue(counted) ? others : others with { Parts = [new(quantity)], Counted = [] };
     }
 
@@ -143,17 +143,20 @@ internal sealed class FigureBranches
             return (said.Quantity, []);
         }
 
+        if (IsMoreThanAll(said, basis, others, counted))
+        {
+            return (Quantity.Hull(said.Quantity, counted), others.Bases);
+        }
+
         if (said.IsWhole)
         {
-            return IsMoreThanAll(said, basis, others, counted) ? (Quantity.Hull(said.Quantity, counted), others.Bases)
-                : said.Quantity.Within(counted.OrMore()) is { } both ? (both, [])
+            return said.Quantity.Within(counted.OrMore()) is { } both ? (both, [])
                 : IsNoLonger(others, said) ? (said.Quantity.OrMore(), others.Bases)
                 : (counted.OrMore(), []);
         }
 
         var refuting = said.Quantity.Max < counted.Min && IsNoLonger(others, said) ? others.Bases : Refuting(said, basis, others);
-        return IsMoreThanAll(said, basis, others, counted) ? (Quantity.Hull(said.Quantity, counted), others.Bases)
-            : refuting.Count > 0 ? (Quantity.Hull(said.Quantity, counted).OrMore(), refuting)
+        return refuting.Count > 0 ? (Quantity.Hull(said.Quantity, counted).OrMore(), refuting)
             : (Quantity.Intersection(said.Quantity, counted) ?? (isMore ? said.Quantity : counted.OrMore()), []);
     }
 
@@ -175,7 +178,7 @@ internal sealed class FigureBranches
         var within = others.Bases.FindAll(b => Said(b) is { Span: { } part } && whole.Span!.Holds(part));
         return within.Count > 0 && Quantity.Together(within.ConvertAll(b => b.Quantity), overlap == BranchOverlap.Disjoint) is var together
             && (together.Min > basis.Quantity.Max
-                || (together.Max < basis.Quantity.Min && within.Count == others.Bases.Count && others.Silent.Count + others.Bounded.Count == 0 && IsOfAll(basis, others) && within.TrueForAll(b => Said(b) is { IsThrough: true, Span: { } part } && part.Holds(whole.Span!))))
+                || (together.Max < basis.Quantity.Min && within.Count == others.Bases.Count && !others.Unheard.Any() && IsOfAll(basis, others) && within.TrueForAll(b => Said(b) is { IsThrough: true, Span: { } part } && part.Holds(whole.Span!))))
             ? within : [];
     }
 
@@ -273,6 +276,8 @@ internal sealed class FigureBranches
 
         /// <summary>Those that said nothing, and of which a figure that holds them has an upper end.</summary>
         public List<Id<Organization>> Bounded { get; init; } = [];
+
+        public IEnumerable<Id<Organization>> Unheard => Silent.Union(Bounded);
 
         public List<Part> Parts { get; init; } = [];
 

@@ -38,11 +38,9 @@ internal sealed class FigureSeries
             .GroupBy(f => FigureSpan.Of(f.Figure, f.Last!.Value, isStock), f => f.Figure)
             .SelectMany(g => g.Key.IsUpToLast ? [new(g.Key, [.. g.OrderBy(f => f.Id)])] : g.Select(f => new ToldFigure(g.Key, [f])));
 
-        // Of what is told up to several hours of a day the last is that of the day. Ids decide nothing: in the order of what is said.
-        all = [.. told.GroupBy(f => (f.Span.First, f.Span.End.Latest, f.Span.IsUpToLast))
-            .SelectMany(g => g.Key.IsUpToLast && g.Max(f => f.Span.End.Soonest) is var hour ? g.Where(f => f.Span.End.Soonest == hour) : g)
-            .OrderBy(f => f.Span.First).ThenByDescending(f => f.Span.End.Latest).ThenByDescending(f => f.Span.End.Soonest)
-            .ThenBy(f => f.Quantity.Min).ThenBy(f => f.Quantity.Max ?? long.MaxValue).ThenBy(f => f.Quantity.LikelyMin).ThenBy(f => f.Quantity.LikelyMax ?? long.MaxValue)];
+        // Of what is told up to several hours of a day the last is that of the day.
+        all = [.. ToldFigure.InOrder(told.GroupBy(f => (f.Span.First, f.Span.End.Latest, f.Span.IsUpToLast))
+            .SelectMany(g => g.Key.IsUpToLast && g.Max(f => f.Span.End.Soonest) is var hour ? g.Where(f => f.Span.End.Soonest == hour) : g))];
         var begun = all.FindAll(f => !(f.Span.First >= Last));
         first = isStock ? null : question.From?.AtMidnight() ?? (begun.Find(f => f.Span.Last <= asOf) ?? begun.FirstOrDefault())?.Span.First;
     }
@@ -56,18 +54,17 @@ internal sealed class FigureSeries
             return ofItsDays is null ? (FigureAnswer.None(Between(null, null)), []) : (new(ofItsDays.Quantity, ofItsDays.Quantity, [ofItsDays], ofItsDays.Span, IsWhole: true, IsThrough: true), ofItsDays.Contradicts ? [ofItsDays] : []);
         }
 
-        var (network, contradictions, ends) = Possible(Surely);
-        var usually = all.TrueForAll(f => Surely(f) == Usually(f)) ? network : Possible(f => ends(f) == Surely(f) ? Usually(f) : ends(f)).Network;
+        var (network, contradictions, ends) = Possible(f => f.Surely);
+        var usually = all.TrueForAll(f => f.Surely == f.Usually) ? network : Possible(f => ends(f) == f.Surely ? f.Usually : ends(f)).Network;
         var (answer, used) = Answer(network, usually);
+        var numbers = contradictions.Count == 0 ? default : Numbers(network);
         return (answer, answer.Quantity.IsExact ? [] : contradictions.Where((c, i) => i < Few && c.IsFew && all.Count <= Many ? c.All.Any(Differs) : c.All.Any(used.Contains)).SelectMany(c => c.All).Concat(used.Where(f => f.Contradicts)));
 
-        bool Differs(ToldFigure right) => network.With(f => f == right ? Surely(f) : ends(f)) is { Contradictions.Count: 0 } sure
-            && !(sure.Least()?.Number == network.Least()?.Number && sure.Most()?.Number == network.Most()?.Number);
+        bool Differs(ToldFigure right) => network.With(f => f == right ? f.Surely : ends(f)) is { Contradictions.Count: 0 } sure
+            && Numbers(sure) != numbers;
+
+        static (Int128?, Int128?) Numbers(CountNetwork network) => (network.Least()?.Number, network.Most()?.Number);
     }
-
-    private static (long Least, long? Most) Surely(ToldFigure figure) => (figure.Quantity.Min, figure.Quantity.Max);
-
-    private static (long Least, long? Most) Usually(ToldFigure figure) => (figure.Quantity.LikelyMin, figure.Quantity.LikelyMax);
 
     // Of figures that cannot all be right each may be the wrong one: then it is what the others leave possible, and so is what they refute beside it.
     private (CountNetwork Network, List<Contradiction> Contradictions, Func<ToldFigure, (long Least, long? Most)> EndsOf) Possible(Func<ToldFigure, (long Least, long? Most)> told)
@@ -123,13 +120,15 @@ internal sealed class FigureSeries
 
         var told = (least is null && whole is null ? null : path.Told(adds)) ?? quantity;
         return (whole is null
-            ? new(quantity, told, [.. path.All, .. most?.Path.All ?? []], FigureSpan.Around(path.All.Select(f => f.Span)), IsWhole: false, least is not null && path.IsThrough)
+            ? new(quantity, told, [.. path.All, .. most?.Path.All ?? []], FigureSpan.Around([.. path.All.Select(f => f.Span)]), IsWhole: false, least is not null && path.IsThrough)
             : new(told.SameValue(quantity) ? told : quantity, told, [.. path.All], new(first, asOf, new(Last, Last), IsUpToLast: true), IsWhole: true, IsThrough: true), used);
     }
 
     private LocalDateTime Last => FigureDays.EndOf(asOf);
 
-    // What is more than all numbers is at least the greatest.
-    private Quantity Between(Int128? least, Int128? most) =>
-        Quantity.Between((long)Int128.Min(least ?? 0, Quantity.MaxValue), most <= Quantity.MaxValue ? (long)most.Value : null, measure.Unit);
+    private Quantity Between(Int128? least, Int128? most)
+    {
+        var ends = CountNetwork.Ends(least, most);
+        return Quantity.Between(ends.Least, ends.Most, measure.Unit);
+    }
 }

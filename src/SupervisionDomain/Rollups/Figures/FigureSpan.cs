@@ -20,7 +20,8 @@ internal sealed record FigureSpan(LocalDateTime? First, LocalDate Last, FigureEn
     }
 
     /// <summary>From the first of several to the last.</summary>
-    public static FigureSpan Around(IEnumerable<FigureSpan> spans) => spans.ToList() is var all && all.MaxBy(s => s.End.Latest)! is var last && all.Exists(s => s.First is null) ? last with { First = null } : last with { First = all.Min(s => s.First) };
+    public static FigureSpan Around(IReadOnlyList<FigureSpan> spans) =>
+        spans.MaxBy(s => s.End.Latest)! with { First = spans.Any(s => s.First is null) ? null : spans.Min(s => s.First) };
 
     /// <summary>Counts begin anew in January: what is told up to a moment holds what came since the one before it.</summary>
     public LocalDateTime January => new LocalDate(Last.Year, 1, 1).AtMidnight();

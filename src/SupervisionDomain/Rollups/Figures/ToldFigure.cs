@@ -20,4 +20,15 @@ internal sealed class ToldFigure
     public Quantity Quantity { get; }
 
     public bool Contradicts { get; }
+
+    /// <summary>The least and the most that it surely is.</summary>
+    public (long Least, long? Most) Surely => (Quantity.Min, Quantity.Max);
+
+    /// <summary>The least and the most that it usually is.</summary>
+    public (long Least, long? Most) Usually => (Quantity.LikelyMin, Quantity.LikelyMax);
+
+    /// <summary>In the order of what is said, where ids decide nothing: from the first days on, the longest first.</summary>
+    public static IEnumerable<ToldFigure> InOrder(IEnumerable<ToldFigure> figures) =>
+        figures.OrderBy(f => f.Span.First).ThenByDescending(f => f.Span.End.Latest).ThenByDescending(f => f.Span.End.Soonest)
+            .ThenBy(f => f.Quantity.Min).ThenBy(f => f.Quantity.Max ?? long.MaxValue).ThenBy(f => f.Quantity.LikelyMin).ThenBy(f => f.Quantity.LikelyMax ?? long.MaxValue);
 }
