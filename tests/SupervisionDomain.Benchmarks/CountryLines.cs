@@ -7,14 +7,15 @@ namespace SupervisionDomain.Benchmarks;
 /// <summary>From a bulk text in a file to the totals of a country: findings by node, month and state, and distinct sites; times are printed only when all agree.</summary>
 internal static class CountryLines
 {
-    public static async Task Print(string[] options)
+    // On the thread of the program: one that is held up here would be missing among those of the pool.
+    public static void Print(string[] options)
     {
         foreach (var size in options.Select(o => int.Parse(o, CultureInfo.InvariantCulture)).DefaultIfEmpty(100_000))
         {
             var file = Path.Combine(Path.GetTempPath(), $"country-{size}.ndjson");
             try
             {
-                await Print(size, file, size <= 100_000 ? 7 : size <= 1_000_000 ? 5 : 1);
+                Print(size, file, size <= 100_000 ? 7 : size <= 1_000_000 ? 5 : 1);
             }
             finally
             {
@@ -23,10 +24,10 @@ internal static class CountryLines
         }
     }
 
-    private static async Task Print(int size, string file, int rounds)
+    private static void Print(int size, string file, int rounds)
     {
         var country = Country.Of(size, inOrder: true);
-        await Write(country, file);
+        Write(country, file).GetAwaiter().GetResult();
         var bytes = new FileInfo(file).Length;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{size:N0} findings in {bytes / 1e6:N0} MB of lines, {(double)bytes / size:F0} bytes each, {rounds} rounds.\n"));
         _ = Held(file);

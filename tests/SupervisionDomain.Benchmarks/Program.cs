@@ -8,7 +8,7 @@ if (args is ["figures"])
     // Documents last: what they leave behind in pools is given back later, and would be taken for that of columns.
     CountryTable.Print(["1000000"]);
     CountryTable.Print(["random", "1000000"]);
-    await CountryLines.Print(["1000000"]);
+    CountryLines.Print(["1000000"]);
     Rounds.Run<DocumentBenchmarks>(9, ["Scan", "ReadBare", "Read", "ReadReflected", "ReadNewtonsoft"]);
     Rounds.Run<DocumentBenchmarks>(9, ["WriteBare", "Write", "WriteReflected", "WriteNewtonsoft"]);
     Rounds.Run<DocumentBenchmarks>(9, ["ScanLines", "ReadLines", "ReadColumns", "WriteLines"]);
@@ -24,7 +24,7 @@ else if (args is ["country", .. var options])
 }
 else if (args is ["lines", .. var sizes])
 {
-    await CountryLines.Print(sizes);
+    CountryLines.Print(sizes);
 }
 else
 {

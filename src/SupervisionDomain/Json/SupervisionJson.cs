@@ -185,7 +185,7 @@ public static class SupervisionJson
     /// <param name="zone">The zone in which local dates and days are meant.</param>
     /// <param name="profile">How to treat what is unknown.</param>
     /// <param name="keepPlaces">Whether to keep where each record stands, so that it can be had again; some fifty bytes a record.</param>
-    /// <param name="threads">From two on, lines are read beside the counting and the digest of those before; the outcome is the same.</param>
+    /// <param name="threads">From two on, lines are read while those before are counted and, beside that, digested; the outcome is the same.</param>
     /// <param name="progress">Told how many bytes are read so far.</param>
     /// <param name="cancellationToken">Ends the reading; nothing is given then.</param>
     /// <remarks>

@@ -202,6 +202,19 @@ public sealed class ColumnReadingTests
     }
 
     [Fact]
+    public async Task The_manifest_waits_for_the_digest_of_all_before_it()
+    {
+        // Soon added and long digested: so it would come first.
+        var many = Many(50);
+        var report = many with { Body = many.Body with { Findings = many.Body.Findings.Select(f => f with { Description = new(new('a', 3_000_000), null) }).ToValueList() } };
+        var text = await Lines(report);
+        for (var i = 0; i < 3; i++)
+        {
+            (await SupervisionJson.ReadColumnsAsync(new MemoryStream(text), Days.China, threads: 2, cancellationToken: Stop)).IssueCounts.Should().BeEmpty();
+        }
+    }
+
+    [Fact]
     public async Task However_a_text_is_damaged_and_cut_into_pieces_the_outcome_is_the_same()
     {
         var whole = await Lines(Many(1_500));

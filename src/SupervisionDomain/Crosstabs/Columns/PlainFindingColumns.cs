@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace SupervisionDomain;
 
 /// <summary>Puts plain findings into the columns from the bytes of their lines, without a record in between.</summary>
@@ -34,13 +32,13 @@ internal sealed class PlainFindingColumns(FindingColumnsBuilder findings, SiteCo
     /// <summary>Adds a finding that was looked ahead for; false, and nothing is added, when its id is there already, its inspection is not, or it says more than a day knows.</summary>
     /// <param name="finding">What its line says.</param>
     /// <param name="issuer">The scope of ids without one, with the colon.</param>
-    /// <param name="known">The last day on which it can have happened; null when nothing says.</param>
-    public bool TryAdd(PlainFinding finding, ReadOnlySpan<byte> issuer, LocalDate? known)
+    /// <param name="lastDay">The number of the last day on which it can have happened.</param>
+    public bool TryAdd(PlainFinding finding, ReadOnlySpan<byte> issuer, int lastDay)
     {
         var text = finding.Text.Span;
         Span<byte> room = stackalloc byte[MaxId];
         var acting = JointSets.None;
-        if ((known is { } day && finding.Events[^1].Day > DayNumber.Of(day)) || (finding.Category is { } code && !categories.HasRoomFor(text[code])))
+        if (finding.Events[^1].Day > lastDay || (finding.Category is { } code && !categories.HasRoomFor(text[code])))
         {
             return false;
         }

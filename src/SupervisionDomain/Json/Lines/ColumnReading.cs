@@ -6,6 +6,9 @@ namespace SupervisionDomain.Json;
 /// <summary>A bulk text on its way into columns: plain findings without a record, all else as one record after the other.</summary>
 internal sealed class ColumnReading : IDisposable
 {
+    // So many blocks are at work at a time, where there is more than one thread.
+    private const int BlocksAtWork = 4;
+
     private readonly RecordLineReading reading;
     private readonly LedgerColumnsBuilder builder;
     private readonly RecordPlaces? places;
@@ -16,6 +19,9 @@ internal sealed class ColumnReading : IDisposable
     private readonly List<(InspectionGroup Group, long Line)> groups = [];
     private readonly long start;   // of the text in its stream
     private byte[] issuer = [];
+    private int lastDay;
+    private Task added = Task.CompletedTask;
+    private Task digested = Task.CompletedTask;
     private long place;
     private long records;
 
@@ -32,34 +38,58 @@ internal sealed class ColumnReading : IDisposable
     {
         var lines = new LineStream(stream, progress);
         using var columns = new ColumnReading(stream, zone, profile, keepPlaces);
-
-        // From two threads on, what is plain in one block is read while that of the block before is added.
-        var (next, other) = (new PlainFindings(), threads > 1 ? new PlainFindings() : null);
-        var adding = Task.CompletedTask;
+        PlainFindings[] blocks = [.. Enumerable.Range(0, threads > 1 ? BlocksAtWork : 1).Select(_ => new PlainFindings())];
         try
         {
-            while (await lines.ReadAsync(next.Lines, cancellation).ConfigureAwait(false))
+            for (var i = 0; ; i = (i + 1) % blocks.Length)
             {
-                next.Read();
-                if (other is null)
+                var block = blocks[i];
+                await block.IsDone.ConfigureAwait(false);
+                if (!await lines.ReadAsync(block.Lines, cancellation).ConfigureAwait(false))
                 {
-                    columns.Add(next);
-                    continue;
+                    break;
                 }
 
-                await adding.ConfigureAwait(false);
-                var plain = next;
-                adding = Task.Run(() => columns.Add(plain), CancellationToken.None);
-                (next, other) = (other, next);
+                block.Read();
+                if (threads > 1)
+                {
+                    columns.Begin(block);
+                }
+                else
+                {
+                    columns.AddAndDigest(block);
+                }
             }
         }
         finally
         {
-            await adding.ConfigureAwait(false);
+            await Task.WhenAll(blocks.Select(block => block.IsDone)).ConfigureAwait(false);
         }
 
         return columns.End();
     }
+
+    // Blocks are added one after the other, and digested one after the other, the two beside each other and beside what is
+    // read on: but where a line may be the manifest, which tells what all before it comes to.
+    private void Begin(PlainFindings block)
+    {
+        if (block.AreAll)
+        {
+            added = After(added, () => Add(block));
+            digested = After(digested, () => Digest(block));
+            block.IsDone = Task.WhenAll(added, digested);
+        }
+        else
+        {
+            block.IsDone = added = digested = After(Task.WhenAll(added, digested), () => AddAndDigest(block));
+        }
+    }
+
+    private static Task After(Task before, Action work) => Task.Run(async () =>
+    {
+        await before.ConfigureAwait(false);
+        work();
+    });
 
     private void Add(PlainFindings plain)
     {
@@ -77,7 +107,7 @@ internal sealed class ColumnReading : IDisposable
                 isAhead = true;
             }
 
-            if (isPlain && reading.IsAmongRecords && builder.Plain.TryAdd(findings[next], issuer, builder.NotAfter))
+            if (isPlain && reading.IsAmongRecords && builder.Plain.TryAdd(findings[next], issuer, lastDay))
             {
                 reading.Pass(RecordKind.Findings);
                 records++;
@@ -90,8 +120,14 @@ internal sealed class ColumnReading : IDisposable
 
             next += isPlain ? 1 : 0;
         }
+    }
 
-        reading.EndBlock();
+    private void Digest(PlainFindings block) => reading.Digest(block.Lines);
+
+    private void AddAndDigest(PlainFindings block)
+    {
+        Add(block);
+        Digest(block);
     }
 
     private CollectedColumns End()
@@ -135,7 +171,9 @@ internal sealed class ColumnReading : IDisposable
         {
             places?.Envelope = envelope;
             issuer = Encoding.UTF8.GetBytes($"{envelope.Issuer}:");
-            builder.NotAfter = Moments.DayOf(envelope.RecordedAt, builder.Zone);
+            var known = Moments.DayOf(envelope.RecordedAt, builder.Zone);
+            builder.NotAfter = known;
+            lastDay = DayNumber.Of(known);
         }
         else if (line.Record is { } record && reading.Envelope is { } whole)
         {

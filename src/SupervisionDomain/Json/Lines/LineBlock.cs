@@ -100,7 +100,11 @@ internal sealed class LineBlock
         return Count > 0 || isCut;
     }
 
-    private ReadOnlyMemory<byte> Trimmed(int line) => bytes.AsMemory(StartOf(line), ends[line] - StartOf(line)).Trim(" \t\r\n"u8);
+    private ReadOnlyMemory<byte> Trimmed(int line)
+    {
+        var text = bytes.AsMemory(StartOf(line), ends[line] - StartOf(line));
+        return text.Span is [> (byte)' ', .., > (byte)' ', (byte)'\n'] ? text[..^1] : text.Trim(" \t\r\n"u8);
+    }
 
     private int StartOf(int line) => line == 0 ? start : ends[line - 1];
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -14,7 +15,6 @@ internal sealed class RecordLineReading(JsonProfile profile, SupervisionReport? 
     private readonly Dictionary<RecordKind, long> counts = [];   // those of all kinds that are not known together, under none
     private readonly bool isTolerant = profile == JsonProfile.Tolerant;
     private LineBlock block = new();
-    private int digested;
     private bool isBegun = envelope is not null;
     private bool isEnded;
 
@@ -31,10 +31,16 @@ internal sealed class RecordLineReading(JsonProfile profile, SupervisionReport? 
     private ReportCheck? Check => Envelope is null ? null : field ??= new(Envelope);
 
     /// <summary>Begins with the lines of a block.</summary>
-    public void Begin(LineBlock block) => (this.block, digested) = (block, 0);
+    public void Begin(LineBlock block) => this.block = block;
 
-    /// <summary>Ends with the lines of the block.</summary>
-    public void EndBlock() => Digest(block.Text.Length);
+    /// <summary>Takes the text of a block, which need not be that at hand, for what the manifest has to agree with, if that is still to come.</summary>
+    public void Digest(LineBlock block)
+    {
+        if (!isEnded)
+        {
+            digest.AppendData(block.Text);
+        }
+    }
 
     /// <summary>Goes past a line with a record that was read elsewhere.</summary>
     public void Pass(RecordKind kind)
@@ -160,7 +166,7 @@ internal sealed class RecordLineReading(JsonProfile profile, SupervisionReport? 
     private Issue[] Disagreements(ManifestShape manifest, int number)
     {
         isEnded = true;
-        Digest(block.Before(number));
+        digest.AppendData(block.Text[..block.Before(number)]);
         var told = manifest.Counts.Where(count => count.Value != 0 || (!isTolerant && Kind(count.Key) == default))   // none of a kind need not be told
             .GroupBy(count => Kind(count.Key), count => count.Value).Select(kind => KeyValuePair.Create(kind.Key, kind.Aggregate((sum, next) => unchecked(sum + next))));
         return manifest.Digest != Convert.ToHexStringLower(digest.GetCurrentHash())
@@ -170,16 +176,10 @@ internal sealed class RecordLineReading(JsonProfile profile, SupervisionReport? 
             : [];
     }
 
-    private void Digest(int to)
-    {
-        digest.AppendData(block.Text[digested..to]);
-        digested = to;
-    }
-
     private string Counted() => counts.Count == 0 ? "no record was read"
         : string.Create(CultureInfo.InvariantCulture, $"read were {string.Join(", ", counts.OrderBy(c => c.Key).Select(c => $"{(c.Key == default ? "of unknown kinds" : RecordReference.ListName(c.Key))} {c.Value}"))}");
 
-    private void Count(RecordKind kind) => counts[kind] = counts.GetValueOrDefault(kind) + 1;
+    private void Count(RecordKind kind) => CollectionsMarshal.GetValueRefOrAddDefault(counts, kind, out _)++;
 
     private static RecordKind Kind(string? name) => ClosedList.TryRead(name, out RecordKind kind) ? kind : default;
 

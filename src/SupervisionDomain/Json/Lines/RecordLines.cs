@@ -92,7 +92,7 @@ internal static class RecordLines
                 }
             }
 
-            reading.EndBlock();
+            reading.Digest(block);
         }
 
         if (reading.End() is { } missing)

@@ -18,6 +18,12 @@ internal sealed class PlainFindings
     /// <summary>The number of the line of each.</summary>
     public ReadOnlySpan<int> Numbers => CollectionsMarshal.AsSpan(numbers);
 
+    /// <summary>Whether every line has one.</summary>
+    public bool AreAll => count == Lines.Count;
+
+    /// <summary>Ends when nobody needs what it holds any longer.</summary>
+    public Task IsDone { get; set; } = Task.CompletedTask;
+
     /// <summary>Reads what is plain of the lines.</summary>
     public void Read()
     {
