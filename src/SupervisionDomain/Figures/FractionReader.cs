@@ -7,7 +7,7 @@ namespace SupervisionDomain;
 internal static class FractionReader
 {
     /// <summary>百分之四点六, 千分之五 and 5‰ are to the place that is printed; 三分之二, two thirds and one in five are about so many percent.</summary>
-    public static (string Digits, bool IsPercent, bool IsRough)? Read(string text, Approximation? blur)
+    public static DecimalDigits? Read(string text, Approximation? blur)
     {
         if (text.EndsWith('‰'))
         {
@@ -33,14 +33,14 @@ internal static class FractionReader
         return whole switch
         {
             "" => null,
-            "百" => (Numerals(part) ?? WithoutGroups(part), true, false),
+            "百" => new(Numerals(part) ?? WithoutGroups(part), IsPercent: true),
             "千" => Percent(0.1m),
             "万" => Percent(0.01m),
             _ => Numerals(part) is { } few && Numerals(whole) is { } all && int.TryParse(few, CultureInfo.InvariantCulture, out var n) && int.TryParse(all, CultureInfo.InvariantCulture, out var of) && n > 0 && n < of
-                ? (Rounded(100m * n / of).ToString(CultureInfo.InvariantCulture), true, true) : null,
+                ? new(Rounded(100m * n / of).ToString(CultureInfo.InvariantCulture), IsPercent: true, IsRough: true) : null,
         };
 
-        (string, bool, bool)? Percent(decimal one) => Number(part) is { } number ? ((number * one).ToString(CultureInfo.InvariantCulture), true, false) : null;
+        DecimalDigits? Percent(decimal one) => Number(part) is { } number ? new((number * one).ToString(CultureInfo.InvariantCulture), IsPercent: true) : null;
 
         decimal Rounded(decimal percent) => blur switch
         {

@@ -1,0 +1,69 @@
+using System.Globalization;
+using static SupervisionDomain.DecimalWords;
+
+namespace SupervisionDomain;
+
+/// <summary>The number of a printed decimal.</summary>
+/// <param name="Text">Its digits, with at most one point.</param>
+/// <param name="IsPercent">Whether it is in percent.</param>
+/// <param name="IsRough">Whether it is about so much by how it is said.</param>
+internal readonly record struct DecimalDigits(string Text, bool IsPercent = false, bool IsRough = false)
+{
+    /// <summary>Reads digits and what may be said instead: fractions, tenths, times, numerals; null where that says no number.</summary>
+    /// <param name="text">The number.</param>
+    /// <param name="sign">The sign before it.</param>
+    /// <param name="isMean">Whether it is a mean.</param>
+    /// <param name="blur">What blurs it.</param>
+    public static DecimalDigits? Read(string text, string? sign, bool isMean, Approximation? blur)
+    {
+        var isChange = sign is not null;
+        if (FractionReader.Read(text, blur) is { } fraction)
+        {
+            return fraction;
+        }
+
+        // 增长1.2倍 is by about 120%: to say it so rounds it to tenths of what was there.
+        if (sign == "+" && text.EndsWith('倍'))
+        {
+            return FractionReader.Number(text[..^1]) is < 1_000_000 and var times ? new((times * 100).ToString("0.####", CultureInfo.InvariantCulture), IsPercent: true, IsRough: true) : null;
+        }
+
+        // Nine tenths, or nine and a half: 九成, 九成五, 九成半.
+        if (text.IndexOf('成', StringComparison.Ordinal) is > 0 and { } at)
+        {
+            return FractionReader.Numerals(text[..at]) is { } tenths && tenths is { Length: 1 } or "10" && (text[(at + 1)..] switch { "" => "0", "半" => "5", var more => FractionReader.Numerals(more) }) is { Length: 1 } rest ? new($"{tenths}{rest}", IsPercent: true, IsRough: true) : null;
+        }
+
+        if (Array.Find(Percents, words => text.EndsWith(words, StringComparison.Ordinal)) is { } percent)
+        {
+            return new(Counted(text[..^percent.Length]), IsPercent: true);
+        }
+
+        if (Array.Find(Points, words => text.EndsWith(words, StringComparison.Ordinal)) is { } points)
+        {
+            return new(Counted(text[..^points.Length]));
+        }
+
+        if (!isChange && Array.Find(Multiples, words => text.EndsWith(words, StringComparison.Ordinal)) is { } multiple)
+        {
+            return new(text is [>= '0' and <= '9', ..] ? FractionReader.WithoutGroups(text[..^multiple.Length]) : FractionReader.Numerals(text[..^multiple.Length]) ?? "");
+        }
+
+        return isChange || isMean ? Amount(text, blur) : new(FractionReader.WithoutGroups(text));
+    }
+
+    /// <summary>Reads a number of things: 2043, or 1.2万 if that may be about so many.</summary>
+    public static DecimalDigits? Amount(string number, Approximation? blur)
+    {
+        if (!NumberReader.TryRead(number, out var scaled) || scaled is not { IsScaled: true, IsRough: false })
+        {
+            return new(FractionReader.WithoutGroups(number));
+        }
+
+        // 增加1.2万件 is rounded to a place that digits do not show: about so many, unless about says more than 增加3万件 does.
+        return blur is not null || scaled.Place * 50 <= scaled.Low * WordingPolicy.Default.AboutPercent ? new(scaled.Low.ToString(CultureInfo.InvariantCulture), IsRough: true) : null;
+    }
+
+    // 12.5, five, one hundred.
+    private static string Counted(string text) => text is [>= 'a' and <= 'z', ..] ? FractionReader.Numerals(text) ?? text : FractionReader.WithoutGroups(text);
+}
