@@ -23,6 +23,24 @@ public sealed class FigureContradictionTests
     public void A_count_that_falls_again_and_again_may_be_what_was_told_last() =>
         OfCity("2021-01-01", "2021-12-31", "2021-01/2021-03 400", "2021-01/2021-06 300", "2021-01/2021-09 200", "2021-01/2021-12 100").Quantity.Min.Should().BeLessThanOrEqualTo(100);
 
+    // 903, then 693, then 650: at most one of the three is right, and of July that leaves at least 903, 693, or at most 650.
+    [Fact]
+    public void Of_a_count_that_falls_twice_any_may_be_right_on_the_day_between()
+    {
+        var total = OfCity(null, "2021-07-31", "../2021-06-30 903", "../2021-07-31 693", "../2021-08-31 650");
+        Ends(total).Should().Be((0, null));
+        total.Contradicting.Should().HaveCount(3);
+    }
+
+    // The 3 of March and the 3 of January may be right and the longer figures wrong: at least 6. Of either with the 2 to 3 it is 3, of the two longer ones 2.
+    [Fact]
+    public void What_one_contradiction_hides_of_another_counts_too()
+    {
+        var total = OfCity("2021-01-01", "2021-03-31", "2021-03 3", "2021-01/2021-03 2-3", "2020-12/2021-03 2", "2021-01 3");
+        Ends(total).Should().Be((2, null));
+        total.Contradicting.Should().HaveCount(4);
+    }
+
     // The day asked for is told twice, as 5 and as 6: 5 to 6, and the body is not silent. Disputes of other days make no difference.
     [Theory]
     [InlineData(16)]

@@ -57,6 +57,9 @@ internal sealed class CountNetwork
     /// <summary>Some figures that cannot all be right, and none in two of them; none where all can. Where there are any, nothing else can be asked.</summary>
     public IReadOnlyList<Contradiction> Contradictions { get; }
 
+    /// <summary>The least and the most that a figure may be.</summary>
+    public (long Least, long? Most) EndsOf(ToldFigure figure) => endsOf(figure);
+
     /// <summary>The same of some other figures.</summary>
     public CountNetwork Of(IReadOnlyCollection<ToldFigure> figures) => new(figures, first, last, adds, endsOf);
 

@@ -5,17 +5,13 @@ namespace SupervisionDomain;
 /// <summary>One body's figures of one measure and scope, and what they say of the days asked for.</summary>
 /// <remarks>
 /// What counts up is held together over all days (<see cref="CountNetwork"/>); of what may fall a figure is of its own days only.
-/// Of figures that cannot all be right each may be the wrong one, and is from what it says to what the others leave possible of its
-/// days, and the total is what all leave possible then.
+/// Of figures that cannot all be right each may be the wrong one (<see cref="FigureDisputes"/>), and the total is what all leave
+/// possible then.
 /// </remarks>
 internal sealed class FigureSeries
 {
-    // Of more contradictions only those are named on whose figures the total rests.
-    private const int Few = 16;
-
-    // Of more figures the same; and in more pairs nobody looks for what a figure refutes beside the contradictions that are found.
+    // Of more figures, and of more contradictions than a few, only those are named on whose figures the total rests.
     private const int Many = 1_000;
-    private const int Pairs = 100_000;
 
     private readonly List<ToldFigure> all;
     private readonly LocalDate asOf;
@@ -45,6 +41,9 @@ internal sealed class FigureSeries
         first = isStock ? null : question.From?.AtMidnight() ?? (begun.Find(f => f.Span.Last <= asOf) ?? begun.FirstOrDefault())?.Span.First;
     }
 
+    // The same, with each by itself that says something else of the same days.
+    private FigureSeries(FigureSeries series) => (all, asOf, first, measure, adds) = ([.. ToldFigure.InOrder(series.all.SelectMany(f => f.Apart()))], series.asOf, series.first, series.measure, series.adds);
+
     /// <summary>What they say; and those that cannot all be right, where it would be otherwise if one of them surely were.</summary>
     public (FigureAnswer Answer, IEnumerable<ToldFigure> Contradicting) Answer()
     {
@@ -54,57 +53,25 @@ internal sealed class FigureSeries
             return ofItsDays is null ? (FigureAnswer.None(Between(null, null)), []) : (new(ofItsDays.Quantity, ofItsDays.Quantity, [ofItsDays], ofItsDays.Span, IsWhole: true, IsThrough: true), ofItsDays.Contradicts ? [ofItsDays] : []);
         }
 
-        var (network, contradictions, ends) = Possible(f => f.Surely);
-        var usually = all.TrueForAll(f => f.Surely == f.Usually) ? network : Possible(f => ends(f) == f.Surely ? f.Usually : ends(f)).Network;
-        var (answer, used) = Answer(network, usually);
-        var numbers = contradictions.Count == 0 ? default : Numbers(network);
-        return (answer, answer.Quantity.IsExact ? [] : contradictions.Where((c, i) => i < Few && c.IsFew && all.Count <= Many ? c.All.Any(Differs) : c.All.Any(used.Contains)).SelectMany(c => c.All).Concat(used.Where(f => f.Contradicts)));
+        var disputes = Disputes(f => f.Surely);
+        if (disputes.Contradictions.Count > 0 && all.Exists(f => f.Apart().Skip(1).Any()))
+        {
+            return new FigureSeries(this).Answer();
+        }
 
-        bool Differs(ToldFigure right) => network.With(f => f == right ? f.Surely : ends(f)) is { Contradictions.Count: 0 } sure
+        var network = disputes.Network;
+        var usually = all.TrueForAll(f => f.Surely == f.Usually) ? network : Disputes(f => disputes.EndsOf(f) == f.Surely ? f.Usually : disputes.EndsOf(f)).Network;
+        var (answer, used) = Answer(network, usually);
+        var numbers = disputes.Contradictions.Count == 0 ? default : Numbers(network);
+        return (answer, answer.Quantity.IsExact ? [] : disputes.Contradictions.Where((c, i) => i < FigureDisputes.Few && c.IsFew && all.Count <= Many ? c.All.Any(Differs) : c.All.Any(used.Contains)).SelectMany(c => c.All).Concat(used.Where(f => f.Contradicts)));
+
+        bool Differs(ToldFigure right) => network.With(f => f == right ? f.Surely : disputes.EndsOf(f)) is { Contradictions.Count: 0 } sure
             && Numbers(sure) != numbers;
 
         static (Int128?, Int128?) Numbers(CountNetwork network) => (network.Least()?.Number, network.Most()?.Number);
     }
 
-    // Of figures that cannot all be right each may be the wrong one: then it is what the others leave possible, and so is what they refute beside it.
-    private (CountNetwork Network, List<Contradiction> Contradictions, Func<ToldFigure, (long Least, long? Most)> EndsOf) Possible(Func<ToldFigure, (long Least, long? Most)> told)
-    {
-        var (found, wider) = (new List<Contradiction>(), new Dictionary<ToldFigure, (long Least, long? Most)>());
-        var network = new CountNetwork(all, first, Last, adds, told);
-        while (network.Contradictions.Count > 0)
-        {
-            var more = network.Contradictions.Select(network.Fewest).ToList();
-            found.AddRange(more);
-            var wrong = more.SelectMany(c => c.All.Select(f => (Figure: f, Right: c.Against(f)))).ToList();
-            if (found.Count <= Few && wrong.Count * (long)all.Count <= Pairs)
-            {
-                wrong.AddRange(wrong.Where(w => w.Right.Count < Few).ToList().SelectMany(w => Refuted(network, w.Figure, w.Right).Select(f => (f, w.Right))));
-            }
-
-            var isSame = true;
-            foreach (var (figure, implied) in wrong.ConvertAll(w => (w.Figure, network.Implied(w.Figure, w.Right))))
-            {
-                var ends = EndsOf(figure);
-                wider[figure] = (Math.Min(ends.Least, implied.Least), ends.Most is null || implied.Most is null ? null : Math.Max(ends.Most.Value, implied.Most.Value));
-                isSame &= wider[figure] == ends;
-            }
-
-            // Of many, others than one may be wrong: then nothing is known of them.
-            foreach (var figure in isSame ? more.SelectMany(c => c.All) : [])
-            {
-                wider[figure] = (0, null);
-            }
-
-            network = network.With(EndsOf);
-        }
-
-        return (network, found, EndsOf);
-
-        (long Least, long? Most) EndsOf(ToldFigure figure) => wider.TryGetValue(figure, out var ends) ? ends : told(figure);
-    }
-
-    private IEnumerable<ToldFigure> Refuted(CountNetwork network, ToldFigure wrong, IReadOnlyList<ToldFigure> right) =>
-        all.Where(f => f != wrong && !right.Contains(f) && network.Of([.. right, f]).Contradictions.Count > 0);
+    private FigureDisputes Disputes(Func<ToldFigure, (long Least, long? Most)> told) => new(new CountNetwork(all, first, Last, adds, told));
 
     private (FigureAnswer Answer, HashSet<ToldFigure> Used) Answer(CountNetwork network, CountNetwork usually)
     {

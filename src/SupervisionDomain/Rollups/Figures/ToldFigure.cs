@@ -27,6 +27,10 @@ internal sealed class ToldFigure
     /// <summary>The least and the most that it usually is.</summary>
     public (long Least, long? Most) Usually => (Quantity.LikelyMin, Quantity.LikelyMax);
 
+    /// <summary>Each that says something else by itself, unless they cannot all be right: then it is one or the other of them, or between.</summary>
+    public IEnumerable<ToldFigure> Apart() => Contradicts ? [this]
+        : Figures.Select(f => new ToldFigure(Span, [f])).GroupBy(f => (f.Surely, f.Usually)).Select(g => new ToldFigure(Span, [.. g.SelectMany(f => f.Figures)]));
+
     /// <summary>In the order of what is said, where ids decide nothing: from the first days on, the longest first.</summary>
     public static IEnumerable<ToldFigure> InOrder(IEnumerable<ToldFigure> figures) =>
         figures.OrderBy(f => f.Span.First).ThenByDescending(f => f.Span.End.Latest).ThenByDescending(f => f.Span.End.Soonest)
