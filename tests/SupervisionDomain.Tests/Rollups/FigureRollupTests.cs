@@ -890,6 +890,21 @@ public sealed class FigureRollupTests
             .Quantity.SameValue(Quantity.Between(min, 120, Unit.Inspection)).Should().BeTrue();
     }
 
+    // Without a first day each is taken as far as it reaches: what one tells of October says nothing of what another tells of April, and both are true.
+    [Theory]
+    [InlineData(30, "east+ 2021-01/2021-04 30", "city+ 2021-06/2021-07 20-30")]
+    [InlineData(45, "city+ 2021-04/2021-05 45", "city 2021-06/2021-07 19", "east+ 2021-06/2021-07 8", "west+ 2021-06/2021-07 18")]
+    [InlineData(30, "city+ 2021-07 13", "east+ 2021-07 6", "east 2021-01/2021-07 30")]
+    public void Of_other_days_than_the_whole_a_branch_is_no_end_of_it_where_no_first_day_is_asked_for(int min, params string[] told)
+    {
+        var figures = told.Select((t, i) => t.Split(' ') is [var body, var days, var number]
+            ? Make.Figure($"R{i}", body.TrimEnd('+'), number, body[^1] == '+' ? FigureScope.WithSubordinates : FigureScope.OwnBody) with { AsOf = null, Period = DateSpan.Parse(days) } : null!);
+        var total = FigureRollup.Of(Make.Ledger(Make.City with { Figures = figures.ToValueList() }), Make.July with { From = null }, BranchOverlap.Disjoint)[Make.Org("city")][MeasureCodes.Inspections];
+
+        total.Quantity.SameValue(Quantity.AtLeast(min, Unit.Inspection)).Should().BeTrue(total.Explain(Language.En));
+        total.Contradicting.Should().BeEmpty();
+    }
+
     [Fact]
     public void Numbers_of_which_the_sum_is_beyond_all_numbers_are_at_least_the_greatest()
     {

@@ -121,6 +121,13 @@ internal sealed class FigureBranches
         var counted = Count(others);
         counted = scope == FigureScope.OwnBody && !others.Bases.Exists(b => b.Organization == organization) ? counted.OrMore() : counted;
 
+        // Without a first day asked for it is not of all the days where others tell of earlier ones.
+        if (question.From is null && !MeasureCodes.IsStock(measure.Code) && !IsMoreThanAll(said, basis, others, counted)
+            && others.Bases.Exists(b => Said(b)?.Span is { } part && !said.Span!.BeginsBefore(part)))
+        {
+            said = said with { IsWhole = false, Quantity = said.Quantity.OrMore() };
+        }
+
         // Records may be fewer than what happened; a figure that is sure of more stands before them.
         var isMore = said.Quantity.Min >= counted.Min && (!(said.Quantity.Min > counted.Max) || others.Bases.Exists(b => b.Kind == BasisKind.Counted));
         var (quantity, against) = Held(said, basis, others, counted, isMore);
@@ -157,7 +164,7 @@ internal sealed class FigureBranches
 
         var refuting = said.Quantity.Max < counted.Min && IsNoLonger(others, said) ? others.Bases : Refuting(said, basis, others);
         return refuting.Count > 0 ? (Quantity.Hull(said.Quantity, counted).OrMore(), refuting)
-            : (Quantity.Intersection(said.Quantity, counted) ?? (isMore ? said.Quantity : counted.OrMore()), []);
+            : (Quantity.Intersection(said.Quantity, others.Bases.TrueForAll(b => ReachesBack(b, said)) ? counted : counted.OrMore()) ?? (isMore ? said.Quantity : counted.OrMore()), []);
     }
 
     // Whether the figure is more than all that was reported of its days, by others than itself too.
