@@ -64,6 +64,27 @@ public sealed class FigureContradictionTests
         total.Contradicting.Should().BeEmpty();
     }
 
+    // What a body tells with its subordinates of some days, and these refute, is a bound in what is asked of other days too.
+    [Theory]
+    [InlineData("2021-01/2021-06", 15, null, "R0 R1", "city+ 2021-01/2021-03 10", "east+ 2021-01/2021-03 15", "city+ 2021-04/2021-06 5")]   // 15 if the city is right, or from 20 on
+    [InlineData("2021-04/2021-06", 0, null, "R0 R1 R2", "city+ 2021-01/2021-06 10", "city+ 2021-01/2021-03 8", "east+ 2021-01/2021-03 20")]
+    [InlineData("2021-04/2021-06", 0, null, "R0 R1", "city+ 2021-03/2021-12 0", "east+ 2021-08 40")]
+    [InlineData("2021-01/2021-06", 90, 150, "R0 R1 R2 R3", "city+ 2021-01/2021-03 100", "city 2021-01/2021-03 0", "east+ 2021-01/2021-03 20", "west+ 2021-01/2021-03 20", "city+ 2021-04/2021-06 50")]
+    [InlineData("2021-06", 0, 30, "R0 R2", "city+ 2021-01/2021-05 50", "city+ 2021-01/2021-06 80", "east 2021-01/2021-05 60")]
+    [InlineData("2021", 200, null, "R1 R2 R3", "city+ 2021-01/2021-06 100", "city+ 2021-07/2021-12 100", "east 2021-07/2021-09 60", "west 2021-07/2021-09 60")]   // each alone is less
+    [InlineData("2021-07/2021-08", 0, 10, "R0 R1", "east 2021-01/2021-08 18", "east+ 2021-01/2021-08 10", "east 2021-01/2021-06 8")]
+    [InlineData("2021-01/2021-06", 20, 20, "", "city+ 2021-01/2021-03 10", "east+ 2021-01/2021-03 10", "city+ 2021-04/2021-06 10")]
+    public void A_figure_that_branches_refute_is_a_bound_on_other_days_too(string asked, int min, int? max, string contradicting, params string[] told)
+    {
+        var figures = told.Select((t, i) => t.Split(' ') is [var body, var days, var number]
+            ? F($"R{i}", body.TrimEnd('+'), days, number, body[^1] == '+' ? All : FigureScope.OwnBody) : null!);
+        var days = DateSpan.Parse(asked);
+        var total = Total(Make.City with { Figures = figures.ToValueList() }, $"{days.FirstDay:uuuu-MM-dd}", $"{days.LastDay:uuuu-MM-dd}", at: told[0].Split(' ', '+')[0]);
+
+        Ends(total).Should().Be((min, max), total.Explain(Language.En));
+        total.Contradicting.SelectMany(b => b.Records).Select(r => r.Id.ToString()[5..]).Order().Should().Equal(contradicting.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
     // 90 to 100 and 50 to 60: 140 to 160.
     [Theory]
     [InlineData("2021-06-01", "2021-06")]
@@ -139,8 +160,8 @@ public sealed class FigureContradictionTests
         ? f with { AsOf = DateSpan.Parse(days[3..]) }
         : f with { AsOf = null, Period = DateSpan.Parse(days) };
 
-    private static FigureTotal Total(ReportBody body, string? from, string asOf) =>
-        FigureRollup.Of(Make.Ledger(body), RollupQuestion.On(Days.Of(asOf)) with { From = from is null ? null : Days.Of(from) }, BranchOverlap.Disjoint, Measures.Inspections)[Make.Org("city")].Totals[0];
+    private static FigureTotal Total(ReportBody body, string? from, string asOf, string at = "city") =>
+        FigureRollup.Of(Make.Ledger(body), RollupQuestion.On(Days.Of(asOf)) with { From = from is null ? null : Days.Of(from) }, BranchOverlap.Disjoint, Measures.Inspections)[Make.Org(at)].Totals[0];
 
     private static FigureTotal OfCity(string? from, string asOf, params string[] told) =>
         Total(Make.Hierarchy("city") with { Figures = [.. told.Select((t, i) => F($"R{i}", "city", t.Split(' ')[0], t.Split(' ')[1]))] }, from, asOf);

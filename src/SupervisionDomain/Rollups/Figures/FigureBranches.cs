@@ -39,9 +39,10 @@ internal sealed class FigureBranches
         var disputed = ledger.Conflicts.Where(c => c.Record.Kind == RecordKind.Figures && c.Members.Any(m => m != "value")).Select(c => c.Record).ToHashSet();
         var all = ledger.Figures.Where(f => f.Measure == measure.Code && f.Site is null && f.Part is null).ToList();
         withNone = all.Where(f => f.Value.Absence == Absence.NotApplicable && IsAsked(f) && !(f.LastDay() < question.From)).Select(f => f.Body!.Value).ToHashSet();
-        statements = all.Where(f => f.Value.Quantity is not null)
-            .GroupBy(f => (f.Body!.Value, f.Scope))
-            .ToDictionary(g => g.Key, g => FigureStatement.Of([.. g.Where(IsAsked)], question, measure, f => disputed.Contains(f.Reference) ? null : ledger.LastDayOf(f), g.Where(f => !IsAsked(f))));
+        var series = all.Where(f => f.Value.Quantity is not null).GroupBy(f => (f.Body!.Value, f.Scope))
+            .ToDictionary(g => g.Key, g => (Asked: g.Where(IsAsked).ToList(), Series: new FigureSeries([.. g], question, measure, f => disputed.Contains(f.Reference) ? null : ledger.LastDayOf(f))));
+        var below = new FiguresBelow(hierarchy, overlap, MeasureCodes.AddsOverDays(measure.Code, measure.Unit), (body, scope) => series.TryGetValue((body, scope), out var of) ? of.Series.All : [], withNone);
+        statements = series.ToDictionary(s => s.Key, s => FigureStatement.Of(s.Value.Asked, s.Value.Series, f => below.Against(s.Key.Value, s.Key.Scope, f)));
         occurrences = tally.InQuestion().SelectMany(o => o.Organizations.Select(id => (id, o))).ToLookup(x => x.id, x => x.o);
     }
 
@@ -114,7 +115,7 @@ internal sealed class FigureBranches
 
         if (said.Basis is not { } basis)
         {
-            return others with { Unused = [.. said.Unused, .. others.Unused] };
+            return others with { Unused = [.. said.Unused, .. others.Unused], Contradicting = [.. said.Contradicting, .. others.Contradicting] };
         }
 
         // Of what the body itself did besides its offices these say nothing.
@@ -131,7 +132,14 @@ internal sealed class FigureBranches
         // Records may be fewer than what happened; a figure that is sure of more stands before them.
         var isMore = said.Quantity.Min >= counted.Min && (!(said.Quantity.Min > counted.Max) || others.Bases.Exists(b => b.Kind == BasisKind.Counted));
         var (quantity, against) = Held(said, basis, others, counted, isMore);
-        List<FigureBasis> contradicting = [.. said.Contradicting, .. against.Count > 0 ? said.Used.Concat(against) : []];
+
+        // Those below are right, or they are not.
+        if (said.Otherwise is { } otherwise)
+        {
+            quantity = Quantity.Hull(against.Count > 0 ? quantity : said.Quantity, Quantity.Intersection(otherwise, counted) ?? otherwise);
+        }
+
+        List<FigureBasis> contradicting = [.. said.Contradicting.Concat(against.Count > 0 ? said.Used.Concat(against) : []).DistinctBy(b => b.Records)];
         if (said.IsWhole || others.Bases.Count == 0 || isMore)
         {
             return new() { Bases = [basis], Parts = [new(quantity)], Unused = [.. said.Unused, .. others.Bases, .. others.Unused], Contradicting = contradicting };

@@ -44,12 +44,15 @@ internal sealed class FigureSeries
     // The same, with each by itself that says something else of the same days.
     private FigureSeries(FigureSeries series) => (all, asOf, first, measure, adds) = ([.. ToldFigure.InOrder(series.all.SelectMany(f => f.Apart()))], series.asOf, series.first, series.measure, series.adds);
 
+    /// <summary>What is told, of later days than asked for too.</summary>
+    public IReadOnlyList<ToldFigure> All => all;
+
     /// <summary>What they say; and those that cannot all be right, where it would be otherwise if one of them surely were.</summary>
     public (FigureAnswer Answer, IEnumerable<ToldFigure> Contradicting) Answer()
     {
         if (!measure.CountsUp)
         {
-            var ofItsDays = all.Find(f => f.Span.First == first && f.Span.IsToTheEndOf(asOf));
+            var ofItsDays = all.Find(f => IsAsked(f.Span));
             return ofItsDays is null ? (FigureAnswer.None(Between(null, null)), []) : (new(ofItsDays.Quantity, ofItsDays.Quantity, [ofItsDays], ofItsDays.Span, IsWhole: true, IsThrough: true), ofItsDays.Contradicts ? [ofItsDays] : []);
         }
 
@@ -62,14 +65,37 @@ internal sealed class FigureSeries
         var network = disputes.Network;
         var usually = all.TrueForAll(f => f.Surely == f.Usually) ? network : Disputes(f => disputes.EndsOf(f) == f.Surely ? f.Usually : disputes.EndsOf(f)).Network;
         var (answer, used) = Answer(network, usually);
-        var numbers = disputes.Contradictions.Count == 0 ? default : Numbers(network);
-        return (answer, answer.Quantity.IsExact ? [] : disputes.Contradictions.Where((c, i) => i < FigureDisputes.Few && c.IsFew && all.Count <= Many ? c.All.Any(Differs) : c.All.Any(used.Contains)).SelectMany(c => c.All).Concat(used.Where(f => f.Contradicts)));
-
-        bool Differs(ToldFigure right) => network.With(f => f == right ? f.Surely : disputes.EndsOf(f)) is { Contradictions.Count: 0 } sure
-            && Numbers(sure) != numbers;
-
-        static (Int128?, Int128?) Numbers(CountNetwork network) => (network.Least()?.Number, network.Most()?.Number);
+        var ends = EndsOf(disputes);
+        return (answer, answer.Quantity.IsExact ? [] : disputes.Contradictions
+            .Where((c, i) => i < FigureDisputes.Few && c.IsFew && all.Count <= Many ? c.All.Any(f => EndsOf(disputes, f) is { } sure && sure != ends) : c.All.Any(used.Contains))
+            .SelectMany(c => c.All).Concat(used.Where(f => f.Contradicts)));
     }
+
+    /// <summary>How many it may be if those below are right that some figures of other days cannot be right beside, with these figures and what is told below; null where that is no other number.</summary>
+    /// <param name="answer">What they say themselves.</param>
+    /// <param name="below">What those below leave of a figure beside which they cannot be right, and what they tell.</param>
+    public (Quantity Quantity, IEnumerable<ToldFigure> Contradicting)? Otherwise(FigureAnswer answer, Func<ToldFigure, (long Least, long? Most, IReadOnlyList<ToldFigure> By)?> below)
+    {
+        var refuted = !measure.CountsUp ? [] : all.Where(f => !IsAsked(f.Span)).Select(f => (Figure: f, Left: below(f))).Where(f => f.Left is not null).ToDictionary(f => f.Figure, f => f.Left!.Value);
+        if (refuted.Count == 0)
+        {
+            return null;
+        }
+
+        var disputes = Disputes(f => refuted.TryGetValue(f, out var left) ? (left.Least, left.Most) : f.Surely);
+        var ends = EndsOf(disputes);
+        var quantity = Between(ends.Least, ends.Most);
+        var decisive = refuted.Where(f => EndsOf(disputes, f.Key) != ends).SelectMany(f => f.Value.By.Prepend(f.Key)).ToList();
+        return quantity.SameValue(answer.Quantity) || decisive.Count == 0 ? null : (quantity, decisive);
+    }
+
+    private bool IsAsked(FigureSpan span) => span.First == first && span.IsToTheEndOf(asOf);
+
+    private static (Int128? Least, Int128? Most) EndsOf(FigureDisputes disputes) => (disputes.Network.Least()?.Number, disputes.Network.Most()?.Number);
+
+    // If one of the figures surely is right; null where the others cannot be then.
+    private static (Int128? Least, Int128? Most)? EndsOf(FigureDisputes disputes, ToldFigure right) =>
+        disputes.Network.With(f => f == right ? f.Surely : disputes.EndsOf(f)) is { Contradictions.Count: 0 } sure ? (sure.Least()?.Number, sure.Most()?.Number) : null;
 
     private FigureDisputes Disputes(Func<ToldFigure, (long Least, long? Most)> told) => new(new CountNetwork(all, first, Last, adds, told));
 

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace SupervisionDomain;
 
 /// <summary>What one body's figures of one measure and scope say of the days asked for.</summary>
@@ -11,16 +9,16 @@ namespace SupervisionDomain;
 /// <param name="Used">The figures that it rests on, each by itself.</param>
 /// <param name="Unused">The figures that it does not rest on.</param>
 /// <param name="Contradicting">The figures that cannot all be right, where that makes it a bound.</param>
-internal sealed record FigureStatement(Quantity Quantity, bool IsWhole, FigureBasis? Basis, FigureSpan? Span, bool IsThrough, IReadOnlyList<FigureBasis> Used, IReadOnlyList<FigureBasis> Unused, IReadOnlyList<FigureBasis> Contradicting)
+/// <param name="Otherwise">How many if those below are right beside whom figures of other days cannot be; null where that is no other number.</param>
+internal sealed record FigureStatement(Quantity Quantity, bool IsWhole, FigureBasis? Basis, FigureSpan? Span, bool IsThrough, IReadOnlyList<FigureBasis> Used, IReadOnlyList<FigureBasis> Unused, IReadOnlyList<FigureBasis> Contradicting, Quantity? Otherwise)
 {
-    /// <param name="figures">The figures, all of one body and scope and with a value.</param>
-    /// <param name="question">The days asked for.</param>
-    /// <param name="measure">What is counted.</param>
-    /// <param name="dayOf">Up to which day a figure counts at the latest; null where nobody knows.</param>
-    /// <param name="later">Figures of later days than asked for, which may contradict them.</param>
-    public static FigureStatement Of(IReadOnlyCollection<ReportedFigure> figures, RollupQuestion question, Measure measure, Func<ReportedFigure, LocalDate?> dayOf, IEnumerable<ReportedFigure> later)
+    /// <param name="figures">The figures of days asked for, all of one body and scope.</param>
+    /// <param name="series">These, and those of later days, which may contradict them.</param>
+    /// <param name="below">What those below leave of a figure that cannot be right if they are, and what they tell.</param>
+    public static FigureStatement Of(IReadOnlyCollection<ReportedFigure> figures, FigureSeries series, Func<ToldFigure, (long Least, long? Most, IReadOnlyList<ToldFigure> By)?> below)
     {
-        var (answer, contradicting) = new FigureSeries(figures.Concat(later), question, measure, dayOf).Answer();
+        var (answer, contradicting) = series.Answer();
+        var otherwise = series.Otherwise(answer, below);
         var used = answer.Taken.SelectMany(t => t.Figures).Distinct().ToList();
         return new(
             answer.Quantity,
@@ -30,7 +28,8 @@ internal sealed record FigureStatement(Quantity Quantity, bool IsWhole, FigureBa
             answer.IsThrough,
             used.ConvertAll(OfPart),
             [.. figures.Except(used).Select(OfPart)],
-            [.. contradicting.SelectMany(t => t.Figures).Distinct().Select(OfPart)]);
+            [.. contradicting.Concat(otherwise?.Contradicting ?? []).SelectMany(t => t.Figures).Distinct().Select(OfPart)],
+            otherwise?.Quantity);
     }
 
     private static FigureBasis OfPart(ReportedFigure figure) => Of([figure], figure.Value.Quantity!, isWhole: false);
