@@ -43,8 +43,13 @@ internal sealed class FiguresBelow(Hierarchy hierarchy, BranchOverlap overlap, b
         return range;
     }
 
-    private Range OfParts(Id<Organization> body, FigureSpan span) =>
-        Together([OfOne(body, span), .. hierarchy.Below(body).Where(id => !hierarchy.IsInternal(id)).Select(id => Of(id, span))]);
+    // Where none is known to stand below it, others may.
+    private Range OfParts(Id<Organization> body, FigureSpan span)
+    {
+        var below = hierarchy.Below(body).Where(id => !hierarchy.IsInternal(id)).Select(id => Of(id, span)).ToList();
+        var parts = Together([OfOne(body, span), .. below]);
+        return below.Count > 0 ? parts : parts with { Most = null };
+    }
 
     // What a body does besides its offices these do not say.
     private Range OfOne(Id<Organization> body, FigureSpan span) =>
