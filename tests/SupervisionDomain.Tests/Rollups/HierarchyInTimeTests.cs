@@ -199,6 +199,26 @@ public sealed class HierarchyInTimeTests
         Short(Ask(Make.Ledger(Make.Report("D", part, "prov", "2021-12-31")), "year", "2021-12-31 following")[Make.Org("c")][Measures.Inspections].Quantity).Should().Be("0..1");
     }
 
+    // On 15 October the new one stands for the closed one by the document that founds it in September; by the other nobody does.
+    [Theory]
+    [InlineData("2021-09-01", "c", "-", "1")]
+    [InlineData("2021-12-09", "c", "1", "-")]
+    [InlineData("2021-09-01 2021-12-09", "c", "0..1", "0..1")]
+    [InlineData("2021-09-01", "m", "-", "1")]
+    [InlineData("2021-09-01 2021-12-09", "m", "-", "1")]
+    public void Where_the_founding_of_a_successor_is_disputed_what_it_follows_may_stand_alone(string founded, string of, string old, string successor)
+    {
+        var closed = Make.Organization("c", "prov") with { Existence = new(null, Days.Of("2021-04-16")) };
+        var body = new ReportBody { Organizations = [Make.Organization("prov"), closed], Inspections = [By("i", "2021-01-02", of)] };
+        var reports = founded.Split(' ').Select((day, i) => Make.Report($"D{i}", body with { Organizations = [.. body.Organizations, Begun("m", "prov", "c") with { Existence = new(Days.Of(day), null) }] }, "prov", $"2021-12-{20 + i}"));
+        var rollup = Rollup.Of(Make.Ledger([.. reports]), new RollupQuestion { AsOf = December, HierarchyAsOf = HierarchyAsOf.Following(Days.Of("2021-10-15")) }, Measures.Inspections);
+
+        At("c").Should().Be(old);
+        At("m").Should().Be(successor);
+
+        string At(string body) => rollup.Find(Make.Org(body)) is { } node ? Short(node[Measures.Inspections].Quantity) : "-";
+    }
+
     [Fact]
     public void Organizations_that_succeed_each_other_in_a_circle_end_in_no_circle()
     {

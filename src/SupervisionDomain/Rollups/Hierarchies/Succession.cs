@@ -30,9 +30,11 @@ internal static class Succession
             var together = beyond is [var one] && themselves.Count == 0
                 ? ends[one]
                 : beyond.SelectMany(id => ends[id]).Concat(themselves).Distinct().Order().ToValueList();
+            // Where by some documents none of them exists on the day, each is left to itself.
+            var mayBeNone = beyond.Count == 0 && themselves.Count > 0 && circle.All(id => existence[id].Any(time => !time.Contains(day)));
             foreach (var id in circle)
             {
-                ends.Add(id, together);
+                ends.Add(id, mayBeNone ? together.Append(id).Distinct().Order().ToValueList() : together);
             }
         }
 
