@@ -6,12 +6,13 @@ namespace SupervisionDomain;
 /// <summary>The totals of a node as a sentence, in Chinese or English (通报文字).</summary>
 /// <remarks>
 /// Parts that are exactly zero, and parts of which nothing is said, are left out; where nothing is left, the sentence says
-/// whether nothing is recorded at all, or only several things together, or figures of other days or units. A blurred number keeps its words, each
+/// whether all that is told is zero (零报告), or nothing is recorded at all, or only several things together, or figures of other days or units. A blurred number keeps its words, each
 /// with its counterpart in the other language, so that the numbers read back from either text are those of the totals.
 /// </remarks>
 public static class Bulletin
 {
     private static readonly Term Nothing = new("没有记录", "nothing is recorded");
+    private static readonly Term Zero = new("所报数字均为零", "all that is told is zero");
     private static readonly Term OneByOne = new("没有逐一记录", "nothing is recorded one by one");
     private static readonly Term OfTheseDays = new("没有所问期间、所问单位的数字", "no figure is of the days and in the unit asked for");
 
@@ -37,7 +38,7 @@ public static class Bulletin
             node.Name,
             organization,
             rollup.Measures.Zip(node.Totals).Where(x => x.Second.Bases.Count > 0).Select(x => (x.First, x.Second.Quantity)),
-            node.Totals.Any(t => t.Unused.Count > 0) ? OfTheseDays : Nothing,
+            node.Totals.Any(t => t.Bases.Count > 0) ? Zero : node.Totals.Any(t => t.Unused.Count > 0) ? OfTheseDays : Nothing,
             language);
     }
 

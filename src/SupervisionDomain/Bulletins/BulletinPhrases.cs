@@ -24,11 +24,13 @@ internal static class BulletinPhrases
     private static string Titled(string title, Quantity quantity) =>
         title.StartsWith(quantity.Unit.EnPlural, StringComparison.Ordinal) && !char.IsAsciiLetter(title.ElementAtOrDefault(quantity.Unit.EnPlural.Length))
             ? quantity.In(Language.En) + title[quantity.Unit.EnPlural.Length..]
-            : $"{title}: {quantity.In(Language.En)}";
+            : $"{Without(title, $" in {quantity.Unit.EnPlural}")}: {quantity.In(Language.En)}";
 
-    // 参检20人次 of a title 参检人次: the measure word is not said twice.
+    // 参检20人次 of a title 参检人次, and 罚没金额12亿元 of 罚没金额（元）: the measure word is not said twice, nor is a currency.
     private static string Chinese(string title, string measureWord) =>
-        char.IsAscii(title[^1]) ? $"{title} " : measureWord.Length > 1 && title.Length > measureWord.Length && title.EndsWith(measureWord, StringComparison.Ordinal) ? title[..^measureWord.Length] : title;
+        Without(title, $"（{measureWord}）") is var bare && bare != title ? bare : char.IsAscii(title[^1]) ? $"{title} " : measureWord.Length > 1 && title.Length > measureWord.Length && title.EndsWith(measureWord, StringComparison.Ordinal) ? title[..^measureWord.Length] : title;
+
+    private static string Without(string title, string end) => title.EndsWith(end, StringComparison.Ordinal) ? title[..^end.Length] : title;
 
     /// <summary>Whether the measure tells of accountability, which stands in a clause of its own at the end.</summary>
     public static bool IsAccountability(Code<MeasureCodes> measure) =>

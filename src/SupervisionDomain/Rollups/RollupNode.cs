@@ -24,7 +24,7 @@ public sealed record RollupNode
     /// <summary>The total of a measure.</summary>
     /// <exception cref="KeyNotFoundException">The rollup was not asked for the measure.</exception>
     public Total this[Code<MeasureCodes> measure] => Totals.FirstOrDefault(t => t.Measure == measure)
-        ?? throw new KeyNotFoundException($"The rollup has no measure {measure}.");
+        ?? throw new KeyNotFoundException($"The rollup has no measure {measure}: it was not asked for.");
 
     /// <summary>The total of a measure.</summary>
     /// <exception cref="KeyNotFoundException">The rollup was not asked for the measure.</exception>

@@ -6,7 +6,7 @@ internal static class OccurrenceRows
     public static (CountedRows Rows, NodeOrder Order) Of(LedgerColumns columns, RollupQuestion question, Measure measure, CountedFor countedFor, bool byRecords)
     {
         var ledger = columns.Ledger ?? throw new ArgumentException($"The measure {measure.Code} is counted in a ledger only: {(measure.States is null
-            ? "columns keep no groups, leads, units inspected and amounts, and no measure of one's own" : "what was open on a day, columns tell as FindingsRaised by state")}.", nameof(measure));
+            ? "columns keep no groups, leads, units inspected and amounts, and no measure of one's own" : measure.Code == MeasureCodes.FindingsOpen ? "what was open on a day, columns tell as FindingsRaised by state" : "columns keep no deadlines")}.", nameof(measure));
         if (countedFor != CountedFor.Acting)
         {
             throw new ArgumentException($"The measure {measure.Code} counts for the organizations of its occurrences alone.", nameof(countedFor));

@@ -21,7 +21,7 @@ public sealed record FigureNode
     /// <summary>The total of a measure.</summary>
     /// <exception cref="KeyNotFoundException">The rollup was not asked for the measure.</exception>
     public FigureTotal this[Code<MeasureCodes> measure] => Totals.FirstOrDefault(t => t.Measure == measure)
-        ?? throw new KeyNotFoundException($"The rollup has no measure {measure}.");
+        ?? throw new KeyNotFoundException($"The rollup has no measure {measure}: it was not asked for.");
 
     /// <summary>The total of a measure.</summary>
     /// <exception cref="KeyNotFoundException">The rollup was not asked for the measure.</exception>
