@@ -8,24 +8,42 @@ internal static class NumberReader
 {
     private const string Units = "亿万千百十";
 
+    // In these the lower end of a range may be counted too: 1至2万, 5-10k.
+    private static readonly (string Name, long Value)[] Magnitudes = [.. EnglishUnits, .. "亿万千百".Select(unit => ($"{unit}", Value(unit)))];
+
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789０１２３４５６７８９");
 
     /// <summary>Reads the whole text as one number; false when it is none, or above the largest.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, out Numeral number) =>
         text.Length > 0 && char.IsAsciiLetter(text[^1]) ? EnglishNumberReader.TryRead(text, out number) : TryReadUnits(text, out number) && number.High <= Quantity.MaxValue;
 
-    /// <summary>The unit at the end of a number, in which the lower end of a range may be counted too: 万 of 1至2万, k of 5-10k.</summary>
-    public static ReadOnlySpan<char> MagnitudeOf(ReadOnlySpan<char> text)
+    /// <summary>Reads the whole text as one number that is counted in a unit: 1.5 of 1.5至2万.</summary>
+    public static bool TryReadIn(ReadOnlySpan<char> text, long unit, out Numeral number)
     {
-        foreach (var (name, _) in EnglishUnits)
+        if (TryReadDigits(text, out var digits, out var scale))
         {
-            if (text.EndsWith(name))
+            return Numeral.TryScale(digits, scale, unit, out number);
+        }
+
+        var isRead = TryRead(text, out var counted) && counted.High <= Quantity.MaxValue / unit;
+        number = isRead ? counted with { Low = counted.Low * unit, High = counted.High * unit } : default;
+        return isRead;
+    }
+
+    /// <summary>Takes the highest unit, and what follows it, from what is counted in it: 万 from 五百万 and 2万5千, k from 10k; its value is 0 where there is none.</summary>
+    public static (string Name, long Value) TakeUnit(ref ReadOnlySpan<char> text)
+    {
+        var (highest, at) = (("", 0L), -1);
+        foreach (var (name, value) in Magnitudes)
+        {
+            if (value > highest.Item2 && (char.IsAsciiLetter(name[0]) ? text.EndsWith(name) ? text.Length - name.Length : -1 : text.LastIndexOf(name)) is > 0 and var found)
             {
-                return name;
+                (highest, at) = ((name, value), found);
             }
         }
 
-        return text[text.TrimEnd("百千万亿").Length..];
+        text = at < 0 ? text : text[..at];
+        return highest;
     }
 
     // The highest unit divides the text: what stands before it is counted in it, what follows is less than it.

@@ -95,7 +95,7 @@ internal static class PrintedNumber
                 // 2万元以上5万元以下 and 10人至50人 say it twice.
                 var bare = counted[..^word.Length];
                 bare = after == "以下" ? bare.Replace($"{word}以上", "以上", StringComparison.Ordinal) : bare;
-                bare = WordingWords.Betweens.Aggregate(bare, (range, between) => range.Replace(word + between.Text, between.Text, StringComparison.Ordinal));
+                bare = WordingWords.Betweens.Aggregate(bare, (range, between) => WithoutFirst(range, word, between.Text));
                 (number, measureWord) = (bare + after, word + second);
                 return true;
             }
@@ -160,6 +160,18 @@ internal static class PrintedNumber
 
     /// <summary>What texts call such things, beside the names of the unit.</summary>
     public static IEnumerable<string> NounsOf(Unit counted) => Nouns.GetValueOrDefault(counted, []).Select(noun => noun.Trim());
+
+    // 10人至50人 is 10至50. But 1元至2万元 is from 1 on, which 1至2万 is not.
+    private static string WithoutFirst(string range, string word, string between)
+    {
+        if (range.IndexOf(word + between, StringComparison.Ordinal) is not (> 0 and var at))
+        {
+            return range;
+        }
+
+        var (low, high) = (range[..at], range[(at + word.Length + between.Length)..]);
+        return NumberWording.TryParse(low, out var own) && NumberWording.TryParse(low + between + high, out var both) && own.Number < both.LikelyMin ? $"{low}以上{high}以下" : low + between + high;
+    }
 
     // 条(处) are two, 条(次) is one.
     private static string[] Apart(string measureWord) => Counted.ContainsKey(measureWord) ? [measureWord] : measureWord.TrimEnd(')').Split('(');

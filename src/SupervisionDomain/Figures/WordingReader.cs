@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using static SupervisionDomain.WordingWords;
 
@@ -8,8 +7,6 @@ namespace SupervisionDomain;
 internal static class WordingReader
 {
     private const string BareUnits = "百千万亿";
-
-    private static readonly SearchValues<char> Magnitudes = SearchValues.Create("十百千万亿 kmbKMB");
 
     public static WordingEnds? Read(ReadOnlySpan<char> text, WordingPolicy policy)
     {
@@ -146,7 +143,7 @@ internal static class WordingReader
 
         if (text.EndsWith("以下") && text.IndexOf("以上") is > 0 and var at)
         {
-            return NumberReader.TryRead(text[..at], out var low) ? Between(low, text[(at + 2)..^2]) : null;
+            return NumberReader.TryRead(text[..at], out var low) && NumberReader.TryRead(text[(at + 2)..^2], out var high) ? Between(low, high) : null;
         }
 
         foreach (var (between, isMark) in Betweens)
@@ -180,7 +177,8 @@ internal static class WordingReader
 
         var low = text[..at];
         var high = text[(at + between.Length)..];
-        return !(isMark && IsName(low, high)) && TryReadLow(low, high, out var number) ? Between(number, high) : null;
+        return !(isMark && IsName(low, high)) && NumberReader.TryRead(high, out var last) && (TryReadLow(low, high, 1, last.Low, out var first) || NumberReader.TryRead(low, out first))
+            ? Between(first, last) : null;
     }
 
     // Joined by a mark, 2007-2018 are years, 555-1234 and 0731-12345 telephone numbers, and fifty-fifty is no count.
@@ -189,30 +187,16 @@ internal static class WordingReader
         || (int.TryParse(low, NumberStyles.None, CultureInfo.InvariantCulture, out var first) && int.TryParse(high, NumberStyles.None, CultureInfo.InvariantCulture, out var second)
             && (low is ['0', _, ..] || (first is >= 1900 and < 2100 && second is >= 1900 and < 2100) || ((low.Length, high.Length) is (3, 4) && first % 10 != 0 && second % 10 != 0)));
 
-    private static WordingEnds? Between(Numeral low, ReadOnlySpan<char> text) =>
-        NumberReader.TryRead(text, out var high) && !low.IsRough && !high.IsRough && low.Low <= high.Low
-            ? WordingEnds.Range(low.Low, high.Low, low.Low, high.Low)
-            : null;
+    private static WordingEnds? Between(Numeral low, Numeral high) =>
+        !low.IsRough && !high.IsRough && low.Low <= high.Low ? WordingEnds.Range(low.Low, high.Low, low.Low, high.Low) : null;
 
-    // 1至2万 is 1万至2万: a magnitude at the end belongs to both ends.
-    private static bool TryReadLow(ReadOnlySpan<char> low, ReadOnlySpan<char> high, out Numeral number)
+    // 1至2万 is 1万至2万, and 三百至五百万 300万至500万: a magnitude at the end belongs to both ends, where the lower has none of it and does not become the greater.
+    private static bool TryReadLow(ReadOnlySpan<char> low, ReadOnlySpan<char> high, long unit, long most, out Numeral number)
     {
-        var magnitude = NumberReader.MagnitudeOf(high);
-        if (magnitude.IsEmpty || low.ContainsAny(Magnitudes))
-        {
-            return NumberReader.TryRead(low, out number);
-        }
-
-        Span<char> whole = stackalloc char[64];
         number = default;
-        if (low.Length + magnitude.Length > whole.Length)
-        {
-            return false;
-        }
-
-        low.CopyTo(whole);
-        magnitude.CopyTo(whole[low.Length..]);
-        return NumberReader.TryRead(whole[..(low.Length + magnitude.Length)], out number);
+        var (name, value) = NumberReader.TakeUnit(ref high);
+        return value > 0 && low.IndexOf(name) < 0
+            && (TryReadLow(low, high, unit * value, most, out number) || (NumberReader.TryReadIn(low, unit * value, out number) && number.High <= most));
     }
 
     /// <summary>The first of the words with which the text begins; null where it begins with none.</summary>

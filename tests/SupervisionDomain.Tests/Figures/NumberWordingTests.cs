@@ -102,6 +102,32 @@ public sealed class NumberWordingTests
     [InlineData("10至20万", 100_000L, 200_000L, 100_000L, 200_000L)]
     [InlineData("between 1 and 2 million", 1_000_000L, 2_000_000L, 1_000_000L, 2_000_000L)]
     [InlineData("10 to 20 thousand", 10_000L, 20_000L, 10_000L, 20_000L)]
+    [InlineData("二十至三十万", 200_000L, 300_000L, 200_000L, 300_000L)]
+    [InlineData("三百至五百万", 3_000_000L, 5_000_000L, 3_000_000L, 5_000_000L)]
+    [InlineData("五十至一百万", 500_000L, 1_000_000L, 500_000L, 1_000_000L)]
+    [InlineData("1千至2千万", 10_000_000L, 20_000_000L, 10_000_000L, 20_000_000L)]
+    [InlineData("一千至一千二百万", 10_000_000L, 12_000_000L, 10_000_000L, 12_000_000L)]
+    [InlineData("十至20万", 100_000L, 200_000L, 100_000L, 200_000L)]
+    [InlineData("一至三百万", 1_000_000L, 3_000_000L, 1_000_000L, 3_000_000L)]
+    [InlineData("one to two hundred thousand", 100_000L, 200_000L, 100_000L, 200_000L)]
+    [InlineData("one hundred to two hundred thousand", 100_000L, 200_000L, 100_000L, 200_000L)]
+    [InlineData("1 to 2 hundred thousand", 100_000L, 200_000L, 100_000L, 200_000L)]
+    [InlineData("1至2万5千", 10_000L, 25_000L, 10_000L, 25_000L)]
+    [InlineData("一至二万五千", 10_000L, 25_000L, 10_000L, 25_000L)]
+    [InlineData("三至五千五百", 3000L, 5500L, 3000L, 5500L)]
+    [InlineData("1至2亿3千万", 100_000_000L, 230_000_000L, 100_000_000L, 230_000_000L)]
+    [InlineData("five to six thousand five hundred", 5000L, 6500L, 5000L, 6500L)]
+    [InlineData("五百至三万", 500L, 30_000L, 500L, 30_000L)]
+    [InlineData("500至10万", 500L, 100_000L, 500L, 100_000L)]
+    [InlineData("8000至1.2万", 8000L, 12_000L, 8000L, 12_000L)]
+    [InlineData("1万至20000万", 10_000L, 200_000_000L, 10_000L, 200_000_000L)]
+    [InlineData("1万至2万亿", 1_000_000_000_000L, 2_000_000_000_000L, 1_000_000_000_000L, 2_000_000_000_000L)]
+    [InlineData("5k to 5000k", 5000L, 5_000_000L, 5000L, 5_000_000L)]
+    [InlineData("one dozen to 20 dozen", 12L, 240L, 12L, 240L)]
+    [InlineData("900,000 to 1.2 million", 900_000L, 1_200_000L, 900_000L, 1_200_000L)]
+    [InlineData("二至三十", 2L, 30L, 2L, 30L)]
+    [InlineData("约二十至三十万", 0L, null, 200_000L, 300_000L)]
+    [InlineData("约五百至三万", 0L, null, 500L, 30_000L)]
     [InlineData("3-5", 3L, 5L, 3L, 5L)]
     [InlineData("约3000左右", 0L, null, 2700L, 3300L)]
     [InlineData("过百", 101L, null, 101L, null)]
@@ -855,6 +881,27 @@ public sealed class NumberWordingTests
         var quantity = Quantity.Parse(text, Unit.Parse(counted));
 
         (quantity.Unit.ToString(), quantity.Text, quantity.MeasureWord).Should().Be((unit, words, measureWord));
+    }
+
+    [Theory]
+    [InlineData("1元至2万元", "yuan", "1以上2万以下", 1L, 20_000L)]
+    [InlineData("50元至100万元", "yuan", "50以上100万以下", 50L, 1_000_000L)]
+    [InlineData("3人至5万人", "person", "3以上5万以下", 3L, 50_000L)]
+    [InlineData("1元-2万元", "yuan", "1以上2万以下", 1L, 20_000L)]
+    [InlineData("8000元至1.2万元", "yuan", "8000至1.2万", 8000L, 12_000L)]
+    [InlineData("500元至10万元", "yuan", "500至10万", 500L, 100_000L)]
+    [InlineData("1万元至2万元", "yuan", "1万至2万", 10_000L, 20_000L)]
+    [InlineData("1至2万元", "yuan", "1至2万", 10_000L, 20_000L)]
+    [InlineData("$500 to $1 million", "usd", "500 to 1 million", 500L, 1_000_000L)]
+    public void The_lower_end_of_a_range_is_counted_in_what_is_said_of_it(string text, string unit, string words, long min, long max)
+    {
+        var quantity = Quantity.Parse(text, Unit.Parse(unit));
+
+        (quantity.Text, quantity.Min, quantity.Max).Should().Be((words, min, max));
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            Quantity.Parse(quantity.In(language), quantity.Unit).SameValue(quantity).Should().BeTrue("«{0}» is «{1}»", quantity.In(language), text);
+        }
     }
 
     [Theory]
