@@ -7,18 +7,19 @@ namespace SupervisionDomain;
 /// <param name="Sign">Its sign as it is written, or which way it went.</param>
 /// <param name="IsFall">Whether it fell by so much.</param>
 /// <param name="IsMean">Whether it is a mean.</param>
-internal readonly record struct DecimalOpening(Approximation? Kind, string? Sign, bool IsFall, bool IsMean)
+/// <param name="IsCompared">Whether it is said with what it is compared.</param>
+internal readonly record struct DecimalOpening(Approximation? Kind, string? Sign, bool IsFall, bool IsMean, bool IsCompared)
 {
     /// <summary>Takes these words, each once and in whichever order: 同比下降超过 before 10%, 超过+ before 10%.</summary>
     public static DecimalOpening Take(ref ReadOnlySpan<char> text)
     {
         Approximation? kind = null;
         var (sign, isFall, isExtent, isShare, isMean) = (default(string), false, true, false, false);
-        for (var isComparison = true; ;)
+        for (var isCompared = false; ;)
         {
-            if (isComparison && TakeComparison(ref text))
+            if (!isCompared && TakeComparison(ref text))
             {
-                isComparison = false;
+                isCompared = true;
             }
             else if (kind is null && TakeBlur(ref text) is { } blur)
             {
@@ -45,7 +46,7 @@ internal readonly record struct DecimalOpening(Approximation? Kind, string? Sign
             }
             else if (!TakeBeforeChange(ref text, Adverbs) && !TakeFiller(ref text, isExtent))
             {
-                return new(kind, sign, isFall, isMean);
+                return new(kind, sign, isFall, isMean, isCompared);
             }
         }
 
@@ -140,11 +141,12 @@ internal readonly record struct DecimalOpening(Approximation? Kind, string? Sign
         return (SignOf(text).Words is not null && WordingReader.TakeBefore(ref other) is null && !WordingReader.Take(ref other, WordingWords.Idle)) || text is "持平" or "基本持平" || TakeBeforeChange(ref text, Adverbs);
     }
 
+    // But 多半 and 减半 say no change by a half.
     private static (string? Words, string Sign) SignOf(ReadOnlySpan<char> text)
     {
         foreach (var sign in Signs)
         {
-            if (text.StartsWith(sign.Words))
+            if (text.StartsWith(sign.Words) && text[sign.Words.Length..] is not "半")
             {
                 return sign;
             }

@@ -15,9 +15,9 @@ internal static class DecimalReader
 
         text = TraditionalCharacters.Folded(text);
         var rest = (text is [>= 'A' and <= 'Z', ..] ? char.ToLowerInvariant(text[0]) + text[1..] : text).AsSpan();
-        var (before, sign, isFall, isMean) = DecimalOpening.Take(ref rest);
+        var (before, sign, isFall, isMean, isCompared) = DecimalOpening.Take(ref rest);
         var isAmount = TakeCurrency(ref rest);
-        var isCompared = TakeComparisonAfter(ref rest);
+        isCompared |= TakeComparisonAfter(ref rest);
         var behind = WordingReader.TakeAfter(ref rest);
         isAmount |= TakeMeasureWord(ref rest, isCounted: sign is not null || isMean);
         behind ??= TakeRemainder(ref rest);
