@@ -93,7 +93,8 @@ internal static class NumberReader
                 return false;
             }
 
-            number = number with { IsScaled = unit >= 10_000 || scale > 1 };
+            // 332千 is rounded as 33.2万 is, 3千 is no more than 3000.
+            number = number with { IsScaled = unit >= 10_000 || scale > 1 || (unit == 1_000 && digits > 9) };
         }
         else if ((unit < 10_000 ? TryReadPlain(before, isTail: false, out var head) : TryReadUnits(before, out head)) && head.High <= Quantity.MaxValue / unit)
         {
@@ -219,6 +220,9 @@ internal static class NumberReader
 
     /// <summary>Whether it is one digit, in figures or as a numeral.</summary>
     public static bool IsDigitOrNumeral(char c) => IsDigit(c) || Ones(c) >= 0;
+
+    /// <summary>Whether it is one digit or a numeral, of a unit too.</summary>
+    public static bool IsNumeral(char c) => IsDigitOrNumeral(c) || Units.Contains(c, StringComparison.Ordinal);
 
     // 1 416 as 1,416; a blank may be one that does not break, or a thin one.
     private static bool IsComma(char c) => c is ',' or '\uFF0C' or ' ' or '\u00A0' or '\u2009' or '\u202F';

@@ -77,6 +77,9 @@ internal static class PrintedNumber
         [Unit.Parse("INR")] = [" rupees"],
     };
 
+    // Behind a number alone these are names: 12345电话, 301医院, 九一八事件, 十二督察组.
+    private static readonly string[] Named = [.. Nouns[Unit.Group].Concat(Nouns[Unit.Lead]).Where(noun => noun[0] > '\u2E7F'), "事件", "学校", "中学", "小学", "医院", "县", "区"];
+
     // 150人以上 blurs the number from behind the measure word, as no English words do.
     private static readonly string[] After = [.. WordingWords.After.Select(after => after.Words).Where(words => words[^1] > '\u2E7F')];
 
@@ -109,7 +112,8 @@ internal static class PrintedNumber
     public static string WithoutNoun(string text, Unit unit)
     {
         string[] nouns = [.. Nouns.GetValueOrDefault(unit, []), $" {unit.EnPlural}", $" {unit.EnSingular}", .. unit.IsKnown || unit.IsMoney ? [unit.Zh] : (string[])[$" {unit}s", $"个{unit}"]];
-        return nouns.Where(noun => text.EndsWith(noun, StringComparison.Ordinal)).MaxBy(noun => noun.Length) is { } noun ? text[..^noun.Length] : text;
+        return nouns.Where(noun => text.EndsWith(noun, StringComparison.Ordinal)).MaxBy(noun => noun.Length) is not { } noun ? text
+            : Named.Contains(noun) && text[..^noun.Length].All(NumberReader.IsNumeral) ? text : text[..^noun.Length];
     }
 
     /// <summary>Whether the measure word can count such things: 3件 are no persons, 100人 are no problems, and no person-times.</summary>
