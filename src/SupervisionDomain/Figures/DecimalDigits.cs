@@ -41,7 +41,7 @@ internal readonly record struct DecimalDigits(string Text, bool IsPercent = fals
 
         if (Array.Find(Points, words => text.EndsWith(words, StringComparison.Ordinal)) is { } points)
         {
-            return new(Counted(text[..^points.Length]));
+            return new(FractionReader.Numerals(text[..^points.Length]) ?? FractionReader.WithoutGroups(text[..^points.Length]));
         }
 
         if (!isChange && Array.Find(Multiples, words => text.EndsWith(words, StringComparison.Ordinal)) is { } multiple)
@@ -52,12 +52,14 @@ internal readonly record struct DecimalDigits(string Text, bool IsPercent = fals
         return isChange || isMean ? Amount(text, blur) : new(FractionReader.WithoutGroups(text));
     }
 
-    /// <summary>Reads a number of things: 2043, or 1.2万 if that may be about so many.</summary>
-    public static DecimalDigits? Amount(string number, Approximation? blur)
+    /// <summary>Reads a number of things: 2043, 1.2万 if that may be about so many, and 三百 before a measure word.</summary>
+    public static DecimalDigits? Amount(string number, Approximation? blur, bool isCounted = false)
     {
-        if (!NumberReader.TryRead(number, out var scaled) || scaled is not { IsScaled: true, IsRough: false })
+        var isRead = NumberReader.TryRead(number, out var scaled) && !scaled.IsRough;
+        if (!isRead || !scaled.IsScaled)
         {
-            return new(FractionReader.WithoutGroups(number));
+            // 增加近千件 is a change by nearly 1,000, but 下降一点 and 增加一批 say no number.
+            return isRead && isCounted && scaled.Low >= 10 ? new($"{scaled.Low}", IsRough: number is "百" or "千") : new(FractionReader.WithoutGroups(number));
         }
 
         // 增加1.2万件 is rounded to a place that digits do not show: about so many, unless about says more than 增加3万件 does.

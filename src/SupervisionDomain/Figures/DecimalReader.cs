@@ -13,13 +13,15 @@ internal static class DecimalReader
             return null;
         }
 
-        text = TraditionalCharacters.Folded(text);
+        // ９８．５％ is 98.5%.
+        text = string.Concat(TraditionalCharacters.Folded(text).Select(c => c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c));
         var rest = (text is [>= 'A' and <= 'Z', ..] ? char.ToLowerInvariant(text[0]) + text[1..] : text).AsSpan();
         var (before, sign, isFall, isMean, isCompared) = DecimalOpening.Take(ref rest);
         var isAmount = TakeCurrency(ref rest);
         isCompared |= TakeComparisonAfter(ref rest);
         var behind = WordingReader.TakeAfter(ref rest);
-        isAmount |= TakeMeasureWord(ref rest, isCounted: sign is not null || isMean);
+        var isCounted = sign is not null || isMean;
+        isAmount |= TakeMeasureWord(ref rest, isCounted);
         behind ??= TakeRemainder(ref rest);
         foreach (var after in sign is null && !isMean ? SignsAfter : [])
         {
@@ -36,7 +38,7 @@ internal static class DecimalReader
         var whole = Array.Find(Wholes, w => w.Words == words && (w.Sign is null || (sign is null && !isMean)));
         (sign, isFall) = whole.Sign is null ? (sign, isFall) : (whole.Sign, whole.Sign == "-");
         if ((before is not null && behind is not null) || (isCompared && sign is null)
-            || (isAmount ? DecimalDigits.Amount(words, before ?? behind)
+            || (isAmount ? DecimalDigits.Amount(words, before ?? behind, isCounted)
                 : whole.Words is null ? DecimalDigits.Read(words, sign, isMean, before ?? behind)
                 : new(whole.Percent, IsPercent: true, IsRough: whole.Percent != "0")) is not { } read
             || !IsDecimal(read.Text))

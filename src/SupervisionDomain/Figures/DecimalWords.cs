@@ -14,7 +14,7 @@ internal static class DecimalWords
     /// <summary>What says before the number which way it went, the longer words first: 增速 is no 增.</summary>
     public static readonly (string Words, string Sign)[] Signs =
     [
-        .. ((string[])["++", "+\uFF0B", "--", "-\u2212", "-\u2013", "-\uFF0D", "-minus ",
+        .. ((string[])["++", "--", "-\u2212", "-\u2013", "-minus ",
             "+增长", "+增加", "+上升", "+提高", "+提升", "+上涨", "+回升", "+升高", "+增幅", "+涨幅", "+增速", "+高出", "+多出", "+增", "+升", "+涨", "+高", "+多",
             "-减少", "-下降", "-降低", "-回落", "-下滑", "-下跌", "-负增长", "-降幅", "-跌幅", "-减", "-降", "-跌", "-低", "-少",
             .. Nouns.Select(noun => $"{noun} of "), .. Verbs.Select(verb => $"{verb} by "), .. Verbs.Select(verb => $"{verb} ")])
@@ -28,8 +28,8 @@ internal static class DecimalWords
     /// <summary>Without digits: a change, nothing of one, or a share, which may be that of a change (下降一半). But for nothing about so much.</summary>
     public static readonly (string Words, string? Sign, string Percent)[] Wholes =
     [
-        ("半数", null, "50"), ("一半", null, "50"), ("半", null, "50"), ("half", null, "50"), ("减半", "-", "50"), ("halved", "-", "50"),
-        ("翻番", "+", "100"), ("翻倍", "+", "100"), ("翻一番", "+", "100"), ("翻了一番", "+", "100"), ("doubled", "+", "100"), ("double", "+", "100"), ("翻两番", "+", "300"), ("翻了两番", "+", "300"), ("翻三番", "+", "700"),
+        ("半数", null, "50"), ("一半", null, "50"), ("半", null, "50"), ("half", null, "50"), ("one half", null, "50"), ("one-half", null, "50"), ("减半", "-", "50"), ("halved", "-", "50"),
+        ("翻番", "+", "100"), ("翻倍", "+", "100"), ("翻一番", "+", "100"), ("翻了一番", "+", "100"), ("doubled", "+", "100"), ("double", "+", "100"), ("翻两番", "+", "300"), ("翻了两番", "+", "300"), ("翻三番", "+", "700"), ("翻了三番", "+", "700"),
         ("tripled", "+", "200"), ("triple", "+", "200"), ("trebled", "+", "200"), ("quadrupled", "+", "300"), ("持平", "", "0"), ("零增长", "", "0"), ("无变化", "", "0"), ("unchanged", "", "0"), ("no change", "", "0"),
     ];
 
@@ -62,13 +62,13 @@ internal static class DecimalWords
     public static readonly string[] SameAs = ["是", "为", "相当于"];
 
     /// <summary>Before 余 and 多: after 12 there is no room for a remainder.</summary>
-    public const string BeforeRemainders = "0十百千万亿成%";
+    public const string BeforeRemainders = "0十百千万亿成倍%";
 
     /// <summary>Before a share.</summary>
-    public static readonly string[] Shares = ["占比", "占到", "占了", "占", "只占"];
+    public static readonly string[] Shares = ["占比", "占到", "占了", "占总数", "占总量", "占", "只占"];
 
     /// <summary>They say nothing of the number.</summary>
-    public static readonly string[] Fillers = ["为", "是", "a ", "an "];
+    public static readonly string[] Fillers = ["为", "是", "相当于", "a ", "an "];
 
     /// <summary>What ends the words of an extent: 降幅为5% says how far it fell, 下降为5% what it became.</summary>
     public const string EndsOfExtents = "幅速";
@@ -77,13 +77,13 @@ internal static class DecimalWords
     public const string EndsOfPeriods = "年月日期度周末初底前次轮比";
 
     /// <summary>Between a part and its whole.</summary>
-    public static readonly string[] Betweens = [" in ", " out of ", " in every "];
+    public static readonly string[] Betweens = [" in every ", " in ", " out of "];
 
     /// <summary>The names of parts in English, of three parts, of four and so on.</summary>
     public static readonly string[] Ordinals = ["third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
     /// <summary>Behind a number in percent.</summary>
-    public static readonly string[] Percents = [" %", "%", "\uFF05", " percent", " per cent"];
+    public static readonly string[] Percents = [" %", "%", " percent", " per cent", "-percent", "-per-cent"];
 
     /// <summary>Behind a number of percentage points.</summary>
     public static readonly string[] Points =
@@ -93,7 +93,7 @@ internal static class DecimalWords
     public static readonly string[] Multiples = ["倍", " times", "-fold", "fold"];
 
     /// <summary>A rate that is named (整改率80.68%) is printed with one of these.</summary>
-    public static readonly string[] MarksOfShares = ["%", "\uFF05", "‰", "分之", "成"];
+    public static readonly string[] MarksOfShares = ["%", "‰", "分之", "成"];
 
     private static (string Words, string Sign) Signed(string entry) => (entry[1..], entry[..1]);
 }

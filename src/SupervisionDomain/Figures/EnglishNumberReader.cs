@@ -5,12 +5,24 @@ namespace SupervisionDomain;
 /// <summary>Reads one number in English words, or in digits before one.</summary>
 internal static class EnglishNumberReader
 {
-    /// <summary>Reads the whole text: 1.2 million, 22k, three million, two hundred thousand, half a million, a quarter of a million, sixty-five, one hundred and five, several hundred; false when it is none.</summary>
+    private const string AndHalf = " and a half";
+
+    private static readonly string[] Compounds = [" billion ", " million ", " thousand ", " hundred "];
+
+    /// <summary>Reads the whole text: 1.2 million, 22k, three million, two hundred thousand, half a million, one and a half million, sixty-five, one hundred and five, several hundred; false when it is none.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, out Numeral number)
     {
-        if (TryReadWord(text, out number) || TryReadCompound(text, " thousand ", out number) || TryReadCompound(text, " hundred ", out number))
+        if (TryReadWord(text, out number))
         {
             return true;
+        }
+
+        foreach (var unit in Compounds)
+        {
+            if (TryReadCompound(text, unit, out number))
+            {
+                return true;
+            }
         }
 
         foreach (var (name, unit) in EnglishUnits)
@@ -59,8 +71,10 @@ internal static class EnglishNumberReader
             }
         }
 
+        // One and a half million is 1.5 million.
         number = default;
-        return false;
+        return before.EndsWith(AndHalf) && TryRead(before[..^AndHalf.Length], out var whole) && whole is { IsRough: false, IsScaled: false, Low: > 0 and < 10_000 }
+            && Numeral.TryScale((whole.Low * 10) + 5, 10, unit, out number);
     }
 
     // In words it is rounded from ten thousand on, as in numerals: two thousand is exact, two hundred thousand is not.
@@ -75,18 +89,6 @@ internal static class EnglishNumberReader
 
     private static bool TryReadWord(ReadOnlySpan<char> text, out Numeral number)
     {
-        number = default;
-        if (text.IndexOf('-') is >= 0 and var hyphen)
-        {
-            if (!TryReadWord(text[..hyphen], out var tens) || !TryReadWord(text[(hyphen + 1)..], out var ones) || tens.IsRough || tens.Low < 20 || ones.Low is 0 or > 9)
-            {
-                return false;
-            }
-
-            number = tens + ones;
-            return true;
-        }
-
         foreach (var (word, low, high) in EnglishWords)
         {
             if (text.SequenceEqual(word))
@@ -96,6 +98,15 @@ internal static class EnglishNumberReader
             }
         }
 
-        return false;
+        // Sixty-five, sixty five.
+        number = default;
+        if (text.IndexOfAny('-', ' ') is not (> 0 and var at) || !TryReadWord(text[..at], out var tens) || !TryReadWord(text[(at + 1)..], out var ones)
+            || tens.IsRough || tens.Low < 20 || ones.Low is 0 or > 9)
+        {
+            return false;
+        }
+
+        number = tens + ones;
+        return true;
     }
 }

@@ -14,7 +14,7 @@ internal static class FractionReader
             return Read($"千分之{text[..^1]}", blur);
         }
 
-        var (part, whole) = (text, "");
+        var (part, whole) = text is "百分百" ? ("百", "百") : (text, "");
         if (text.IndexOf("分之", StringComparison.Ordinal) is > 0 and var at)
         {
             (part, whole) = (text[(at + 2)..], text[..at]);
@@ -36,6 +36,8 @@ internal static class FractionReader
             "百" => new(Numerals(part) ?? WithoutGroups(part), IsPercent: true),
             "千" => Percent(0.1m),
             "万" => Percent(0.01m),
+            "十万" => Percent(0.001m),
+            "百万" => Percent(0.0001m),
             _ => Numerals(part) is { } few && Numerals(whole) is { } all && int.TryParse(few, CultureInfo.InvariantCulture, out var n) && int.TryParse(all, CultureInfo.InvariantCulture, out var of) && n > 0 && n < of
                 ? new(Rounded(100m * n / of).ToString(CultureInfo.InvariantCulture), IsPercent: true, IsRough: true) : null,
         };

@@ -20,7 +20,7 @@ internal static class NumberReader
     /// <summary>Reads the whole text as one number that is counted in a unit: 1.5 of 1.5至2万.</summary>
     public static bool TryReadIn(ReadOnlySpan<char> text, long unit, out Numeral number)
     {
-        if (TryReadDigits(text, out var digits, out var scale))
+        if (TryReadDigits(text, out var digits, out var scale) || TryReadPoint(text, out digits, out scale))
         {
             return Numeral.TryScale(digits, scale, unit, out number);
         }
@@ -86,7 +86,7 @@ internal static class NumberReader
             return after.IsEmpty || (TryReadTail(after, unit, number, out number) && (unit == 10 || number.IsRough));
         }
 
-        if (TryReadDigits(before, out var digits, out var scale))
+        if (TryReadDigits(before, out var digits, out var scale) || (unit >= 10_000 && TryReadPoint(before, out digits, out scale)))
         {
             if (!Numeral.TryScale(digits, scale, unit, out number) || (scale > 1 && !after.IsEmpty))
             {
@@ -107,6 +107,29 @@ internal static class NumberReader
         }
 
         return after.IsEmpty || (!number.IsRough && TryReadTail(after, unit, number, out number));
+    }
+
+    // 三点五亿 is 3.5亿; but 三点五十 may be ten to four.
+    private static bool TryReadPoint(ReadOnlySpan<char> text, out long digits, out long scale)
+    {
+        (digits, scale) = (0, 1);
+        if (text.IndexOf('点') is not (> 0 and var point) || !TryReadUnits(text[..point], out var whole) || whole is not { IsRough: false, Low: < 10_000 })
+        {
+            return false;
+        }
+
+        digits = whole.Low;
+        foreach (var c in text[(point + 1)..])
+        {
+            if (Ones(c) is not (>= 0 and var one) || scale > 1_000_000)
+            {
+                return false;
+            }
+
+            (digits, scale) = ((digits * 10) + one, scale * 10);
+        }
+
+        return scale > 1;
     }
 
     private static bool TryReadTail(ReadOnlySpan<char> after, long unit, Numeral head, out Numeral number)

@@ -136,7 +136,7 @@ internal static class WordingReader
         }
 
         var range = text;
-        if (TakeBefore(ref range) == Approximation.About)
+        if (TakeBefore(ref range) == Approximation.About || (range.Length == text.Length && TakeAfter(ref range) == Approximation.About))
         {
             return ReadRange(range, policy) is { LikelyMax: { } end } rough && rough.LikelyMin < end ? WordingEnds.Roughly(rough.LikelyMin, end) : null;
         }

@@ -6,8 +6,8 @@ internal static class WordingWords
     /// <summary>They say nothing of the number.</summary>
     public static readonly string[] Idle =
     [
-        "仅有", "只有", "另有", "共有", "其中", "仅", "总共", "总计", "共计", "共", "合计", "累计", "达到", "达", "高达", "多达",
-        "only ", "just ", "a total of ", "a combined total of ", "another ", "a further ", "an additional ", "as many as ", "as much as ", "a record high of ", "a record ",
+        "仅有", "只有", "另有", "共有", "其中", "仅", "总共", "总计", "共计", "共", "合计", "累计", "已", "达到", "达", "高达", "多达",
+        "only ", "just ", "a total of ", "a combined total of ", "another ", "a further ", "an additional ", "as many as ", "as much as ", "as few as ", "as little as ", "a record high of ", "a record ",
     ];
 
     /// <summary>At least two, and no more is said of how many.</summary>
@@ -39,14 +39,14 @@ internal static class WordingWords
         ("some ", Approximation.About), ("roughly ", Approximation.About), ("about ", Approximation.About), ("around ", Approximation.About), ("approximately ", Approximation.About),
         ("just over ", Approximation.MoreThan), ("below ", Approximation.FewerThan), ("not more than ", Approximation.AtMost),
         ("not fewer than ", Approximation.AtLeast), ("a minimum of ", Approximation.AtLeast), ("a maximum of ", Approximation.AtMost), ("north of ", Approximation.MoreThan),
-        ("circa ", Approximation.About), ("c. ", Approximation.About), ("ca. ", Approximation.About), ("estimated ", Approximation.About),
+        ("circa ", Approximation.About), ("c. ", Approximation.About), ("c.", Approximation.About), ("ca. ", Approximation.About), ("estimated ", Approximation.About),
         ("approx. ", Approximation.About), ("approx ", Approximation.About), ("an estimated ", Approximation.About),
         ("well over ", Approximation.MoreThan), ("upwards of ", Approximation.AtLeast), ("upward of ", Approximation.AtLeast), ("just short of ", Approximation.Nearly), ("just under ", Approximation.Nearly),
     ];
 
     /// <summary>What stands between the two numbers of a range, and whether it is a mark and no word.</summary>
     public static readonly (string Text, bool IsMark)[] Betweens =
-        [("至", false), ("到", false), (" to ", false), ("-", true), ("–", true), ("—", true), ("~", true), ("\uFF5E", true)];
+        [("至", false), ("到", false), (" to ", false), (" - ", true), (" – ", true), (" — ", true), ("-", true), ("–", true), ("—", true), ("~", true), ("\uFF5E", true)];
 
     /// <summary>What blurs it from behind; of two that end alike the longer first.</summary>
     public static readonly (string Words, Approximation Kind)[] After =
@@ -64,7 +64,7 @@ internal static class WordingWords
     public static readonly (string Name, long Value)[] EnglishUnits =
     [
         (" dozen", 12), (" hundred", 100), (" thousand", 1_000), (" million", 1_000_000), (" mn", 1_000_000), (" billion", 1_000_000_000), (" bn", 1_000_000_000),
-        ("k", 1_000), ("K", 1_000), ("m", 1_000_000), ("M", 1_000_000), ("bn", 1_000_000_000),
+        ("k", 1_000), ("K", 1_000), ("m", 1_000_000), ("M", 1_000_000), ("mn", 1_000_000), ("bn", 1_000_000_000),
         (" lakh crore", 1_000_000_000_000), (" lakh", 100_000), (" lakhs", 100_000), (" crore", 10_000_000), (" crores", 10_000_000),
     ];
 
