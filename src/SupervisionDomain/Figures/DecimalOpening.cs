@@ -146,7 +146,7 @@ internal readonly record struct DecimalOpening(Approximation? Kind, string? Sign
     {
         foreach (var sign in Signs)
         {
-            if (text.StartsWith(sign.Words) && text[sign.Words.Length..] is not "半")
+            if (text.StartsWith(sign.Words) && text[sign.Words.Length..] is not ("半" or ['半', not '数', ..]))
             {
                 return sign;
             }

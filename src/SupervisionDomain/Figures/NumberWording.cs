@@ -11,7 +11,7 @@ namespace SupervisionDomain;
 /// </para>
 /// <list type="table">
 /// <item><term>268, 一百五 (150), 一百零五 (105), 廿三 (23), 贰拾 (20); 1,416, 1 416, 1,00,353, sixty-five, two dozen, three hundred, one hundred and five, two thousand, none</term><description>exactly</description></item>
-/// <item><term>33.2万, 3亿4500万, 1.5个亿, 2千万 (to ten millions), 一百万 (as 100万); 332 thousand, 22k, 1.4m, 1.4M, 3bn, half a million, a quarter of a million, 3.7 lakh, 25.23 crore</term><description>rounded: within half of the last printed place, or of the unit 万 or 亿</description></item>
+/// <item><term>33.2万, 3亿4500万, 1.5个亿, 2千万 (to ten millions), 一百万 (as 100万); 332 thousand, 22k, 1.4m, 1.4M, 3bn, half a million, a quarter of a million, one and a half million, 三点五亿, 332千 (but 3千 is 3000), 3.7 lakh, 25.23 crore</term><description>rounded: within half of the last printed place, or of the unit 万 or 亿</description></item>
 /// <item><term>仅, 仅有, 只有, 另有, 其中, 共, 总共, 总计, 合计, 共计, 累计, 达, 达到, 高达, 多达; only, just, another, a further, a total of, as many as, a record</term><description>nothing of the number: 仅3 is 3, 累计20余 is 20余</description></item>
 /// <item><term>150余, 150多, 150出头; 150-odd</term><description>hard from v + 1; usually below v + u, and where v has no zero at its end below its next ten: 2031余 to 2039</description></item>
 /// <item><term>超过, 逾, 突破, 破万, 高于, 大于, （不含）以上; more than, exceeding, over, just over, well over, &gt;500</term><description>hard from v + 1 (Civil Code art. 1259: 超过 excludes)</description></item>
@@ -22,7 +22,7 @@ namespace SupervisionDomain;
 /// <item><term>至多, 不超过, 未超过, 以下, 及以下, 以内; at most, up to, not more than, or less, ≤5</term><description>hard up to v (art. 1259: 以下 includes)</description></item>
 /// <item><term>约, 大约, 大概, 差不多, 左右, 上下, 来, 百 and 千 alone (百名, 千人); about, approx., an estimated, or so, ~500</term><description>no hard side; usually within a tenth of v</description></item>
 /// <item><term>两三, 两三百 (200 to 300), 十几, 20几, 数十, 约300至400; three or four, about 300 to 400, roughly 20 to 99, usually at most 159; dozens (24 to 99), scores (40 to 99), hundreds, 数以百计 and several hundred (200 to 999), thousands (2,000 to 9,999)</term><description>no hard side; usually between the two</description></item>
-/// <item><term>19至36, 2万以上5万以下; between 19 and 36</term><description>hard from the one to the other, both included; 1至2万 is 1万至2万, 5-10k is 5k to 10k; but 2007-2018, 555-1234 and fifty-fifty are years, a telephone number and no count</description></item>
+/// <item><term>19至36, 2万以上5万以下; between 19 and 36</term><description>hard from the one to the other, both included; 1至2万 is 1万至2万, 5-10k is 5k to 10k; 五百至三万 is 500 to 30,000; but 2007-2018, 555-1234 and fifty-fifty are years, a telephone number and no count</description></item>
 /// <item><term>多, 若干, 一些, 一系列; several, a few, a number of, a couple, a handful, numerous, multiple</term><description>hard from 2</description></item>
 /// <item><term>近150余, 至少150以上</term><description>contradictory or redundant: kept, no side known</description></item>
 /// </list>

@@ -6,7 +6,7 @@ internal static class WordingWords
     /// <summary>They say nothing of the number.</summary>
     public static readonly string[] Idle =
     [
-        "仅有", "只有", "另有", "共有", "其中", "仅", "总共", "总计", "共计", "共", "合计", "累计", "已", "达到", "达", "高达", "多达",
+        "仅有", "只有", "另有", "共有", "已有", "其中", "仅", "总共", "总计", "共计", "共", "合计", "累计", "已", "达到", "达", "高达", "多达",
         "only ", "just ", "a total of ", "a combined total of ", "another ", "a further ", "an additional ", "as many as ", "as much as ", "as few as ", "as little as ", "a record high of ", "a record ",
     ];
 
