@@ -83,7 +83,7 @@ public sealed class BulletinTests
         ];
         var rollup = FigureRollup.Of(Make.Ledger(Make.Hierarchy("city") with { Figures = [.. figures] }), Make.July, BranchOverlap.Disjoint, amounts, Measures.PersonsDealtWith, Measures.GroupsDispatched);
 
-        Bulletin.Of(rollup, Make.Org("city"), Language.En).Should().EndWith(": 3 groups sent out; amounts imposed in yuan: 900 yuan, 2 persons dealt with.");
+        Bulletin.Of(rollup, Make.Org("city"), Language.En).Should().EndWith(": 3 groups sent out; amounts imposed: 900 yuan, 2 persons dealt with.");
     }
 
     [Fact]
@@ -116,7 +116,8 @@ public sealed class BulletinTests
                 Check(
                     language => Bulletin.Of(rollup, node.Organization, language),
                     language => node.Name!.In(language),
-                    rollup.Measures.Zip(node.Totals).Where(t => t.Second.Bases.Count > 0).Select(t => (t.First, t.Second.Quantity)));
+                    rollup.Measures.Zip(node.Totals).Where(t => t.Second.Bases.Count > 0).Select(t => (t.First, t.Second.Quantity)),
+                    node.Totals.Any(t => t.Bases.Count > 0) ? Zero : null);
             }
         }, iter: 400);
 
@@ -142,7 +143,7 @@ public sealed class BulletinTests
             foreach (var measure in All)
             {
                 var rollup = FigureRollup.Of(Make.Ledger(Make.Hierarchy("city") with { Figures = [Make.Figure("F", "city", text, measure: measure.Code, unit: measure.Unit)] }), Make.July, BranchOverlap.Disjoint, measure);
-                Check(language => Bulletin.Of(rollup, Make.Org("city"), language), language => rollup.Nodes[0].Name!.In(language), [(rollup.Measures[0], rollup.Nodes[0].Totals[0].Quantity)]);
+                Check(language => Bulletin.Of(rollup, Make.Org("city"), language), language => rollup.Nodes[0].Name!.In(language), [(rollup.Measures[0], rollup.Nodes[0].Totals[0].Quantity)], Zero);
             }
         }
     }
@@ -174,7 +175,7 @@ public sealed class BulletinTests
     [InlineData("sitesWithFindings", "site", "近4.5万", "nearly 45,000 sites with problems found")]
     [InlineData("measures.fine", "measure", "20余", "20-odd measures taken: fine")]
     [InlineData("samplesFailed", "sample", "190872", "190,872 samples")]
-    [InlineData("amounts.eur", "eur", "逾10亿", "amounts imposed in euros: more than 1 billion euros")]
+    [InlineData("amounts.eur", "eur", "逾10亿", "amounts imposed: more than 1 billion euros")]
     public void What_is_counted_is_said_once_where_the_title_begins_with_it(string code, string unit, string number, string words)
     {
         var measure = new Measure { Code = Code<MeasureCodes>.Parse(code), Unit = Unit.Parse(unit), Title = code switch { "measures.fine" => new(null, "measures taken: fine"), "samplesFailed" => new(null, "samples"), _ => null }, Occurrences = (_, _) => [] };
@@ -203,6 +204,11 @@ public sealed class BulletinTests
         Bulletin.Of(Rollup.Of(several, Days.Of(Day)), Make.Org("east"), Language.Zh).Should().Be("截至2021年7月31日，机关east没有逐一记录。");
         Bulletin.Of(Rollup.Of(several, Days.Of(Day)), Make.Org("east"), Language.En).Should().Be("As of 31 July 2021, organ east: nothing is recorded one by one.");
 
+        // A report of zero is no silence.
+        var zero = Make.Ledger(Make.City with { Figures = [Make.Figure("F", "east", "0")] });
+        Bulletin.Of(FigureRollup.Of(zero, Make.July, BranchOverlap.Disjoint), Make.Org("east"), Language.Zh).Should().Be("截至2021年7月31日，机关east所报数字均为零。");
+        Bulletin.Of(FigureRollup.Of(zero, Make.July, BranchOverlap.Disjoint), Make.Org("east"), Language.En).Should().Be("As of 31 July 2021, organ east: all that is told is zero.");
+
         var ofJune = Make.Ledger(Make.City with { Figures = [Make.Figure("F", "east", "5", measure: MeasureCodes.FindingsOpen, unit: Unit.Finding) with { AsOf = DateSpan.Parse("2021-06-30") }] });
         Bulletin.Of(FigureRollup.Of(ofJune, Make.July, BranchOverlap.Disjoint, Measures.FindingsOpen), Make.Org("east"), Language.Zh).Should().Be("截至2021年7月31日，机关east没有所问期间、所问单位的数字。");
         Bulletin.Of(FigureRollup.Of(ofJune, Make.July, BranchOverlap.Disjoint, Measures.FindingsOpen), Make.Org("east"), Language.En).Should().Be("As of 31 July 2021, organ east: no figure is of the days and in the unit asked for.");
@@ -217,7 +223,9 @@ public sealed class BulletinTests
         FluentActions.Invoking(() => Bulletin.Of(FigureRollup.Of(ledger, Make.July, BranchOverlap.Disjoint), Make.Org("nowhere"), Language.En)).Should().Throw<KeyNotFoundException>();
     }
 
-    private static void Check(Func<Language, string> bulletin, Func<Language, string> name, IEnumerable<(MeasureHeading Measure, Quantity Quantity)> totals)
+    private static Term Zero => new("所报数字均为零", "all that is told is zero");
+
+    private static void Check(Func<Language, string> bulletin, Func<Language, string> name, IEnumerable<(MeasureHeading Measure, Quantity Quantity)> totals, Term? ofZero = null)
     {
         var expected = totals.Where(t => t.Quantity.Max != 0).ToDictionary(t => t.Measure.Code.ToString(), t => (t.Measure, t.Quantity));
         foreach (var language in new[] { Language.Zh, Language.En })
@@ -228,7 +236,7 @@ public sealed class BulletinTests
             var said = text[head.Length..^end.Length];
             if (expected.Count == 0)
             {
-                said.Should().Be(language == Language.Zh ? "没有记录" : "nothing is recorded");
+                said.Should().Be((ofZero ?? new("没有记录", "nothing is recorded")).In(language));
                 continue;
             }
 
