@@ -266,6 +266,22 @@ public sealed class LongLedgerTests
         FigureRollup.Of(ledger, July, BranchOverlap.Disjoint, Measures.Inspections)[Make.Org("o0")].Totals[0].Quantity.Min.Should().Be(7);
     });
 
+    // The last tells 9 of June, which is more than the first tells with all below it: of the half-year too.
+    [Fact]
+    public void Figures_of_parts_of_the_days_are_held_against_those_of_a_chain_below() => WithSmallStack(() =>
+    {
+        ReportedFigure Told(string id, string body, string month, string number) => Make.Figure(id, body, number, FigureScope.WithSubordinates) with { AsOf = null, Period = DateSpan.Parse(month) };
+        var body = new ReportBody
+        {
+            Organizations = Chain(3_000, (i, before) => Make.Organization($"o{i}", before is { } b ? $"o{b}" : null)),
+            Figures = [Told("May", "o0", "2021-05", "1"), Told("June", "o0", "2021-06", "1"), Told("last", "o2999", "2021-06", "9")],
+        };
+        var total = FigureRollup.Of(Make.Ledger(body), July with { From = new(2021, 5, 1), AsOf = new(2021, 6, 30) }, BranchOverlap.Disjoint, Measures.Inspections)[Make.Org("o0")].Totals[0];
+
+        (total.Quantity.Min, total.Quantity.Max).Should().Be((2, null));
+        total.Contradicting.Should().HaveCount(3);
+    });
+
     [Fact]
     public void An_inspection_by_many_groups_of_one_sender_counts_for_it()
     {

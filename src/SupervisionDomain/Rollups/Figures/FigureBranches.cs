@@ -41,7 +41,7 @@ internal sealed class FigureBranches
         withNone = all.Where(f => f.Value.Absence == Absence.NotApplicable && IsAsked(f) && !(f.LastDay() < question.From)).Select(f => f.Body!.Value).ToHashSet();
         var series = all.Where(f => f.Value.Quantity is not null).GroupBy(f => (f.Body!.Value, f.Scope))
             .ToDictionary(g => g.Key, g => (Asked: g.Where(IsAsked).ToList(), Series: new FigureSeries([.. g], question, measure, f => disputed.Contains(f.Reference) ? null : ledger.LastDayOf(f))));
-        var below = new FiguresBelow(hierarchy, overlap, MeasureCodes.AddsOverDays(measure.Code, measure.Unit), (body, scope) => series.TryGetValue((body, scope), out var of) ? of.Series.All : [], withNone);
+        var below = new FiguresBelow(hierarchy, overlap, MeasureCodes.AddsOverDays(measure.Code, measure.Unit), (body, scope) => series.TryGetValue((body, scope), out var of) ? of.Series.All : []);
         statements = series.ToDictionary(s => s.Key, s => FigureStatement.Of(s.Value.Asked, s.Value.Series, f => below.Against(s.Key.Value, s.Key.Scope, f)));
         occurrences = tally.InQuestion().SelectMany(o => o.Organizations.Select(id => (id, o))).ToLookup(x => x.id, x => x.o);
     }

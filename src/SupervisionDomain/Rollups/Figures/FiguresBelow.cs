@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace SupervisionDomain;
 
 /// <summary>What those below a body tell of the days of one of its figures, added up: it need not be all that can be known, but what it says is so.</summary>
@@ -5,13 +7,16 @@ namespace SupervisionDomain;
 /// <param name="overlap">Whether branches share things.</param>
 /// <param name="adds">Whether days add.</param>
 /// <param name="told">What a body tells, of itself or with its subordinates.</param>
-/// <param name="withNone">Where nothing can be.</param>
-internal sealed class FiguresBelow(Hierarchy hierarchy, BranchOverlap overlap, bool adds, Func<Id<Organization>, FigureScope, IReadOnlyList<ToldFigure>> told, IReadOnlySet<Id<Organization>> withNone)
+internal sealed class FiguresBelow(Hierarchy hierarchy, BranchOverlap overlap, bool adds, Func<Id<Organization>, FigureScope, IReadOnlyList<ToldFigure>> told)
 {
-    // Of more figures of one body it is not asked.
+    // Of more figures of one body it is not asked, nor where so many bodies were asked of so many days.
     private const int Many = 1_000;
+    private const int ManyRanges = 1_000_000;
 
     private readonly Dictionary<(Id<Organization> Body, FigureSpan Span), Range> ranges = [];
+
+    // Where it is disputed who stands below whom, it is not known what lies below.
+    private readonly bool isKnown = !hierarchy.Disputed.Any();
 
     /// <summary>What those below leave of a figure that cannot be right if they all are, and what they tell; null where it can.</summary>
     /// <param name="body">The body that tells it.</param>
@@ -19,28 +24,45 @@ internal sealed class FiguresBelow(Hierarchy hierarchy, BranchOverlap overlap, b
     /// <param name="figure">The figure.</param>
     public (long Least, long? Most, IReadOnlyList<ToldFigure> By)? Against(Id<Organization> body, FigureScope scope, ToldFigure figure)
     {
-        // Where it is disputed who stands below whom, it is not known what lies below.
-        if (hierarchy.Disputed.Any() || told(body, scope).Count > Many)
+        if (!isKnown || ranges.Count > ManyRanges || told(body, scope).Count > Many || !(scope == FigureScope.OwnBody ? Offices(body).Any() : hierarchy.Below(body).Any() || told(body, FigureScope.OwnBody).Count > 0))
         {
             return null;
         }
 
         var below = scope == FigureScope.OwnBody ? OfOffices(body, figure.Span) : OfParts(body, figure.Span);
         var (least, most) = figure.Surely;
-        return most < below.Least.Number ? (least, null, below.Least.By)
-            : least > below.Most?.Number ? (Math.Min(least, below.Least.Number), most, below.Most.By)
+        return most < below.Least.Number ? (least, null, below.Least.By())
+            : least > below.Most?.Number ? (Math.Min(least, below.Least.Number), most, below.Most.By())
             : null;
     }
 
-    // With its subordinates: what it tells itself, or those below and it alone.
+    private IEnumerable<Id<Organization>> Offices(Id<Organization> body) => hierarchy.Below(body).Where(hierarchy.IsInternal);
+
+    // With its subordinates: what it tells itself, or those below, which come first, and it alone.
     private Range Of(Id<Organization> body, FigureSpan span)
     {
-        if (!ranges.TryGetValue((body, span), out var range))
+        var open = new Stack<(Id<Organization> At, bool IsReady)>([(body, false)]);
+        while (open.TryPop(out var next))
         {
-            ranges[(body, span)] = range = Told(body, FigureScope.WithSubordinates, span).Closer(hierarchy.IsInternal(body) ? OfOne(body, span) : OfParts(body, span));
+            if (ranges.ContainsKey((next.At, span)))
+            {
+                continue;
+            }
+
+            if (next.IsReady)
+            {
+                ranges.Add((next.At, span), Told(next.At, FigureScope.WithSubordinates, span).Closer(hierarchy.IsInternal(next.At) ? OfOne(next.At, span) : OfParts(next.At, span)));
+                continue;
+            }
+
+            open.Push((next.At, true));
+            foreach (var id in hierarchy.Below(next.At))
+            {
+                open.Push((id, false));
+            }
         }
 
-        return range;
+        return ranges[(body, span)];
     }
 
     // Where none is known to stand below it, others may.
@@ -51,52 +73,74 @@ internal sealed class FiguresBelow(Hierarchy hierarchy, BranchOverlap overlap, b
         return below.Count > 0 ? parts : parts with { Most = null };
     }
 
-    // What a body does besides its offices these do not say.
-    private Range OfOne(Id<Organization> body, FigureSpan span) =>
-        withNone.Contains(body) ? new(Sum.None, Sum.None) : Told(body, FigureScope.OwnBody, span).Closer(OfOffices(body, span));
+    private Range OfOne(Id<Organization> body, FigureSpan span) => Told(body, FigureScope.OwnBody, span).Closer(OfOffices(body, span));
 
-    private Range OfOffices(Id<Organization> body, FigureSpan span) =>
-        Together([.. hierarchy.Below(body).Where(hierarchy.IsInternal).Select(id => Of(id, span))]) with { Most = null };
+    // What a body does besides its offices these do not say.
+    private Range OfOffices(Id<Organization> body, FigureSpan span) => Together([.. Offices(body).Select(id => Of(id, span))]) with { Most = null };
 
     private Range Together(IReadOnlyList<Range> parts) => new(
-        overlap == BranchOverlap.Disjoint ? Sum.Of(parts.Select(p => p.Least)) : parts.Select(p => p.Least).DefaultIfEmpty(Sum.None).MaxBy(s => s.Number)!,
-        parts.All(p => p.Most is not null) ? Sum.Of(parts.Select(p => p.Most!)) : null);
+        overlap == BranchOverlap.Disjoint ? Sum.Of([.. parts.Select(p => p.Least)]) : parts.Select(p => p.Least).DefaultIfEmpty(Sum.None).MaxBy(s => s.Number)!,
+        parts.All(p => p.Most is not null) ? Sum.Of([.. parts.Select(p => p.Most!)]) : null);
 
     // Of the days within, those apart that are most together; of days that hold them, the least.
     private Range Told(Id<Organization> body, FigureScope scope, FigureSpan span)
     {
         var figures = told(body, scope);
-        if (figures.Count > Many)
+        if (figures.Count is 0 or > Many)
         {
-            return new(Sum.None, null);
+            return Range.Unknown;
         }
 
-        var (best, ended) = (new List<Sum> { Sum.None }, new List<ToldFigure>());
+        var ends = new List<LocalDateTime>();
+        List<(Int128 Number, int Before, ToldFigure? Last)> most = [default];   // of the first so many
         foreach (var within in figures.Where(f => f.Span.IsUpToLast && span.Holds(f.Span)).OrderBy(f => f.Span.End.Latest))
         {
-            var before = adds && within.Span.First is { } first ? ended.FindLastIndex(f => f.Span.End.Latest <= first) + 1 : 0;
-            var with = new Sum(best[before].Number + within.Surely.Least, [.. best[before].By, within]);
-            ended.Add(within);
-            best.Add(with.Number > best[^1].Number ? with : best[^1]);
+            var before = adds && within.Span.First is { } first ? ends.FindLastIndex(end => end <= first) + 1 : 0;
+            var number = most[before].Number + within.Surely.Least;
+            ends.Add(within.Span.End.Latest);
+            most.Add(number > most[^1].Number ? (number, before, within) : (most[^1].Number, most.Count - 1, null));
+        }
+
+        var by = new List<ToldFigure>();
+        for (var at = most.Count - 1; at > 0; at = most[at].Before)
+        {
+            by.AddRange(most[at].Last is { } last ? [last] : []);
         }
 
         var around = figures.Where(f => f.Surely.Most is not null && f.Span.Holds(span)).MinBy(f => f.Surely.Most);
-        return new(best[^1], around is null ? null : new(around.Surely.Most!.Value, [around]));
+        return new(new(most[^1].Number, by, []), around is null ? null : new(around.Surely.Most!.Value, [around], []));
     }
 
-    /// <summary>A number, and the figures that say it.</summary>
-    private sealed record Sum(Int128 Whole, IReadOnlyList<ToldFigure> By)
+    /// <summary>A number, and what says it: figures, or parts.</summary>
+    private sealed record Sum(Int128 Whole, IReadOnlyList<ToldFigure> Figures, IReadOnlyList<Sum> Parts)
     {
-        public static Sum None { get; } = new(0, []);
+        public static Sum None { get; } = new(0, [], []);
 
         public long Number => (long)Int128.Min(Whole, Quantity.MaxValue);
 
-        public static Sum Of(IEnumerable<Sum> parts) => parts.Aggregate(None, (sum, part) => new(sum.Whole + part.Whole, [.. sum.By, .. part.By]));
+        public static Sum Of(IReadOnlyList<Sum> parts) => new(parts.Aggregate(default(Int128), (sum, part) => sum + part.Whole), [], parts);
+
+        public List<ToldFigure> By()
+        {
+            var (figures, open) = (new List<ToldFigure>(), new Stack<Sum>([this]));
+            while (open.TryPop(out var next))
+            {
+                figures.AddRange(next.Figures);
+                foreach (var part in next.Parts.Reverse())
+                {
+                    open.Push(part);
+                }
+            }
+
+            return figures;
+        }
     }
 
     /// <summary>At least so many, and at most, if anybody says so.</summary>
     private sealed record Range(Sum Least, Sum? Most)
     {
+        public static Range Unknown { get; } = new(Sum.None, null);
+
         public Range Closer(Range other) => new(
             other.Least.Number > Least.Number ? other.Least : Least,
             Most is null || other.Most?.Number < Most.Number ? other.Most : Most);
