@@ -73,6 +73,8 @@ public sealed class FigureContradictionTests
     [InlineData("2021-06", 0, 30, "R0 R2", "city+ 2021-01/2021-05 50", "city+ 2021-01/2021-06 80", "east 2021-01/2021-05 60")]
     [InlineData("2021", 200, null, "R1 R2 R3", "city+ 2021-01/2021-06 100", "city+ 2021-07/2021-12 100", "east 2021-07/2021-09 60", "west 2021-07/2021-09 60")]   // each alone is less
     [InlineData("2021-07/2021-08", 0, 10, "R0 R1", "east 2021-01/2021-08 18", "east+ 2021-01/2021-08 10", "east 2021-01/2021-06 8")]
+    [InlineData("2021-01/2021-05", 0, null, "R0 R1", "city+ 2021-04/2021-06 143", "east 2021-05 231")]   // 231 is in what is asked, but not if the city is right
+    [InlineData("2021-03/2021-06", 0, 2, "R0 R1", "east+ 2021-01/2021-03 0", "east 2021-03 2", "east 2021-04/2021-06 0")]
     [InlineData("2021-01/2021-06", 20, 20, "", "city+ 2021-01/2021-03 10", "east+ 2021-01/2021-03 10", "city+ 2021-04/2021-06 10")]
     [InlineData("2021-01/2021-06", 150, 150, "", "east+ 2021-01/2021-03 100", "east 2021-01/2021-03 40", "east+ 2021-04/2021-06 50")]   // who stands below east is not told
     public void A_figure_that_branches_refute_is_a_bound_on_other_days_too(string asked, int min, int? max, string contradicting, params string[] told)

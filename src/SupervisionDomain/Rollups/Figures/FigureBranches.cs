@@ -62,7 +62,7 @@ internal sealed class FigureBranches
             Quantity = hierarchy.MayHoldMore(organization) ? Quantity.Hull([Count(branch), other!.Count(other.Of(organization))]).OrMore() : Count(branch),
             Bases = branch.Bases.ToValueList(),
             Unused = branch.Unused.ToValueList(),
-            Contradicting = branch.Contradicting.ToValueList(),
+            Contradicting = branch.Contradicting.DistinctBy(b => b.Records).ToValueList(),
             Silent = branch.Unheard.ToValueList(),
             StatedExactly = stated is { IsExact: true } ? stated : null,
         };
@@ -113,14 +113,22 @@ internal sealed class FigureBranches
             return others;
         }
 
-        if (said.Basis is not { } basis)
-        {
-            return others with { Unused = [.. said.Unused, .. others.Unused], Contradicting = [.. said.Contradicting, .. others.Contradicting] };
-        }
-
-        // Of what the body itself did besides its offices these say nothing.
+        // Of what the body itself did besides its offices these say nothing; and of other days it may tell what refutes them.
         var counted = Count(others);
         counted = scope == FigureScope.OwnBody && !others.Bases.Exists(b => b.Organization == organization) ? counted.OrMore() : counted;
+        var doubts = said.Doubts.Where(d => d.By.Any(by => others.Bases.Exists(b => b.Records.Intersect(by.Records).Any()))).ToList();
+        List<FigureBasis> contradicting = [.. said.Contradicting];
+        if (doubts.Count > 0 && doubts.Aggregate(counted, Doubted) is var doubted && !doubted.SameValue(counted))
+        {
+            counted = doubted;
+            others = others with { Parts = [new(counted)], Counted = [] };
+            contradicting.AddRange(doubts.SelectMany(d => d.By.Prepend(d.Figure)));
+        }
+
+        if (said.Basis is not { } basis)
+        {
+            return others with { Unused = [.. said.Unused, .. others.Unused], Contradicting = [.. contradicting, .. others.Contradicting] };
+        }
 
         // Without a first day asked for it is not of all the days where others tell of earlier ones.
         if (question.From is null && !MeasureCodes.IsStock(measure.Code) && !IsMoreThanAll(said, basis, others, counted)
@@ -139,7 +147,7 @@ internal sealed class FigureBranches
             quantity = Quantity.Hull(against.Count > 0 ? quantity : said.Quantity, Quantity.Intersection(otherwise, counted) ?? otherwise);
         }
 
-        List<FigureBasis> contradicting = [.. said.Contradicting.Concat(against.Count > 0 ? said.Used.Concat(against) : []).DistinctBy(b => b.Records)];
+        contradicting.AddRange(against.Count > 0 ? said.Used.Concat(against) : []);
         if (said.IsWhole || others.Bases.Count == 0 || isMore)
         {
             return new() { Bases = [basis], Parts = [new(quantity)], Unused = [.. said.Unused, .. others.Bases, .. others.Unused], Contradicting = contradicting };
@@ -149,6 +157,10 @@ internal sealed class FigureBranches
         others = said.Quantity.Max is null ? others : others with { Silent = [], Bounded = [.. others.Unheard] };
         return quantity.SameValue(counted) ? others : others with { Parts = [new(quantity)], Counted = [] };
     }
+
+    // If the figure is right, those below tell too much or too little.
+    private static Quantity Doubted(Quantity counted, (FigureBasis Figure, IReadOnlyList<FigureBasis> By, bool IsMore) doubt) => !doubt.IsMore ? counted.OrMore()
+        : Quantity.Between(Math.Max(0, counted.Min - doubt.By.Aggregate(0L, (sum, by) => Math.Min(Quantity.MaxValue, sum + by.Quantity.Min))), counted.Max, counted.Unit);
 
     // What figure and others leave possible together; and of the others those that cannot be right if it is, or of which one cannot.
     private (Quantity Quantity, IReadOnlyList<FigureBasis> Against) Held(FigureStatement said, FigureBasis basis, Branch others, Quantity counted, bool isMore)

@@ -71,12 +71,16 @@ internal sealed class FigureSeries
             .SelectMany(c => c.All).Concat(used.Where(f => f.Contradicts)));
     }
 
-    /// <summary>How many it may be if those below are right that some figures of other days cannot be right beside, with these figures and what is told below; null where that is no other number.</summary>
-    /// <param name="answer">What they say themselves.</param>
+    /// <summary>The figures of other days than asked for beside which those below cannot be right, with what these leave of each, and what they tell.</summary>
     /// <param name="below">What those below leave of a figure beside which they cannot be right, and what they tell.</param>
-    public (Quantity Quantity, IEnumerable<ToldFigure> Contradicting)? Otherwise(FigureAnswer answer, Func<ToldFigure, (long Least, long? Most, IReadOnlyList<ToldFigure> By)?> below)
+    public Dictionary<ToldFigure, (long Least, long? Most, IReadOnlyList<ToldFigure> By)> Refuted(Func<ToldFigure, (long Least, long? Most, IReadOnlyList<ToldFigure> By)?> below) =>
+        !measure.CountsUp ? [] : all.Where(f => !IsAsked(f.Span)).Select(f => (Figure: f, Left: below(f))).Where(f => f.Left is not null).ToDictionary(f => f.Figure, f => f.Left!.Value);
+
+    /// <summary>How many it may be if those below are right, and the figures that make it so; null where that is no other number.</summary>
+    /// <param name="answer">What the figures say themselves.</param>
+    /// <param name="refuted">What those below leave of them.</param>
+    public (Quantity Quantity, IReadOnlyList<ToldFigure> Decisive)? Otherwise(FigureAnswer answer, IReadOnlyDictionary<ToldFigure, (long Least, long? Most, IReadOnlyList<ToldFigure> By)> refuted)
     {
-        var refuted = !measure.CountsUp ? [] : all.Where(f => !IsAsked(f.Span)).Select(f => (Figure: f, Left: below(f))).Where(f => f.Left is not null).ToDictionary(f => f.Figure, f => f.Left!.Value);
         if (refuted.Count == 0)
         {
             return null;
@@ -85,7 +89,7 @@ internal sealed class FigureSeries
         var disputes = Disputes(f => refuted.TryGetValue(f, out var left) ? (left.Least, left.Most) : f.Surely);
         var ends = EndsOf(disputes);
         var quantity = Between(ends.Least, ends.Most);
-        var decisive = refuted.Where(f => EndsOf(disputes, f.Key) != ends).SelectMany(f => f.Value.By.Prepend(f.Key)).ToList();
+        List<ToldFigure> decisive = [.. refuted.Keys.Where(f => EndsOf(disputes, f) != ends)];
         return quantity.SameValue(answer.Quantity) || decisive.Count == 0 ? null : (quantity, decisive);
     }
 

@@ -10,7 +10,8 @@ namespace SupervisionDomain;
 /// <param name="Unused">The figures that it does not rest on.</param>
 /// <param name="Contradicting">The figures that cannot all be right, where that makes it a bound.</param>
 /// <param name="Otherwise">How many if those below are right beside whom figures of other days cannot be; null where that is no other number.</param>
-internal sealed record FigureStatement(Quantity Quantity, bool IsWhole, FigureBasis? Basis, FigureSpan? Span, bool IsThrough, IReadOnlyList<FigureBasis> Used, IReadOnlyList<FigureBasis> Unused, IReadOnlyList<FigureBasis> Contradicting, Quantity? Otherwise)
+/// <param name="Doubts">The figures of other days that it does not rest on, and beside which those below cannot be right: each, what they tell, and whether that is more.</param>
+internal sealed record FigureStatement(Quantity Quantity, bool IsWhole, FigureBasis? Basis, FigureSpan? Span, bool IsThrough, IReadOnlyList<FigureBasis> Used, IReadOnlyList<FigureBasis> Unused, IReadOnlyList<FigureBasis> Contradicting, Quantity? Otherwise, IReadOnlyList<(FigureBasis Figure, IReadOnlyList<FigureBasis> By, bool IsMore)> Doubts)
 {
     /// <param name="figures">The figures of days asked for, all of one body and scope.</param>
     /// <param name="series">These, and those of later days, which may contradict them.</param>
@@ -18,7 +19,8 @@ internal sealed record FigureStatement(Quantity Quantity, bool IsWhole, FigureBa
     public static FigureStatement Of(IReadOnlyCollection<ReportedFigure> figures, FigureSeries series, Func<ToldFigure, (long Least, long? Most, IReadOnlyList<ToldFigure> By)?> below)
     {
         var (answer, contradicting) = series.Answer();
-        var otherwise = series.Otherwise(answer, below);
+        var refuted = series.Refuted(below);
+        var otherwise = series.Otherwise(answer, refuted);
         var used = answer.Taken.SelectMany(t => t.Figures).Distinct().ToList();
         return new(
             answer.Quantity,
@@ -28,9 +30,12 @@ internal sealed record FigureStatement(Quantity Quantity, bool IsWhole, FigureBa
             answer.IsThrough,
             used.ConvertAll(OfPart),
             [.. figures.Except(used).Select(OfPart)],
-            [.. contradicting.Concat(otherwise?.Contradicting ?? []).SelectMany(t => t.Figures).Distinct().Select(OfPart)],
-            otherwise?.Quantity);
+            [.. contradicting.Concat(otherwise?.Decisive.SelectMany(f => refuted[f].By.Prepend(f)) ?? []).SelectMany(t => t.Figures).Distinct().Select(OfPart)],
+            otherwise?.Quantity,
+            otherwise is null ? [.. refuted.Where(f => !answer.Taken.Contains(f.Key)).SelectMany(f => f.Key.Figures, (f, figure) => (OfPart(figure), OfParts(f.Value.By), f.Value.Most is null))] : []);
     }
+
+    private static IReadOnlyList<FigureBasis> OfParts(IEnumerable<ToldFigure> told) => [.. told.SelectMany(t => t.Figures).Select(OfPart)];
 
     private static FigureBasis OfPart(ReportedFigure figure) => Of([figure], figure.Value.Quantity!, isWhole: false);
 
