@@ -96,7 +96,7 @@ internal static class NumberReader
             // 332千 is rounded as 33.2万 is, 3千 is no more than 3000.
             number = number with { IsScaled = unit >= 10_000 || scale > 1 || (unit == 1_000 && digits > 9) };
         }
-        else if ((unit < 10_000 ? TryReadPlain(before, isTail: false, out var head) : TryReadUnits(before, out head)) && head.High <= Quantity.MaxValue / unit)
+        else if ((unit < 10_000 ? TryReadPlain(before, isTail: false, out var head) : TryReadUnits(before, out head)) && Math.Max(head.High, head.Place) <= Quantity.MaxValue / unit)
         {
             // 一百万 is 100万: the hundreds are not what it is rounded to. 2千万, 1.2千万 and 1.2万亿 are rounded to their last digit.
             number = new(head.Low * unit, (head.High * unit) + Open(before, unit), head.IsScaled || before.ContainsAny(Digits) ? head.Place * unit : unit, unit >= 10_000, head.IsRough);

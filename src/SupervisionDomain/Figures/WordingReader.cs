@@ -195,7 +195,7 @@ internal static class WordingReader
     {
         number = default;
         var (name, value) = NumberReader.TakeUnit(ref high);
-        return value > 0 && low.IndexOf(name) < 0
+        return value > 0 && value <= Quantity.MaxValue / unit && low.IndexOf(name) < 0
             && (TryReadLow(low, high, unit * value, most, out number) || (NumberReader.TryReadIn(low, unit * value, out number) && number.High <= most));
     }
 

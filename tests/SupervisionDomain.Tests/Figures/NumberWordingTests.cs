@@ -571,6 +571,9 @@ public sealed class NumberWordingTests
     [InlineData("已")]
     [InlineData("one and a half dozen")]
     [InlineData("two hundred million three hundred billion")]
+    [InlineData("零万亿亿")]   // nothing counted in what is beyond all numbers
+    [InlineData("0千亿亿万")]
+    [InlineData("三至0亿亿亿亿亿亿")]
     public void Words_that_are_no_number_or_contradict_themselves_are_refused(string? text)
     {
         NumberWording.TryParse(text, out _).Should().BeFalse();
