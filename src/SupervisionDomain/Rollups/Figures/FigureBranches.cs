@@ -14,7 +14,7 @@ internal sealed class FigureBranches
     private readonly Dictionary<(Id<Organization> Body, FigureScope Scope), FigureStatement> statements;
     private readonly HashSet<Id<Organization>> withNone;
     private readonly ILookup<Id<Organization>, Tally.Counted> occurrences;
-    private readonly Dictionary<Id<Organization>, Branch> branches = [];
+    private readonly Dictionary<Id<Organization>, FigureBranch> branches = [];
     private readonly bool withPerhaps;
     private readonly FigureBranches? other;
 
@@ -69,7 +69,7 @@ internal sealed class FigureBranches
     }
 
     // What a body reports with its subordinates stands for all of them, which come first.
-    private Branch Of(Id<Organization> organization)
+    private FigureBranch Of(Id<Organization> organization)
     {
         var open = new Stack<(Id<Organization> At, bool IsReady)>([(organization, false)]);
         while (open.TryPop(out var next))
@@ -97,16 +97,16 @@ internal sealed class FigureBranches
         hierarchy.Below(organization).Concat(withPerhaps ? hierarchy.PerhapsBelow(organization) : []).ToLookup(hierarchy.IsInternal);
 
     // What a body reports of itself holds the work of its offices and dispatched groups. Of what cannot exist at a body it need not tell.
-    private Branch BodyByBody(Id<Organization> organization, ILookup<bool, Id<Organization>> below)
+    private FigureBranch BodyByBody(Id<Organization> organization, ILookup<bool, Id<Organization>> below)
     {
         var own = Rest(organization, FigureScope.OwnBody, Together([OfRecords(organization), .. below[true].Select(id => branches[id])]));
         var isSilent = !withNone.Contains(organization) && own.Bases.TrueForAll(b => b.Organization != organization) && (!hierarchy.IsInternal(organization) || statements.ContainsKey((organization, FigureScope.OwnBody)));
-        return Together([own, .. isSilent ? [new Branch { Silent = [organization] }] : Array.Empty<Branch>(), .. below[false].Select(id => branches[id])]);
+        return Together([own, .. isSilent ? [new FigureBranch { Silent = [organization] }] : Array.Empty<FigureBranch>(), .. below[false].Select(id => branches[id])]);
     }
 
     // A figure of all the days asked for stands before what others say; one of other days beside it, as an end.
     // Where the two cannot both be right, the total is at least the lesser.
-    private Branch Rest(Id<Organization> organization, FigureScope scope, Branch others)
+    private FigureBranch Rest(Id<Organization> organization, FigureScope scope, FigureBranch others)
     {
         if (!statements.TryGetValue((organization, scope), out var said))
         {
@@ -163,7 +163,7 @@ internal sealed class FigureBranches
         : Quantity.Between(Math.Max(0, counted.Min - doubt.By.Aggregate(0L, (sum, by) => Math.Min(Quantity.MaxValue, sum + by.Quantity.Min))), counted.Max, counted.Unit);
 
     // What figure and others leave possible together; and of the others those that cannot be right if it is, or of which one cannot.
-    private (Quantity Quantity, IReadOnlyList<FigureBasis> Against) Held(FigureStatement said, FigureBasis basis, Branch others, Quantity counted, bool isMore)
+    private (Quantity Quantity, IReadOnlyList<FigureBasis> Against) Held(FigureStatement said, FigureBasis basis, FigureBranch others, Quantity counted, bool isMore)
     {
         if (others.Bases.Count == 0)
         {
@@ -188,14 +188,14 @@ internal sealed class FigureBranches
     }
 
     // Whether the figure is more than all that was reported of its days, by others than itself too.
-    private bool IsMoreThanAll(FigureStatement said, FigureBasis basis, Branch others, Quantity counted) =>
+    private bool IsMoreThanAll(FigureStatement said, FigureBasis basis, FigureBranch others, Quantity counted) =>
         said.Quantity.Min > counted.Max && IsOfAll(basis, others) && others.Bases.TrueForAll(b => b.Kind == BasisKind.Reported && ReachesBack(b, said));
 
     // Its own figure alone is not all that is below a body, nor those of its offices all that it does itself.
-    private static bool IsOfAll(FigureBasis whole, Branch others) => others.Bases.Exists(b => b.Organization == whole.Organization == (whole.Scope == FigureScope.OwnBody));
+    private static bool IsOfAll(FigureBasis whole, FigureBranch others) => others.Bases.Exists(b => b.Organization == whole.Organization == (whole.Scope == FigureScope.OwnBody));
 
     // Of fewer days than asked for: what was reported within these days, where it is more than the whole, or all that was reported of them and less.
-    private List<FigureBasis> Refuting(FigureStatement whole, FigureBasis basis, Branch others)
+    private List<FigureBasis> Refuting(FigureStatement whole, FigureBasis basis, FigureBranch others)
     {
         if (!whole.IsThrough)
         {
@@ -213,13 +213,13 @@ internal sealed class FigureBranches
     private bool ReachesBack(FigureBasis part, FigureStatement whole) => question.From is not null || Said(part)?.Span is not { First: { } begin } || begin <= whole.Span?.First;
 
     // Without a first day asked for, what the others tell of days before the whole begins says nothing against it either; nor what they tell of the years before it.
-    private bool IsNoLonger(Branch others, FigureStatement whole) =>
+    private bool IsNoLonger(FigureBranch others, FigureStatement whole) =>
         question.From is not null || others.Bases.TrueForAll(b => Said(b)?.Span is { } part ? whole.Span!.BeginsBefore(part) : whole.Span!.First is null);
 
     private FigureStatement? Said(FigureBasis basis) => basis.Kind == BasisKind.Reported ? statements[(basis.Organization, basis.Scope)] : null;
 
     // What the records of one body say: the numbers they declare for several things, and the things named one by one.
-    private Branch OfRecords(Id<Organization> organization)
+    private FigureBranch OfRecords(Id<Organization> organization)
     {
         var all = tally.WithoutWholes(occurrences[organization].ToList());
         if (all.Count == 0)
@@ -255,7 +255,7 @@ internal sealed class FigureBranches
     }
 
     // Records of several branches are counted together, so that a joint thing counts once.
-    private Quantity Count(Branch branch)
+    private Quantity Count(FigureBranch branch)
     {
         var parts = branch.Parts.ConvertAll(p => p.Quantity);
         if (branch.Counted.Count > 0)
@@ -268,7 +268,7 @@ internal sealed class FigureBranches
     }
 
     // What is reached by several ways, as something under one of several superiors may be, is one.
-    private static Branch Together(List<Branch> branches)
+    private static FigureBranch Together(List<FigureBranch> branches)
     {
         return branches is [var one] ? one : new()
         {
@@ -281,7 +281,7 @@ internal sealed class FigureBranches
             Counted = Each(b => b.Counted),
         };
 
-        List<T> Each<T>(Func<Branch, List<T>> of)
+        List<T> Each<T>(Func<FigureBranch, List<T>> of)
             where T : class => branches.SelectMany(of).Distinct<T>(ReferenceEqualityComparer.Instance).ToList();
     }
 
@@ -289,31 +289,4 @@ internal sealed class FigureBranches
 
     private static LocalDate? FirstDay(ReportedFigure figure) =>
         (figure.AsOf?.FirstDay ?? figure.Period?.FirstDay) is { } first && !(figure.LastDay() < first) ? first : figure.LastDay();
-
-    /// <summary>What a total rests on so far: numbers, and records yet to be counted.</summary>
-    private sealed record Branch
-    {
-        public List<FigureBasis> Bases { get; init; } = [];
-
-        public List<FigureBasis> Unused { get; init; } = [];
-
-        public List<FigureBasis> Contradicting { get; init; } = [];
-
-        public List<Id<Organization>> Silent { get; init; } = [];
-
-        /// <summary>Those that said nothing, and of which a figure that holds them has an upper end.</summary>
-        public List<Id<Organization>> Bounded { get; init; } = [];
-
-        public IEnumerable<Id<Organization>> Unheard => Silent.Union(Bounded);
-
-        public List<Part> Parts { get; init; } = [];
-
-        public List<Tally.Counted> Counted { get; init; } = [];
-    }
-
-    /// <summary>A number of one branch, which another number is not, though it be the same.</summary>
-    private sealed class Part(Quantity quantity)
-    {
-        public Quantity Quantity => quantity;
-    }
 }
