@@ -73,13 +73,13 @@ internal sealed class FigureSeries
 
     /// <summary>The figures of other days than asked for beside which those below cannot be right, with what these leave of each, and what they tell.</summary>
     /// <param name="below">What those below leave of a figure beside which they cannot be right, and what they tell.</param>
-    public Dictionary<ToldFigure, (long Least, long? Most, IReadOnlyList<ToldFigure> By)> Refuted(Func<ToldFigure, (long Least, long? Most, IReadOnlyList<ToldFigure> By)?> below) =>
-        !measure.CountsUp ? [] : all.Where(f => !IsAsked(f.Span)).Select(f => (Figure: f, Left: below(f))).Where(f => f.Left is not null).ToDictionary(f => f.Figure, f => f.Left!.Value);
+    public Dictionary<ToldFigure, Refutation> Refuted(Func<ToldFigure, Refutation?> below) => !measure.CountsUp ? []
+        : new(from figure in all where !IsAsked(figure.Span) let left = below(figure) where left is not null select KeyValuePair.Create(figure, left));
 
     /// <summary>How many it may be if those below are right, and the figures that make it so; null where that is no other number.</summary>
     /// <param name="answer">What the figures say themselves.</param>
     /// <param name="refuted">What those below leave of them.</param>
-    public (Quantity Quantity, IReadOnlyList<ToldFigure> Decisive)? Otherwise(FigureAnswer answer, IReadOnlyDictionary<ToldFigure, (long Least, long? Most, IReadOnlyList<ToldFigure> By)> refuted)
+    public (Quantity Quantity, IReadOnlyList<ToldFigure> Decisive)? Otherwise(FigureAnswer answer, IReadOnlyDictionary<ToldFigure, Refutation> refuted)
     {
         if (refuted.Count == 0)
         {

@@ -16,7 +16,7 @@ internal sealed record FigureStatement(Quantity Quantity, bool IsWhole, FigureBa
     /// <param name="figures">The figures of days asked for, all of one body and scope.</param>
     /// <param name="series">These, and those of later days, which may contradict them.</param>
     /// <param name="below">What those below leave of a figure that cannot be right if they are, and what they tell.</param>
-    public static FigureStatement Of(IReadOnlyCollection<ReportedFigure> figures, FigureSeries series, Func<ToldFigure, (long Least, long? Most, IReadOnlyList<ToldFigure> By)?> below)
+    public static FigureStatement Of(IReadOnlyCollection<ReportedFigure> figures, FigureSeries series, Func<ToldFigure, Refutation?> below)
     {
         var (answer, contradicting) = series.Answer();
         var refuted = series.Refuted(below);

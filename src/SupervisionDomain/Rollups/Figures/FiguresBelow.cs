@@ -22,7 +22,7 @@ internal sealed class FiguresBelow(Hierarchy hierarchy, BranchOverlap overlap, b
     /// <param name="body">The body that tells it.</param>
     /// <param name="scope">Of itself, or with its subordinates.</param>
     /// <param name="figure">The figure.</param>
-    public (long Least, long? Most, IReadOnlyList<ToldFigure> By)? Against(Id<Organization> body, FigureScope scope, ToldFigure figure)
+    public Refutation? Against(Id<Organization> body, FigureScope scope, ToldFigure figure)
     {
         if (!isKnown || ranges.Count > ManyRanges || told(body, scope).Count > Many || !(scope == FigureScope.OwnBody ? Offices(body).Any() : hierarchy.Below(body).Any() || told(body, FigureScope.OwnBody).Count > 0))
         {
@@ -31,8 +31,8 @@ internal sealed class FiguresBelow(Hierarchy hierarchy, BranchOverlap overlap, b
 
         var below = scope == FigureScope.OwnBody ? OfOffices(body, figure.Span) : OfParts(body, figure.Span);
         var (least, most) = figure.Surely;
-        return most < below.Least.Number ? (least, null, below.Least.By())
-            : least > below.Most?.Number ? (Math.Min(least, below.Least.Number), most, below.Most.By())
+        return most < below.Least.Number ? new(least, null, below.Least.By())
+            : least > below.Most?.Number ? new(Math.Min(least, below.Least.Number), most, below.Most.By())
             : null;
     }
 
