@@ -28,7 +28,10 @@ internal static class BulletinPhrases
 
     // 参检20人次 of a title 参检人次, and 罚没金额12亿元 of 罚没金额（元）: the measure word is not said twice, nor is a currency.
     private static string Chinese(string title, string measureWord) =>
-        Without(title, $"（{measureWord}）") is var bare && bare != title ? bare : char.IsAscii(title[^1]) ? $"{title} " : measureWord.Length > 1 && title.Length > measureWord.Length && title.EndsWith(measureWord, StringComparison.Ordinal) ? title[..^measureWord.Length] : title;
+        title.EndsWith($"（{measureWord}）", StringComparison.Ordinal) ? Without(title, $"（{measureWord}）")
+            : char.IsAscii(title[^1]) ? $"{title} "
+            : measureWord.Length > 1 && title.Length > measureWord.Length ? Without(title, measureWord)
+            : title;
 
     private static string Without(string title, string end) => title.EndsWith(end, StringComparison.Ordinal) ? title[..^end.Length] : title;
 

@@ -5,8 +5,7 @@ internal static class OccurrenceRows
 {
     public static (CountedRows Rows, NodeOrder Order) Of(LedgerColumns columns, RollupQuestion question, Measure measure, CountedFor countedFor, bool byRecords)
     {
-        var ledger = columns.Ledger ?? throw new ArgumentException($"The measure {measure.Code} is counted in a ledger only: {(measure.States is null
-            ? "columns keep no groups, leads, units inspected and amounts, and no measure of one's own" : measure.Code == MeasureCodes.FindingsOpen ? "what was open on a day, columns tell as FindingsRaised by state" : "columns keep no deadlines")}.", nameof(measure));
+        var ledger = columns.Ledger ?? throw new ArgumentException($"The measure {measure.Code} is counted in a ledger only: {OnlyBecause(measure)}.", nameof(measure));
         if (countedFor != CountedFor.Acting)
         {
             throw new ArgumentException($"The measure {measure.Code} counts for the organizations of its occurrences alone.", nameof(countedFor));
@@ -86,4 +85,9 @@ internal static class OccurrenceRows
         var number = things.Select(thing => thing.Scope ?? "").Distinct().Index().ToDictionary(scope => scope.Item, scope => scope.Index);
         return number.Count > 1 ? things.Select(thing => number[thing.Scope ?? ""]).ToArray() : null;
     }
+
+    private static string OnlyBecause(Measure measure) =>
+        measure.States is null ? "columns keep no groups, leads, units inspected and amounts, and no measure of one's own"
+        : measure.Code == MeasureCodes.FindingsOverdue ? "columns keep no deadlines"
+        : "what was open on a day, columns tell as FindingsRaised by state";
 }
