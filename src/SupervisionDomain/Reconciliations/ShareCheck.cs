@@ -24,13 +24,13 @@ internal static class ShareCheck
             return check.NotMade(relation.Printed.Any(p => !p.IsPercent) ? ProbableCause.Unit : ProbableCause.Rounding);
         }
 
-        // All shares of one table are printed to the same place; a zero at the end may be left out.
+        // All shares of one table are printed to the same place, and a zero at the end may be left out; or each is rounded to its own.
         var places = relation.Printed.Max(p => p.Places);
-        var unit = BigInteger.Pow(10, places);
-        var printed = relation.Printed.Select(p => new BigInteger(p.Number * (decimal)BigInteger.Pow(10, p.Places)) * BigInteger.Pow(10, places - p.Places)).ToList();
+        var printed = relation.Printed.Select(p => new PrintedShare(p, places, places)).ToList();
+        var apart = relation.Printed.Select(p => new PrintedShare(p, p.Places, places)).ToList();
         var rounding = relation.Rounding ?? ShareRounding.Either;
         var hard = Miss(rounding, total, parts);
-        var miss = hard > 0 ? hard : Miss(rounding == ShareRounding.Either && !areAll ? ShareRounding.HalfUp : rounding, total.Usual(), parts.ConvertAll(p => p.Usual()));
+        var miss = hard > 0 ? hard : Usual(total.Usual(), parts.ConvertAll(p => p.Usual()));
         return check.Blank() with
         {
             Printed = string.Join(", ", relation.Printed),
@@ -40,13 +40,22 @@ internal static class ShareCheck
             Cause = miss <= 0 ? null : hard <= parts.Count ? ProbableCause.Rounding : ProbableCause.MissingPart,
         };
 
-        // Of some shares one expects that each is rounded by itself; they may be taken from a table in which all are 100 %.
+        // Of some shares one expects that each is rounded by itself; they may be taken from a table in which all are 100 %, and in one place.
         BigInteger Miss(ShareRounding by, Quantity total, List<Quantity> parts) => by switch
         {
-            ShareRounding.HalfUp => HalfUpMiss(total, parts, printed, unit, areAll),
-            ShareRounding.LargestRemainder => LargestRemainderMiss(total, parts, printed, unit, areAll),
-            _ => BigInteger.Min(HalfUpMiss(total, parts, printed, unit, areAll), LargestRemainderMiss(total, parts, printed, unit, areAll)),
+            ShareRounding.HalfUp => areAll ? HalfUpMiss(total, parts, printed, areAll) : EachMiss(total, parts),
+            ShareRounding.LargestRemainder => LargestRemainderMiss(total, parts, printed, areAll),
+            _ => BigInteger.Min(EachMiss(total, parts), LargestRemainderMiss(total, parts, printed, areAll)),
         };
+
+        BigInteger Usual(Quantity total, List<Quantity> parts) => (rounding, areAll) switch
+        {
+            (ShareRounding.Either, true) => BigInteger.Min(HalfUpMiss(total, parts, printed, areAll), LargestRemainderMiss(total, parts, printed, areAll)),
+            (ShareRounding.Either, false) => EachMiss(total, parts),
+            _ => Miss(rounding, total, parts),
+        };
+
+        BigInteger EachMiss(Quantity total, List<Quantity> parts) => BigInteger.Min(HalfUpMiss(total, parts, printed, areAll), HalfUpMiss(total, parts, apart, areAll));
     }
 
     /// <summary>Shares of all the parts that are not 100 % together, or of some that are more, of whatever counts; null where they may be so.</summary>
@@ -80,29 +89,30 @@ internal static class ShareCheck
 
     // Each by itself: the interval of the ratio meets the interval that rounds to the printed share. All of them are 100 %,
     // so that the least of what may have been rounded is no more than that, and the most no less.
-    private static BigInteger HalfUpMiss(Quantity total, List<Quantity> parts, List<BigInteger> printed, BigInteger unit, bool areAll)
+    private static BigInteger HalfUpMiss(Quantity total, List<Quantity> parts, List<PrintedShare> printed, bool areAll)
     {
-        var each = Sum(parts.Zip(printed, (part, share) => Outside(share, Share(part.Min, total.Max, unit, RoundHalfUp) ?? 0, Least(Share(part.Max, total.Min, unit, RoundHalfUp), 100 * unit))));
+        var each = Sum(parts.Zip(printed, (part, share) => share.LastPlaces * Outside(share.Number, Share(part.Min, total.Max, share.Unit, RoundHalfUp) ?? 0, Least(Share(part.Max, total.Min, share.Unit, RoundHalfUp), 100 * share.Unit))));
         if (!areAll)
         {
             return each;
         }
 
         // In halves of the last place; one half above itself a share is rounded up already.
-        var whole = 200 * unit;
-        var least = Sum(printed.Select(share => share > 0 ? (2 * share) - 1 : 0));
-        var most = Sum(parts.Zip(printed, (part, share) => part.Max == 0 ? 0 : (2 * share) + 1));
+        var whole = 200 * printed[0].Unit * printed[0].LastPlaces;
+        var least = Sum(printed.Select(share => share.Number > 0 ? ((2 * share.Number) - 1) * share.LastPlaces : 0));
+        var most = Sum(parts.Zip(printed, (part, share) => part.Max == 0 ? 0 : ((2 * share.Number) + 1) * share.LastPlaces));
         return BigInteger.Max(each, least > whole ? (least - whole + 1) / 2 : most <= whole ? ((whole - most) / 2) + 1 : 0);
     }
 
     // With exact counts: the floors, and one more for the largest remainders until they add to 100. Else each within one place.
-    private static BigInteger LargestRemainderMiss(Quantity total, List<Quantity> parts, List<BigInteger> printed, BigInteger unit, bool areAll)
+    private static BigInteger LargestRemainderMiss(Quantity total, List<Quantity> parts, List<PrintedShare> printed, bool areAll)
     {
-        var sum = areAll ? BigInteger.Abs(Sum(printed) - (100 * unit)) : 0;
+        var unit = printed[0].Unit;
+        var sum = areAll ? BigInteger.Abs(Sum(printed.Select(share => share.Number)) - (100 * unit)) : 0;
         if (!areAll || !total.IsExact || parts.Exists(p => !p.IsExact) || parts.Sum(p => p.Min) != total.Min)
         {
             return sum + Sum(parts.Zip(printed, (part, share) => Outside(
-                share, Share(part.Min, total.Max, unit, BigInteger.Divide) ?? 0, Least(Share(part.Max, total.Min, unit, RoundUp), 100 * unit))));
+                share.Number, Share(part.Min, total.Max, unit, BigInteger.Divide) ?? 0, Least(Share(part.Max, total.Min, unit, RoundUp), 100 * unit))));
         }
 
         var scaled = parts.ConvertAll(p => p.Min * 100 * unit);
@@ -113,7 +123,7 @@ internal static class ShareCheck
 
         // Of equal remainders any may be raised.
         var miss = Sum(parts.Select((_, i) => Outside(
-            printed[i],
+            printed[i].Number,
             raised > 0 && remainders[i] > last ? floors[i] + 1 : floors[i],
             raised > 0 && remainders[i] >= last ? floors[i] + 1 : floors[i])));
         return miss + sum;
@@ -133,4 +143,20 @@ internal static class ShareCheck
     private static BigInteger RoundHalfUp(BigInteger dividend, BigInteger divisor) => ((2 * dividend) + divisor) / (2 * divisor);
 
     private static BigInteger Sum(IEnumerable<BigInteger> numbers) => numbers.Aggregate(BigInteger.Zero, (sum, n) => sum + n);
+
+    /// <summary>A share in units of a place.</summary>
+    private readonly record struct PrintedShare
+    {
+        public PrintedShare(PrintedDecimal printed, int places, int last) =>
+            (Number, Unit, LastPlaces) = (new BigInteger(printed.Number * (decimal)BigInteger.Pow(10, printed.Places)) * BigInteger.Pow(10, places - printed.Places), BigInteger.Pow(10, places), BigInteger.Pow(10, last - places));
+
+        /// <summary>How many of its place.</summary>
+        public BigInteger Number { get; }
+
+        /// <summary>How many of its place are 1 %.</summary>
+        public BigInteger Unit { get; }
+
+        /// <summary>How many of the last place of all shares are one of its own.</summary>
+        public BigInteger LastPlaces { get; }
+    }
 }
