@@ -9,12 +9,17 @@ internal sealed class ImpliedFigures
 
     private readonly Dictionary<RecordReference, List<RecordReference>> sources = [];
 
+    // Of measures that the library does not know, in what their figures are counted that have a value.
+    private readonly Dictionary<Code<MeasureCodes>, Unit?> units;
+
     // By the relation, or by each ratio that it prints.
     private readonly Dictionary<object, Told> told = new(ReferenceEqualityComparer.Instance);
 
     public ImpliedFigures(Ledger ledger)
     {
         this.ledger = ledger;
+        units = ledger.Figures.Where(f => f.Value.Quantity is not null).GroupBy(f => f.Measure, f => f.Value.Quantity!.Unit)
+            .ToDictionary(told => told.Key, told => told.Distinct().ToList() is [var one] ? one : default(Unit?));
         foreach (var relation in ledger.Relations)
         {
             ratios.TryAdd(relation, PrintedRatio.Of(ledger, relation));
@@ -123,9 +128,9 @@ internal sealed class ImpliedFigures
             _ => null,
         };
 
-        // A percentage is mostly of things of one kind; where the library knows what is counted, of those.
-        Unit? UnitOf(ReportedFigure figure, Quantity other) => ratio.Relation.Kind == FigureRelationKind.Ratio && Measures.Find(figure.Measure) is { } measure ? measure.Unit
-            : ratio.Printed.IsPercent ? other.Unit : null;
+        // Where it is known what is counted, of those; else a percentage is mostly of things of one kind.
+        Unit? UnitOf(ReportedFigure figure, Quantity other) => ratio.Relation.Kind != FigureRelationKind.Ratio ? other.Unit
+            : Measures.Find(figure.Measure)?.Unit ?? units.GetValueOrDefault(figure.Measure) ?? (ratio.Printed.IsPercent ? other.Unit : null);
     }
 
     // All parts make their sum, or leave the rest; and what changed by a number was so many more or fewer.

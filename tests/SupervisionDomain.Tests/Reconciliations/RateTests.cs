@@ -30,6 +30,25 @@ public sealed class RateTests
     }
 
     [Theory]
+    [InlineData("4.42%", "300", "ship", "252 ship", 1)]
+    [InlineData("4.42%", "252", "ship", "252 ship", 0)]
+    [InlineData("4.35", "20000", "ship", "24,754 to 24,810 ship", 1)]
+    public void What_a_rate_tells_is_of_what_other_figures_of_its_measure_are(string printed, string words, string unit, string told, int contradictions)
+    {
+        var detained = Code<MeasureCodes>.Parse("detained");
+        ReportedFigure[] figures = [Missing("a") with { Measure = detained }, Part("b", "0") with { Measure = Code<MeasureCodes>.Parse("boarded"), Value = Quantity.Exactly(5_697, Unit.Inspection) }];
+        var stated = Part("c", "0") with { Measure = detained, Value = Quantity.Parse(words, Unit.Parse(unit)) };
+        var checks = Check(Body(Relation(FigureRelationKind.Ratio, figures, printed), figures) with
+        {
+            Figures = [.. figures, stated],
+            Relations = [Relation(FigureRelationKind.Ratio, figures, printed), Relation(FigureRelationKind.SameFigure, [figures[0], stated]) with { Id = Id<FigureRelation>.Parse("same") }],
+        });
+
+        checks.Checks.Select(c => c.Remainder?.ToString()).Should().Contain(told);
+        checks.Contradictions.Should().HaveCount(contradictions);
+    }
+
+    [Theory]
     [InlineData("90%", "25", 1)]
     [InlineData("88%", "25", 0)]
     [InlineData("75.86%", "99", 1)]
