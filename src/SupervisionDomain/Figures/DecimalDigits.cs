@@ -4,7 +4,7 @@ using static SupervisionDomain.DecimalWords;
 namespace SupervisionDomain;
 
 /// <summary>The number of a printed decimal.</summary>
-/// <param name="Text">Its digits, with at most one point.</param>
+/// <param name="Text">Its digits, with at most one point; where it is rounded to tens or more, one before the point, and how many follow: 8.8e4.</param>
 /// <param name="IsPercent">Whether it is in percent.</param>
 /// <param name="IsRough">Whether it is about so much by how it is said.</param>
 internal readonly record struct DecimalDigits(string Text, bool IsPercent = false, bool IsRough = false)
@@ -62,8 +62,26 @@ internal readonly record struct DecimalDigits(string Text, bool IsPercent = fals
             return isRead && isCounted && scaled.Low >= 10 ? new($"{scaled.Low}", IsRough: number is "百" or "千") : new(FractionReader.WithoutGroups(number));
         }
 
-        // 增加1.2万件 is rounded to a place that digits do not show: about so many, unless about says more than 增加3万件 does.
-        return blur is not null || scaled.Place * 50 <= scaled.Low * WordingPolicy.Default.AboutPercent ? new(scaled.Low.ToString(CultureInfo.InvariantCulture), IsRough: true) : null;
+        // 增加1.2万件 is rounded to thousands, which digits alone do not show; where words blur it they say by how much.
+        return blur is not null || scaled.Place == 1 ? new(scaled.Low.ToString(CultureInfo.InvariantCulture)) : Rounded(scaled.Low, scaled.Place);
+    }
+
+    /// <summary>Digits with at most one point between them; or one digit, a point where others follow, and how many follow in all: more than are told.</summary>
+    public static bool AreDecimal(string text) => text.Split('e') switch
+    {
+        [var digits] => AreDigits(digits),
+        [var mantissa, ['1', >= '0' and <= '5'] or [>= '1' and <= '9']] parts =>
+            mantissa is [>= '1' and <= '9'] or [>= '1' and <= '9', '.', ..] && AreDigits(mantissa) && int.Parse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture) > Math.Max(0, mantissa.Length - 2),
+        _ => false,
+    };
+
+    private static bool AreDigits(string text) => text is [not '.', .., not '.'] or [not '.'] && text.All(c => char.IsAsciiDigit(c) || c == '.') && text.Count(c => c == '.') < 2;
+
+    // 12 thousands are 1.2e4.
+    private static DecimalDigits? Rounded(long number, long place)
+    {
+        var (digits, all) = ((number / place).ToString(CultureInfo.InvariantCulture), number.ToString(CultureInfo.InvariantCulture));
+        return number > 0 && number % place == 0 ? new($"{digits[0]}{(digits.Length > 1 ? "." : "")}{digits[1..]}e{all.Length - 1}") : null;
     }
 
     // 12.5, five, one hundred.

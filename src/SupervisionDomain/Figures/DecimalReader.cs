@@ -41,12 +41,17 @@ internal static class DecimalReader
             || (isAmount ? DecimalDigits.Amount(words, before ?? behind, isCounted)
                 : whole.Words is null ? DecimalDigits.Read(words, sign, isMean, before ?? behind)
                 : new(whole.Percent, IsPercent: true, IsRough: whole.Percent != "0")) is not { } read
-            || !IsDecimal(read.Text))
+            || !DecimalDigits.AreDecimal(read.Text))
         {
             return null;
         }
 
         var kind = before ?? behind ?? (read.IsRough ? Approximation.About : Approximation.Exact);
+        if (read.Text.Contains('e', StringComparison.Ordinal) && (kind != Approximation.Exact || read.IsPercent))
+        {
+            return null;
+        }
+
         return (isFall ? Turned(kind) : kind, sign, read.Text, read.IsPercent);
     }
 
@@ -110,7 +115,4 @@ internal static class DecimalReader
         Approximation.AtMost => Approximation.AtLeast,
         _ => kind,
     };
-
-    // Digits, with a point between them or none.
-    private static bool IsDecimal(string digits) => digits is [not '.', .., not '.'] or [not '.'] && digits.All(c => char.IsAsciiDigit(c) || c == '.');
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Numerics;
 
 namespace SupervisionDomain;
 
@@ -7,9 +8,10 @@ namespace SupervisionDomain;
 /// <remarks>
 /// Read are also 60％, 60 %, 百分之六十, 百分之四点六, 5‰ and 千分之五 (0.5%), 三分之一, a third and one in three (about 33.3%), 12 percent, 147,000 and 4.8倍; 九成, 九成五, 半数 and half (about 90, 95 and 50%), 三成多 (more than 30%), 占比63.72% and 占总数的32.1%; not what a change came to (下降为5%, 下降至5%); of changes
 /// −4%, 减少, 下降, 降低, 回落 and 下滑47% (−47%), 增长, 增加, 上升, 提高 and 提升15.3% (+15.3%), 同比, 环比, 比上年 or 较2020年 before them, 了 behind them, 提高3.67个百分点 (+3.67),
-/// 减少2043件 (−2043), 增加1.2万件 (about +12,000), 增12.5%, 同比多12起, 高3个百分点, 大幅下降47%, 年增5%, 5% year-on-year increase, up 5%, fell by 8.2 percent, 7% lower, a 5 % increase, 持平 (0%), 基本持平 (about 0%), 增长1.2倍, 翻一番 and doubled, 减半 (about +120, +100, −50%); blurred 超过95%, 95%以上, 不到5%, 近九成, 约40%, more than 80 per cent. A fall
+/// 减少2043件 (−2043), 增加1.2万件 (+1.2e4), 增12.5%, 同比多12起, 高3个百分点, 大幅下降47%, 年增5%, 5% year-on-year increase, up 5%, fell by 8.2 percent, 7% lower, a 5 % increase, 持平 (0%), 基本持平 (about 0%), 增长1.2倍, 翻一番 and doubled, 减半 (about +120, +100, −50%); blurred 超过95%, 95%以上, 不到5%, 近九成, 约40%, more than 80 per cent. A fall
 /// by more than 10% is a change below −10%, one by nearly 30% a change above −30%. The written form is always digits with a point, behind + or - where there is a sign, before % where
-/// it is in percent, and behind >, ≥, &lt;, ≤, ~ (about) or ≲ (nearly) where it is blurred; the contract takes no other.
+/// it is in percent, and behind >, ≥, &lt;, ≤, ~ (about) or ≲ (nearly) where it is blurred; one that is rounded to tens or more, 6.38亿元, has one digit before the point and
+/// tells how many follow: 6.38e8. The contract takes no other.
 /// <c>default</c> is none; records refuse it. Equality is that of the written form: +4% is not 4%.
 /// </remarks>
 public readonly record struct PrintedDecimal : IParsable<PrintedDecimal>, IRefusesDefault
@@ -21,9 +23,13 @@ public readonly record struct PrintedDecimal : IParsable<PrintedDecimal>, IRefus
 
     private readonly string? text;
 
-    private PrintedDecimal(string text, Approximation kind, decimal number, int places)
+    // Of 8.8e4 the 4.
+    private readonly int exponent;
+
+    private PrintedDecimal(string text, Approximation kind, decimal number, int places, int exponent)
     {
         this.text = text;
+        this.exponent = exponent;
         Kind = kind;
         Number = number;
         Places = places;
@@ -62,7 +68,14 @@ public readonly record struct PrintedDecimal : IParsable<PrintedDecimal>, IRefus
     };
 
     /// <summary>One in the last place that is printed.</summary>
-    internal decimal LastPlace => new(1, 0, 0, isNegative: false, (byte)Places);
+    internal decimal LastPlace => Places >= exponent ? new(1, 0, 0, isNegative: false, (byte)(Places - exponent)) : (decimal)BigInteger.Pow(10, exponent - Places);
+
+    /// <summary>How many places to print of what should have been printed: two more.</summary>
+    internal int PlacesOfComputed => Math.Max(0, Places + 2 - exponent);
+
+    /// <summary>The whole numbers of things that are printed so, whichever way they go: of 1.2e4 11,500 to 12,500.</summary>
+    internal (long Least, long Most) Things =>
+        ((long)Math.Min(Math.Ceiling(Math.Abs(Number) - HalfPlace), Quantity.MaxValue), (long)Math.Min(Math.Floor(Math.Abs(Number) + HalfPlace), Quantity.MaxValue));
 
     /// <summary>Whether it is a decrease: nearly −30% is not so far down.</summary>
     internal bool IsFall => Number < 0;
@@ -88,14 +101,16 @@ public readonly record struct PrintedDecimal : IParsable<PrintedDecimal>, IRefus
 
         var mark = Array.Find(Marks, m => m.Kind == read.Kind).Mark;
         var written = $"{mark}{read.Sign}{read.Digits}{(read.IsPercent ? "%" : "")}";
-        var point = read.Digits.IndexOf('.', StringComparison.Ordinal);
+        var mantissa = read.Digits.Split('e')[0];
+        var point = mantissa.IndexOf('.', StringComparison.Ordinal);
         if ((mark is null && read.Kind != Approximation.Exact) || written.Length > 20
-            || !decimal.TryParse(read.Digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            || !decimal.TryParse(read.Digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number))
         {
             return false;
         }
 
-        printed = new(written, read.Kind, read.Sign == "-" ? -number : number, point < 0 ? 0 : read.Digits.Length - point - 1);
+        var exponent = mantissa.Length == read.Digits.Length ? 0 : int.Parse(read.Digits.AsSpan(mantissa.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture);
+        printed = new(written, read.Kind, read.Sign == "-" ? -number : number, point < 0 ? 0 : mantissa.Length - point - 1, exponent);
         return true;
     }
 

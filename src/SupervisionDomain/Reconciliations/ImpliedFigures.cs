@@ -154,7 +154,7 @@ internal sealed class ImpliedFigures
         {
             { Kind: FigureRelationKind.Breakdown } when missing < 0 => Tell(whole, Quantity.DisjointSum(others)),
             { Kind: FigureRelationKind.Breakdown or FigureRelationKind.Shares } when missing >= 0 && others.Count > 0 && Of(whole)!.Minus(Quantity.DisjointSum(others)).AsQuantity() is { } rest => Tell(parts[missing], rest),
-            { Kind: FigureRelationKind.Change, Parts.Count: 1, Printed: [{ IsPercent: false, Places: 0, Kind: Approximation.Exact } by] } when Moved(known[0], by, isForward: missing < 0) is { } moved =>
+            { Kind: FigureRelationKind.Change, Parts.Count: 1, Printed: [{ IsPercent: false, LastPlace: >= 1, Kind: Approximation.Exact } by] } when Moved(known[0], by, isForward: missing < 0) is { } moved =>
                 Tell(missing < 0 ? whole : parts[0], moved),
             _ => null,
         };
@@ -170,7 +170,7 @@ internal sealed class ImpliedFigures
             return null;
         }
 
-        var step = Quantity.Exactly((long)Math.Abs(by.Number), quantity.Unit);
+        var step = Quantity.Between(by.Things.Least, by.Things.Most, quantity.Unit);
         return by.Number > 0 == isForward ? Quantity.DisjointSum(quantity, step) : quantity.Minus(step).AsQuantity();
     }
 

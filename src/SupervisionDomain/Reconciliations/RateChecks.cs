@@ -46,7 +46,7 @@ internal static class RateChecks
         return Graded(check, Miss(rate.Ends, before.Ends, by.Ends), Miss(rate.UsualEnds, before.UsualEnds, by.UsualEnds), by.LastPlace, ProbableCause.MissingPart) with
         {
             Printed = by.ToString(),
-            Computed = Change(rate.Number, before.Number)!.Value.ToString($"0.{new string('#', by.Places + 2)}", CultureInfo.InvariantCulture) + (by.IsPercent ? "%" : ""),
+            Computed = Change(rate.Number, before.Number)!.Value.ToString($"0.{new string('#', by.PlacesOfComputed)}", CultureInfo.InvariantCulture) + (by.IsPercent ? "%" : ""),
         };
 
         decimal Miss((decimal? Least, decimal? Most) after, (decimal? Least, decimal? Most) from, (decimal? Least, decimal? Most) told) =>

@@ -65,7 +65,7 @@ internal static class RatioCheck
 
         ReconciliationCheck Blank() => RatioCheck.Blank(check, printed, count, per) with
         {
-            Computed = ShareCheck.Computed(ratio, printed.Printed.Places + 2, printed.Printed.IsPercent, printed.Before),
+            Computed = ShareCheck.Computed(ratio, printed.Printed.PlacesOfComputed, printed.Printed.IsPercent, printed.Before),
         };
 
         // From the number that is printed, where what is meant does not meet it.
@@ -101,7 +101,7 @@ internal static class RatioCheck
         return Blank(check, printed, count, per) with
         {
             Outcome = CheckOutcome.Contradicts,
-            Computed = string.Join(", ", near.Select(ratio => ShareCheck.Printed(ratio, printed.Printed.Places + 2, printed.Printed.IsPercent, printed.Before))),
+            Computed = string.Join(", ", near.Select(ratio => ShareCheck.Printed(ratio, printed.Printed.PlacesOfComputed, printed.Printed.IsPercent, printed.Before))),
             Gap = Math.Max(1, FigureCheck.InLastPlaces(near.Min(ratio => Math.Abs(((ratio - printed.Before) * printed.Scale) - printed.Printed.Number)), printed.Printed.LastPlace)),
             Cause = ProbableCause.Rounding,
         };

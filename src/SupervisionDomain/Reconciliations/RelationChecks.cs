@@ -230,7 +230,7 @@ internal static class RelationChecks
     // By a number of what both count: two fewer than before.
     private static ReconciliationCheck ChangedBy(FigureCheck check, Quantity before, PrintedDecimal by)
     {
-        if (by.Places > 0 || by.Kind is not (Approximation.Exact or Approximation.About) || Math.Abs(by.Number) > Quantity.MaxValue)
+        if (by.LastPlace < 1 || by.Kind is not (Approximation.Exact or Approximation.About) || Math.Abs(by.Number) > Quantity.MaxValue)
         {
             return check.NotMade(by.Kind == Approximation.Exact ? ProbableCause.Unit : ProbableCause.Rounding);
         }
@@ -240,8 +240,8 @@ internal static class RelationChecks
             return check.Compare(MovedAbout(before, by), ProbableCause.MissingPart) with { Printed = by.ToString() };
         }
 
-        Quantity Of(decimal number) => Quantity.Exactly((long)Math.Max(0, number), before.Unit);
-        return Left(check, Quantity.DisjointSum([before, Of(by.Number)]), Of(-by.Number)) with { Printed = by.ToString() };
+        var (step, none) = (Quantity.Between(by.Things.Least, by.Things.Most, before.Unit), Quantity.Exactly(0, before.Unit));
+        return (by.IsFall ? Left(check, before, step) : Left(check, Quantity.DisjointSum(before, step), none)) with { Printed = by.ToString() };
     }
 
     // Which way it went is sure, and how far is usual.

@@ -240,22 +240,45 @@ public sealed class RateTests
 
     [Theory]
     [InlineData("22000", "10000", "增加1.2万件", CheckOutcome.Holds, 0L)]
-    [InlineData("22000", "10000", "增加5.2万件", CheckOutcome.HoldsBeyondConvention, 34_800L)]
-    [InlineData("22000", "10000", "减少1.2万件", CheckOutcome.Contradicts, 12_000L)]
-    [InlineData("9000", "10000", "增加1.2万件", CheckOutcome.Contradicts, 1_000L)]
+    [InlineData("22000", "10000", "增加5.2万件", CheckOutcome.Contradicts, 39_500L)]
+    [InlineData("22000", "10000", "减少1.2万件", CheckOutcome.Contradicts, 23_500L)]
+    [InlineData("9000", "10000", "增加1.2万件", CheckOutcome.Contradicts, 12_500L)]
     [InlineData("9000", "21000", "减少1.2万件", CheckOutcome.Holds, 0L)]
-    [InlineData("0", "10000", "减少1.2万件", CheckOutcome.Holds, 0L)]
+    [InlineData("0", "10000", "减少1.2万件", CheckOutcome.Contradicts, 1_500L)]
     [InlineData("2.2万", "1万", "增加1.2万件", CheckOutcome.Holds, 0L)]
     [InlineData("22000", "约10000", "增加1.2万件", CheckOutcome.Holds, 0L)]
-    [InlineData("320000000", "200000000", "增加5.2亿元", CheckOutcome.HoldsBeyondConvention, 348_000_000L)]
-    [InlineData("320000000", "200000000", "减少1.2亿元", CheckOutcome.Contradicts, 120_000_000L)]
-    [InlineData("9007199254740991", "9007199254740991", "增加1.2万件", CheckOutcome.Holds, 0L)]
-    public void A_change_by_a_rounded_number_goes_the_way_it_is_printed_and_usually_about_so_far(string after, string before, string by, CheckOutcome outcome, long gap)
+    [InlineData("22000", "10000", "增加约1.2万件", CheckOutcome.Holds, 0L)]
+    [InlineData("22000", "10000", "增加约5.2万件", CheckOutcome.HoldsBeyondConvention, 34_800L)]
+    [InlineData("9000", "10000", "增加约1.2万件", CheckOutcome.Contradicts, 1_000L)]
+    [InlineData("320000000", "200000000", "增加5.2亿元", CheckOutcome.Contradicts, 395_000_000L)]
+    [InlineData("320000000", "200000000", "减少1.2亿元", CheckOutcome.Contradicts, 235_000_000L)]
+    [InlineData("9007199254740991", "9007199254740991", "增加1.2万件", CheckOutcome.NotMade, 0L)]
+    public void A_change_by_a_rounded_number_is_as_far_as_that_is_rounded(string after, string before, string by, CheckOutcome outcome, long gap)
     {
         ReportedFigure[] figures = [Whole(after), Part("before", before)];
         var check = Only(Body(Relation(FigureRelationKind.Change, figures, by), figures));
 
         (check.Outcome, check.Gap).Should().Be((outcome, gap));
+    }
+
+    [Theory]
+    [InlineData("平均6.38亿元", CheckOutcome.Holds, 0L)]
+    [InlineData("平均63.8亿元", CheckOutcome.Contradicts, 575L)]
+    [InlineData("平均6.37亿元", CheckOutcome.Contradicts, 1L)]
+    public void A_mean_in_ten_thousands_is_rounded_to_its_last_place(string printed, CheckOutcome outcome, long gap)
+    {
+        ReportedFigure[] figures = [Part("yuan", "0") with { Value = Quantity.Parse("3369亿元", Unit.Yuan) }, Part("companies", "528")];
+        var check = Only(Body(Relation(FigureRelationKind.Ratio, figures, printed), figures));
+
+        (check.Outcome, check.Gap, check.Computed).Should().Be((outcome, gap, "637973485 – 638162879"));
+    }
+
+    [Fact]
+    public void What_was_before_a_rounded_change_is_rounded_with_it()
+    {
+        ReportedFigure[] figures = [Whole("22000"), Missing("before")];
+
+        Only(Body(Relation(FigureRelationKind.Change, figures, "增加1.2万件"), figures)).Remainder.Should().Be(Quantity.Between(9_500, 10_500, Unit.Person));
     }
 
     [Theory]

@@ -39,7 +39,7 @@ internal static class TextPatterns
         : type == typeof(DateSpan) ? $@"^(?:{Date}(?:/(?:{Date}|\.\.))?|\.\./{Date})$"
         : type == typeof(Unit) ? "^[A-Za-z][A-Za-z0-9-]{0,39}$"
         : type == typeof(DivisionCode) ? "^(?!00)(?![0-9]{2}00(?!00))[0-9]{6}(?:[0-9]{3}|(?!000(?!000))[0-9]{6})?$"
-        : type == typeof(PrintedDecimal) ? "^(?=.{1,20}$)[>≥<≤~≲]?[+-]?[0-9]+(?:[.][0-9]+)?%?$"
+        : type == typeof(PrintedDecimal) ? "^(?=.{1,20}$)(?:[>≥<≤~≲]?[+-]?[0-9]+(?:[.][0-9]+)?%?|[+-]?[1-9](?:[.][0-9]+)?e(?:[1-9]|1[0-5]))$"
         : type == typeof(RecordReference) ? $"^(?:{string.Join('|', Enum.GetValues<RecordKind>().Select(RecordReference.ListName))})/{IdText}$"
         : type == typeof(AccountabilitySubject) ? $"^(?:persons|organizations)/{IdText}$"
         : throw new InvalidOperationException($"{type} is written as text: say here what it looks like.");
