@@ -3,6 +3,10 @@ namespace SupervisionDomain;
 /// <summary>For which organizations a record counts (归属): those it names itself, else those of what it belongs to; or those of the place where it lies.</summary>
 public static class Attribution
 {
+    private const int ManyWays = 64;
+
+    private static readonly List<ValueList<Id<Organization>>> Nobody = [[]];
+
     extension(Ledger ledger)
     {
         /// <summary>Those that sent the group; a sub-group without any has those of its group; else the body that acts as it, or as its group.</summary>
@@ -69,6 +73,29 @@ public static class Attribution
             return Union(inspection.Sites.Distinct().Select(ledger.LocationOf));
         }
 
+        /// <summary>The sets of organizations for which a version of a record may count: one for each document that may be right where it takes them from a record in dispute.</summary>
+        internal List<ValueList<Id<Organization>>> WaysOf(IRecord version)
+        {
+            var ways = version switch
+            {
+                InspectionGroup group => Senders(group, ledger.Senders).SelectMany(sent => sent.Count > 0 ? [sent] : Actors(group, ledger.Actors)),
+                Inspection { ConductedBy.Count: 0 } inspection => inspection.Groups.Select(id => ledger.WaysOf(id)).Aggregate(Nobody, Together),
+                Inspection inspection => [inspection.ConductedBy],
+                Finding { RaisedBy.Count: 0 } finding => finding.Inspection is { } id ? ledger.WaysOf(id) : Nobody,
+                Finding finding => [finding.RaisedBy],
+                Lead { ReceivedBy.Count: 0 } lead => lead.Channel is { } id ? ledger.Versions(id).Select(channel => channel.RunBy) : Nobody,
+                Lead lead => [lead.ReceivedBy],
+                AccountabilityMeasure { DecidedBy.Count: 0 } measure => (measure.Finding is { } id ? ledger.WaysOf(id) : Nobody)
+                    .SelectMany(of => of.Count > 0 ? [of] : measure.Lead is { } lead ? ledger.WaysOf(lead) : Nobody),
+                AccountabilityMeasure measure => [measure.DecidedBy],
+                _ => Nobody,
+            };
+            return Few(ways);
+        }
+
+        private List<ValueList<Id<Organization>>> WaysOf<T>(Id<T> id)
+            where T : class, IRecord, IEquatable<T> => ledger.Versions(id) is { Count: > 0 } versions ? Few(versions.SelectMany(version => ledger.WaysOf(version))) : Nobody;
+
         /// <summary>Whether the finding counts for somebody, whichever document is right.</summary>
         internal bool CountsForSomebody(Id<Finding> id) => AreAll(ledger.Versions(id), finding => finding.RaisedBy.Count > 0
             || (finding.Inspection is { } by && AreAll(ledger.Versions(by), inspection => inspection.ConductedBy.Count > 0
@@ -100,6 +127,17 @@ public static class Attribution
 
     private static List<ValueList<Id<Organization>>> Actors(InspectionGroup group, Func<Id<InspectionGroup>, IReadOnlyList<InspectionGroup>> actors) =>
         Nearest(group, g => g.ActingBody is { } body ? [body] : [], g => g.SubGroupOf, actors);
+
+    // As one says, and the other.
+    private static List<ValueList<Id<Organization>>> Together(List<ValueList<Id<Organization>>> some, List<ValueList<Id<Organization>>> others) =>
+        Few(some.SelectMany(_ => others, (one, other) => Union([one, other])));
+
+    // Of more ways it is not asked which are which: it is one of all, or nobody.
+    private static List<ValueList<Id<Organization>>> Few(IEnumerable<ValueList<Id<Organization>>> ways)
+    {
+        var few = ways.Select(way => way.Order().Distinct().ToValueList()).Distinct().Take(ManyWays + 1).ToList();
+        return few.Count <= ManyWays ? few : [Union(ways), []];
+    }
 
     // Whether there are any, and all are so.
     private static bool AreAll<T>(IReadOnlyList<T> versions, Func<T, bool> isSo) => versions.Count > 0 && versions.All(isSo);

@@ -1,9 +1,18 @@
+using System.Collections.Concurrent;
+
 namespace SupervisionDomain;
 
-/// <summary>The records that take their organizations from one of which documents dispute whose it is.</summary>
-internal static class DisputedOwners
+/// <summary>The records that take their organizations from one of which documents dispute whose it is: each counts as that does by one document, or by another.</summary>
+internal sealed class DisputedOwners(Ledger ledger)
 {
-    public static HashSet<RecordReference> Of(Ledger ledger)
+    private readonly HashSet<RecordReference> ofDisputedOwner = Find(ledger);
+    private readonly ConcurrentDictionary<RecordReference, (IRecord Version, ValueList<Id<Organization>> Organizations)[]> ways = [];
+
+    /// <summary>Each version of the record with each set of organizations for which it may count; empty where nobody disputes from whom it takes them.</summary>
+    public IReadOnlyList<(IRecord Version, ValueList<Id<Organization>> Organizations)> WaysOf(RecordReference record) => !ofDisputedOwner.Contains(record) ? []
+        : ways.GetOrAdd(record, _ => [.. ledger.VersionsOf(record).SelectMany(version => ledger.WaysOf(version), (version, organizations) => (version, organizations))]);
+
+    private static HashSet<RecordReference> Find(Ledger ledger)
     {
         if (ledger.Conflicts.Count == 0)
         {

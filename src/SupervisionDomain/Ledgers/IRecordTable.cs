@@ -16,6 +16,9 @@ internal interface IRecordTable
     /// <summary>When the first document that has the record was recorded; null where none has it.</summary>
     public Instant? KnownBy(RecordReference record);
 
+    /// <summary>Every version of a record; one where documents agree.</summary>
+    public IReadOnlyList<IRecord> VersionsOf(RecordReference record);
+
     /// <summary>Which of its versions tells something of a record.</summary>
     public Telling TellingOf(RecordReference record, IRecord? version);
 

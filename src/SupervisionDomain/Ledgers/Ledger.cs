@@ -19,7 +19,7 @@ public sealed class Ledger
     private readonly RecordTables tables;
     private readonly Retractions retractions;
     private readonly FirstTellings eventsToldFirst;
-    private readonly HashSet<RecordReference> ofDisputedOwner;
+    private readonly DisputedOwners disputedOwners;
     private readonly HashSet<Id<Finding>> findingsFromLeads;
     private readonly Chains<InspectionGroup> senders;   // groups that say only by what they are part of who sent them
     private readonly Chains<InspectionGroup> actors;   // and those that say so who acts as them
@@ -47,7 +47,7 @@ public sealed class Ledger
         actors = Beyond(g => g.ActingBody is null);
         var disputes = tables.Disputes().ToList();
         Conflicts = disputes.Select(d => d.Conflict).ToValueList();
-        ofDisputedOwner = DisputedOwners.Of(this);
+        disputedOwners = new(this);
         findingsFromLeads = Leads.SelectMany(lead => lead.Findings).ToHashSet();
         Issues = LedgerCheck.Of(this, inForce, tables, disputes).ToValueList();
     }
@@ -200,11 +200,28 @@ public sealed class Ledger
     /// <summary>Every measure, in each version, with every place that states it.</summary>
     internal IEnumerable<(AccountabilityMeasure Measure, Statement At)> MeasuresAsStated() => this.Measures.SelectMany(m => tables.Measures.Statements(m.Id), (m, at) => (m, at));
 
-    /// <summary>Whether documents say different things of whose that is from which the organizations of the record are read.</summary>
-    internal bool IsOfDisputedOwner(RecordReference record) => ofDisputedOwner.Contains(record);
-
     /// <summary>Which version of a record tells something; nobody says which where it is null.</summary>
     internal Telling TellingOf(RecordReference record, IRecord? version) => Conflicts.Count == 0 ? Telling.Undisputed : tables.TellingOf(record, version);
+
+    /// <summary>The same, and for whom what it tells counts: where documents dispute whose that is from which the record takes its organizations, as if each said it in a version of its own.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="version">Which version of it says so; null where nobody says which.</param>
+    /// <param name="organizations">For whom it counts, whichever document is right.</param>
+    internal IReadOnlyList<(Telling Telling, ValueList<Id<Organization>> Organizations)> TellingsOf(RecordReference record, IRecord? version, ValueList<Id<Organization>> organizations)
+    {
+        var ways = disputedOwners.WaysOf(record);
+        if (ways.Count == 0)
+        {
+            return [(TellingOf(record, version), organizations)];
+        }
+
+        var told = ways.Index().Where(way => ReferenceEquals(way.Item.Version, version ?? (VersionsOf(record).Count == 1 ? way.Item.Version : null))).ToList();
+
+        // That it counts for others, as for those in charge of the place, nobody disputes.
+        var areTheirs = told.SelectMany(way => way.Item.Organizations).ToHashSet().SetEquals(organizations);
+        return told.Count == 0 ? [(TellingOf(record, version), organizations)]
+            : told.ConvertAll(way => (new Telling(record, ways.Count, way.Index), areTheirs ? way.Item.Organizations : organizations));
+    }
 
     /// <summary>The events of a finding in order; each happened before the end of the day on which it was first recorded.</summary>
     internal FindingLife LifeOf(Finding finding)
@@ -223,6 +240,9 @@ public sealed class Ledger
     /// <summary>Every version of the record; one where documents agree.</summary>
     internal IReadOnlyList<T> Versions<T>(Id<T> id)
         where T : class, IRecord, IEquatable<T> => tables.Of<T>()?.Versions(id) ?? [];
+
+    /// <summary>Every version of a record of any kind.</summary>
+    internal IReadOnlyList<IRecord> VersionsOf(RecordReference record) => tables.VersionsOf(record);
 
     /// <summary>Every version of what tells who sent a group: of itself, or of the first group above that several documents dispute, or that is no mere part of another.</summary>
     internal IReadOnlyList<InspectionGroup> Senders(Id<InspectionGroup> id) => tables.Groups.Versions(senders.Last(id));

@@ -66,6 +66,8 @@ internal sealed class RecordTable<T>(
     /// <summary>Every version of the record; one where documents agree.</summary>
     public IReadOnlyList<T> Versions(Id<T> key) => entries.TryGetValue(key, out var entry) ? Whole(entry) : [];
 
+    public IReadOnlyList<IRecord> VersionsOf(RecordReference record) => Versions(Id<T>.Of(record));
+
     public Telling TellingOf(RecordReference record, IRecord? version) => Versions(Id<T>.Of(record)) is { Count: > 1 } versions
         ? new(record, versions.Count, Enumerable.Range(0, versions.Count).FirstOrDefault(i => ReferenceEquals(versions[i], version), -1))
         : Telling.Undisputed;

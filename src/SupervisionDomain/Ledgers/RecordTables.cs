@@ -68,6 +68,8 @@ internal sealed class RecordTables
     public IRecord? Find(RecordReference record) => all.GetValueOrDefault(record.Kind)?.Find(record);
 
     /// <summary>Which of its versions tells something of a record.</summary>
+    public IReadOnlyList<IRecord> VersionsOf(RecordReference record) => all[record.Kind].VersionsOf(record);
+
     public Telling TellingOf(RecordReference record, IRecord? version) => all[record.Kind].TellingOf(record, version);
 
     /// <summary>When the first document that has the record was recorded; null where none has it.</summary>

@@ -158,6 +158,7 @@ internal sealed class CountedFigure(ReportedFigure figure, ProbableCause? whyNot
                 from here in placed.At(body, scope)
                 where counts is null || counts(here.Occurrence)
                 from counted in tally.InQuestion([here.Occurrence])
+                where ReferenceEquals(counted.Organizations, here.Occurrence.Organizations) || placed.IsAt(body, counted.Organizations, here.Place)
                 select here.Place is { } place ? counted.At(place) : counted);
 
             // A record that stands for several things is not in the total, so that there may be more; nor is all that may stand below.
@@ -188,6 +189,10 @@ internal sealed class CountedFigure(ReportedFigure figure, ProbableCause? whyNot
             select (body, o)).ToLookup(x => x.body, x => (x.o, (PlaceInTime.Place?)null));
 
         public IEnumerable<(Occurrence Occurrence, PlaceInTime.Place? Place)> At(Id<Organization> body, FigureScope scope) => (scope == FigureScope.WithSubordinates ? AtNode : OfBody)[body];
+
+        /// <summary>Whether what counts for some of the organizations of an occurrence that is there counts there.</summary>
+        public bool IsAt(Id<Organization> body, ValueList<Id<Organization>> organizations, PlaceInTime.Place? place) =>
+            place is { } at ? organizations.Any(at.Organizations.Contains) : organizations.SelectMany(Body).Contains(body);
 
         /// <summary>Whether something may stand below the body, or be its office, that stands elsewhere by another document.</summary>
         public bool MayHoldMore(Id<Organization> body, FigureScope scope) =>

@@ -23,11 +23,10 @@ internal sealed class Tally(Ledger ledger, RollupQuestion question, Measure meas
             }
 
             var inside = last <= question.AsOf && (question.From is null || first >= question.From);
-            yield return new(occurrence, first, last, occurrence.Organizations)
+            foreach (var (telling, organizations) in ledger.TellingsOf(occurrence.Record, occurrence.Version, occurrence.Organizations))
             {
-                Doubt = ledger.IsOfDisputedOwner(occurrence.Record) ? UncertaintyReason.Conflict : inside ? occurrence.Doubt : UncertaintyReason.Date,
-                Telling = ledger.TellingOf(occurrence.Record, occurrence.Version),
-            };
+                yield return new(occurrence, first, last, organizations) { Doubt = inside ? occurrence.Doubt : UncertaintyReason.Date, Telling = telling };
+            }
         }
     }
 

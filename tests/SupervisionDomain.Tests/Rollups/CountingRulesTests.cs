@@ -239,12 +239,19 @@ public class CountingRulesTests
     [Fact]
     public void Rule_8_whoever_of_two_counties_inspected_the_city_has_one_inspection()
     {
-        var rollup = Rollup.Of(
-            Ledger(new() { Organizations = Organs, Inspections = [Visit("431000:I-1", Linwu, "2021-07-29")] }, new() { Inspections = [Visit("431000:I-1", Anren, "2021-07-29")] }),
-            August1);
+        var (told, otherwise) = (Visit("431000:I-1", Linwu, "2021-07-29"), Visit("431000:I-1", Anren, "2021-07-29"));
+        var found = Enumerable.Range(1, 3).Select(i => new Finding
+        {
+            Id = Id<Finding>.Parse($"F-{i}"),
+            Inspection = told.Id,
+            Events = [new() { Id = Id<FindingEvent>.Parse("E-1"), Kind = FindingEventKind.Found, At = DateSpan.Parse("2021-07-29") }],
+        });
+        var rollup = Rollup.Of(Ledger(new() { Organizations = Organs, Inspections = [told], Findings = [.. found] }, new() { Inspections = [otherwise] }), August1);
 
         new[] { Linwu, Anren, City }.Select(at => rollup[at][Measures.Inspections].Quantity).Should().Equal(
             Quantity.Between(0, 1, Unit.Inspection), Quantity.Between(0, 1, Unit.Inspection), Quantity.Exactly(1, Unit.Inspection));
+        new[] { Linwu, Anren, City }.Select(at => rollup[at][Measures.FindingsRaised].Quantity).Should().Equal(
+            Quantity.Between(0, 3, Unit.Finding), Quantity.Between(0, 3, Unit.Finding), Quantity.Exactly(3, Unit.Finding));
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace SupervisionDomain;
 /// <summary>Between which days an occurrence was, each open where unknown, and what else makes it doubtful.</summary>
 /// <param name="First">The first day on which it can have been.</param>
 /// <param name="Last">The last day on which it can have been.</param>
-/// <param name="IsDisputed">Whether it is doubtful whatever the day, as one of a disputed owner is.</param>
+/// <param name="IsDisputed">Whether it is doubtful whatever the day, as one at a place in dispute is.</param>
 /// <param name="Versions">How many versions documents make of its record, of which one says this.</param>
 internal readonly record struct Blurred(int? First, int? Last, bool IsDisputed, int Versions = 1)
 {
@@ -21,10 +21,9 @@ internal readonly record struct Blurred(int? First, int? Last, bool IsDisputed, 
     }
 
     /// <param name="days">The first day and the last, each open where unknown.</param>
-    /// <param name="disputed">Whether it is doubtful whatever the day.</param>
     /// <param name="versions">How many versions documents make of its record.</param>
-    public static Blurred Between((LocalDate? First, LocalDate? Last) days, bool disputed, int versions) =>
-        new(days.First is { } first ? DayNumber.Of(first) : null, days.Last is { } last ? DayNumber.Of(last) : null, disputed, versions);
+    public static Blurred Between((LocalDate? First, LocalDate? Last) days, int versions) =>
+        new(days.First is { } first ? DayNumber.Of(first) : null, days.Last is { } last ? DayNumber.Of(last) : null, false, versions);
 
     /// <summary>The day, where it is one, undisputed and one that a column can hold; else 0.</summary>
     public ushort Day => First is { } day && First == Last && !IsDisputed && Versions < 2 && DayNumber.Fits(day) ? (ushort)day : (ushort)0;

@@ -19,26 +19,30 @@ internal static class ColumnsOfLedger
             rows.Add(person);
         }
 
-        foreach (var inspection in ledger.Inspections)
+        foreach (var (inspection, acting, versions) in Told(ledger.Inspections, ledger.OrganizationsOf))
         {
-            rows.Add(inspection, rows.Joint.Of(ledger.OrganizationsOf(inspection)), When(inspection, inspection.Time?.Span));
+            rows.Add(inspection, acting, When(inspection, inspection.Time?.Span, versions));
         }
 
-        foreach (var finding in ledger.Findings)
+        foreach (var (finding, acting, versions) in Told(ledger.Findings, ledger.OrganizationsOf))
         {
-            rows.Add(finding, rows.Joint.Of(ledger.OrganizationsOf(finding)), ledger.IsOfDisputedOwner(RecordReference.To(finding.Id)), Versions(finding));
+            rows.Add(finding, acting, versions);
         }
 
-        foreach (var measure in ledger.Measures)
+        foreach (var (measure, acting, versions) in Told(ledger.Measures, ledger.OrganizationsOf))
         {
-            rows.Add(measure, rows.Joint.Of(ledger.OrganizationsOf(measure)), When(measure, measure.Decided));
+            rows.Add(measure, acting, When(measure, measure.Decided, versions));
         }
 
         return rows.Build(ledger, ledger.LocationOf);
 
-        Blurred When(IRecord version, DateSpan? said) =>
-            Blurred.Of(said, ledger.NotAfter(version.Reference), ledger.IsOfDisputedOwner(version.Reference), Versions(version));
+        // Where documents dispute for whom it counts, in a row for each.
+        IEnumerable<(T Record, int Acting, int Versions)> Told<T>(ValueList<T> records, Func<T, ValueList<Id<Organization>>> organizationsOf)
+            where T : IRecord, IEquatable<T> =>
+            from record in records
+            from told in ledger.TellingsOf(record.Reference, record, organizationsOf(record))
+            select (record, rows.Joint.Of(told.Organizations), told.Telling.Versions);
 
-        int Versions(IRecord version) => ledger.TellingOf(version.Reference, version).Versions;
+        Blurred When(IRecord version, DateSpan? said, int versions) => Blurred.Of(said, ledger.NotAfter(version.Reference), disputed: false, versions);
     }
 }

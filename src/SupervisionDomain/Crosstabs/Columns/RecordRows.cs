@@ -47,18 +47,18 @@ internal sealed class RecordRows(DateTimeZone zone, Func<Finding, FindingEvent, 
         }
     }
 
-    public void Add(Finding finding, int acting, bool disputed = false, int versions = 1)
+    public void Add(Finding finding, int acting, int versions = 1)
     {
         var category = finding.Category is { } code ? Categories.CodeOf(code.ToString()) : (ushort)0;
         Findings.Ids.Add(finding.Id.ToString());
         Findings.Begin(acting, Responsible(finding), finding.Site is { } site ? Sites.Of(site) : -1, category);
-        if (!disputed && versions < 2 && finding.Collective is null && TryAddEvents(finding))
+        if (versions < 2 && finding.Collective is null && TryAddEvents(finding))
         {
             Findings.End();
         }
         else
         {
-            Findings.End(Irregular(finding, disputed, versions));
+            Findings.End(Irregular(finding, versions));
         }
     }
 
@@ -112,15 +112,15 @@ internal sealed class RecordRows(DateTimeZone zone, Func<Finding, FindingEvent, 
         return last is not null && !finding.TellsTwice();
     }
 
-    private FindingColumns.Irregular Irregular(Finding finding, bool disputed, int versions)
+    private FindingColumns.Irregular Irregular(Finding finding, int versions)
     {
         var life = lifeOf(finding);
         return new()
         {
             Finding = finding,
             Life = life,
-            Raised = Blurred.Between(life.Raising.Days(zone), disputed, versions),
-            When = finding.Events.Select(e => (Event: e, Known: notAfter(finding, e))).Select(e => Blurred.Of(life.When(e.Event, e.Known, zone), e.Known, disputed, versions)).ToArray(),
+            Raised = Blurred.Between(life.Raising.Days(zone), versions),
+            When = finding.Events.Select(e => (Event: e, Known: notAfter(finding, e))).Select(e => Blurred.Of(life.When(e.Event, e.Known, zone), e.Known, disputed: false, versions)).ToArray(),
         };
     }
 

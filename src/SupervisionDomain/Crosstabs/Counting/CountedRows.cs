@@ -53,8 +53,7 @@ internal sealed record CountedRows
 
     public static CountedRows Of(LedgerColumns columns, MeasureShape shape, CountedFor countedFor) => shape switch
     {
-        { Records: RecordKind.Findings or RecordKind.Inspections } when countedFor == CountedFor.Location => LocationRows.Of(columns, WhoeverActed(Of(columns, shape, CountedFor.Acting))),
-        { Records: RecordKind.Findings } when countedFor == CountedFor.Responsible => WhoeverActed(FindingRows.Of(columns, shape, countedFor)),
+        { Records: RecordKind.Findings or RecordKind.Inspections } when countedFor == CountedFor.Location => LocationRows.Of(columns, Of(columns, shape, CountedFor.Acting)),
         { Records: RecordKind.Findings } => FindingRows.Of(columns, shape, countedFor),
         _ when countedFor != CountedFor.Acting => throw new ArgumentException("Only findings have organizations that have to rectify, and only findings and inspections a place.", nameof(countedFor)),
         { Records: RecordKind.Inspections, Things: RecordKind.Sites } => InspectionRows.OfSites(columns),
@@ -67,9 +66,6 @@ internal sealed record CountedRows
         Records == RecordKind.Sites ? Thing
         : Records == RecordKind.Findings ? RecordRow?.Select(row => columns.Findings.Site[row]).ToArray() ?? columns.Findings.Site
         : null;
-
-    // A dispute over who acted says nothing against what counts for others.
-    private static CountedRows WhoeverActed(CountedRows rows) => rows with { Aside = rows.Aside.Select(a => a with { When = a.When with { IsDisputed = false } }).ToList() };
 
     /// <summary>What tells of a row that stands aside.</summary>
     public Telling TellingOf(AsideRow row) => row.When.Versions < 2 ? Telling.Undisputed : new(Record(row.Row), row.When.Versions, row.Version);

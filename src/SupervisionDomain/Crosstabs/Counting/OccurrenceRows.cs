@@ -16,9 +16,9 @@ internal static class OccurrenceRows
         var recordRows = byRecords ? RecordRows(columns, occurrences) : null;
         var said = (
             from o in occurrences
-            let telling = ledger.TellingOf(o.Record, o.Version)
-            from at in recordRows is null ? [-1] : telling is { Versions: > 1, Version: >= 0 } ? recordRows[o.Record].Skip(telling.Version).Take(1) : recordRows[o.Record]
-            select (Occurrence: o, Telling: telling, At: at)).ToList();
+            from told in ledger.TellingsOf(o.Record, o.Version, o.Organizations)
+            from at in recordRows is null ? [-1] : told.Telling is { Versions: > 1, Version: >= 0 } ? recordRows[o.Record].Skip(told.Telling.Version).Take(1) : recordRows[o.Record]
+            select (Occurrence: o, told.Telling, told.Organizations, At: at)).ToList();
 
         // A thing has the number of the first row that says it, as the rows of things that weigh are numbered.
         var things = said.Select(o => o.Occurrence.Thing).ToArray();
@@ -33,10 +33,10 @@ internal static class OccurrenceRows
             : occurrences.Count == 0 && measure.Reads is [RecordKind.Measures, ..] ? RecordKind.Measures : null;
         var rows = said.Select((pair, row) =>
         {
-            var (o, telling, at) = pair;
-            var when = Blurred.Of(o.When, o.NotAfter ?? ledger.NotAfter(o.Record), ledger.IsOfDisputedOwner(o.Record) || o.Doubt is not null, telling.Versions);
+            var (o, telling, organizations, at) = pair;
+            var when = Blurred.Of(o.When, o.NotAfter ?? ledger.NotAfter(o.Record), o.Doubt is not null, telling.Versions);
             var isPlain = when.Day > 0 && WeighsPlainly(o) && !IsManifold(at);
-            return (Day: isPlain ? when.Day : (ushort)0, Organizations: joint.Of(o.Organizations), Thing: number[o.Thing], Weight: o.Weight?.Min ?? 1,
+            return (Day: isPlain ? when.Day : (ushort)0, Organizations: joint.Of(organizations), Thing: number[o.Thing], Weight: o.Weight?.Min ?? 1,
                 Aside: isPlain ? null : new AsideRow { Row = row, Thing = number[o.Thing], When = when, Version = telling.Version, Weight = o.Weight ?? (weighs ? Quantity.Exactly(1, measure.Unit) : null) });
         }).ToList();
         var counted = new CountedRows

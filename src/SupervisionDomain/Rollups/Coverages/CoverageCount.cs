@@ -80,17 +80,20 @@ internal sealed class CoverageCount
     private IEnumerable<Visit> Visits()
     {
         var assigned = task.AssignedTo.ToHashSet();
-        var counting = ledger.InspectionsOfTasks[task.Id].Concat(
-            task.Campaign is { } campaign ? ledger.InspectionsOfCampaigns[campaign].Where(i => i.Task is null && ledger.OrganizationsOf(i).Any(assigned.Contains)) : []);
-        foreach (var inspection in counting)
+        var counting = ledger.InspectionsOfTasks[task.Id].Select(i => (Inspection: i, ledger.TellingOf(RecordReference.To(i.Id), i))).Concat(
+            from inspection in task.Campaign is { } campaign ? ledger.InspectionsOfCampaigns[campaign] : []
+            where inspection.Task is null
+            from told in ledger.TellingsOf(RecordReference.To(inspection.Id), inspection, ledger.OrganizationsOf(inspection))
+            where told.Organizations.Any(assigned.Contains)
+            select (inspection, told.Telling));
+        foreach (var (inspection, telling) in counting)
         {
             var record = RecordReference.To(inspection.Id);
             var known = ledger.NotAfter(record);
             var span = inspection.Time?.Span;
             if (!(span?.FirstDay > asOf))
             {
-                var last = Moments.LastDay(span, known);
-                yield return new(inspection, record, ledger.TellingOf(record, inspection), last <= asOf && !ledger.IsOfDisputedOwner(record));
+                yield return new(inspection, record, telling, Moments.LastDay(span, known) <= asOf);
             }
         }
     }

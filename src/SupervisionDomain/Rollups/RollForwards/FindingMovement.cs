@@ -27,22 +27,21 @@ internal sealed record FindingMovement
     /// <param name="finding">The finding; where documents dispute it, one version.</param>
     /// <param name="start">The moment at which the period begins.</param>
     /// <param name="end">The moment at which it ends.</param>
-    public static FindingMovement Of(Ledger ledger, Finding finding, Instant start, Instant end)
+    /// <returns>One; several where documents dispute for whom it counts.</returns>
+    public static IEnumerable<FindingMovement> Of(Ledger ledger, Finding finding, Instant start, Instant end)
     {
         var record = RecordReference.To(finding.Id);
-        var ofDisputedOwner = ledger.IsOfDisputedOwner(record);
-        var versions = ledger.TellingOf(record, finding).Versions;
         var scenarios = In(ledger.LifeOf(finding), start, end).ToList();
-        return new()
+        return ledger.TellingsOf(record, finding, ledger.OrganizationsOf(finding)).Select(told => new FindingMovement
         {
             Finding = record,
-            Organizations = ledger.OrganizationsOf(finding),
+            Organizations = told.Organizations,
             IsCollective = finding.Collective is not null,
-            Versions = versions,
-            Doubt = ofDisputedOwner || versions > 1 ? UncertaintyReason.Conflict : UncertaintyReason.Date,
-            Least = ofDisputedOwner ? default : scenarios.Aggregate(Counts.Least),
+            Versions = told.Telling.Versions,
+            Doubt = told.Telling.Versions > 1 ? UncertaintyReason.Conflict : UncertaintyReason.Date,
+            Least = scenarios.Aggregate(Counts.Least),
             Most = scenarios.Aggregate(Counts.Most),
-        };
+        });
     }
 
     /// <summary>The movement of a finding, of which any version may be right, by those that move something; the others move nothing.</summary>

@@ -54,7 +54,7 @@ public sealed record FindingRollForward
 
         ledger = question.KnownOf(ledger);
         var (start, end) = (Moments.StartOf(from, ledger.Zone), Moments.EndOf(question.AsOf, ledger.Zone));
-        var movements = ledger.Findings.Select(f => FindingMovement.Of(ledger, f, start, end)).ToList();
+        var movements = ledger.Findings.SelectMany(f => FindingMovement.Of(ledger, f, start, end)).ToList();
         var placement = new Placement(ledger, question);
         var atNode = (
             from m in movements
