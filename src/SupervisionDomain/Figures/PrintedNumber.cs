@@ -116,9 +116,9 @@ internal static class PrintedNumber
             : Named.Contains(noun) && text[..^noun.Length].All(NumberReader.IsNumeral) ? text : text[..^noun.Length];
     }
 
-    /// <summary>Whether the measure word can count such things: 3件 are no persons, 100人 are no problems, and no person-times.</summary>
-    public static bool Counts(string measureWord, Unit counted) =>
-        !(counted.IsKnown || counted.IsMoney) || Array.Exists(Apart(measureWord), word => Counted[word].Contains(counted));
+    /// <summary>Whether the measure word can count such things: 3件 are no persons, 100人 are no problems, and no person-times. Those are of no unit of one's own.</summary>
+    public static bool Counts(string measureWord, Unit counted) => Array.Exists(
+        Apart(measureWord), word => counted.IsKnown || counted.IsMoney ? Counted[word].Contains(counted) : !Counted[word].Contains(Unit.PersonTime));
 
     /// <summary>Whether it is a currency.</summary>
     public static bool CountsMoney(string measureWord) => Array.Exists(Apart(measureWord), word => Array.Exists(Counted[word], unit => unit.IsMoney));
@@ -148,11 +148,11 @@ internal static class PrintedNumber
                 : counted;
 
     /// <summary>
-    /// Whether the words count something else too: visits, of which the unit has none, or what one of two measure words counts and the
-    /// unit does not. 1200家次, 1200户(次) and 1200家(人) are at most 1,200 organizations, 39组次 at most 39 groups.
+    /// Whether the words count something else too: visits, where the unit counts things, or what one of two measure words counts and the
+    /// unit does not. 1200家次, 1200户(次) and 1200家(人) are at most 1,200 organizations, 12处次 at most 12 problems.
     /// </summary>
     public static bool CountsOthers(string measureWord, Unit counted) =>
-        (measureWord.TrimEnd(')').EndsWith('次') && (counted == Unit.Organization || counted == Unit.Division || counted == Unit.InspectedUnit || (counted == Unit.Group && measureWord[0] == '组')))
+        (measureWord.Contains('次') && measureWord[0] != '批' && !counted.CountsOccurrences && !counted.MeasureWord.Contains('次'))
         || (Apart(measureWord) is { Length: 2 } words && counted.IsKnown && !Array.TrueForAll(words, word => Counted[word].Contains(counted)));
 
     /// <summary>The units of which there are measure words or nouns.</summary>
