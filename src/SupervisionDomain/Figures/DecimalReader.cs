@@ -13,9 +13,8 @@ internal static class DecimalReader
             return null;
         }
 
-        // ９８．５％ is 98.5%.
-        text = string.Concat(TraditionalCharacters.Folded(text).Select(c => c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c));
-        var rest = (text is [>= 'A' and <= 'Z', ..] ? char.ToLowerInvariant(text[0]) + text[1..] : text).AsSpan();
+        // ９８．５％ is 98.5%, and 12% Increase as in a headline.
+        var rest = string.Concat(TraditionalCharacters.Folded(text).Select(c => WordingReader.Small(c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c))).AsSpan();
         var (before, sign, isFall, isMean, isCompared) = DecimalOpening.Take(ref rest);
         var isAmount = TakeCurrency(ref rest);
         isCompared |= TakeComparisonAfter(ref rest);

@@ -55,8 +55,8 @@ internal static class DecimalWords
     public static readonly string[] Means =
         [.. "家户人天日周月季年次件起案个".Select(one => $"平均每{one}"), "平均", "日均", "周均", "月均", "季均", "年均", "人均", "户均", "average of ", "average ", "mean of ", "on average ", "averaging "];
 
-    /// <summary>The signs of currencies, the longer first.</summary>
-    public static readonly string[] Currencies = [.. Unit.AllSigns.OrderByDescending(sign => sign.Length)];
+    /// <summary>The signs of currencies in small letters, the longer first.</summary>
+    public static readonly string[] Currencies = [.. Unit.AllSigns.Select(sign => string.Concat(sign.Select(WordingReader.Small))).OrderByDescending(sign => sign.Length)];
 
     /// <summary>Before that of which it is so many times as many.</summary>
     public static readonly string[] SameAs = ["是", "为", "相当于"];

@@ -113,7 +113,7 @@ public sealed record NumberWording
     {
         var zh = language.Listed() == Language.Zh;
         if (Words is not null && zh == IsChinese(Words) && !(Kind == Approximation.Exact && !zh)
-            && !Array.Exists(Alone, word => Words.EndsWith(word, StringComparison.Ordinal)))
+            && !Array.Exists(Alone, word => Words.EndsWith(word, StringComparison.OrdinalIgnoreCase)))
         {
             return Words;
         }

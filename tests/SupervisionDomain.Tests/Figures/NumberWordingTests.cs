@@ -428,6 +428,12 @@ public sealed class NumberWordingTests
     [InlineData("one to one and a half million", 1_000_000L, 1_500_000L, 1_000_000L, 1_500_000L)]
     [InlineData("several million", 0L, null, 2_000_000L, 9_999_999L)]
     [InlineData("millions of", 0L, null, 2_000_000L, 9_999_999L)]
+    [InlineData("220 Million", 219_500_000L, 220_499_999L, 219_500_000L, 220_499_999L)]
+    [InlineData("MORE THAN 3 Lakh", 300_001L, null, 300_001L, null)]
+    [InlineData("Two Hundred Thousand", 199_500L, 200_499L, 199_500L, 200_499L)]
+    [InlineData("1.2 trillion", 1_150_000_000_000L, 1_249_999_999_999L, 1_150_000_000_000L, 1_249_999_999_999L)]
+    [InlineData("two trillion three hundred billion", 2_299_500_000_000L, 2_300_499_999_999L, 2_299_500_000_000L, 2_300_499_999_999L)]
+    [InlineData("3\uFF0D5", 3L, 5L, 3L, 5L)]
     public void Words_admit_these_numbers(string text, long min, long? max, long likelyMin, long? likelyMax)
     {
         var wording = NumberWording.Parse(text);
@@ -523,6 +529,10 @@ public sealed class NumberWordingTests
     [InlineData("万八")]
     [InlineData("no-one")]
     [InlineData("nine-eleven")]
+    [InlineData("Seven-Eleven")]
+    [InlineData("12b")]
+    [InlineData("12B")]
+    [InlineData("5\u212A")]   // the sign of kelvin is no K
     [InlineData("fifty-fifty")]
     [InlineData("five–ten")]
     [InlineData("5-ten")]
@@ -923,6 +933,45 @@ public sealed class NumberWordingTests
     [InlineData("若干事件", "matter", "matter", "若干", null)]
     [InlineData("12,345电话", "lead", "lead", "12,345", null)]
     [InlineData("12部门", "organization", "organization", "12", null)]
+    [InlineData("102个中央企业", "organization", "organization", "102", "个")]
+    [InlineData("8个中央生态环境保护督察组", "group", "group", "8", null)]
+    [InlineData("12个督导组", "group", "group", "12", null)]
+    [InlineData("32家事业单位", "organization", "organization", "32", null)]
+    [InlineData("56家重点排污单位", "inspectedUnit", "inspectedUnit", "56", "家")]
+    [InlineData("28265批次产品", "sample", "sample", "28265", null)]
+    [InlineData("50项具体问题", "finding", "finding", "50", "项")]
+    [InlineData("12处重大安全隐患", "finding", "finding", "12", "处")]
+    [InlineData("388名责任人", "person", "person", "388", "名")]
+    [InlineData("12名犯罪嫌疑人", "person", "person", "12", "名")]
+    [InlineData("300名以上工作人员", "person", "person", "300以上", "名")]
+    [InlineData("46件问题线索", "lead", "lead", "46", null)]
+    [InlineData("1034起典型案例", "case", "case", "1034", "起")]
+    [InlineData("3亿多劳动者", "person", "person", "3亿多", null)]
+    [InlineData("2700多万个用人单位", "organization", "organization", "2700多万", "个")]
+    [InlineData("12家左右国有企业", "organization", "organization", "12左右", null)]
+    [InlineData("10个乡镇（街道）", "division", "division", "10", null)]
+    [InlineData("31个省（自治区、直辖市）", "division", "division", "31", null)]
+    [InlineData("40,993 total inspections", "inspection", "inspection", "40,993", null)]
+    [InlineData("13,263 enforcement notices", "measure", "measure", "13,263", null)]
+    [InlineData("12 coal mines", "site", "site", "12", null)]
+    [InlineData("6.6 million pupils", "person", "person", "6.6 million", null)]
+    [InlineData("228,000 Employees", "person", "person", "228,000", null)]
+    [InlineData("12 TICKETS", "ticket", "ticket", "12", null)]
+    [InlineData("发现问题12个", "finding", "finding", "12", null)]
+    [InlineData("共发现问题12个", "finding", "finding", "12", null)]
+    [InlineData("罚款4984.7万元", "yuan", "yuan", "4984.7万", null)]
+    [InlineData("罚款300万美元", "usd", "usd", "300万", null)]
+    [InlineData("涉案金额1.2亿元", "yuan", "yuan", "1.2亿", null)]
+    [InlineData("立案12件以上", "case", "case", "12以上", null)]
+    [InlineData("处分12人", "person", "person", "12", null)]
+    [InlineData("处分12人次", "person", "personTime", "12", null)]
+    [InlineData("来电来信举报19815件", "lead", "lead", "19815", null)]
+    [InlineData("各类企业单位100余家", "organization", "organization", "100余", null)]
+    [InlineData("查处违法企业12家", "organization", "organization", "12", null)]
+    [InlineData("$1.4 Billion", "usd", "usd", "1.4 Billion", null)]
+    [InlineData("$1.2 trillion", "usd", "usd", "1.2 trillion", null)]
+    [InlineData("$1.4B", "usd", "usd", "1.4Bn", null)]
+    [InlineData("3－5个", "finding", "finding", "3－5", null)]
     public void A_printed_measure_word_says_the_unit_and_an_open_one_is_never_guessed(string text, string counted, string unit, string words, string? measureWord)
     {
         var quantity = Quantity.Parse(text, Unit.Parse(counted));
@@ -1016,6 +1065,30 @@ public sealed class NumberWordingTests
     [InlineData("二七区", "division")]
     [InlineData("百县", "division")]
     [InlineData("十二督察组", "group")]
+    [InlineData("12督导组", "group")]
+    [InlineData("12中央企业", "organization")]
+    [InlineData("12个工作区", "division")]
+    [InlineData("工作区12个", "division")]
+    [InlineData("12产品", "sample")]
+    [InlineData("110民警", "person")]
+    [InlineData("12名校", "person")]
+    [InlineData("102个企业的问题", "finding")]
+    [InlineData("12处场所存在隐患", "finding")]
+    [InlineData("12处工地发现隐患", "finding")]
+    [InlineData("12项制度存在问题", "finding")]
+    [InlineData("12家企业所属部门", "organization")]
+    [InlineData("12名干部和3名职工", "person")]
+    [InlineData("12名多工作人员", "person")]
+    [InlineData("12 companies reported violations", "finding")]
+    [InlineData("问题12", "finding")]
+    [InlineData("问题12个", "organization")]
+    [InlineData("发现问题共12个", "organization")]
+    [InlineData("检查12个", "finding")]
+    [InlineData("约发现问题12个", "finding")]
+    [InlineData("减少问题12个", "finding")]
+    [InlineData("立案12", "case")]
+    [InlineData("立案12人", "case")]
+    [InlineData("12B", "site")]
     [InlineData("十二巡视组", "group")]
     public void A_measure_word_that_cannot_count_such_things_is_refused(string text, string unit) =>
         Quantity.TryParse(text, Unit.Parse(unit), out _).Should().BeFalse();
@@ -1101,7 +1174,10 @@ public sealed class NumberWordingTests
 
         rows.Should().BeEquivalentTo(units.Select(unit =>
             $"| `{unit}` | {string.Join(' ', PrintedNumber.MeasureWordsOf(unit))} | {string.Join(", ", PrintedNumber.NounsOf(unit))} |"));
-        page.Should().Contain($"Of {string.Join(' ', PrintedNumber.Repeated.ToCharArray())} there").And.Contain($"Of {string.Join(' ', PrintedNumber.Paired.ToCharArray())} two");
+        page.Should().Contain($"Of {string.Join(' ', PrintedNumber.Repeated.ToCharArray())} there").And.Contain($"Of {string.Join(' ', PrintedNumber.Paired.ToCharArray())} two")
+            .And.Contain(string.Join(' ', PrintedNumber.Searches)).And.Contain(string.Join(' ', PrintedNumber.Acts)).And.Contain(string.Join(", ", PrintedNumber.Attributes.Select(word => word.Trim())));
+        PrintedNumber.Attributes.Where(word => !Quantity.TryParse(word[0] > '\u2E7F' ? $"3家{word}单位" : $"3{word} organizations", Unit.Organization, out _)).Should().BeEmpty("the page says it");
+        PrintedNumber.Acts.Concat(PrintedNumber.Searches.Select(word => $"{word}干部")).Where(words => !Quantity.TryParse($"{words}3人", Unit.Person, out _)).Should().BeEmpty("the page says it");
         foreach (var unit in units)
         {
             words.Where(word => Quantity.TryParse($"3{word}", unit, out _)).Should().BeEquivalentTo(PrintedNumber.MeasureWordsOf(unit), "the page says it of {0}", unit);
@@ -1110,7 +1186,11 @@ public sealed class NumberWordingTests
     }
 
     [Theory]
-    [InlineData("652.3元", "yuan", "*«元»*«652.3» is not a number*")]
+    [InlineData("652.3元", "yuan", "*only whole yuan are kept*«652.3»*")]
+    [InlineData("罚款1,234.50元", "yuan", "*only whole yuan are kept*«1,234.50»*")]
+    [InlineData("$1,025.50", "usd", "*only whole US dollars are kept*«1,025.50»*")]
+    [InlineData("652.3 dollars", "AUD", "*only whole AUD are kept*«652.3»*")]
+    [InlineData("652.3个", "finding", "*«个»*«652.3» is not a number*")]
     [InlineData("过半人", "person", "*«人»*«过半» is not a number*")]
     [InlineData("一批", "case", "*«批» does not count*cases*")]
     [InlineData("100人", "finding", "*«人» does not count*problems*")]
