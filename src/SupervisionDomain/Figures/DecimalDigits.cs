@@ -66,6 +66,7 @@ internal readonly record struct DecimalDigits(string Text, bool IsPercent = fals
         return blur is not null || scaled.Place * 50 <= scaled.Low * WordingPolicy.Default.AboutPercent ? new(scaled.Low.ToString(CultureInfo.InvariantCulture), IsRough: true) : null;
     }
 
-    // 12.5, five, one hundred.
-    private static string Counted(string text) => text is [>= 'a' and <= 'z', ..] ? FractionReader.Numerals(text) ?? text : FractionReader.WithoutGroups(text);
+    // 12.5, five, one hundred, and .5 as tables have it.
+    private static string Counted(string text) =>
+        text is [>= 'a' and <= 'z', ..] ? FractionReader.Numerals(text) ?? text : text is ['.', _, ..] ? $"0{text}" : FractionReader.WithoutGroups(text);
 }

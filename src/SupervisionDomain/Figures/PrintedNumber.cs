@@ -66,7 +66,7 @@ internal static class PrintedNumber
         [Unit.Finding] = ["隐患", "违法行为", " findings", " issues", " violations", " violation", " citations", " deficiencies", " breaches", " infractions", " defects"],
         [Unit.Measure] = ["罚单", " fines", " penalties", " notices", " prosecutions", " citations", " orders", " enforcement actions", " detentions"],
         [Unit.Case] = ["案例", " prosecutions"],
-        [Unit.Lead] = ["举报", "投诉", "诉求", "线索", "电话", "来电", "来信", "来访", " complaints", " reports", " calls", " enquiries", " notifications", " allegations"],
+        [Unit.Lead] = ["举报", "投诉", "诉求", "线索", "电话", "来电", "来信", "来访", "咨询", " complaints", " reports", " calls", " enquiries", " notifications", " allegations"],
         [Unit.Matter] = ["事件", " incidents"],
         [Unit.Sample] = ["产品", "食品", " batches"],
         [Unit.Yuan] = ["人民币"],
@@ -126,7 +126,7 @@ internal static class PrintedNumber
                 var bare = counted[..^word.Length];
                 bare = after == "以下" ? bare.Replace($"{word}以上", "以上", StringComparison.Ordinal) : bare;
                 bare = WordingWords.Betweens.Aggregate(bare, (range, between) => WithoutFirst(range, word, between.Text));
-                (number, measureWord) = (bare + after, word + second);
+                (number, measureWord) = (bare.TrimEnd(' ') + after, word + second);
                 return true;
             }
         }
@@ -234,6 +234,10 @@ internal static class PrintedNumber
     public static bool CountsOthers(string measureWord, Unit counted) =>
         (measureWord.Contains('次') && measureWord[0] != '批' && !counted.CountsOccurrences && !counted.MeasureWord.Contains('次'))
         || (Apart(measureWord) is { Length: 2 } words && counted.IsKnown && !Array.TrueForAll(words, word => Counted[word].Contains(counted)));
+
+    /// <summary>What texts in Chinese call the things of all units, in more than one character.</summary>
+    public static IEnumerable<string> ChineseNouns =>
+        Nouns.Values.SelectMany(nouns => nouns).Concat(Unit.Known.Select(unit => unit.Zh)).Where(noun => noun is [> '\u2E7F', _, ..]).Distinct();
 
     /// <summary>The units of which there are measure words or nouns.</summary>
     public static IEnumerable<Unit> CountedUnits => Entries.SelectMany(entry => entry.Units).Concat(Nouns.Keys).Distinct();

@@ -63,13 +63,13 @@ internal static class QuantityReader
     // The text as it would be printed without stray blanks and without the sign of its currency.
     private static string WithoutBlanks(string text, Unit unit)
     {
-        // A blank between two digits parts groups of three, else two numbers: 3 5个 are not 35. One between words stays: about 500人.
+        // A blank between two digits parts groups of three, else two numbers: 3 5个 are not 35. One beside a word of the alphabet stays: about 500人, 近150余 sites.
         var bare = WithoutSigns(text.Trim(), unit);
         string[] parts = bare.Any(c => c > '\u2E7F') ? bare.Split(' ', StringSplitOptions.RemoveEmptyEntries) : [bare];
         return string.Concat(parts.Select((part, i) => i > 0 && IsApart(parts[i - 1][^1], part[0]) ? $" {part}" : part));
 
         static bool IsApart(char last, char first) =>
-            (NumberReader.IsDigitOrNumeral(last) && NumberReader.IsDigitOrNumeral(first)) || (char.IsAscii(last) && char.IsAscii(first) && (char.IsLetter(last) || char.IsLetter(first)));
+            (NumberReader.IsDigitOrNumeral(last) && NumberReader.IsDigitOrNumeral(first)) || char.IsAsciiLetter(last) || char.IsAsciiLetter(first);
     }
 
     // A sign stands behind the number and a blank, or before a digit or a blank and a digit, and behind no other character of a number or of a longer sign.

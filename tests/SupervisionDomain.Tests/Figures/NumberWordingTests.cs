@@ -922,6 +922,7 @@ public sealed class NumberWordingTests
     [InlineData("about 500人", "person", "person", "about 500", null)]
     [InlineData("1.2 million人", "person", "person", "1.2 million", null)]
     [InlineData("about 1.2 million 人", "person", "person", "about 1.2 million", null)]
+    [InlineData("12 名 officials", "person", "person", "12", "名")]
     [InlineData("20至30人左右", "person", "person", "20至30左右", null)]
     [InlineData("累计已超20万人次", "personTime", "personTime", "累计已超20万", null)]
     [InlineData("$1,000 - $2,000", "usd", "usd", "1,000 - 2,000", null)]
@@ -1155,6 +1156,17 @@ public sealed class NumberWordingTests
     [InlineData("破万人", "person")]
     [InlineData("差不多100个", "site")]
     [InlineData("about 12 tickets", "ticket")]
+    [InlineData("about 三", "finding")]
+    [InlineData("近150余", "finding")]
+    [InlineData("〇 or 3", "site")]
+    [InlineData("12处次", "finding")]
+    [InlineData("19.2万件次", "case")]
+    [InlineData("12艘次", "ship")]
+    [InlineData("$1.4B", "usd")]
+    [InlineData("$1.2 Trillion", "usd")]
+    [InlineData("3－5个", "finding")]
+    [InlineData("12名以上犯罪嫌疑人", "person")]
+    [InlineData("罚款近1.2亿元", "yuan")]
     public void A_quantity_is_told_in_both_languages_with_the_ends_that_it_has(string text, string unit)
     {
         var quantity = Quantity.Parse(text, Unit.Parse(unit));
