@@ -107,6 +107,11 @@ internal readonly record struct DecimalOpening(Approximation? Kind, string? Sign
     // A word of a change in its name makes it one: 增长率3.2% says not which way it went.
     private static int LengthOfLabel(ReadOnlySpan<char> text)
     {
+        if (text is ['占', ..] && LengthOfWhole(text) is > 0 and var whole)
+        {
+            return whole;
+        }
+
         foreach (var rate in Rates)
         {
             if (text.IndexOf(rate, StringComparison.Ordinal) is >= 0 and < 30 and var at && at + rate.Length > 1)
@@ -116,7 +121,7 @@ internal readonly record struct DecimalOpening(Approximation? Kind, string? Sign
             }
         }
 
-        return text is ['占', ..] ? LengthOfWhole(text) : WordingReader.Beginning(text, SameAs) is not null && text.IndexOf('的') is > 2 and < 15 and var of && EndsOfPeriods.Contains(text[of - 1], StringComparison.Ordinal) && text[of..].Contains('倍')
+        return WordingReader.Beginning(text, SameAs) is not null && text.IndexOf('的') is > 2 and < 15 and var of && EndsOfPeriods.Contains(text[of - 1], StringComparison.Ordinal) && text[of..].Contains('倍')
             ? of + 1 : 0;
     }
 
@@ -124,7 +129,7 @@ internal readonly record struct DecimalOpening(Approximation? Kind, string? Sign
         ? label.All(IsOfWords) && WordingReader.Beginning(label, ComparedWith) is null && !Signs.Any(sign => label.Contains(sign.Words, StringComparison.Ordinal))
         : label.All(c => char.IsAsciiLetter(c) || c is ' ' or '-') && !label.Split(' ').Any(word => Signs.Any(sign => sign.Words.Split(' ')[0] == word));
 
-    // 占全省 before 近三成: what it is a share of ends where the number begins.
+    // 占全省 before 近三成: what it is a share of ends where the number begins, and says nothing of it as 占全省约为 does.
     private static int LengthOfWhole(ReadOnlySpan<char> text)
     {
         for (var at = 2; at < text.Length && at < 30 && IsOfWords(text[at - 1]); at++)
@@ -133,12 +138,16 @@ internal readonly record struct DecimalOpening(Approximation? Kind, string? Sign
             WordingReader.TakeBefore(ref number);
             if (NumberReader.IsNumeral(number[0]) || number[0] == '半')
             {
-                return text[1..at] is not "的" && MarksOfShares.Any(text[at..].ToString().Contains) ? at : 0;
+                var (whole, share) = (text[1..at].ToString(), text[at..].ToString());
+                var isWhole = whole[^1] == '的' ? whole.Length > 1 : !Signs.Any(sign => whole.Contains(sign.Words, StringComparison.Ordinal)) && !IsBlurred(whole);
+                return isWhole && MarksOfShares.Any(share.Contains) ? at : 0;
             }
         }
 
         return 0;
     }
+
+    private static bool IsBlurred(string words) => WordingWords.Before.Any(blur => words.Contains(blur.Words, StringComparison.Ordinal));
 
     private static bool IsOfWords(char c) => c == '、' || (c > '\u2E7F' && char.IsLetter(c) && !NumberReader.IsNumeral(c));
 
@@ -152,7 +161,7 @@ internal readonly record struct DecimalOpening(Approximation? Kind, string? Sign
             {
                 var subject = text[..at].ToString();
                 text = EndsOfSubjects.Any(subject.EndsWith) && !subject.Any(c => DoubtfulInSubjects.Contains(c, StringComparison.Ordinal))
-                    && SignOf(subject).Words is null && !WordingWords.Before.Any(blur => subject.Contains(blur.Words, StringComparison.Ordinal)) ? text[at..] : text;
+                    && SignOf(subject).Words is null && !IsBlurred(subject) ? text[at..] : text;
                 return;
             }
         }

@@ -23,7 +23,7 @@ internal static class DecimalReader
         var isCounted = sign is not null || isMean;
         isAmount |= TakeMeasureWord(ref rest, isCounted);
         behind ??= TakeRemainder(ref rest);
-        foreach (var after in sign is null && !isMean ? SignsAfter : [])
+        foreach (var after in sign is null && !isShare && !isMean ? SignsAfter : [])
         {
             if (rest.EndsWith(after.Words))
             {

@@ -155,7 +155,7 @@ internal static class PrintedNumber
     {
         string[] counted = [.. Acts, .. Names(unit).Where(noun => noun.Length > 1)], words = [.. counted, .. Searches, .. Attributes, .. WordingWords.Idle];
         var (rest, isCounted) = (text, false);
-        while (words.Where(word => word[0] > '\u2E7F' && rest.StartsWith(word, StringComparison.Ordinal)).MaxBy(word => word.Length) is { } word)
+        while (rest.Length <= NumberWording.MaxLength && words.Where(word => word[0] > '\u2E7F' && rest.StartsWith(word, StringComparison.Ordinal)).MaxBy(word => word.Length) is { } word)
         {
             // 问题12个 are no 12 organizations, though of these some have problems.
             isCounted = counted.Contains(word) || (isCounted && WordingWords.Idle.Contains(word));
@@ -172,7 +172,7 @@ internal static class PrintedNumber
     private static string? WithoutAttribute(string text, Unit unit, bool isWord)
     {
         var rest = text;
-        while (isWord && Array.Find(Attributes, word => rest.EndsWith(word, StringComparison.OrdinalIgnoreCase)) is { } word)
+        while (isWord && rest.Length <= NumberWording.MaxLength && Array.Find(Attributes, word => rest.EndsWith(word, StringComparison.OrdinalIgnoreCase)) is { } word)
         {
             rest = rest[..^word.Length];
         }

@@ -28,12 +28,16 @@ public sealed class NumberWordingTests
     [InlineData("one-")]
     [InlineData("亿")]
     [InlineData("共")]
+    [InlineData("问题")]
+    [InlineData(" new")]
     public void A_text_of_any_length_is_told_to_be_none(string again)
     {
         var text = string.Concat(Enumerable.Repeat(again, 200_000));
 
         NumberWording.TryParse(text + "one", out _).Should().BeFalse();
         Quantity.TryParse(text + "至5人", Unit.Person, out _).Should().BeFalse();
+        FluentActions.Invoking(() => Quantity.Parse($"5{text}问题", Unit.Finding)).Should().Throw<FormatException>();
+        FluentActions.Invoking(() => Quantity.Parse(text + "5个", Unit.Finding)).Should().Throw<FormatException>();
     }
 
     [Theory]

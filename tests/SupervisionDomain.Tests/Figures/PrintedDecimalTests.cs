@@ -236,6 +236,8 @@ public sealed class PrintedDecimalTests
     [InlineData("89 Percent", "89%", "89")]
     [InlineData("12% INCREASE from 2019", "+12%", "12")]
     [InlineData("US$500", "500", "500")]
+    [InlineData("占合格率的5%", "5%", "5")]
+    [InlineData("占高风险问题的5%", "5%", "5")]
     public void Words_of_a_change_say_which_way_it_went(string text, string written, string number) => Other_forms_are_read_and_written_as_one(text, written, number);
 
     [Theory]
@@ -471,6 +473,11 @@ public sealed class PrintedDecimalTests
     [InlineData("增长率3.2%")]
     [InlineData("比上年合格率97%")]
     [InlineData("率97%")]
+    [InlineData("detention rate of 5% increase")]
+    [InlineData("占比5% higher")]
+    [InlineData("占全省约为5%")]
+    [InlineData("占全省增加5%")]
+    [InlineData("占全省比上年提高5%")]
     [InlineData("是去年的30%")]
     [InlineData("是2014的3倍")]
     [InlineData("两三倍")]
