@@ -126,7 +126,7 @@ internal readonly record struct DecimalOpening(Approximation? Kind, string? Sign
     }
 
     private static bool IsLabel(string label) => label[0] > '\u2E7F'
-        ? label.All(IsOfWords) && WordingReader.Beginning(label, ComparedWith) is null && !Signs.Any(sign => label.Contains(sign.Words, StringComparison.Ordinal))
+        ? label.All(c => c > '\u2E7F') && WordingReader.Beginning(label, ComparedWith) is null && !Signs.Any(sign => label.Contains(sign.Words, StringComparison.Ordinal))
         : label.All(c => char.IsAsciiLetter(c) || c is ' ' or '-') && !label.Split(' ').Any(word => Signs.Any(sign => sign.Words.Split(' ')[0] == word));
 
     // 占全省 before 近三成: what it is a share of ends where the number begins, and says nothing of it as 占全省约为 does.
@@ -139,7 +139,8 @@ internal readonly record struct DecimalOpening(Approximation? Kind, string? Sign
             if (NumberReader.IsNumeral(number[0]) || number[0] == '半')
             {
                 var (whole, share) = (text[1..at].ToString(), text[at..].ToString());
-                var isWhole = whole[^1] == '的' ? whole.Length > 1 : !Signs.Any(sign => whole.Contains(sign.Words, StringComparison.Ordinal)) && !IsBlurred(whole);
+                var isWhole = whole[^1] == '的' ? whole.Length > 1 : !Signs.Any(sign => whole.Contains(sign.Words, StringComparison.Ordinal)) && !IsBlurred(whole)
+                    && !(ComparedWith.Any(whole.Contains) && EndsOfPeriods.Contains(whole[^1], StringComparison.Ordinal));
                 return isWhole && MarksOfShares.Any(share.Contains) ? at : 0;
             }
         }

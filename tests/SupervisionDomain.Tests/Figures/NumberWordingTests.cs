@@ -759,6 +759,19 @@ public sealed class NumberWordingTests
     }
 
     [Fact]
+    public void Whatever_is_read_of_any_words_is_told_in_both_languages_with_its_ends()
+    {
+        var before = OneOf("", "", "", "发现问题", "罚款", "共", "重点企业", "超过", "近", "about ", "More than ", "12", "的");
+        var number = OneOf("12", "1,234", "4984.7万", "1.5", "三", "百", "十二", "数十", "3至5", "3－5", "1.2 Million", "three", "dozens of", "若干", "〇 or 3", "about 三");
+        var behind = OneOf("", "", "", "个", "名", "家", "家次", "批次", "件", "人", "人次", "人(次)", "元", "艘次", "条(处)", "余", "多", "以上", " ");
+        var noun = OneOf("", "", "中央企业", "问题线索", "犯罪嫌疑人", "重大问题", "检查组", "产品", " total inspections", " People", "左右", " US dollars");
+        var unit = OneOf("person", "organization", "finding", "lead", "group", "inspection", "sample", "case", "usd", "yuan", "ship").Select(Unit.Parse);
+        Gen.Select(before, number, behind, noun, unit).Sample((b, n, m, o, u) =>
+            !Quantity.TryParse(b + n + m + o, u, out var quantity)
+            || Array.TrueForAll(Enum.GetValues<Language>(), language => Quantity.TryParse(quantity.In(language), quantity.Unit, out var again) && again.SameValue(quantity)), iter: 20_000);
+    }
+
+    [Fact]
     public void A_policy_moves_usual_ends_only()
     {
         var tight = new WordingPolicy { StepTenths = 1, AboutPercent = 5 };

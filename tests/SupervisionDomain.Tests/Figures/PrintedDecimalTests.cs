@@ -237,6 +237,7 @@ public sealed class PrintedDecimalTests
     [InlineData("12% INCREASE from 2019", "+12%", "12")]
     [InlineData("US$500", "500", "500")]
     [InlineData("占合格率的5%", "5%", "5")]
+    [InlineData("一次合格率97%", "97%", "97")]
     [InlineData("占高风险问题的5%", "5%", "5")]
     public void Words_of_a_change_say_which_way_it_went(string text, string written, string number) => Other_forms_are_read_and_written_as_one(text, written, number);
 
@@ -476,6 +477,8 @@ public sealed class PrintedDecimalTests
     [InlineData("detention rate of 5% increase")]
     [InlineData("占比5% higher")]
     [InlineData("占全省约为5%")]
+    [InlineData("占比同比5%")]
+    [InlineData("占比比上年5%")]
     [InlineData("占全省增加5%")]
     [InlineData("占全省比上年提高5%")]
     [InlineData("是去年的30%")]
@@ -580,6 +583,21 @@ public sealed class PrintedDecimalTests
         PrintedDecimal.Parse("3.5%").Should().NotBe(PrintedDecimal.Parse("3.5"));
         default(PrintedDecimal).ToString().Should().BeEmpty();
         default(PrintedDecimal).IsPercent.Should().BeFalse();
+    }
+
+    [Fact]
+    public void Whatever_is_read_of_any_words_is_written_as_the_same()
+    {
+        var subject = OneOf("", "", "立案数", "占全省", "整改率", "所占比例", "detention rate of ", "平均", "约");
+        var comparison = OneOf("", "", "同比", "比去年同期（29起）", "分别", "为", "保持在", "a ");
+        var sign = OneOf("", "", "增长", "下降", "增幅", "↓", "up ", "Decrease by ", "多", "-", "minus ");
+        var blur = OneOf("", "", "超过", "近", "about ", "≥");
+        var number = OneOf("12%", "12.5 Percent", ".5%", "三成", "百分之三十", "三分之一", "一半", "1.2万件", "3倍", "five points", "持平");
+        var behind = OneOf("", "", "以上", "多", " from 2019", " on 2001-02", " higher", " Increase", " of");
+        Gen.Select(Gen.Select(subject, comparison, sign), Gen.Select(blur, number, behind)).Sample((a, b) =>
+            !PrintedDecimal.TryParse(a.Item1 + a.Item2 + a.Item3 + b.Item1 + b.Item2 + b.Item3, out var printed) || PrintedDecimal.Parse(printed.ToString()) == printed, iter: 20_000);
+
+        static Gen<string> OneOf(params string[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
     }
 
     [Fact]
