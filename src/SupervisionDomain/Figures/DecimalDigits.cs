@@ -84,6 +84,7 @@ internal readonly record struct DecimalDigits(string Text, bool IsPercent = fals
         return number > 0 && number % place == 0 ? new($"{digits[0]}{(digits.Length > 1 ? "." : "")}{digits[1..]}e{all.Length - 1}") : null;
     }
 
-    // 12.5, five, one hundred.
-    private static string Counted(string text) => text is [>= 'a' and <= 'z', ..] ? FractionReader.Numerals(text) ?? text : FractionReader.WithoutGroups(text);
+    // 12.5, five, one hundred, and .5 as tables have it.
+    private static string Counted(string text) =>
+        text is [>= 'a' and <= 'z', ..] ? FractionReader.Numerals(text) ?? text : text is ['.', _, ..] ? $"0{text}" : FractionReader.WithoutGroups(text);
 }

@@ -6,13 +6,15 @@ namespace SupervisionDomain;
 /// <param name="Kind">What blurs it.</param>
 /// <param name="Sign">Its sign as it is written, or which way it went.</param>
 /// <param name="IsFall">Whether it fell by so much.</param>
+/// <param name="IsShare">Whether it is a rate or a share, of which no change is told.</param>
 /// <param name="IsMean">Whether it is a mean.</param>
 /// <param name="IsCompared">Whether it is said with what it is compared.</param>
-internal readonly record struct DecimalOpening(Approximation? Kind, string? Sign, bool IsFall, bool IsMean, bool IsCompared)
+internal readonly record struct DecimalOpening(Approximation? Kind, string? Sign, bool IsFall, bool IsShare, bool IsMean, bool IsCompared)
 {
     /// <summary>Takes these words, each once and in whichever order: 同比下降超过 before 10%, 超过+ before 10%.</summary>
     public static DecimalOpening Take(ref ReadOnlySpan<char> text)
     {
+        TakeSubject(ref text);
         Approximation? kind = null;
         var (sign, isFall, isExtent, isShare, isMean) = (default(string), false, true, false, false);
         for (var isCompared = false; ;)
@@ -32,8 +34,8 @@ internal readonly record struct DecimalOpening(Approximation? Kind, string? Sign
             else if (sign is null && !isShare && !isMean && SignOf(text) is { Words: { } words } found)
             {
                 // A word may have a blank or 了 behind it; a mark has none, and no number falls by minus 5.
-                (sign, isFall, isExtent) = (found.Sign, found.Sign == "-" && char.IsLetter(words[0]) && words is not "minus ", EndsOfExtents.Contains(words[^1], StringComparison.Ordinal));
-                text = char.IsLetter(words[0]) && text[words.Length..] is [' ' or '了', ..] spaced ? spaced[1..] : text[words.Length..];
+                (sign, isFall, isExtent) = (found.Sign, found.Sign == "-" && IsWord(words) && words is not "minus ", EndsOfExtents.Contains(words[^1], StringComparison.Ordinal));
+                text = IsWord(words) && text[words.Length..] is [' ' or '了', ..] spaced ? spaced[1..] : text[words.Length..];
             }
             else if (sign is null && TakeShare(ref text))
             {
@@ -46,9 +48,11 @@ internal readonly record struct DecimalOpening(Approximation? Kind, string? Sign
             }
             else if (!TakeBeforeChange(ref text, Adverbs) && !TakeFiller(ref text, isExtent))
             {
-                return new(kind, sign, isFall, isMean, isCompared);
+                return new(kind, sign, isFall, isShare, isMean, isCompared);
             }
         }
+
+        static bool IsWord(string words) => char.IsLetter(words[0]) || words[0] is '↑' or '↓';
 
         static Approximation? TakeBlur(ref ReadOnlySpan<char> text)
         {
@@ -71,7 +75,7 @@ internal readonly record struct DecimalOpening(Approximation? Kind, string? Sign
         static bool TakeFiller(ref ReadOnlySpan<char> text, bool isExtent)
         {
             var rest = text;
-            if ((text is ['为', ..] && !isExtent) || !WordingReader.Take(ref rest, Fillers) || WordingReader.Beginning(rest, Ordinals) is not null)
+            if (!((isExtent && WordingReader.Take(ref rest, Becoming)) || WordingReader.Take(ref rest, Fillers)) || WordingReader.Beginning(rest, Ordinals) is not null)
             {
                 return false;
             }
@@ -81,20 +85,13 @@ internal readonly record struct DecimalOpening(Approximation? Kind, string? Sign
         }
     }
 
-    // 占比, 只占, 占全部问题的, 整改率 before percent, 是2014年的 before times.
+    // 占比, 只占, 占全部问题的, 整改率, 占全部问题比重 and detention rate of before percent, 是2014年的 before times.
     private static bool TakeShare(ref ReadOnlySpan<char> text)
     {
         if (LengthOfLabel(text) is > 0 and var label)
         {
             text = text[label..];
             text = text is [' ', ..] ? text[1..] : text;
-            return true;
-        }
-
-        var of = text.LastIndexOf('的');
-        if (text is ['占', ..] && of is > 1 and < 15 && of < text.Length - 1 && !text[1..of].ContainsAnyInRange('0', '9'))
-        {
-            text = text[(of + 1)..];
             return true;
         }
 
@@ -110,15 +107,65 @@ internal readonly record struct DecimalOpening(Approximation? Kind, string? Sign
     // A word of a change in its name makes it one: 增长率3.2% says not which way it went.
     private static int LengthOfLabel(ReadOnlySpan<char> text)
     {
-        if (text.IndexOf('率') is > 0 and < 15 and var rate)
+        if (text is ['占', ..] && LengthOfWhole(text) is > 0 and var whole)
         {
-            var (label, rest) = (text[..rate].ToString(), text[(rate + 1)..].ToString());
-            return label.All(c => c > '\u2E7F') && WordingReader.Beginning(label, ComparedWith) is null && !Signs.Any(sign => label.Contains(sign.Words, StringComparison.Ordinal))
-                && MarksOfShares.Any(rest.Contains) ? rate + 1 : 0;
+            return whole;
+        }
+
+        foreach (var rate in Rates)
+        {
+            if (text.IndexOf(rate, StringComparison.Ordinal) is >= 0 and < 30 and var at && at + rate.Length > 1)
+            {
+                var (label, rest) = (text[..(at + rate.Length)].ToString(), text[(at + rate.Length)..].ToString());
+                return IsLabel(label) && MarksOfShares.Any(rest.Contains) ? label.Length : 0;
+            }
         }
 
         return WordingReader.Beginning(text, SameAs) is not null && text.IndexOf('的') is > 2 and < 15 and var of && EndsOfPeriods.Contains(text[of - 1], StringComparison.Ordinal) && text[of..].Contains('倍')
             ? of + 1 : 0;
+    }
+
+    private static bool IsLabel(string label) => label[0] > '\u2E7F'
+        ? label.All(c => c > '\u2E7F') && WordingReader.Beginning(label, ComparedWith) is null && !Signs.Any(sign => label.Contains(sign.Words, StringComparison.Ordinal))
+        : label.All(c => char.IsAsciiLetter(c) || c is ' ' or '-') && !label.Split(' ').Any(word => Signs.Any(sign => sign.Words.Split(' ')[0] == word));
+
+    // 占全省 before 近三成: what it is a share of ends where the number begins, and says nothing of it as 占全省约为 does.
+    private static int LengthOfWhole(ReadOnlySpan<char> text)
+    {
+        for (var at = 2; at < text.Length && at < 30 && IsOfWords(text[at - 1]); at++)
+        {
+            var number = text[at..];
+            WordingReader.TakeBefore(ref number);
+            if (NumberReader.IsNumeral(number[0]) || number[0] == '半')
+            {
+                var (whole, share) = (text[1..at].ToString(), text[at..].ToString());
+                var isWhole = whole[^1] == '的' ? whole.Length > 1 : !Signs.Any(sign => whole.Contains(sign.Words, StringComparison.Ordinal)) && !IsBlurred(whole)
+                    && !(ComparedWith.Any(whole.Contains) && EndsOfPeriods.Contains(whole[^1], StringComparison.Ordinal));
+                return isWhole && MarksOfShares.Any(share.Contains) ? at : 0;
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool IsBlurred(string words) => WordingWords.Before.Any(blur => words.Contains(blur.Words, StringComparison.Ordinal));
+
+    private static bool IsOfWords(char c) => c == '、' || (c > '\u2E7F' && char.IsLetter(c) && !NumberReader.IsNumeral(c));
+
+    // 立案数 before 下降, 投诉举报咨询 before 同比, 追发工资人数 before 比去年同期增加.
+    private static void TakeSubject(ref ReadOnlySpan<char> text)
+    {
+        for (var at = 1; at < text.Length && at <= 12 && IsOfWords(text[at - 1]); at++)
+        {
+            var change = text[at..];
+            if (SignOf(change).Words is { Length: > 1 } || TakeComparison(ref change))
+            {
+                var subject = text[..at].ToString();
+                text = EndsOfSubjects.Any(subject.EndsWith) && !subject.Any(c => DoubtfulInSubjects.Contains(c, StringComparison.Ordinal))
+                    && SignOf(subject).Words is null && !IsBlurred(subject) ? text[at..] : text;
+                return;
+            }
+        }
     }
 
     // 大幅 before 下降: a word that says something of a change, and none where no change is said.
@@ -166,13 +213,18 @@ internal readonly record struct DecimalOpening(Approximation? Kind, string? Sign
 
         for (var end = WordingReader.Beginning(text, ComparedWith)?.Length + 1; end < text.Length; end++)
         {
-            if (EndsOfPeriods.Contains(text[end.Value - 1], StringComparison.Ordinal) && IsChange(text[end.Value..]))
+            if (EndsOfPeriods.Contains(text[end.Value - 1], StringComparison.Ordinal) && WithoutBase(text[end.Value..]) is var compared && IsChange(compared))
             {
-                text = text[end.Value..];
+                text = compared;
                 return true;
             }
         }
 
         return TakeBeforeChange(ref text, Comparisons);
+
+        // 比去年同期(29起)下降: as many as there were.
+        static ReadOnlySpan<char> WithoutBase(ReadOnlySpan<char> text) =>
+            text is ['(', ..] && text.IndexOf(')') is > 1 and var end && PrintedNumber.TrySplit(text[1..end].ToString(), out var number, out _) && NumberWording.TryParse(number, out _)
+                ? text[(end + 1)..] : text;
     }
 }

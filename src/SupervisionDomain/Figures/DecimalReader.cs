@@ -1,3 +1,4 @@
+using System.Globalization;
 using static SupervisionDomain.DecimalWords;
 
 namespace SupervisionDomain;
@@ -13,17 +14,16 @@ internal static class DecimalReader
             return null;
         }
 
-        // ９８．５％ is 98.5%.
-        text = string.Concat(TraditionalCharacters.Folded(text).Select(c => c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c));
-        var rest = (text is [>= 'A' and <= 'Z', ..] ? char.ToLowerInvariant(text[0]) + text[1..] : text).AsSpan();
-        var (before, sign, isFall, isMean, isCompared) = DecimalOpening.Take(ref rest);
+        // ９８．５％ is 98.5%, and 12% Increase as in a headline.
+        var rest = string.Concat(TraditionalCharacters.Folded(text).Select(c => WordingReader.Small(c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c))).AsSpan();
+        var (before, sign, isFall, isShare, isMean, isCompared) = DecimalOpening.Take(ref rest);
         var isAmount = TakeCurrency(ref rest);
         isCompared |= TakeComparisonAfter(ref rest);
         var behind = WordingReader.TakeAfter(ref rest);
         var isCounted = sign is not null || isMean;
         isAmount |= TakeMeasureWord(ref rest, isCounted);
         behind ??= TakeRemainder(ref rest);
-        foreach (var after in sign is null && !isMean ? SignsAfter : [])
+        foreach (var after in sign is null && !isShare && !isMean ? SignsAfter : [])
         {
             if (rest.EndsWith(after.Words))
             {
@@ -35,7 +35,7 @@ internal static class DecimalReader
         }
 
         var words = (rest.EndsWith(" of") ? rest[..^3] : rest).ToString();
-        var whole = Array.Find(Wholes, w => w.Words == words && (w.Sign is null || (sign is null && !isMean)));
+        var whole = Array.Find(Wholes, w => w.Words == words && (w.Sign is null || (sign is null && !isShare && !isMean)));
         (sign, isFall) = whole.Sign is null ? (sign, isFall) : (whole.Sign, whole.Sign == "-");
         if ((before is not null && behind is not null) || (isCompared && sign is null)
             || (isAmount ? DecimalDigits.Amount(words, before ?? behind, isCounted)
@@ -90,7 +90,22 @@ internal static class DecimalReader
             }
         }
 
+        // From 2019, on 2001-02.
+        var at = text.LastIndexOf(' ') + 1;
+        foreach (var word in IsYear(text[at..]) ? BasesAfter : [])
+        {
+            if (text[..at].EndsWith($" {word} "))
+            {
+                text = text[..(at - word.Length - 2)];
+                return true;
+            }
+        }
+
         return false;
+
+        static bool IsYear(ReadOnlySpan<char> text) => text.IndexOfAny('-', '/', '–') is > 0 and var mark ? IsYear(text[..mark]) && IsNumber(text[(mark + 1)..]) : text is ['1', '9', _, _] or ['2', '0', _, _] && IsNumber(text);
+
+        static bool IsNumber(ReadOnlySpan<char> text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
     }
 
     // 三成多, 30%多, 百分之三十多, 150余 and 400余万 are more than that.

@@ -16,8 +16,8 @@ internal static class DecimalWords
     [
         .. ((string[])["++", "--", "-\u2212", "-\u2013", "-minus ",
             "+增长", "+增加", "+上升", "+提高", "+提升", "+上涨", "+回升", "+升高", "+增幅", "+涨幅", "+增速", "+高出", "+多出", "+增", "+升", "+涨", "+高", "+多",
-            "-减少", "-下降", "-降低", "-回落", "-下滑", "-下跌", "-负增长", "-降幅", "-跌幅", "-减", "-降", "-跌", "-低", "-少",
-            .. Nouns.Select(noun => $"{noun} of "), .. Verbs.Select(verb => $"{verb} by "), .. Verbs.Select(verb => $"{verb} ")])
+            "-减少", "-下降", "-降低", "-回落", "-下滑", "-下跌", "-负增长", "-降幅", "-跌幅", "-减", "-降", "-跌", "-低", "-少", "+↑", "-↓",
+            .. Nouns.Select(noun => $"{noun} of "), .. Nouns.Select(noun => $"{noun} by "), .. Verbs.Select(verb => $"{verb} by "), .. Verbs.Select(verb => $"{verb} ")])
             .Select(Signed).OrderByDescending(sign => sign.Words.Length),
     ];
 
@@ -40,23 +40,26 @@ internal static class DecimalWords
     public static readonly string[] ComparisonsAfter =
     [
         " year-on-year", " year on year", " yoy", " y/y",
-        .. from word in (string[])["over", "on", "from", "than", "compared with", "compared to"]
+        .. from word in BasesAfter
            from period in (string[])["the prior year", "the previous year", "the year before", "last year", "a year earlier", "a year ago", "the previous quarter", "the previous month", "last month"]
            select $" {word} {period}",
     ];
+
+    /// <summary>Behind the change, before a time with which it is compared: up 12% from 2019.</summary>
+    public static string[] BasesAfter => ["over", "on", "from", "than", "than in", "compared with", "compared to"];
 
     /// <summary>Before that with which it is compared, the longer words first.</summary>
     public static readonly string[] ComparedWith = ["相比于", "相较于", "相比", "相较", "比", "较", "与"];
 
     /// <summary>How much it changed, in a word before the change that says no number.</summary>
-    public static readonly string[] Adverbs = ["大幅", "明显", "显著", "小幅", "略有", "略", "微", "净"];
+    public static readonly string[] Adverbs = ["大幅", "明显", "显著", "小幅", "略有", "略", "微", "净", "分别"];
 
     /// <summary>Before a mean, which may have decimals of what is counted in whole numbers.</summary>
     public static readonly string[] Means =
         [.. "家户人天日周月季年次件起案个".Select(one => $"平均每{one}"), "平均", "日均", "周均", "月均", "季均", "年均", "人均", "户均", "average of ", "average ", "mean of ", "on average ", "averaging "];
 
-    /// <summary>The signs of currencies, the longer first.</summary>
-    public static readonly string[] Currencies = [.. Unit.AllSigns.OrderByDescending(sign => sign.Length)];
+    /// <summary>The signs of currencies in small letters, the longer first.</summary>
+    public static readonly string[] Currencies = [.. Unit.AllSigns.Select(sign => string.Concat(sign.Select(WordingReader.Small))).OrderByDescending(sign => sign.Length)];
 
     /// <summary>Before that of which it is so many times as many.</summary>
     public static readonly string[] SameAs = ["是", "为", "相当于"];
@@ -65,10 +68,22 @@ internal static class DecimalWords
     public const string BeforeRemainders = "0十百千万亿成倍%";
 
     /// <summary>Before a share.</summary>
-    public static readonly string[] Shares = ["占比", "占到", "占了", "占总数", "占总量", "占", "只占"];
+    public static readonly string[] Shares = ["占比", "比例", "比重", "占", "只占"];
+
+    /// <summary>With these ends the name of a rate or of a share.</summary>
+    public static readonly string[] Rates = ["率", "检查面", "覆盖面", "满意度", "知晓度", "比例", "比重", "占比", " rate of "];
+
+    /// <summary>With these, or with a noun of what is counted, ends what a change is one of: 立案数下降5%.</summary>
+    public static readonly string[] EndsOfSubjects = ["数", "量", "额", "收入", .. PrintedNumber.ChineseNouns];
+
+    /// <summary>In what a change is one of, these make it a rate, whose change may be in percent or in points, or a change that did not happen.</summary>
+    public const string DoubtfulInSubjects = "率比例占均度每从到至若如预计划拟争将应要可能须需望防避求未不没勿";
 
     /// <summary>They say nothing of the number.</summary>
-    public static readonly string[] Fillers = ["为", "是", "相当于", "a ", "an "];
+    public static readonly string[] Fillers = ["是", "相当于", "分别", "均", "a ", "an ", "representing "];
+
+    /// <summary>Nor do these, but behind a word of a change they say what became of it.</summary>
+    public static readonly string[] Becoming = ["为", "保持在", "稳定在", "维持在", "在"];
 
     /// <summary>What ends the words of an extent: 降幅为5% says how far it fell, 下降为5% what it became.</summary>
     public const string EndsOfExtents = "幅速";
@@ -93,7 +108,7 @@ internal static class DecimalWords
     public static readonly string[] Multiples = ["倍", " times", "-fold", "fold"];
 
     /// <summary>A rate that is named (整改率80.68%) is printed with one of these.</summary>
-    public static readonly string[] MarksOfShares = ["%", "‰", "分之", "成"];
+    public static readonly string[] MarksOfShares = ["%", "‰", "分之", "成", "半", "百分百", " percent", " per cent"];
 
     private static (string Words, string Sign) Signed(string entry) => (entry[1..], entry[..1]);
 }

@@ -7,7 +7,7 @@ internal static class EnglishNumberReader
 {
     private const string AndHalf = " and a half";
 
-    private static readonly string[] Compounds = [" billion ", " million ", " thousand ", " hundred "];
+    private static readonly string[] Compounds = [" trillion ", " billion ", " million ", " thousand ", " hundred "];
 
     /// <summary>Reads the whole text: 1.2 million, 22k, three million, two hundred thousand, half a million, one and a half million, sixty-five, one hundred and five, several hundred; false when it is none.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, out Numeral number)

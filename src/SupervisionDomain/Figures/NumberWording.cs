@@ -34,7 +34,7 @@ public sealed record NumberWording
     private static readonly string[] Alone = ["一些", "一系列", "计", "a couple", "a handful", "scores", "dozens", "hundreds", "thousands", "millions"];
 
     // A number is said in fewer characters, with both its intervals too.
-    private const int MaxLength = 200;
+    internal const int MaxLength = 200;
 
     private readonly WordingEnds ends;
 
@@ -113,7 +113,7 @@ public sealed record NumberWording
     {
         var zh = language.Listed() == Language.Zh;
         if (Words is not null && zh == IsChinese(Words) && !(Kind == Approximation.Exact && !zh)
-            && !Array.Exists(Alone, word => Words.EndsWith(word, StringComparison.Ordinal)))
+            && !Array.Exists(Alone, word => Words.EndsWith(word, StringComparison.OrdinalIgnoreCase)))
         {
             return Words;
         }

@@ -6,9 +6,9 @@ namespace SupervisionDomain;
 
 /// <summary>A decimal as printed, with its sign, its places, its percent sign and what blurs it: 66%, 3.5%, 0.60, +15.3%, >95%. Never a binary fraction (所印小数).</summary>
 /// <remarks>
-/// Read are also 60％, 60 %, 百分之六十, 百分之四点六, 5‰ and 千分之五 (0.5%), 三分之一, a third and one in three (about 33.3%), 12 percent, 147,000 and 4.8倍; 九成, 九成五, 半数 and half (about 90, 95 and 50%), 三成多 (more than 30%), 占比63.72% and 占总数的32.1%; not what a change came to (下降为5%, 下降至5%); of changes
+/// Read are also 60％, 60 %, 百分之六十, 百分之四点六, 5‰ and 千分之五 (0.5%), 三分之一, a third and one in three (about 33.3%), 12 percent, 147,000 and 4.8倍; 九成, 九成五, 半数 and half (about 90, 95 and 50%), 三成多 (more than 30%), 占比63.72%, 占总数的32.1%, 占全省一半以上, 平均罚款比例为14%, 整改率在95%以上 and detention rate of 3.81%; not what a change came to (下降为5%, 下降至5%); of changes
 /// −4%, 减少, 下降, 降低, 回落 and 下滑47% (−47%), 增长, 增加, 上升, 提高 and 提升15.3% (+15.3%), 同比, 环比, 比上年 or 较2020年 before them, 了 behind them, 提高3.67个百分点 (+3.67),
-/// 减少2043件 (−2043), 增加1.2万件 (+1.2e4), 增12.5%, 同比多12起, 高3个百分点, 大幅下降47%, 年增5%, 5% year-on-year increase, up 5%, fell by 8.2 percent, 7% lower, a 5 % increase, 持平 (0%), 基本持平 (about 0%), 增长1.2倍, 翻一番 and doubled, 减半 (about +120, +100, −50%); blurred 超过95%, 95%以上, 不到5%, 近九成, 约40%, more than 80 per cent. A fall
+/// 立案数下降5.16%, 比去年同期（29起）下降93.1%, up 12% from 2019, ↓12%, 减少2043件 (−2043), 增加1.2万件 (+1.2e4), 增12.5%, 同比多12起, 高3个百分点, 大幅下降47%, 年增5%, 5% year-on-year increase, up 5%, fell by 8.2 percent, 7% lower, a 5 % increase, 持平 (0%), 基本持平 (about 0%), 增长1.2倍, 翻一番 and doubled, 减半 (about +120, +100, −50%); blurred 超过95%, 95%以上, 不到5%, 近九成, 约40%, more than 80 per cent. A fall
 /// by more than 10% is a change below −10%, one by nearly 30% a change above −30%. The written form is always digits with a point, behind + or - where there is a sign, before % where
 /// it is in percent, and behind >, ≥, &lt;, ≤, ~ (about) or ≲ (nearly) where it is blurred; one that is rounded to tens or more, 6.38亿元, has one digit before the point and
 /// tells how many follow: 6.38e8. The contract takes no other.

@@ -45,10 +45,10 @@ internal static class PrintedNumber
     {
         [Unit.Person] =
         [
-            "党员干部", "领导干部", "公职人员", "人员", "干部", "党员",
-            " people", " individuals", " officials", " officers", " employees", " workers", " miners", " inspectors", " agents", " residents", " defendants",
+            "党员干部", "领导干部", "公职人员", "人员", "干部", "党员", "责任人", "负责人", "嫌疑人", "劳动者", "职工", "群众", "学生", "教师", "民警",
+            " people", " individuals", " officials", " officers", " employees", " workers", " miners", " inspectors", " agents", " residents", " defendants", " pupils", " students",
         ],
-        [Unit.Group] = ["检查组", "督查组", "督察组", "巡视组", "巡察组", "工作组", " teams", " team"],
+        [Unit.Group] = ["检查组", "督查组", "督察组", "巡视组", "巡察组", "督导组", "工作组", " teams", " team"],
         [Unit.Inspection] = [" visits", " visit"],
         [Unit.Site] =
         [
@@ -58,17 +58,17 @@ internal static class PrintedNumber
         [Unit.SiteVisit] = [" visits", " visit"],
         [Unit.Division] =
         [
-            "县市区", "县（市、区）", "县(市、区)", "省区市", "省（区、市）", "省(区、市)", "区县", "县区", "地市", "市州", "省份", "乡镇", "街道", "社区", "村（社区）", "村(社区)", "行政村", "县", "市", "区", "省", "村",
-            " states", " Member States", " member states", " provinces", " cities", " counties", " districts", " townships", " villages",
+            "县市区", "县(市、区)", "省区市", "省(区、市)", "省(自治区、直辖市)", "省、自治区、直辖市", "区县", "县区", "地市", "市州", "省份", "乡镇", "街道", "乡镇(街道)", "社区", "村(社区)", "行政村", "县", "市", "区", "省", "村",
+            " states", " member states", " provinces", " cities", " counties", " districts", " townships", " villages",
         ],
         [Unit.Organization] = ["企业", "公司", "部门", "机构", "医院", "学校", "党组织", "党支部", "社会组织", " authorities", " companies", " firms", " employers", " businesses", " providers", " contractors"],
         [Unit.InspectedUnit] = ["单位", "企业", "学校", "项目", " units", " businesses", " schools", " projects"],
         [Unit.Finding] = ["隐患", "违法行为", " findings", " issues", " violations", " violation", " citations", " deficiencies", " breaches", " infractions", " defects"],
-        [Unit.Measure] = ["罚单", " fines", " penalties", " notices", " prosecutions", " citations", " orders", " enforcement actions"],
-        [Unit.Case] = [" prosecutions"],
-        [Unit.Lead] = ["举报", "投诉", "诉求", "线索", "电话", " complaints", " reports", " calls", " enquiries", " notifications", " allegations"],
+        [Unit.Measure] = ["罚单", " fines", " penalties", " notices", " prosecutions", " citations", " orders", " enforcement actions", " detentions"],
+        [Unit.Case] = ["案例", " prosecutions"],
+        [Unit.Lead] = ["举报", "投诉", "诉求", "线索", "电话", "来电", "来信", "来访", "咨询", " complaints", " reports", " calls", " enquiries", " notifications", " allegations"],
         [Unit.Matter] = ["事件", " incidents"],
-        [Unit.Sample] = [" batches"],
+        [Unit.Sample] = ["产品", "食品", " batches"],
         [Unit.Yuan] = ["人民币"],
         [Unit.UsDollar] = [" dollars", " dollar"],
         [Unit.HongKongDollar] = [" dollars"],
@@ -77,8 +77,35 @@ internal static class PrintedNumber
         [Unit.Parse("INR")] = [" rupees"],
     };
 
-    // Behind a number alone these are names: 12345电话, 301医院, 九一八事件, 十二督察组.
-    private static readonly string[] Named = [.. Nouns[Unit.Group].Concat(Nouns[Unit.Lead]).Where(noun => noun[0] > '\u2E7F'), "事件", "学校", "中学", "小学", "医院", "县", "区"];
+    /// <summary>Between a measure word and a noun, or between a number and a noun in English, they say of which kind: 中央企业, initial inspections.</summary>
+    public static readonly string[] Attributes =
+    [
+        "中央", "国家级", "省级", "市级", "县级", "区级", "乡级", "省属", "市属", "市直", "县直", "基层", "国有", "民营", "事业", "用人", "医疗", "党政", "行政", "执法", "公安", "工作",
+        "具体", "突出", "重点", "主要", "重大", "严重", "一般", "典型", "各类", "相关", "有关", "责任", "问题", "涉事", "涉案", "违法", "违规", "违纪", "违法违规", "违纪违法",
+        "生态", "环境", "环境保护", "安全", "安全生产", "消防", "食品", "药品", "风险",
+        " total", " new", " initial", " follow-up", " routine", " unannounced", " on-site", " formal", " individual", " separate", " different", " serious", " major", " minor", " local", " public", " private",
+        " safety", " enforcement", " coal",
+    ];
+
+    /// <summary>Before the noun and a number with its measure word they say what was done: 发现问题12个.</summary>
+    public static readonly string[] Searches = ["发现", "查出", "检查", "抽查", "抽检", "排查", "排查出", "接收", "收到", "接到", "责令", "涉及", "现场", "依法", "公开"];
+
+    /// <summary>They do without the noun too: 立案12件, 罚款4984.7万元.</summary>
+    public static readonly string[] Acts =
+    [
+        "查处", "查办", "受理", "整改", "完成整改", "处理", "处置", "处分", "处罚", "问责", "审查", "调查", "立案", "结案", "办结", "移送", "移交", "交办", "转办", "督办", "通报", "曝光",
+        "罚款", "罚没", "罚没款", "追缴", "收缴",
+    ];
+
+    // Behind these, which count nothing else, whatever stands before the noun says of which kind: 12名犯罪嫌疑人, 56家重点排污单位.
+    private static readonly (string Word, Unit[] Units)[] Unmistakable =
+        [("名", Persons), ("位", Persons), ("家", [Unit.Organization, Unit.InspectedUnit]), ("批次", [Unit.Sample])];
+
+    // But 12家企业的单位, 12名干部和3名职工 and 12家次企业 say something else, or more.
+    private const string Doubtful = "的所和及与或等次余多来几数半";
+
+    // Behind a number alone these are names: 12345电话, 301医院, 九一八事件, 十二督察组; and 12产品 are no samples.
+    private static readonly string[] Named = [.. Nouns[Unit.Group].Concat(Nouns[Unit.Lead]).Where(noun => noun[0] > '\u2E7F'), "产品", "食品", "民警", "事件", "学校", "中学", "小学", "医院", "县", "区"];
 
     // 150人以上 blurs the number from behind the measure word, as no English words do.
     private static readonly string[] After = [.. WordingWords.After.Select(after => after.Words).Where(words => words[^1] > '\u2E7F')];
@@ -99,7 +126,7 @@ internal static class PrintedNumber
                 var bare = counted[..^word.Length];
                 bare = after == "以下" ? bare.Replace($"{word}以上", "以上", StringComparison.Ordinal) : bare;
                 bare = WordingWords.Betweens.Aggregate(bare, (range, between) => WithoutFirst(range, word, between.Text));
-                (number, measureWord) = (bare + after, word + second);
+                (number, measureWord) = (bare.TrimEnd(' ') + after, word + second);
                 return true;
             }
         }
@@ -108,17 +135,70 @@ internal static class PrintedNumber
         return false;
     }
 
-    /// <summary>The text without a noun of the unit, which may follow the measure word: 240个问题, 15个督察组, 24 people; 12 tickets and 12个ticket of a unit of one's own.</summary>
+    /// <summary>The text without a noun of the unit and what it says of its kind, which may follow the measure word: 240个问题, 15个督察组, 102个中央企业, 24 people; 12 tickets and 12个ticket of a unit of one's own.</summary>
     public static string WithoutNoun(string text, Unit unit)
     {
-        string[] nouns = [.. Nouns.GetValueOrDefault(unit, []), $" {unit.EnPlural}", $" {unit.EnSingular}", .. unit.IsKnown || unit.IsMoney ? [unit.Zh] : (string[])[$" {unit}s", $"个{unit}"]];
-        return nouns.Where(noun => text.EndsWith(noun, StringComparison.Ordinal)).MaxBy(noun => noun.Length) is not { } noun ? text
-            : Named.Contains(noun) && text[..^noun.Length].All(NumberReader.IsNumeral) ? text : text[..^noun.Length];
+        // （街道） is (街道), and 228,000 Employees as in a headline.
+        var printed = text.Replace('\uFF08', '(').Replace('\uFF09', ')');
+        if (Names(unit).Where(noun => printed.EndsWith(noun, StringComparison.OrdinalIgnoreCase)).MaxBy(noun => noun.Length) is not { } noun
+            || (Named.Contains(noun) && text[..^noun.Length].All(NumberReader.IsNumeral)))
+        {
+            return text;
+        }
+
+        var counted = text[..^noun.Length];
+        return WithoutAttribute(counted, unit, isWord: noun.Length > 1) ?? counted;
     }
 
-    /// <summary>Whether the measure word can count such things: 3件 are no persons, 100人 are no problems, and no person-times.</summary>
-    public static bool Counts(string measureWord, Unit counted) =>
-        !(counted.IsKnown || counted.IsMoney) || Array.Exists(Apart(measureWord), word => Counted[word].Contains(counted));
+    /// <summary>The text without what was done and what is counted, of which it begins to tell: 12个 of 发现问题12个; null where there is none of that, or no measure word.</summary>
+    public static string? WithoutPreface(string text, Unit unit)
+    {
+        string[] counted = [.. Acts, .. Names(unit).Where(noun => noun.Length > 1)], words = [.. counted, .. Searches, .. Attributes, .. WordingWords.Idle];
+        var (rest, isCounted) = (text, false);
+        while (rest.Length <= NumberWording.MaxLength && words.Where(word => word[0] > '\u2E7F' && rest.StartsWith(word, StringComparison.Ordinal)).MaxBy(word => word.Length) is { } word)
+        {
+            // 问题12个 are no 12 organizations, though of these some have problems.
+            isCounted = counted.Contains(word) || (isCounted && WordingWords.Idle.Contains(word));
+            rest = rest[word.Length..];
+        }
+
+        return isCounted && TrySplit(rest, out _, out _) ? rest : null;
+    }
+
+    private static string[] Names(Unit unit) =>
+        [.. Nouns.GetValueOrDefault(unit, []), $" {unit.EnPlural}", $" {unit.EnSingular}", .. unit.IsKnown || unit.IsMoney ? [unit.Zh] : (string[])[$" {unit}s", $"个{unit}"]];
+
+    // In Chinese it needs a measure word before it, and a word behind: 12个 of 12个中央, and nothing of 12中央; 12个工作区 are no divisions.
+    private static string? WithoutAttribute(string text, Unit unit, bool isWord)
+    {
+        var rest = text;
+        while (isWord && rest.Length <= NumberWording.MaxLength && Array.Find(Attributes, word => rest.EndsWith(word, StringComparison.OrdinalIgnoreCase)) is { } word)
+        {
+            rest = rest[..^word.Length];
+        }
+
+        if (rest.Length < text.Length && (text[^1] < '\u2E80' || TrySplit(rest, out _, out _)))
+        {
+            return rest;
+        }
+
+        foreach (var (word, units) in Unmistakable)
+        {
+            if (units.Contains(unit) && text.IndexOf(word, StringComparison.Ordinal) is > 0 and var at)
+            {
+                var behind = text[(at + word.Length)..];
+                var after = Array.Find(After, words => behind.StartsWith(words, StringComparison.Ordinal)) ?? "";
+                return behind[after.Length..] is { Length: > 0 and <= 12 } attribute && attribute.All(c => c > '\u2E7F' && char.IsLetter(c) && !NumberReader.IsNumeral(c) && !Doubtful.Contains(c, StringComparison.Ordinal))
+                    ? text[..(at + word.Length + after.Length)] : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the measure word can count such things: 3件 are no persons, 100人 are no problems, and no person-times. Those are of no unit of one's own.</summary>
+    public static bool Counts(string measureWord, Unit counted) => Array.Exists(
+        Apart(measureWord), word => counted.IsKnown || counted.IsMoney ? Counted[word].Contains(counted) : !Counted[word].Contains(Unit.PersonTime));
 
     /// <summary>Whether it is a currency.</summary>
     public static bool CountsMoney(string measureWord) => Array.Exists(Apart(measureWord), word => Array.Exists(Counted[word], unit => unit.IsMoney));
@@ -148,12 +228,16 @@ internal static class PrintedNumber
                 : counted;
 
     /// <summary>
-    /// Whether the words count something else too: visits, of which the unit has none, or what one of two measure words counts and the
-    /// unit does not. 1200家次, 1200户(次) and 1200家(人) are at most 1,200 organizations, 39组次 at most 39 groups.
+    /// Whether the words count something else too: visits, where the unit counts things, or what one of two measure words counts and the
+    /// unit does not. 1200家次, 1200户(次) and 1200家(人) are at most 1,200 organizations, 12处次 at most 12 problems.
     /// </summary>
     public static bool CountsOthers(string measureWord, Unit counted) =>
-        (measureWord.TrimEnd(')').EndsWith('次') && (counted == Unit.Organization || counted == Unit.Division || counted == Unit.InspectedUnit || (counted == Unit.Group && measureWord[0] == '组')))
+        (measureWord.Contains('次') && measureWord[0] != '批' && !counted.CountsOccurrences && !counted.MeasureWord.Contains('次'))
         || (Apart(measureWord) is { Length: 2 } words && counted.IsKnown && !Array.TrueForAll(words, word => Counted[word].Contains(counted)));
+
+    /// <summary>What texts in Chinese call the things of all units, in more than one character.</summary>
+    public static IEnumerable<string> ChineseNouns =>
+        Nouns.Values.SelectMany(nouns => nouns).Concat(Unit.Known.Select(unit => unit.Zh)).Where(noun => noun is [> '\u2E7F', _, ..]).Distinct();
 
     /// <summary>The units of which there are measure words or nouns.</summary>
     public static IEnumerable<Unit> CountedUnits => Entries.SelectMany(entry => entry.Units).Concat(Nouns.Keys).Distinct();

@@ -93,7 +93,7 @@ public sealed record Quantity
     /// </param>
     /// <param name="unit">
     /// What is counted. A measure word of occurrences (人次, of sites and leads also 次, 场次) makes it their unit; one that leaves it open (人(次)) makes it
-    /// the ambiguous unit, which adds to neither. Visits of organizations, divisions and inspected units (家次, 户(次)), and what one of two measure words counts only (438家(人)), are at most so many of these. One that cannot count such things is refused: 3件 are no persons, 一批 is no case.
+    /// the ambiguous unit, which adds to neither. Times (家次, 处次, 户(次)) of a unit of things, one of one's own too, and what one of two measure words counts only (438家(人)), are at most so many of these. One that cannot count such things is refused: 3件 are no persons, 一批 is no case.
     /// </param>
     /// <param name="quantity">The quantity.</param>
     /// <param name="policy">How far blurred words reach; null for the defaults.</param>

@@ -12,9 +12,11 @@ internal static class QuantityReader
             return plain;
         }
 
+        // $1.4B is money; 12B is a door.
         var bare = WithoutBlanks(text, unit);
+        bare = unit.IsMoney && bare is [.., >= '0' and <= '9', 'B'] ? $"{bare}n" : bare;
         var counted = PrintedNumber.WithoutNoun(bare, unit);
-        return Measured(bare, unit, policy) ?? Measured(counted, unit, policy)
+        return Measured(bare, unit, policy) ?? Measured(counted, unit, policy) ?? Told(bare, unit, policy) ?? Told(counted, unit, policy)
             ?? (unit.IsMoney && WithoutCents(counted) is { } whole ? Read(whole, unit, policy) : null);
     }
 
@@ -22,8 +24,11 @@ internal static class QuantityReader
     public static string Fault(string text, Unit unit)
     {
         var bare = WithoutBlanks(TraditionalCharacters.Folded(text), unit);
-        return PrintedNumber.TrySplit(bare, out var number, out var word)
-            ? NumberWording.TryParse(number, out _) ? $"«{text}»: the measure word «{word}» does not count {unit.EnPlural}."
+        bare = PrintedNumber.WithoutPreface(bare, unit) ?? bare;
+        var isMeasured = PrintedNumber.TrySplit(bare, out var number, out var word);
+        return unit.IsMoney && (isMeasured ? number : PrintedNumber.WithoutNoun(bare, unit)) is var amount && WithoutFraction(amount) is { } whole && NumberWording.TryParse(whole, out _)
+            ? $"«{text}»: only whole {unit.EnPlural} are kept, and «{amount}» has parts of one; leave them out or round them."
+            : isMeasured ? NumberWording.TryParse(number, out _) ? $"«{text}»: the measure word «{word}» does not count {unit.EnPlural}."
                 : $"«{text}»: before the measure word «{word}», «{number}» is not a number in words that can be read."
             : NumberWording.ReadIn(bare) is > 0 and var read ? $"«{text}»: behind the number «{bare[..read]}», «{bare[read..]}» is no measure word that can be read."
             : SignOfAnother(bare, unit) is { } sign ? $"«{text}»: the sign «{sign}» is not that of {unit.EnPlural}."
@@ -51,16 +56,20 @@ internal static class QuantityReader
             : Quantity.Of(wording, printed, word == printed.MeasureWord ? null : word);
     }
 
+    // Behind what was done, and what is counted.
+    private static Quantity? Told(string text, Unit unit, WordingPolicy? policy) =>
+        PrintedNumber.WithoutPreface(text, unit) is { } told ? Measured(told, unit, policy) : null;
+
     // The text as it would be printed without stray blanks and without the sign of its currency.
     private static string WithoutBlanks(string text, Unit unit)
     {
-        // A blank between two digits parts groups of three, else two numbers: 3 5个 are not 35. One between words stays: about 500人.
+        // A blank between two digits parts groups of three, else two numbers: 3 5个 are not 35. One beside a word of the alphabet stays: about 500人, 近150余 sites.
         var bare = WithoutSigns(text.Trim(), unit);
         string[] parts = bare.Any(c => c > '\u2E7F') ? bare.Split(' ', StringSplitOptions.RemoveEmptyEntries) : [bare];
         return string.Concat(parts.Select((part, i) => i > 0 && IsApart(parts[i - 1][^1], part[0]) ? $" {part}" : part));
 
         static bool IsApart(char last, char first) =>
-            (NumberReader.IsDigitOrNumeral(last) && NumberReader.IsDigitOrNumeral(first)) || (char.IsAscii(last) && char.IsAscii(first) && (char.IsLetter(last) || char.IsLetter(first)));
+            (NumberReader.IsDigitOrNumeral(last) && NumberReader.IsDigitOrNumeral(first)) || char.IsAsciiLetter(last) || char.IsAsciiLetter(first);
     }
 
     // A sign stands behind the number and a blank, or before a digit or a blank and a digit, and behind no other character of a number or of a longer sign.
@@ -96,6 +105,13 @@ internal static class QuantityReader
         return parts.Length > 1 && parts.SkipLast(1).All(part => part is [.., >= '0' and <= '9']) && parts.Skip(1).All(part => part is not [>= '0' and <= '9', ..])
             ? string.Concat(parts)
             : null;
+    }
+
+    // 1,234 of 1,234.50; null where there is no fraction.
+    private static string? WithoutFraction(string number)
+    {
+        var parts = number.Split('.');
+        return parts is [_, [>= '0' and <= '9', ..]] ? parts[0] + parts[1].TrimStart([.. "0123456789"]) : null;
     }
 
     // The sign of a currency in which the unit does not count; null where the text has none.

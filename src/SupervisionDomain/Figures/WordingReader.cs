@@ -10,10 +10,10 @@ internal static class WordingReader
 
     public static WordingEnds? Read(ReadOnlySpan<char> text, WordingPolicy policy)
     {
-        // A sentence may begin with it.
-        if (text is [>= 'A' and <= 'Z', ..])
+        // A sentence may begin with it, and a headline has capitals everywhere.
+        if (text.ContainsAnyInRange('A', 'Z'))
         {
-            return Read([char.ToLowerInvariant(text[0]), .. text[1..]], policy);
+            return Read(string.Concat(text.ToString().Select(Small)), policy);
         }
 
         while (text is not [>= '0' and <= '9', ..] && !IsBlurred(text) && Take(ref text, Idle))
@@ -198,6 +198,9 @@ internal static class WordingReader
         return value > 0 && value <= Quantity.MaxValue / unit && low.IndexOf(name) < 0
             && (TryReadLow(low, high, unit * value, most, out number) || (NumberReader.TryReadIn(low, unit * value, out number) && number.High <= most));
     }
+
+    /// <summary>A letter of the alphabet as a small one.</summary>
+    public static char Small(char c) => char.IsAsciiLetterUpper(c) ? char.ToLowerInvariant(c) : c;
 
     /// <summary>The first of the words with which the text begins; null where it begins with none.</summary>
     public static string? Beginning(ReadOnlySpan<char> text, string[] words)

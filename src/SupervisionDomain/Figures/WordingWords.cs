@@ -46,7 +46,7 @@ internal static class WordingWords
 
     /// <summary>What stands between the two numbers of a range, and whether it is a mark and no word.</summary>
     public static readonly (string Text, bool IsMark)[] Betweens =
-        [("至", false), ("到", false), (" to ", false), (" - ", true), (" – ", true), (" — ", true), ("-", true), ("–", true), ("—", true), ("~", true), ("\uFF5E", true)];
+        [("至", false), ("到", false), (" to ", false), (" - ", true), (" – ", true), (" — ", true), ("-", true), ("–", true), ("—", true), ("~", true), ("\uFF5E", true), ("\uFF0D", true)];
 
     /// <summary>What blurs it from behind; of two that end alike the longer first.</summary>
     public static readonly (string Words, Approximation Kind)[] After =
@@ -63,8 +63,8 @@ internal static class WordingWords
     /// <summary>What a number is counted in; of two that end alike the longer first.</summary>
     public static readonly (string Name, long Value)[] EnglishUnits =
     [
-        (" dozen", 12), (" hundred", 100), (" thousand", 1_000), (" million", 1_000_000), (" mn", 1_000_000), (" billion", 1_000_000_000), (" bn", 1_000_000_000),
-        ("k", 1_000), ("K", 1_000), ("m", 1_000_000), ("M", 1_000_000), ("mn", 1_000_000), ("bn", 1_000_000_000),
+        (" dozen", 12), (" hundred", 100), (" thousand", 1_000), (" million", 1_000_000), (" mn", 1_000_000), (" billion", 1_000_000_000), (" bn", 1_000_000_000), (" trillion", 1_000_000_000_000), (" tn", 1_000_000_000_000),
+        ("k", 1_000), ("m", 1_000_000), ("mn", 1_000_000), ("bn", 1_000_000_000), ("tn", 1_000_000_000_000),
         (" lakh crore", 1_000_000_000_000), (" lakh", 100_000), (" lakhs", 100_000), (" crore", 10_000_000), (" crores", 10_000_000),
     ];
 

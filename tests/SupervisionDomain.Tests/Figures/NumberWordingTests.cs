@@ -28,12 +28,16 @@ public sealed class NumberWordingTests
     [InlineData("one-")]
     [InlineData("亿")]
     [InlineData("共")]
+    [InlineData("问题")]
+    [InlineData(" new")]
     public void A_text_of_any_length_is_told_to_be_none(string again)
     {
         var text = string.Concat(Enumerable.Repeat(again, 200_000));
 
         NumberWording.TryParse(text + "one", out _).Should().BeFalse();
         Quantity.TryParse(text + "至5人", Unit.Person, out _).Should().BeFalse();
+        FluentActions.Invoking(() => Quantity.Parse($"5{text}问题", Unit.Finding)).Should().Throw<FormatException>();
+        FluentActions.Invoking(() => Quantity.Parse(text + "5个", Unit.Finding)).Should().Throw<FormatException>();
     }
 
     [Theory]
@@ -428,6 +432,12 @@ public sealed class NumberWordingTests
     [InlineData("one to one and a half million", 1_000_000L, 1_500_000L, 1_000_000L, 1_500_000L)]
     [InlineData("several million", 0L, null, 2_000_000L, 9_999_999L)]
     [InlineData("millions of", 0L, null, 2_000_000L, 9_999_999L)]
+    [InlineData("220 Million", 219_500_000L, 220_499_999L, 219_500_000L, 220_499_999L)]
+    [InlineData("MORE THAN 3 Lakh", 300_001L, null, 300_001L, null)]
+    [InlineData("Two Hundred Thousand", 199_500L, 200_499L, 199_500L, 200_499L)]
+    [InlineData("1.2 trillion", 1_150_000_000_000L, 1_249_999_999_999L, 1_150_000_000_000L, 1_249_999_999_999L)]
+    [InlineData("two trillion three hundred billion", 2_299_500_000_000L, 2_300_499_999_999L, 2_299_500_000_000L, 2_300_499_999_999L)]
+    [InlineData("3\uFF0D5", 3L, 5L, 3L, 5L)]
     public void Words_admit_these_numbers(string text, long min, long? max, long likelyMin, long? likelyMax)
     {
         var wording = NumberWording.Parse(text);
@@ -523,6 +533,10 @@ public sealed class NumberWordingTests
     [InlineData("万八")]
     [InlineData("no-one")]
     [InlineData("nine-eleven")]
+    [InlineData("Seven-Eleven")]
+    [InlineData("12b")]
+    [InlineData("12B")]
+    [InlineData("5\u212A")]   // the sign of kelvin is no K
     [InlineData("fifty-fifty")]
     [InlineData("five–ten")]
     [InlineData("5-ten")]
@@ -745,6 +759,19 @@ public sealed class NumberWordingTests
     }
 
     [Fact]
+    public void Whatever_is_read_of_any_words_is_told_in_both_languages_with_its_ends()
+    {
+        var before = OneOf("", "", "", "发现问题", "罚款", "共", "重点企业", "超过", "近", "about ", "More than ", "12", "的");
+        var number = OneOf("12", "1,234", "4984.7万", "1.5", "三", "百", "十二", "数十", "3至5", "3－5", "1.2 Million", "three", "dozens of", "若干", "〇 or 3", "about 三");
+        var behind = OneOf("", "", "", "个", "名", "家", "家次", "批次", "件", "人", "人次", "人(次)", "元", "艘次", "条(处)", "余", "多", "以上", " ");
+        var noun = OneOf("", "", "中央企业", "问题线索", "犯罪嫌疑人", "重大问题", "检查组", "产品", " total inspections", " People", "左右", " US dollars");
+        var unit = OneOf("person", "organization", "finding", "lead", "group", "inspection", "sample", "case", "usd", "yuan", "ship").Select(Unit.Parse);
+        Gen.Select(before, number, behind, noun, unit).Sample((b, n, m, o, u) =>
+            !Quantity.TryParse(b + n + m + o, u, out var quantity)
+            || Array.TrueForAll(Enum.GetValues<Language>(), language => Quantity.TryParse(quantity.In(language), quantity.Unit, out var again) && again.SameValue(quantity)), iter: 20_000);
+    }
+
+    [Fact]
     public void A_policy_moves_usual_ends_only()
     {
         var tight = new WordingPolicy { StepTenths = 1, AboutPercent = 5 };
@@ -796,9 +823,6 @@ public sealed class NumberWordingTests
     [InlineData("6240張", "permit", "permit", "6240", "张")]
     [InlineData("6240张罚单", "measure", "measure", "6240", "张")]
     [InlineData("12艘", "vessel", "vessel", "12", "艘")]
-    [InlineData("12艘次", "vesselTrip", "vesselTrip", "12", "艘次")]
-    [InlineData("12辆次", "vehicleTrip", "vehicleTrip", "12", "辆次")]
-    [InlineData("12架次", "sortie", "sortie", "12", "架次")]
     [InlineData("39组次", "sample", "sample", "39", "组次")]
     [InlineData("200条(处)", "finding", "finding", "200", "条(处)")]
     [InlineData("200条（处）以上", "finding", "finding", "200以上", "条(处)")]
@@ -915,6 +939,7 @@ public sealed class NumberWordingTests
     [InlineData("about 500人", "person", "person", "about 500", null)]
     [InlineData("1.2 million人", "person", "person", "1.2 million", null)]
     [InlineData("about 1.2 million 人", "person", "person", "about 1.2 million", null)]
+    [InlineData("12 名 officials", "person", "person", "12", "名")]
     [InlineData("20至30人左右", "person", "person", "20至30左右", null)]
     [InlineData("累计已超20万人次", "personTime", "personTime", "累计已超20万", null)]
     [InlineData("$1,000 - $2,000", "usd", "usd", "1,000 - 2,000", null)]
@@ -926,6 +951,45 @@ public sealed class NumberWordingTests
     [InlineData("若干事件", "matter", "matter", "若干", null)]
     [InlineData("12,345电话", "lead", "lead", "12,345", null)]
     [InlineData("12部门", "organization", "organization", "12", null)]
+    [InlineData("102个中央企业", "organization", "organization", "102", "个")]
+    [InlineData("8个中央生态环境保护督察组", "group", "group", "8", null)]
+    [InlineData("12个督导组", "group", "group", "12", null)]
+    [InlineData("32家事业单位", "organization", "organization", "32", null)]
+    [InlineData("56家重点排污单位", "inspectedUnit", "inspectedUnit", "56", "家")]
+    [InlineData("28265批次产品", "sample", "sample", "28265", null)]
+    [InlineData("50项具体问题", "finding", "finding", "50", "项")]
+    [InlineData("12处重大安全隐患", "finding", "finding", "12", "处")]
+    [InlineData("388名责任人", "person", "person", "388", "名")]
+    [InlineData("12名犯罪嫌疑人", "person", "person", "12", "名")]
+    [InlineData("300名以上工作人员", "person", "person", "300以上", "名")]
+    [InlineData("46件问题线索", "lead", "lead", "46", null)]
+    [InlineData("1034起典型案例", "case", "case", "1034", "起")]
+    [InlineData("3亿多劳动者", "person", "person", "3亿多", null)]
+    [InlineData("2700多万个用人单位", "organization", "organization", "2700多万", "个")]
+    [InlineData("12家左右国有企业", "organization", "organization", "12左右", null)]
+    [InlineData("10个乡镇（街道）", "division", "division", "10", null)]
+    [InlineData("31个省（自治区、直辖市）", "division", "division", "31", null)]
+    [InlineData("40,993 total inspections", "inspection", "inspection", "40,993", null)]
+    [InlineData("13,263 enforcement notices", "measure", "measure", "13,263", null)]
+    [InlineData("12 coal mines", "site", "site", "12", null)]
+    [InlineData("6.6 million pupils", "person", "person", "6.6 million", null)]
+    [InlineData("228,000 Employees", "person", "person", "228,000", null)]
+    [InlineData("12 TICKETS", "ticket", "ticket", "12", null)]
+    [InlineData("发现问题12个", "finding", "finding", "12", null)]
+    [InlineData("共发现问题12个", "finding", "finding", "12", null)]
+    [InlineData("罚款4984.7万元", "yuan", "yuan", "4984.7万", null)]
+    [InlineData("罚款300万美元", "usd", "usd", "300万", null)]
+    [InlineData("涉案金额1.2亿元", "yuan", "yuan", "1.2亿", null)]
+    [InlineData("立案12件以上", "case", "case", "12以上", null)]
+    [InlineData("处分12人", "person", "person", "12", null)]
+    [InlineData("处分12人次", "person", "personTime", "12", null)]
+    [InlineData("来电来信举报19815件", "lead", "lead", "19815", null)]
+    [InlineData("各类企业单位100余家", "organization", "organization", "100余", null)]
+    [InlineData("查处违法企业12家", "organization", "organization", "12", null)]
+    [InlineData("$1.4 Billion", "usd", "usd", "1.4 Billion", null)]
+    [InlineData("$1.2 trillion", "usd", "usd", "1.2 trillion", null)]
+    [InlineData("$1.4B", "usd", "usd", "1.4Bn", null)]
+    [InlineData("3－5个", "finding", "finding", "3－5", null)]
     public void A_printed_measure_word_says_the_unit_and_an_open_one_is_never_guessed(string text, string counted, string unit, string words, string? measureWord)
     {
         var quantity = Quantity.Parse(text, Unit.Parse(counted));
@@ -995,6 +1059,9 @@ public sealed class NumberWordingTests
     [InlineData("652.3元", "yuan")]
     [InlineData("6240张", "finding")]
     [InlineData("12艘次", "site")]
+    [InlineData("12人次", "shop")]
+    [InlineData("12人(次)", "shop")]
+    [InlineData("12人/次", "shop")]
     [InlineData("12辆次", "inspection")]
     [InlineData("438家(人)", "finding")]
     [InlineData("438家次(人次)", "site")]
@@ -1016,6 +1083,30 @@ public sealed class NumberWordingTests
     [InlineData("二七区", "division")]
     [InlineData("百县", "division")]
     [InlineData("十二督察组", "group")]
+    [InlineData("12督导组", "group")]
+    [InlineData("12中央企业", "organization")]
+    [InlineData("12个工作区", "division")]
+    [InlineData("工作区12个", "division")]
+    [InlineData("12产品", "sample")]
+    [InlineData("110民警", "person")]
+    [InlineData("12名校", "person")]
+    [InlineData("102个企业的问题", "finding")]
+    [InlineData("12处场所存在隐患", "finding")]
+    [InlineData("12处工地发现隐患", "finding")]
+    [InlineData("12项制度存在问题", "finding")]
+    [InlineData("12家企业所属部门", "organization")]
+    [InlineData("12名干部和3名职工", "person")]
+    [InlineData("12名多工作人员", "person")]
+    [InlineData("12 companies reported violations", "finding")]
+    [InlineData("问题12", "finding")]
+    [InlineData("问题12个", "organization")]
+    [InlineData("发现问题共12个", "organization")]
+    [InlineData("检查12个", "finding")]
+    [InlineData("约发现问题12个", "finding")]
+    [InlineData("减少问题12个", "finding")]
+    [InlineData("立案12", "case")]
+    [InlineData("立案12人", "case")]
+    [InlineData("12B", "site")]
     [InlineData("十二巡视组", "group")]
     public void A_measure_word_that_cannot_count_such_things_is_refused(string text, string unit) =>
         Quantity.TryParse(text, Unit.Parse(unit), out _).Should().BeFalse();
@@ -1082,6 +1173,17 @@ public sealed class NumberWordingTests
     [InlineData("破万人", "person")]
     [InlineData("差不多100个", "site")]
     [InlineData("about 12 tickets", "ticket")]
+    [InlineData("about 三", "finding")]
+    [InlineData("近150余", "finding")]
+    [InlineData("〇 or 3", "site")]
+    [InlineData("12处次", "finding")]
+    [InlineData("19.2万件次", "case")]
+    [InlineData("12艘次", "ship")]
+    [InlineData("$1.4B", "usd")]
+    [InlineData("$1.2 Trillion", "usd")]
+    [InlineData("3－5个", "finding")]
+    [InlineData("12名以上犯罪嫌疑人", "person")]
+    [InlineData("罚款近1.2亿元", "yuan")]
     public void A_quantity_is_told_in_both_languages_with_the_ends_that_it_has(string text, string unit)
     {
         var quantity = Quantity.Parse(text, Unit.Parse(unit));
@@ -1101,7 +1203,10 @@ public sealed class NumberWordingTests
 
         rows.Should().BeEquivalentTo(units.Select(unit =>
             $"| `{unit}` | {string.Join(' ', PrintedNumber.MeasureWordsOf(unit))} | {string.Join(", ", PrintedNumber.NounsOf(unit))} |"));
-        page.Should().Contain($"Of {string.Join(' ', PrintedNumber.Repeated.ToCharArray())} there").And.Contain($"Of {string.Join(' ', PrintedNumber.Paired.ToCharArray())} two");
+        page.Should().Contain($"Of {string.Join(' ', PrintedNumber.Repeated.ToCharArray())} there").And.Contain($"Of {string.Join(' ', PrintedNumber.Paired.ToCharArray())} two")
+            .And.Contain(string.Join(' ', PrintedNumber.Searches)).And.Contain(string.Join(' ', PrintedNumber.Acts)).And.Contain(string.Join(", ", PrintedNumber.Attributes.Select(word => word.Trim())));
+        PrintedNumber.Attributes.Where(word => !Quantity.TryParse(word[0] > '\u2E7F' ? $"3家{word}单位" : $"3{word} organizations", Unit.Organization, out _)).Should().BeEmpty("the page says it");
+        PrintedNumber.Acts.Concat(PrintedNumber.Searches.Select(word => $"{word}干部")).Where(words => !Quantity.TryParse($"{words}3人", Unit.Person, out _)).Should().BeEmpty("the page says it");
         foreach (var unit in units)
         {
             words.Where(word => Quantity.TryParse($"3{word}", unit, out _)).Should().BeEquivalentTo(PrintedNumber.MeasureWordsOf(unit), "the page says it of {0}", unit);
@@ -1110,7 +1215,11 @@ public sealed class NumberWordingTests
     }
 
     [Theory]
-    [InlineData("652.3元", "yuan", "*«元»*«652.3» is not a number*")]
+    [InlineData("652.3元", "yuan", "*only whole yuan are kept*«652.3»*")]
+    [InlineData("罚款1,234.50元", "yuan", "*only whole yuan are kept*«1,234.50»*")]
+    [InlineData("$1,025.50", "usd", "*only whole US dollars are kept*«1,025.50»*")]
+    [InlineData("652.3 dollars", "AUD", "*only whole AUD are kept*«652.3»*")]
+    [InlineData("652.3个", "finding", "*«个»*«652.3» is not a number*")]
     [InlineData("过半人", "person", "*«人»*«过半» is not a number*")]
     [InlineData("一批", "case", "*«批» does not count*cases*")]
     [InlineData("100人", "finding", "*«人» does not count*problems*")]

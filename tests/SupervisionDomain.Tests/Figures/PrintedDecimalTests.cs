@@ -202,6 +202,43 @@ public sealed class PrintedDecimalTests
     [InlineData("thirty five percent", "35%", "35")]
     [InlineData("增加三百五十件", "+350", "350")]
     [InlineData("已达95%", "95%", "95")]
+    [InlineData("同比分别下降29.1%", "-29.1%", "-29.1")]
+    [InlineData("分别增长16%", "+16%", "16")]
+    [InlineData("分别为68.8%", "68.8%", "68.8")]
+    [InlineData("分别占41.5%", "41.5%", "41.5")]
+    [InlineData("比上年分别下降5%", "-5%", "-5")]
+    [InlineData("检查面为10.6%", "10.6%", "10.6")]
+    [InlineData("平均罚款比例为14%", "14%", "14")]
+    [InlineData("占全部问题比重70.2%", "70.2%", "70.2")]
+    [InlineData("占查处的形式主义、官僚主义问题总数的86.1%", "86.1%", "86.1")]
+    [InlineData("满意度98%", "98%", "98")]
+    [InlineData("整改率均为100%", "100%", "100")]
+    [InlineData("所占比例为40%", "40%", "40")]
+    [InlineData("立案数下降5.16%", "-5.16%", "-5.16")]
+    [InlineData("投诉举报咨询同比增长33.7%", "+33.7%", "33.7")]
+    [InlineData("追发工资人数比去年同期增加1624人", "+1624", "1624")]
+    [InlineData("detention rate of 3.81%", "3.81%", "3.81")]
+    [InlineData("比去年同期（29起）下降93.1%", "-93.1%", "-93.1")]
+    [InlineData("比去年同期（1起）持平", "0%", "0")]
+    [InlineData("up 12% from 2019", "+12%", "12")]
+    [InlineData("up 12% compared with 2019", "+12%", "12")]
+    [InlineData("12% higher than in 2019", "+12%", "12")]
+    [InlineData("8% down on 2001-02", "-8%", "-8")]
+    [InlineData("a decrease by 21%", "-21%", "-21")]
+    [InlineData("representing 5.5% decrease", "-5.5%", "-5.5")]
+    [InlineData(".21%", "0.21%", "0.21")]
+    [InlineData("↓12%", "-12%", "-12")]
+    [InlineData("↑ 12%", "+12%", "12")]
+    [InlineData("比例40%", "40%", "40")]
+    [InlineData("比重为40%", "40%", "40")]
+    [InlineData("案件同比多12起", "+12", "12")]
+    [InlineData("问题数量较2020年下降12.5%", "-12.5%", "-12.5")]
+    [InlineData("89 Percent", "89%", "89")]
+    [InlineData("12% INCREASE from 2019", "+12%", "12")]
+    [InlineData("US$500", "500", "500")]
+    [InlineData("占合格率的5%", "5%", "5")]
+    [InlineData("一次合格率97%", "97%", "97")]
+    [InlineData("占高风险问题的5%", "5%", "5")]
     public void Words_of_a_change_say_which_way_it_went(string text, string written, string number) => Other_forms_are_read_and_written_as_one(text, written, number);
 
     [Theory]
@@ -318,6 +355,17 @@ public sealed class PrintedDecimalTests
     [InlineData("c.40%", "~40%", Approximation.About)]
     [InlineData("已超三成", ">30%", Approximation.MoreThan)]
     [InlineData("up nearly 5% from a year earlier", "≲+5%", Approximation.Nearly)]
+    [InlineData("占全省一半以上", "≥50%", Approximation.AtLeast)]
+    [InlineData("整改率在95%以上", "≥95%", Approximation.AtLeast)]
+    [InlineData("保持在90%以上", "≥90%", Approximation.AtLeast)]
+    [InlineData("a detention rate of about 3.81 per cent", "~3.81%", Approximation.About)]
+    [InlineData("↓超30%", "<-30%", Approximation.FewerThan)]
+    [InlineData("占全省近三成", "≲30%", Approximation.Nearly)]
+    [InlineData("占全省过半", ">50%", Approximation.MoreThan)]
+    [InlineData("占到一半", "~50%", Approximation.About)]
+    [InlineData("占了三分之一", "~33.3%", Approximation.About)]
+    [InlineData("整改率过半", ">50%", Approximation.MoreThan)]
+    [InlineData("$1.2 Million", "1.2e6", Approximation.Exact)]
     public void Words_that_blur_a_share_stay_with_it(string text, string written, Approximation kind)
     {
         var printed = PrintedDecimal.Parse(text);
@@ -426,6 +474,13 @@ public sealed class PrintedDecimalTests
     [InlineData("增长率3.2%")]
     [InlineData("比上年合格率97%")]
     [InlineData("率97%")]
+    [InlineData("detention rate of 5% increase")]
+    [InlineData("占比5% higher")]
+    [InlineData("占全省约为5%")]
+    [InlineData("占比同比5%")]
+    [InlineData("占比比上年5%")]
+    [InlineData("占全省增加5%")]
+    [InlineData("占全省比上年提高5%")]
     [InlineData("是去年的30%")]
     [InlineData("是2014的3倍")]
     [InlineData("两三倍")]
@@ -437,6 +492,37 @@ public sealed class PrintedDecimalTests
     [InlineData("5% over the prior year")]
     [InlineData("fell from 89% to 87%")]
     [InlineData("从2.73%降至2.60%")]
+    [InlineData("(19.83%)")]
+    [InlineData("(.21%)")]
+    [InlineData("▲12%")]
+    [InlineData("12,3 %")]
+    [InlineData("a two-fold increase")]
+    [InlineData("3%—5%")]
+    [InlineData("10%至20%")]
+    [InlineData("下降2至3个百分点")]
+    [InlineData("占比减半")]
+    [InlineData("占比持平")]
+    [InlineData("年度98%")]
+    [InlineData("预计投诉下降5%")]
+    [InlineData("投诉未下降5%")]
+    [InlineData("投诉将下降5%")]
+    [InlineData("避免投诉增加5%")]
+    [InlineData("约案件下降5%")]
+    [InlineData("增加案件数下降5%")]
+    [InlineData("占地5")]
+    [InlineData("下降在5%")]
+    [InlineData("下降保持在5%")]
+    [InlineData("growth rate of 3%")]
+    [InlineData("increase in the rate of 5%")]
+    [InlineData("12% from 2019")]
+    [InlineData("up 12% from 2019 to 2021")]
+    [InlineData("比去年同期（下降5%）下降6%")]
+    [InlineData("案件同比5%")]
+    [InlineData("立案数下降为5%")]
+    [InlineData("平均数增长5%")]
+    [InlineData("占全省一等奖5%")]
+    [InlineData(".21")]
+    [InlineData("满意度提高3%")]
     public void Words_that_say_two_things_or_half_of_one_are_none(string text) => Anything_else_is_none(text);
 
     [Theory]
@@ -474,7 +560,6 @@ public sealed class PrintedDecimalTests
     [InlineData("8.8e04")]
     [InlineData("8.8e16")]
     [InlineData("8.e4")]
-    [InlineData("1.2E4")]
     [InlineData("1.2e4%")]
     [InlineData("~1.2e4")]
     [InlineData("约1.2e4")]
@@ -507,6 +592,21 @@ public sealed class PrintedDecimalTests
         PrintedDecimal.Parse("3.5%").Should().NotBe(PrintedDecimal.Parse("3.5"));
         default(PrintedDecimal).ToString().Should().BeEmpty();
         default(PrintedDecimal).IsPercent.Should().BeFalse();
+    }
+
+    [Fact]
+    public void Whatever_is_read_of_any_words_is_written_as_the_same()
+    {
+        var subject = OneOf("", "", "立案数", "占全省", "整改率", "所占比例", "detention rate of ", "平均", "约");
+        var comparison = OneOf("", "", "同比", "比去年同期（29起）", "分别", "为", "保持在", "a ");
+        var sign = OneOf("", "", "增长", "下降", "增幅", "↓", "up ", "Decrease by ", "多", "-", "minus ");
+        var blur = OneOf("", "", "超过", "近", "about ", "≥");
+        var number = OneOf("12%", "12.5 Percent", ".5%", "三成", "百分之三十", "三分之一", "一半", "1.2万件", "3倍", "five points", "持平");
+        var behind = OneOf("", "", "以上", "多", " from 2019", " on 2001-02", " higher", " Increase", " of");
+        Gen.Select(Gen.Select(subject, comparison, sign), Gen.Select(blur, number, behind)).Sample((a, b) =>
+            !PrintedDecimal.TryParse(a.Item1 + a.Item2 + a.Item3 + b.Item1 + b.Item2 + b.Item3, out var printed) || PrintedDecimal.Parse(printed.ToString()) == printed, iter: 20_000);
+
+        static Gen<string> OneOf(params string[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
     }
 
     [Fact]

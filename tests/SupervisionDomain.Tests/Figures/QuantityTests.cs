@@ -207,6 +207,15 @@ public sealed class QuantityTests
     [InlineData("438家(人)", "person", 438L, 438L, "至多438人", "at most 438 persons")]
     [InlineData("39组次", "group", 39L, 39L, "至多39个", "at most 39 groups")]
     [InlineData("12次", "division", 12L, 12L, "至多12个", "at most 12 divisions")]
+    [InlineData("12次", "group", 12L, 12L, "至多12个", "at most 12 groups")]
+    [InlineData("12处次", "finding", 12L, 12L, "至多12个", "at most 12 problems")]
+    [InlineData("12项(次)", "finding", 12L, 12L, "至多12个", "at most 12 problems")]
+    [InlineData("19.2万件次", "case", 192_499L, 192_499L, "至多192499件", "at most 192,499 cases")]
+    [InlineData("12起次", "matter", 12L, 12L, "至多12起", "at most 12 matters")]
+    [InlineData("12项次", "checklistItem", 12L, 12L, "至多12项", "at most 12 items")]
+    [InlineData("12家次", "shop", 12L, 12L, "至多12个", "at most 12 shop")]
+    [InlineData("12艘次", "ship", 12L, 12L, "至多12个", "at most 12 ship")]
+    [InlineData("12辆(次)", "vehicle", 12L, 12L, "至多12个", "at most 12 vehicle")]
     [InlineData("150余家次", "organization", null, 159L, "通常至多159家", "usually at most 159 organizations")]
     public void Visits_of_what_has_no_unit_of_its_visits_are_no_more_of_it_than_so_many(string text, string unit, long? max, long? likelyMax, string zh, string en)
     {
@@ -217,6 +226,11 @@ public sealed class QuantityTests
     }
 
     [Theory]
+    [InlineData("50人次", "personTime", "personTime")]
+    [InlineData("50次", "inspection", "inspection")]
+    [InlineData("50家次", "siteVisit", "siteVisit")]
+    [InlineData("50批次", "sample", "sample")]
+    [InlineData("50项(次)", "measure", "measure")]
     [InlineData("50人(次)", "personTime", "personOrPersonTime")]
     [InlineData("50人（次）", "person", "personOrPersonTime")]
     [InlineData("50件(次)", "leadTime", "leadOrLeadTime")]
