@@ -91,24 +91,14 @@ internal sealed class FiguresBelow(Hierarchy hierarchy, BranchOverlap overlap, b
             return Range.Unknown;
         }
 
-        var ends = new List<LocalDateTime>();
-        List<(Int128 Number, int Before, ToldFigure? Last)> most = [default];   // of the first so many
-        foreach (var within in figures.Where(f => f.Span.IsUpToLast && span.Holds(f.Span)).OrderBy(f => f.Span.End.Latest))
+        var apart = new ApartPeriods<ToldFigure>();
+        foreach (var within in figures.Where(f => f.Surely.Least > 0 && f.Span.IsUpToLast && span.Holds(f.Span)).OrderBy(f => f.Span.End.Latest))
         {
-            var before = adds && within.Span.First is { } first ? ends.FindLastIndex(end => end <= first) + 1 : 0;
-            var number = most[before].Number + within.Surely.Least;
-            ends.Add(within.Span.End.Latest);
-            most.Add(number > most[^1].Number ? (number, before, within) : (most[^1].Number, most.Count - 1, null));
-        }
-
-        var by = new List<ToldFigure>();
-        for (var at = most.Count - 1; at > 0; at = most[at].Before)
-        {
-            by.AddRange(most[at].Last is { } last ? [last] : []);
+            apart.Add(within, adds ? within.Span.First : null, within.Span.End.Latest, within.Surely.Least);
         }
 
         var around = figures.Where(f => f.Surely.Most is not null && f.Span.Holds(span)).MinBy(f => f.Surely.Most);
-        return new(new(most[^1].Number, by, []), around is null ? null : new(around.Surely.Most!.Value, [around], []));
+        return new(new((Int128)apart.Most.Sum, apart.Most.Periods(), []), around is null ? null : new(around.Surely.Most!.Value, [around], []));
     }
 
     /// <summary>A number, and what says it: figures, or parts.</summary>

@@ -33,6 +33,6 @@ internal sealed class ToldFigure
 
     /// <summary>In the order of what is said, where ids decide nothing: from the first days on, the longest first.</summary>
     public static IEnumerable<ToldFigure> InOrder(IEnumerable<ToldFigure> figures) =>
-        figures.OrderBy(f => f.Span.First).ThenByDescending(f => f.Span.End.Latest).ThenByDescending(f => f.Span.End.Soonest)
+        figures.OrderBy(f => f.Span.First).ThenByDescending(f => f.Span.End.Latest).ThenByDescending(f => f.Span.End.Soonest).ThenBy(f => f.Span.Last).ThenBy(f => f.Span.IsUpToLast)
             .ThenBy(f => f.Quantity.Min).ThenBy(f => f.Quantity.Max ?? long.MaxValue).ThenBy(f => f.Quantity.LikelyMin).ThenBy(f => f.Quantity.LikelyMax ?? long.MaxValue);
 }
