@@ -79,7 +79,7 @@ internal sealed class CellGrid
     /// <summary>The cells in which an occurrence may count, and whether it surely does, if its version is right.</summary>
     public IEnumerable<(int Cell, bool Surely)> Read(AsideRow row)
     {
-        for (var period = 0; period < periods.Count; period++)
+        for (var period = FirstFor(row.When.First); period < periods.Count && !(periods[period].First > row.When.Last); period++)
         {
             var (first, last) = periods[period];
             if (!row.When.MayLieIn(first, last))
@@ -146,6 +146,9 @@ internal sealed class CellGrid
 
         return byPeriod ? cell with { FirstDay = DayNumber.Day(periods[number].First!.Value), LastDay = DayNumber.Day(periods[number].Last) } : cell;
     }
+
+    // The number of the first period that ends no earlier than a day, or of the last: there may be many more than one occurrence lies in.
+    private int FirstFor(int? day) => Math.Clamp(periods.BinarySearch((day, int.MaxValue)) is var at && at < 0 ? ~at - 1 : at, 0, Math.Max(0, periods.Count - 1));
 
     // Whole calendar periods, the first and the last cut off by the question.
     private void Divide(Dimension? period)
