@@ -109,9 +109,13 @@ internal static class LedgerCheck
 
     private static IEnumerable<Issue> Superiors(RecordTable<Organization> organizations) =>
         organizations.Statements(HasTwo).Select(o => At(
-            o.At.Document, IssueCodes.TwoSuperiors, $"{o.At.Path}.relations", $"The organization {o.Record.Id} has two places in the hierarchy at one time."));
+            o.At.Document, IssueCodes.TwoSuperiors, $"{o.At.Path}.relations", TwoPlaces(o.Record)));
 
-    private static bool HasTwo(Organization organization)
+    /// <summary>What is said of an organization that has two superiors.</summary>
+    public static string TwoPlaces(Organization organization) => $"The organization {organization.Id} has two places in the hierarchy at one time.";
+
+    /// <summary>Whether an organization has two superiors at one time, in one line.</summary>
+    public static bool HasTwo(Organization organization)
     {
         return Two(r => r.IsHierarchy) || Two(r => r.Kind == RelationKind.LedBy);
 

@@ -40,6 +40,10 @@ public sealed class LedgerColumnsBuilder
     internal Action<RecordReference, RecordReference> Missing { get; init; } =
         (record, from) => throw new ArgumentException($"Add {from} before {record}, which takes its organizations from it.");
 
+    /// <summary>The organizations for which something counts, or to which others have a relation, and that were not added.</summary>
+    internal IEnumerable<Id<Organization>> Unknown => rows.Joint.Organizations.ToColumn().Ids<Organization>()
+        .Concat(rows.Organizations.SelectMany(o => o.Relations, (_, relation) => relation.To)).Except(rows.Organizations.Select(o => o.Id)).Order();
+
     /// <summary>Adds a record, of whatever kind; one of a kind that is not counted in columns changes nothing.</summary>
     /// <exception cref="ArgumentException">What it takes its organizations from was not added; or there are more than 65 535 categories of findings, kinds of sites or kinds of measures.</exception>
     public void Add(IRecord record)

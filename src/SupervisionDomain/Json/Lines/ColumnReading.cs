@@ -140,6 +140,11 @@ internal sealed class ColumnReading : IDisposable
 
         if (reading.Envelope is { } envelope)
         {
+            foreach (var organization in builder.Unknown)
+            {
+                issues.Add(Issue.At("$.body.organizations", IssueCodes.UnresolvedReference, $"No line has {RecordReference.To(organization)}: what counts for it stands below nobody.") with { Document = envelope.FullId }, lines);
+            }
+
             foreach (var (i, issue) in new ReportCheck(envelope).SubGroups(groups.ConvertAll(g => g.Group)))
             {
                 issues.Add(issue with { Document = envelope.FullId, Path = "$.record.subGroups.declared", Line = RecordLineReading.ToLine(groups[i].Line) }, groups[i].Line);
@@ -201,6 +206,11 @@ internal sealed class ColumnReading : IDisposable
         if (record is InspectionGroup group && (group.SubGroups is not null || group.SubGroupOf is not null))
         {
             groups.Add((new() { Id = group.Id, SubGroupOf = group.SubGroupOf, SubGroups = group.SubGroups }, reading.Number));
+        }
+
+        if (record is Organization organization && LedgerCheck.HasTwo(organization))
+        {
+            Tell(reading.Issue(IssueCodes.TwoSuperiors, "$.record.relations", LedgerCheck.TwoPlaces(organization), column: null));
         }
 
         records++;
