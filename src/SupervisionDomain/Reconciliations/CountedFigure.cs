@@ -22,14 +22,14 @@ internal sealed class CountedFigure(ReportedFigure figure, ProbableCause? whyNot
     /// <summary>The records that were counted.</summary>
     public ValueList<RecordReference> Records => total?.Records ?? [];
 
-    /// <summary>Counts for figures, in whatever order; one of a measure that is not among these, of a site or of a part alone is left out.</summary>
+    /// <summary>Counts for figures, in whatever order; one of a measure that is not among these, or of a part alone, is left out.</summary>
     public static IEnumerable<CountedFigure> Of(Ledger ledger, IEnumerable<Measure> measures, IEnumerable<ReportedFigure> figures)
     {
         var byCode = measures.ToLookup(m => m.Code);
         var changes = new HierarchyChanges(ledger.Organizations);
         var asked =
             from figure in figures
-            where figure.Part is null && figure.Site is null
+            where figure.Part is null
             let measure = byCode[figure.Measure].FirstOrDefault()
             where measure is not null
             let days = Days(ledger, figure)
@@ -73,7 +73,7 @@ internal sealed class CountedFigure(ReportedFigure figure, ProbableCause? whyNot
             return null;
         }
 
-        Placed Of(RollupQuestion question) => new(measure.In(ledger, question), placement, bodies);
+        Placed Of(RollupQuestion question) => new(ledger, measure.In(ledger, question), placement, bodies);
         if (Measures.Find(measure.Code) != measure || MeasureCodes.IsStock(measure.Code))
         {
             return Of;
@@ -86,7 +86,7 @@ internal sealed class CountedFigure(ReportedFigure figure, ProbableCause? whyNot
     /// <summary>What is behind a difference: the other scope would fit; else records are missing, came late, or stand twice.</summary>
     public ProbableCause CauseOf(long gap)
     {
-        var other = occurrences!.Total(figure.Body!.Value, figure.Scope == FigureScope.OwnBody ? FigureScope.WithSubordinates : FigureScope.OwnBody);
+        var other = occurrences!.Total(figure with { Scope = figure.Scope == FigureScope.OwnBody ? FigureScope.WithSubordinates : FigureScope.OwnBody });
         return other.Quantity.AgreementWith(figure.Value.Quantity!) == Agreement.Holds ? ProbableCause.Scope
             : gap < 0 ? ProbableCause.MissingPart
             : occurrences.Late(figure, total!) ? ProbableCause.LateRecord
@@ -108,7 +108,7 @@ internal sealed class CountedFigure(ReportedFigure figure, ProbableCause? whyNot
 
         // Counts begin anew in January: what is told up to a moment may lack what was in the years before.
         var january = figure.Period is null && measure.CountsUp ? new LocalDate(counted.AsOf.Year, 1, 1).AtMidnight() : default(LocalDateTime?);
-        var total = counted.Total(figure.Body!.Value, figure.Scope, begin is null && end is null ? null : o => !(o.When?.From?.Start >= end) && !(o.When?.To?.End <= begin));
+        var total = counted.Total(figure, begin is null && end is null ? null : o => !(o.When?.From?.Start >= end) && !(o.When?.To?.End <= begin));
         if (total.Records.Count == 0)
         {
             return new(figure, ProbableCause.MissingPart);
@@ -119,13 +119,13 @@ internal sealed class CountedFigure(ReportedFigure figure, ProbableCause? whyNot
         var against = total.Quantity;
         if (first == counted && (january ?? begin ?? end) is not null)
         {
-            var within = counted.Total(figure.Body!.Value, figure.Scope, o => IsAfter(o) && (end is null || o.When?.To?.End <= end)).Quantity;
+            var within = counted.Total(figure, o => IsAfter(o) && (end is null || o.When?.To?.End <= end)).Quantity;
             against = Quantity.Of(Math.Min(within.Min, against.Min), against.Max, Math.Min(within.LikelyMin, against.LikelyMin), against.LikelyMax, measure.Unit);
         }
         else if (first != counted)
         {
-            var least = first?.Total(figure.Body!.Value, figure.Scope, IsAfter).Quantity ?? Quantity.Exactly(0, measure.Unit);
-            var before = moment?.From is { } from ? counted.Total(figure.Body!.Value, figure.Scope, o => IsAfter(o) && o.When?.To?.End <= from.Start).Quantity : least;
+            var least = first?.Total(figure, IsAfter).Quantity ?? Quantity.Exactly(0, measure.Unit);
+            var before = moment?.From is { } from ? counted.Total(figure, o => IsAfter(o) && o.When?.To?.End <= from.Start).Quantity : least;
             against = Quantity.Of(
                 Math.Min(Math.Max(least.Min, before.Min), against.Min), against.Max, Math.Min(Math.Max(least.LikelyMin, before.LikelyMin), against.LikelyMin), against.LikelyMax, measure.Unit);
         }
@@ -152,10 +152,11 @@ internal sealed class CountedFigure(ReportedFigure figure, ProbableCause? whyNot
         /// <summary>The day.</summary>
         public LocalDate AsOf => question.AsOf;
 
-        public Total Total(Id<Organization> body, FigureScope scope, Func<Occurrence, bool>? counts = null)
+        public Total Total(ReportedFigure figure, Func<Occurrence, bool>? counts = null)
         {
+            var (body, scope) = (figure.Body!.Value, figure.Scope);
             var total = tally.Of(
-                from here in placed.At(body, scope)
+                from here in placed.At(body, scope, figure.Site)
                 where counts is null || counts(here.Occurrence)
                 from counted in tally.InQuestion([here.Occurrence])
                 where ReferenceEquals(counted.Organizations, here.Occurrence.Organizations) || placed.IsAt(body, counted.Organizations, here.Place)
@@ -172,7 +173,7 @@ internal sealed class CountedFigure(ReportedFigure figure, ProbableCause? whyNot
     }
 
     /// <summary>Occurrences at those of some bodies at which they count.</summary>
-    private sealed class Placed(IEnumerable<Occurrence> occurrences, Placement placement, HashSet<Id<Organization>> bodies)
+    private sealed class Placed(Ledger ledger, IEnumerable<Occurrence> occurrences, Placement placement, HashSet<Id<Organization>> bodies)
     {
         private readonly List<Occurrence> all = [.. occurrences];
 
@@ -188,7 +189,15 @@ internal sealed class CountedFigure(ReportedFigure figure, ProbableCause? whyNot
             where bodies.Contains(body)
             select (body, o)).ToLookup(x => x.body, x => (x.o, (PlaceInTime.Place?)null));
 
-        public IEnumerable<(Occurrence Occurrence, PlaceInTime.Place? Place)> At(Id<Organization> body, FigureScope scope) => (scope == FigureScope.WithSubordinates ? AtNode : OfBody)[body];
+        private ILookup<(Id<Organization> Body, FigureScope Scope, Id<Site> Site), (Occurrence Occurrence, PlaceInTime.Place? Place)> AtSites => field ??= (
+            from scope in Enum.GetValues<FigureScope>()
+            from body in bodies
+            from here in At(body, scope, null)
+            from site in SitesOf(here.Occurrence)
+            select (At: (body, scope, site), here)).ToLookup(x => x.At, x => x.here);
+
+        public IEnumerable<(Occurrence Occurrence, PlaceInTime.Place? Place)> At(Id<Organization> body, FigureScope scope, Id<Site>? site) =>
+            site is { } one ? AtSites[(body, scope, one)] : (scope == FigureScope.WithSubordinates ? AtNode : OfBody)[body];
 
         /// <summary>Whether what counts for some of the organizations of an occurrence that is there counts there.</summary>
         public bool IsAt(Id<Organization> body, ValueList<Id<Organization>> organizations, PlaceInTime.Place? place) =>
@@ -197,6 +206,11 @@ internal sealed class CountedFigure(ReportedFigure figure, ProbableCause? whyNot
         /// <summary>Whether something may stand below the body, or be its office, that stands elsewhere by another document.</summary>
         public bool MayHoldMore(Id<Organization> body, FigureScope scope) =>
             scope == FigureScope.OwnBody ? placement.Main.PerhapsBelow(body).Any() : placement.Main.MayHoldMore(body);
+
+        // The site that is counted, or at which what is counted was; where documents dispute it, each.
+        private IEnumerable<Id<Site>> SitesOf(Occurrence occurrence) => occurrence.Thing.Kind == RecordKind.Sites ? [Id<Site>.Of(occurrence.Thing)]
+            : (occurrence.Version is { } version ? [version] : ledger.VersionsOf(occurrence.Record))
+                .SelectMany(record => record is Finding { Site: { } site } ? [site] : (record as Inspection)?.Sites ?? []).Distinct();
 
         // The body, and those it is an office or dispatched group of.
         private IEnumerable<Id<Organization>> Body(Id<Organization> organization)

@@ -959,6 +959,25 @@ public sealed class ReconciliationTests
         checks.Held.Should().ContainSingle().Which.Stated!.Min.Should().Be(3);
     }
 
+    [Fact]
+    public void A_figure_of_one_site_is_held_against_what_was_at_that_site()
+    {
+        var (mill, works) = (Id<Site>.Parse("city:mill"), Id<Site>.Parse("city:works"));
+        Finding Found(string id, Id<Site> site) => Make.Finding(id, "east", Make.Event("E1", FindingEventKind.Found, "2021-07-10")) with { Site = site };
+        ReportedFigure Of(string id, Measure measure, int number, Id<Site> site, FigureScope scope = FigureScope.WithSubordinates) =>
+            Make.Figure(id, "city", "1") with { Measure = measure.Code, Value = Quantity.Exactly(number, measure.Unit), Site = site, Scope = scope };
+        var checks = Check(Make.City with
+        {
+            Sites = [Make.Site("city:mill"), Make.Site("city:works")],
+            Inspections = [Make.Inspection("I1", "east") with { Sites = [mill, works] }, Make.Inspection("I2", "west") with { Sites = [mill] }],
+            Findings = [Found("F1", mill), Found("F2", mill), Found("F3", works)],
+            Figures = [Of("a", Measures.FindingsRaised, 2, mill), Of("b", Measures.FindingsRaised, 2, works), Of("c", Measures.Inspections, 2, mill), Of("d", Measures.Inspections, 3, works), Of("e", Measures.SitesInspected, 1, works), Of("f", Measures.LeadsReceived, 1, mill)],
+        }).Checks.Where(c => c.Code == CheckCodes.ReportedAsCounted).ToDictionary(c => c.StatedRecords[0].Id);
+
+        checks.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key[^1]} {c.Value.Outcome} {c.Value.Against?.Min}").Should().Equal(
+            "a Holds 2", "b Contradicts 1", "c Holds 2", "d Contradicts 1", "e Holds 1", "f NotMade ");
+    }
+
     [Theory]
     [InlineData("12", "20", "0.6", CheckOutcome.Holds, 0L)]
     [InlineData("12", "20", "60%", CheckOutcome.Holds, 0L)]
@@ -1114,7 +1133,7 @@ public sealed class ReconciliationTests
     }
 
     [Fact]
-    public void A_figure_of_a_part_or_a_site_or_a_measure_that_is_not_counted_is_no_total_and_not_held_against_records()
+    public void A_figure_of_a_part_or_of_a_measure_that_is_not_counted_is_no_total_and_not_held_against_records()
     {
         var body = new ReportBody
         {
@@ -1122,7 +1141,6 @@ public sealed class ReconciliationTests
             Figures =
             [
                 Make.Figure("F1", "east", "1") with { Part = new("夜间", "at night") },
-                Make.Figure("F2", "east", "1") with { Site = Id<Site>.Parse("S-1") },
                 Make.Figure("F3", "east", "1", measure: Code<MeasureCodes>.Parse("own.measure")),
                 Make.Figure("F4", "east", "1") with { Value = new(Absence.NotReported) },
             ],
