@@ -51,7 +51,7 @@ public static class Bulletin
             .Where(t => t.Quantity.Max != 0)
             .GroupBy(t => BulletinPhrases.IsAccountability(t.Measure.Code))
             .OrderBy(group => group.Key)
-            .Select(group => string.Join(zh ? "，" : ", ", group.Select(t => BulletinPhrases.Of(t.Measure, t.Quantity, language))))
+            .Select(group => string.Join(zh ? "，" : ", ", group.Select(t => BulletinPhrases.Of(t.Measure, t.Quantity, question.From is not null, language))))
             .ToList();
         return (zh, parts.Count) switch
         {
@@ -68,14 +68,35 @@ public static class Bulletin
         {
             (null, true) => $"截至{Day(question.AsOf, zh)}",
             (null, false) => $"As of {Day(question.AsOf, zh)}",
-            ({ } from, true) => $"{Day(from, zh)}至{Day(question.AsOf, zh)}",
-            ({ } from, false) => $"From {Day(from, zh)} to {Day(question.AsOf, zh)}",
+            ({ } from, _) => Days(from, question.AsOf, zh),
         };
         return question.KnownAt is not { } known ? days
             : zh ? $"{days}（以截至UTC {Moment("uuuu'年'M'月'd'日'HH':'mm':'ss.FFFFFFFFF")}登记的材料为准）" : $"{days} (as known at {Moment("HH':'mm':'ss.FFFFFFFFF 'UTC on' d MMMM uuuu")})";
 
         string Moment(string pattern) => known.ToString(pattern, CultureInfo.InvariantCulture);
     }
+
+    // 2021年1月至3月, From 3 July to 9 August 2021: as long as it has to be.
+    private static string Days(LocalDate from, LocalDate to, bool zh)
+    {
+        var areMonths = from.Day == 1 && to == DateAdjusters.EndOfMonth(to);
+        var isYear = areMonths && from.Month == 1 && to.Month == 12 && from.Year == to.Year;
+        var pattern = (zh, isYear, areMonths) switch
+        {
+            (true, true, _) => "uuuu'年'", (true, _, true) => "uuuu'年'M'月'", (true, _, false) => "uuuu'年'M'月'd'日'",
+            (false, true, _) => "uuuu", (false, _, true) => "MMMM uuuu", (false, _, false) => "d MMMM uuuu",
+        };
+        var (first, last) = (Written(from, pattern), Written(to, pattern));
+        if (first == last)
+        {
+            return zh ? first : $"{(areMonths ? "In" : "On")} {first}";
+        }
+
+        var isOneYear = from.Year == to.Year;
+        return zh ? $"{first}至{(isOneYear ? last[5..] : last)}" : $"From {(isOneYear ? first[..^5] : first)} to {last}";
+    }
+
+    private static string Written(LocalDate day, string pattern) => day.ToString(pattern, CultureInfo.InvariantCulture);
 
     private static string Day(LocalDate day, bool zh) => day.ToString(zh ? "uuuu'年'M'月'd'日'" : "d MMMM uuuu", CultureInfo.InvariantCulture);
 }

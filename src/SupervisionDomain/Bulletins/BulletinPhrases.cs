@@ -13,7 +13,12 @@ internal static class BulletinPhrases
         [MeasureCodes.PersonsUnder(AccountabilityKinds.Circular)] = "{0} named in circulars",
     };
 
-    public static string Of(MeasureHeading measure, Quantity quantity, Language language) =>
+    /// <summary>What a measure comes to; of a stock in a period, at its end.</summary>
+    public static string Of(MeasureHeading measure, Quantity quantity, bool isOfPeriod, Language language) =>
+        !isOfPeriod || !MeasureCodes.IsStock(measure.Code) ? Of(measure, quantity, language)
+            : language == Language.Zh ? $"期末{Of(measure, quantity, language)}" : $"{Of(measure, quantity, language)} at the end";
+
+    private static string Of(MeasureHeading measure, Quantity quantity, Language language) =>
         language == Language.Zh
             ? Chinese(measure.Title.In(language), quantity.Unit.MeasureWord) + quantity.In(language)
             : English.TryGetValue(measure.Code, out var phrase)
@@ -22,7 +27,7 @@ internal static class BulletinPhrases
 
     // 3 problems open, where the title begins with what is counted; fires reported: 281 thousand matters.
     private static string Titled(string title, Quantity quantity) =>
-        title.StartsWith(quantity.Unit.EnPlural, StringComparison.Ordinal) && !char.IsAsciiLetter(title.ElementAtOrDefault(quantity.Unit.EnPlural.Length))
+        title.StartsWith(quantity.Unit.EnPlural, StringComparison.Ordinal) && title.ElementAtOrDefault(quantity.Unit.EnPlural.Length) is var next && !char.IsAsciiLetter(next) && next != '.'
             ? quantity.In(Language.En) + title[quantity.Unit.EnPlural.Length..]
             : $"{Without(title, $" in {quantity.Unit.EnPlural}")}: {quantity.In(Language.En)}";
 

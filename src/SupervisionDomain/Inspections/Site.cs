@@ -20,7 +20,7 @@ public sealed record Site : IRecord
     /// <summary>What kind of place it is.</summary>
     public required Code<SiteKinds> Kind { get; init => field = value.NotDefault(); }
 
-    /// <summary>The division it lies in.</summary>
+    /// <summary>The division of China (GB/T 2260) it lies in; null elsewhere.</summary>
     public DivisionCode? Division { get; init => field = value?.NotDefault(); }
 
     /// <summary>The codes that registers have given it.</summary>

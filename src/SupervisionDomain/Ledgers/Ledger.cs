@@ -121,7 +121,7 @@ public sealed class Ledger
     /// <summary>Who has to report on what, by when.</summary>
     public ValueList<ReportingDuty> Duties => tables.Duties.Records;
 
-    /// <summary>The ledger of all documents of both. Associative, commutative and idempotent.</summary>
+    /// <summary>The ledger of all documents of both. Associative, commutative and idempotent. It is built anew: of many ledgers, give the <see cref="Reports"/> of all to one <see cref="LedgerBuilder"/>.</summary>
     /// <exception cref="ArgumentException">The zones differ.</exception>
     public Ledger Merge(Ledger other)
     {

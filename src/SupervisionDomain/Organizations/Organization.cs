@@ -28,10 +28,10 @@ public sealed record Organization : IRecord
     /// <summary>What kind of body it is.</summary>
     public required Code<OrganizationKinds> Kind { get; init => field = value.NotDefault(); }
 
-    /// <summary>Its level, where it is an organ of a level.</summary>
+    /// <summary>Its level in China, where it is an organ of a level; null elsewhere.</summary>
     public AdministrativeLevel? Level { get; init => field = value?.Listed(); }
 
-    /// <summary>The division that it is responsible for, or lies in.</summary>
+    /// <summary>The division of China (GB/T 2260) that it is responsible for, or lies in; null elsewhere.</summary>
     public DivisionCode? Division { get; init => field = value?.NotDefault(); }
 
     /// <summary>The codes that registers have given it.</summary>

@@ -174,6 +174,7 @@ public sealed class BulletinTests
     [InlineData("findingsCorrectedOnTheSpot", "finding", "1", "1 problem corrected on the spot")]
     [InlineData("sitesWithFindings", "site", "近4.5万", "nearly 45,000 sites with problems found")]
     [InlineData("measures.fine", "measure", "20余", "20-odd measures taken: fine")]
+    [InlineData("measures.closure", "measure", "1", "measures.closure: 1 measure")]
     [InlineData("samplesFailed", "sample", "190872", "190,872 samples")]
     [InlineData("amounts.eur", "eur", "逾10亿", "amounts imposed: more than 1 billion euros")]
     public void What_is_counted_is_said_once_where_the_title_begins_with_it(string code, string unit, string number, string words)
@@ -184,6 +185,25 @@ public sealed class BulletinTests
             .Should().Be($"As of 31 July 2021, organ city: {words}.");
     }
 
+    [Theory]
+    [InlineData("2021-07-05", "2021-07-05", "2021年7月5日", "On 5 July 2021")]
+    [InlineData("2021-07-01", "2021-07-31", "2021年7月", "In July 2021")]
+    [InlineData("2021-01-01", "2021-12-31", "2021年", "In 2021")]
+    [InlineData("2021-01-01", "2021-03-31", "2021年1月至3月", "From January to March 2021")]
+    [InlineData("2021-11-01", "2022-02-28", "2021年11月至2022年2月", "From November 2021 to February 2022")]
+    [InlineData("2020-01-01", "2021-12-31", "2020年1月至2021年12月", "From January 2020 to December 2021")]
+    [InlineData("2021-07-03", "2021-08-09", "2021年7月3日至8月9日", "From 3 July to 9 August 2021")]
+    [InlineData("2020-12-31", "2021-01-31", "2020年12月31日至2021年1月31日", "From 31 December 2020 to 31 January 2021")]
+    [InlineData("0999-01-01", "0999-02-28", "0999年1月至2月", "From January to February 0999")]
+    public void Days_are_told_as_shortly_as_they_can_be_and_a_stock_at_their_end(string from, string to, string zh, string en)
+    {
+        var finding = Make.Finding("F1", "east", Make.Event("E1", FindingEventKind.Found, "0990-07-10"));
+        var rollup = Rollup.Of(Make.Ledger(Make.City with { Findings = [finding] }), RollupQuestion.On(Days.Of(to)) with { From = Days.Of(from) }, Measures.FindingsRaised, Measures.FindingsOpen);
+
+        Bulletin.Of(rollup, Make.Org("east"), Language.Zh).Should().Be($"{zh}，机关east期末{rollup.Measures[1].Title.Zh}1个。");
+        Bulletin.Of(rollup, Make.Org("east"), Language.En).Should().Be($"{en}, organ east: 1 problem open at the end.");
+    }
+
     [Fact]
     public void Where_nothing_is_recorded_a_bulletin_says_so()
     {
@@ -191,8 +211,8 @@ public sealed class BulletinTests
         var rollup = Rollup.Of(ledger, RollupQuestion.On(Days.Of(Day)) with { From = Days.Of("2021-07-01") });
         var figures = FigureRollup.Of(ledger, Make.July, BranchOverlap.Disjoint);
 
-        Bulletin.Of(rollup, Make.Org("east"), Language.Zh).Should().Be("2021年7月1日至2021年7月31日，机关east没有记录。");
-        Bulletin.Of(rollup, Make.Org("east"), Language.En).Should().Be("From 1 July 2021 to 31 July 2021, organ east: nothing is recorded.");
+        Bulletin.Of(rollup, Make.Org("east"), Language.Zh).Should().Be("2021年7月，机关east没有记录。");
+        Bulletin.Of(rollup, Make.Org("east"), Language.En).Should().Be("In July 2021, organ east: nothing is recorded.");
         Bulletin.Of(figures, Make.Org("east"), Language.Zh).Should().Be("截至2021年7月31日，机关east没有记录。");
         Bulletin.Of(figures, Make.Org("east"), Language.En).Should().Be("As of 31 July 2021, organ east: nothing is recorded.");
     }

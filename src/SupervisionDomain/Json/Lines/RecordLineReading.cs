@@ -169,9 +169,10 @@ internal sealed class RecordLineReading(JsonProfile profile, SupervisionReport? 
         digest.AppendData(block.Text[..block.Before(number)]);
         var told = manifest.Counts.Where(count => count.Value != 0 || (!isTolerant && Kind(count.Key) == default))   // none of a kind need not be told
             .GroupBy(count => Kind(count.Key), count => count.Value).Select(kind => KeyValuePair.Create(kind.Key, kind.Aggregate((sum, next) => unchecked(sum + next))));
+        var areAsMany = counts.ToHashSet().SetEquals(told);
         return manifest.Digest != Convert.ToHexStringLower(digest.GetCurrentHash())
-                ? [Issue(IssueCodes.ManifestMismatch, "$.manifest.digest", $"The lines are not those of which the manifest tells; {Counted()}.")]
-            : !counts.ToHashSet().SetEquals(told)
+                ? [Issue(IssueCodes.ManifestMismatch, "$.manifest.digest", $"The lines are not those of which the manifest tells{(areAsMany ? ", though the records are as many: blank lines and the ends of lines (CRLF) are told too" : "")}; {Counted()}.")]
+            : !areAsMany
                 ? [Issue(IssueCodes.ManifestMismatch, "$.manifest.counts", $"The records are not as many as the manifest tells; {Counted()}.")]
             : [];
     }
