@@ -38,7 +38,7 @@ public static class Bulletin
             node.Name,
             organization,
             rollup.Measures.Zip(node.Totals).Where(x => x.Second.Bases.Count > 0).Select(x => (x.First, x.Second.Quantity)),
-            node.Totals.Any(t => t.Bases.Count > 0) ? Zero : node.Totals.Any(t => t.Unused.Count > 0) ? OfTheseDays : Nothing,
+            node.Totals.Any(t => t.Bases.Count > 0) ? Zero : node.Totals.Any(t => t.Bounding.Count + t.Unused.Count > 0) ? OfTheseDays : Nothing,
             language);
     }
 

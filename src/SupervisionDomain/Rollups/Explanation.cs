@@ -71,6 +71,7 @@ internal static class Explanation
         var zh = language.Listed() == Language.Zh;
         var text = new StringBuilder().Append((total.Title ?? total.Measure.Term).In(language)).Append(zh ? "：" : ": ").Append(total.Quantity.In(language)).Append(zh ? '。' : '.');
         Append(total.Bases, "依据：", "Rests on ", isBasis: true);
+        Append(total.Bounding, "上下限依据：", "Bounded by ", isBasis: false);
         Append(total.Unused, "未采用：", "Not taken: ", isBasis: false);
         Append(total.Contradicting, "不能都对：", "Cannot all be right: ", isBasis: false);
         if (total.Silent.Count > 0)

@@ -988,10 +988,45 @@ public sealed class FigureRollupTests
             var total = Total(body);
             (total.Quantity.Min, total.Quantity.Max, total.Quantity.LikelyMax).Should().Be((min, max, likelyMax));
             total.Bases.Should().ContainSingle().Which.Quantity.Text.Should().Be(whole, "the figure is still what the total rests on");
-            total.Unused.Should().HaveCount(2);
+            (total.Bounding.Count, total.Unused.Count).Should().Be(total.Quantity.SameValue(total.Bases[0].Quantity) ? (0, 2) : (2, 0), "what makes it narrower is told");
         }
 
         static ReportedFigure Of(string id, string number, string period) => Make.Figure(id, "city", number) with { AsOf = null, Period = DateSpan.Parse(period) };
+    }
+
+    [Fact]
+    public void Of_one_body_what_gives_the_upper_end_is_told_beside_what_gives_the_lower_one()
+    {
+        ReportedFigure Of(string id, string number, string period) => Make.Figure(id, "city", number) with { AsOf = null, Period = DateSpan.Parse(period) };
+        var question = RollupQuestion.On(Days.Of("2021-03-31")) with { From = Days.Of("2021-01-01") };
+        var total = FigureRollup.Of(Make.Ledger(Make.Hierarchy("city") with { Figures = [Of("R0", "300", "2021-01/2021-06"), Of("R1", "20", "2021-02")] }), question, BranchOverlap.Disjoint, Measures.Inspections)[Make.Org("city")].Totals[0];
+
+        (total.Quantity.Min, total.Quantity.Max).Should().Be((20, 300));
+        total.Bases.Should().ContainSingle().Which.Records.Select(r => r.Id).Should().Equal("city:R1");
+        total.Bounding.Should().ContainSingle().Which.Records.Select(r => r.Id).Should().Equal("city:R0");
+        total.Unused.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("2021-01-01", "2021-03-31", "900 to 1,200 problems", "east itself: 900 problems", "city with its subordinates: at most 1,200 problems")]
+    [InlineData("2021-04-01", "2021-06-30", "200 to 1,200 problems", "west itself: 200 problems", "city with its subordinates: at most 1,200 problems")]
+    [InlineData("2021-01-01", "2021-06-30", "1,200 problems", "city with its subordinates: 1,200 problems", null)]
+    [InlineData("2021-01-01", "2021-05-31", "900 to 1,200 problems", "east itself: 900 problems", "city with its subordinates: at most 1,200 problems")]
+    public void What_gives_a_total_its_end_is_told(string from, string asOf, string quantity, string rests, string? bounded)
+    {
+        ReportedFigure Of(string id, string body, int number, string period, FigureScope scope) =>
+            Make.Figure(id, body, "1", scope) with { AsOf = null, Period = DateSpan.Parse(period), Measure = MeasureCodes.FindingsRaised, Value = Quantity.Exactly(number, Unit.Finding) };
+        var body = Make.City with
+        {
+            Figures = [Of("R0", "city", 1_200, "2021-01/2021-06", FigureScope.WithSubordinates), Of("R1", "east", 900, "2021-01/2021-03", FigureScope.OwnBody), Of("R2", "west", 200, "2021-04/2021-06", FigureScope.OwnBody)],
+        };
+        var question = RollupQuestion.On(Days.Of(asOf)) with { From = Days.Of(from) };
+        var total = FigureRollup.Of(Make.Ledger(body), question, BranchOverlap.Disjoint, Measures.FindingsRaised)[Make.Org("city")].Totals[0];
+
+        total.Quantity.ToString().Should().Be(quantity);
+        var lines = total.Explain(Language.En).Split('\n');
+        lines[1].Should().StartWith($"Rests on {rests}");
+        lines.Where(line => line.StartsWith("Bounded by ", StringComparison.Ordinal)).Select(line => line["Bounded by ".Length..line.IndexOf(" (", StringComparison.Ordinal)]).Should().Equal(bounded is null ? [] : [bounded]);
     }
 
     [Fact]

@@ -5,6 +5,9 @@ internal sealed record FigureBranch
 {
     public List<FigureBasis> Bases { get; init; } = [];
 
+    /// <summary>What gives an end to what they say.</summary>
+    public List<FigureBasis> Bounding { get; init; } = [];
+
     public List<FigureBasis> Unused { get; init; } = [];
 
     public List<FigureBasis> Contradicting { get; init; } = [];

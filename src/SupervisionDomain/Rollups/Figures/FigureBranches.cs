@@ -61,6 +61,7 @@ internal sealed class FigureBranches
             Title = measure.Title,
             Quantity = hierarchy.MayHoldMore(organization) ? Quantity.Hull([Count(branch), other!.Count(other.Of(organization))]).OrMore() : Count(branch),
             Bases = branch.Bases.ToValueList(),
+            Bounding = branch.Bounding.ToValueList(),
             Unused = branch.Unused.ToValueList(),
             Contradicting = branch.Contradicting.DistinctBy(b => b.Records).ToValueList(),
             Silent = branch.Unheard.ToValueList(),
@@ -151,10 +152,15 @@ internal sealed class FigureBranches
         contradicting.AddRange(against.Count > 0 ? said.Used.Concat(against) : []);
         if (said.IsWhole || others.Bases.Count == 0 || isMore)
         {
-            return new() { Bases = [basis], Parts = [new(quantity)], Unused = [.. said.Unused, .. others.Bases, .. others.Unused], Contradicting = contradicting };
+            // What is narrower than it says the others make so.
+            List<FigureBasis> beside = [.. others.Bases, .. others.Bounding];
+            var isNarrower = against.Count == 0 && said.Otherwise is null && !quantity.SameValue(said.Quantity);
+            return new() { Bases = [basis], Parts = [new(quantity)], Bounding = [.. said.Bounding, .. isNarrower ? beside : []], Unused = [.. said.Unused, .. isNarrower ? [] : beside, .. others.Unused], Contradicting = contradicting };
         }
 
-        others = others with { Unused = [basis, .. said.Unused, .. others.Unused], Contradicting = [.. contradicting, .. others.Contradicting] };
+        List<FigureBasis> told = [basis, .. said.Bounding];
+        var isBound = against.Count == 0 && !quantity.SameValue(counted);
+        others = others with { Bounding = [.. isBound ? told : [], .. others.Bounding], Unused = [.. isBound ? [] : told, .. said.Unused, .. others.Unused], Contradicting = [.. contradicting, .. others.Contradicting] };
         others = said.Quantity.Max is null ? others : others with { Silent = [], Bounded = [.. others.Unheard] };
         return quantity.SameValue(counted) ? others : others with { Parts = [new(quantity)], Counted = [] };
     }
@@ -274,6 +280,7 @@ internal sealed class FigureBranches
         return branches is [var one] ? one : new()
         {
             Bases = Each(b => b.Bases),
+            Bounding = Each(b => b.Bounding),
             Unused = Each(b => b.Unused),
             Contradicting = Each(b => b.Contradicting),
             Silent = branches.SelectMany(b => b.Silent).Distinct().ToList(),

@@ -53,7 +53,7 @@ internal sealed class FigureSeries
         if (!measure.CountsUp)
         {
             var ofItsDays = all.Find(f => IsAsked(f.Span));
-            return ofItsDays is null ? (FigureAnswer.None(Between(null, null)), []) : (new(ofItsDays.Quantity, ofItsDays.Quantity, [ofItsDays], ofItsDays.Span, IsWhole: true, IsThrough: true), ofItsDays.Contradicts ? [ofItsDays] : []);
+            return ofItsDays is null ? (FigureAnswer.None(Between(null, null)), []) : (new(ofItsDays.Quantity, ofItsDays.Quantity, [ofItsDays], [], ofItsDays.Span, IsWhole: true, IsThrough: true), ofItsDays.Contradicts ? [ofItsDays] : []);
         }
 
         var disputes = Disputes(f => f.Surely);
@@ -116,9 +116,10 @@ internal sealed class FigureSeries
         }
 
         var told = (least is null && whole is null ? null : path.Told(adds)) ?? quantity;
+        List<ToldFigure> ends = told.SameValue(quantity) ? [] : [.. used.Except(path.All)];
         return (whole is null
-            ? new(quantity, told, [.. path.All, .. most?.Path.All ?? []], FigureSpan.Around([.. path.All.Select(f => f.Span)]), IsWhole: false, least is not null && path.IsThrough)
-            : new(told.SameValue(quantity) ? told : quantity, told, [.. path.All], new(first, asOf, new(Last, Last), IsUpToLast: true), IsWhole: true, IsThrough: true), used);
+            ? new(quantity, told, [.. path.All, .. most?.Path.All ?? []], ends, FigureSpan.Around([.. path.All.Select(f => f.Span)]), IsWhole: false, least is not null && path.IsThrough)
+            : new(told.SameValue(quantity) ? told : quantity, told, [.. path.All], ends, new(first, asOf, new(Last, Last), IsUpToLast: true), IsWhole: true, IsThrough: true), used);
     }
 
     private LocalDateTime Last => FigureDays.EndOf(asOf);

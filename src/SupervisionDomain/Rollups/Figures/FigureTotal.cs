@@ -19,6 +19,9 @@ public sealed record FigureTotal
     /// <summary>The one basis of each branch that has one.</summary>
     public ValueList<FigureBasis> Bases { get; init => field = value ?? []; } = [];
 
+    /// <summary>Numbers of other days than the bases, or of what holds these or lies below them, that give the total an end (上下限依据).</summary>
+    public ValueList<FigureBasis> Bounding { get; init => field = value ?? []; } = [];
+
     /// <summary>Numbers that lie below, or beside, a basis that was taken, or that are of another unit; they are for reconciliation.</summary>
     public ValueList<FigureBasis> Unused { get; init => field = value ?? []; } = [];
 
@@ -34,7 +37,7 @@ public sealed record FigureTotal
     /// </summary>
     public Quantity? StatedExactly { get; init; }
 
-    /// <summary>On which numbers it rests, which were not taken, which cannot all be right, who said nothing.</summary>
+    /// <summary>On which numbers it rests, which give it an end, which were not taken, which cannot all be right, who said nothing.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not a language of the list.</exception>
     public string Explain(Language language) => Explanation.Of(this, language);
 
