@@ -92,6 +92,7 @@ public sealed class Crosstab
     /// the same across registers weigh, or something weighs in another unit than the measure counts; the measure gives null for its occurrences; or there
     /// are more than four million cells, or more than 65 535 categories of findings, kinds of sites or kinds of measures in the ledger.
     /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is less than one thread, or nobody of the list to count for.</exception>
     public static Crosstab Of(
         Ledger ledger, RollupQuestion question, Measure measure, IEnumerable<Dimension>? by = null, CountedFor countedFor = CountedFor.Acting, int threads = 1)
     {
@@ -157,6 +158,7 @@ public sealed class Crosstab
         LedgerColumns columns, RollupQuestion question, Measure measure, IEnumerable<Dimension>? by, CountedFor countedFor, int threads)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        countedFor.Listed();
         var dimensions = (by ?? []).ToValueList();
         if (dimensions.Count(d => d.IsPeriod) > 1 || dimensions.Distinct().Count() < dimensions.Count)
         {

@@ -67,9 +67,10 @@ internal sealed class RecordTables
     /// <summary>The record, whatever it is; null where no document has it.</summary>
     public IRecord? Find(RecordReference record) => all.GetValueOrDefault(record.Kind)?.Find(record);
 
-    /// <summary>Which of its versions tells something of a record.</summary>
-    public IReadOnlyList<IRecord> VersionsOf(RecordReference record) => all[record.Kind].VersionsOf(record);
+    /// <summary>Every version of a record; one where documents agree, and none where no document has it.</summary>
+    public IReadOnlyList<IRecord> VersionsOf(RecordReference record) => all.GetValueOrDefault(record.Kind)?.VersionsOf(record) ?? [];
 
+    /// <summary>Which of its versions tells something of a record.</summary>
     public Telling TellingOf(RecordReference record, IRecord? version) => all[record.Kind].TellingOf(record, version);
 
     /// <summary>When the first document that has the record was recorded; null where none has it.</summary>

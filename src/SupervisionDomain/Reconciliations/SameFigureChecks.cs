@@ -21,11 +21,10 @@ internal static class SameFigureChecks
 
     /// <summary>Those that leave the fewest numbers first; the id orders only those that say the same.</summary>
     public static IEnumerable<ReportedFigure> InOrder(IEnumerable<ReportedFigure> figures) =>
-        from figure in figures
-        let ends = Ends(figure)
-        let likely = UsualEnds(figure)
-        orderby ends.Most - ends.Least ?? decimal.MaxValue, ends.Least ?? decimal.MinValue, ends.Most ?? decimal.MaxValue, likely.Least ?? decimal.MinValue, likely.Most ?? decimal.MaxValue, figure.Value.Rate?.ToString(), figure.Id
-        select figure;
+        figures.Select(figure => (Figure: figure, Ends: Ends(figure), Likely: UsualEnds(figure)))
+            .OrderBy(f => f.Ends.Most - f.Ends.Least ?? decimal.MaxValue).ThenBy(f => f.Ends.Least ?? decimal.MinValue).ThenBy(f => f.Ends.Most ?? decimal.MaxValue)
+            .ThenBy(f => f.Likely.Least ?? decimal.MinValue).ThenBy(f => f.Likely.Most ?? decimal.MaxValue)
+            .ThenBy(f => f.Figure.Value.Rate?.ToString(), StringComparer.Ordinal).ThenBy(f => f.Figure.Id).Select(f => f.Figure);
 
     private static ReconciliationCheck Hold(ReportedFigure one, ReportedFigure other)
     {

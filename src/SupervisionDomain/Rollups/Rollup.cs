@@ -20,8 +20,9 @@ public sealed record Rollup
     public ValueList<Id<SupervisionReport>> Documents { get; init => field = value ?? []; } = [];
 
     /// <summary>
-    /// The nodes from the top down, each before those below it (on the as-of day, where each record has its own; one of which documents dispute the place stands among the tops): every organization that stands above or below another,
-    /// for which something counts, or from which a report was due.
+    /// The nodes from the top down, each before those below it: every organization that stands above or below another, for which
+    /// something counts, or from which a report was due. Where each record counts along the hierarchy of its own day, the order is that
+    /// of the as-of day. One of which documents dispute the place stands among the tops.
     /// </summary>
     public required ValueList<RollupNode> Nodes { get; init => field = value.NotNull(); }
 
@@ -37,6 +38,9 @@ public sealed record Rollup
     public RollupNode? Find(Id<Organization> organization) => NodesByOrganization<RollupNode>.Find(Nodes, organization, static node => node.Organization);
 
     /// <summary>The standard measures up to a day, along the hierarchy of that day.</summary>
+    /// <param name="ledger">The records.</param>
+    /// <param name="asOf">The last day that counts, inclusive.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The day is of another calendar than ISO.</exception>
     public static Rollup Of(Ledger ledger, LocalDate asOf) => Of(ledger, RollupQuestion.On(asOf));
 
     /// <summary>The answer to a question, by the standard measures.</summary>

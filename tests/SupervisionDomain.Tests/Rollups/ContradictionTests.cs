@@ -314,6 +314,26 @@ public sealed class ContradictionTests
         {
             Crosstab.Of(ledger, July, measure, countedFor: countedFor)[Make.Org("city"), new()].Should().Be(Quantity.Exactly(1, measure.Unit), "{0} for {1}", measure.Code, countedFor);
         }
+
+        var atPlace = new Measure
+        {
+            Code = Code<MeasureCodes>.Parse("findingsAtPlace"), Unit = Unit.Finding,
+            Occurrences = (of, _) => of.Findings.Select(f => new Occurrence { Thing = RecordReference.To(f.Id), Record = RecordReference.To(f.Id), Version = f, Organizations = of.LocationOf(f), When = f.Events[0].At }),
+        };
+        Rollup.Of(ledger, July, atPlace)[Make.Org("city")].Totals[0].Quantity.Should().Be(Quantity.Exactly(1, Unit.Finding), "a measure of one's own may count for the place");
+        Crosstab.Of(ledger, July, atPlace)[Make.Org("city"), new()].Should().Be(Quantity.Exactly(1, Unit.Finding));
+    }
+
+    [Fact]
+    public void A_figure_is_held_against_what_counts_for_its_body_whichever_document_is_right()
+    {
+        var inspection = Make.Inspection("city:I1", "east");
+        var finding = First with { Id = Id<Finding>.Parse("city:F1"), RaisedBy = [], Inspection = inspection.Id };
+        ReportedFigure Of(string id, string body, FigureScope scope) => Make.Figure(id, body, "1", scope) with { Measure = MeasureCodes.FindingsRaised, Value = Quantity.Exactly(1, Unit.Finding) };
+        var told = Make.City with { Inspections = [inspection], Findings = [finding], Figures = [Of("A", "city", FigureScope.WithSubordinates), Of("B", "east", FigureScope.OwnBody), Of("C", "west", FigureScope.WithSubordinates)] };
+        var checks = Reconciliation.Of(Make.Ledger(told, new ReportBody { Inspections = [inspection with { ConductedBy = Make.Orgs("west") }] })).Checks;
+
+        checks.Where(c => c.Code == CheckCodes.ReportedAsCounted).OrderBy(c => c.StatedRecords[0]).Select(c => c.Against!.ToString()).Should().Equal("1 problem", "at most 1 problem", "at most 1 problem");
     }
 
     private static Ledger Contradicted(Finding said, params Finding[] before) =>

@@ -90,13 +90,13 @@ public sealed class StandingTotals
         var row = new Row { Id = finding.Id, Month = -1 };
         foreach (var e in finding.Events)
         {
-            if (finding.Collective is not null || !TryStep(row, e, FindingTransitions.After(row.Now, e.Kind) ?? row.Now, out row))
+            if (!TryStep(row, e, FindingTransitions.After(row.Now, e.Kind) ?? row.Now, out row))
             {
                 return false;
             }
         }
 
-        if (row.LastDay == 0 || finding.TellsTwice() || (finding.Site is { } ofRegister && !sites.IsOfRegister(ofRegister)) || !TryFind(finding.RaisedBy, out var organizations))
+        if (finding.Collective is not null || row.LastDay == 0 || finding.TellsTwice() || (finding.Site is { } ofRegister && !sites.IsOfRegister(ofRegister)) || !TryFind(finding.RaisedBy, out var organizations))
         {
             return false;
         }

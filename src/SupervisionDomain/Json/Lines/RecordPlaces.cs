@@ -22,7 +22,7 @@ public sealed class RecordPlaces
 
     /// <summary>Reads the line of a record again; null where no good line has it.</summary>
     /// <param name="record">The record, with the scope of its id.</param>
-    /// <param name="text">The stream with the text from which the places are, which begins in it where it began when it was read; it can be read from any place.</param>
+    /// <param name="text">The stream with the text from which the places are, which begins in it where it began when it was read; it can be read from any place, which the reading changes: one reads from it at a time.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>The record, whose ids are as they stand in the line.</returns>
     /// <exception cref="ArgumentException">The stream goes forward only.</exception>

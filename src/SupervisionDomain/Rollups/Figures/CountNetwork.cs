@@ -234,9 +234,11 @@ internal sealed class CountNetwork
         var (added, takenOff) = (new List<ToldFigure>(), new List<ToldFigure>());
         for (var at = end; by[at] is { Told: { } figure } step; at = step.Before)
         {
-            (step.IsBack ? takenOff : added).Insert(0, figure);
+            (step.IsBack ? takenOff : added).Add(figure);
         }
 
+        added.Reverse();
+        takenOff.Reverse();
         return new(added, takenOff, IsThrough: true);
     }
 

@@ -6,7 +6,7 @@ public sealed record FigureNode
     /// <summary>The organization.</summary>
     public required Id<Organization> Organization { get; init => field = value.NotDefault(); }
 
-    /// <summary>Its name; null when no document has the organization.</summary>
+    /// <summary>Its name on the day of the hierarchy; null when no document has the organization.</summary>
     public Term? Name { get; init; }
 
     /// <summary>Its level.</summary>

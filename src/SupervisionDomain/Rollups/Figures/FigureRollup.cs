@@ -42,8 +42,9 @@ public sealed record FigureRollup
 
     /// <summary>The standard measures up to a day, along the hierarchy of that day.</summary>
     /// <param name="ledger">The records and figures.</param>
-    /// <param name="asOf">The last day that counts.</param>
+    /// <param name="asOf">The last day that counts, inclusive.</param>
     /// <param name="overlap">What is known of things that two branches reported; nothing in the figures tells.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The day is of another calendar than ISO.</exception>
     public static FigureRollup Of(Ledger ledger, LocalDate asOf, BranchOverlap overlap) => Of(ledger, RollupQuestion.On(asOf), overlap);
 
     /// <summary>The answer to a question, by the standard measures.</summary>

@@ -10,9 +10,9 @@ public sealed record FigureTotal
     public Term? Title { get; init; }
 
     /// <summary>
-    /// How many. It has no upper end where an organ is silent, or a figure is of fewer days than asked for, and none of more days holds them, or two
-    /// numbers cannot both be right: a figure, and the less that it should hold. What is more than <see cref="Quantity.MaxValue"/> is
-    /// at least that.
+    /// How many. It has no upper end where an organ is silent or a figure is of fewer days than asked for, unless a figure of more days
+    /// holds them; nor where a figure is less than what it should hold, because one of the two is wrong. What is more than
+    /// <see cref="Quantity.MaxValue"/> is at least that.
     /// </summary>
     public required Quantity Quantity { get; init => field = value.NotNull(); }
 
