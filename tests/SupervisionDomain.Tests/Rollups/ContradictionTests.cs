@@ -321,6 +321,7 @@ public sealed class ContradictionTests
             Occurrences = (of, _) => of.Findings.Select(f => new Occurrence { Thing = RecordReference.To(f.Id), Record = RecordReference.To(f.Id), Version = f, Organizations = of.LocationOf(f), When = f.Events[0].At }),
         };
         Rollup.Of(ledger, July, atPlace)[Make.Org("city")].Totals[0].Quantity.Should().Be(Quantity.Exactly(1, Unit.Finding), "a measure of one's own may count for the place");
+        Rollup.Of(ledger, July, atPlace)[Make.Org("east")].Totals[0].Quantity.Should().Be(Quantity.Exactly(0, Unit.Finding), "and not for those that acted");
         Crosstab.Of(ledger, July, atPlace)[Make.Org("city"), new()].Should().Be(Quantity.Exactly(1, Unit.Finding));
     }
 

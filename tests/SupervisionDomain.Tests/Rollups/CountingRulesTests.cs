@@ -246,8 +246,12 @@ public class CountingRulesTests
             Inspection = told.Id,
             Events = [new() { Id = Id<FindingEvent>.Parse("E-1"), Kind = FindingEventKind.Found, At = DateSpan.Parse("2021-07-29") }],
         });
-        var rollup = Rollup.Of(Ledger(new() { Organizations = Organs, Inspections = [told], Findings = [.. found] }, new() { Inspections = [otherwise] }), August1);
+        var ledger = Ledger(new() { Organizations = Organs, Inspections = [told], Findings = [.. found] }, new() { Inspections = [otherwise] });
+        var rollup = Rollup.Of(ledger, August1);
+        var forward = FindingRollForward.Of(ledger, RollupQuestion.On(August1) with { From = new LocalDate(2021, 7, 1) });
 
+        new[] { Linwu, Anren, City }.Select(at => forward[at].Raised).Should().Equal(
+            Quantity.Between(0, 3, Unit.Finding), Quantity.Between(0, 3, Unit.Finding), Quantity.Exactly(3, Unit.Finding));
         new[] { Linwu, Anren, City }.Select(at => rollup[at][Measures.Inspections].Quantity).Should().Equal(
             Quantity.Between(0, 1, Unit.Inspection), Quantity.Between(0, 1, Unit.Inspection), Quantity.Exactly(1, Unit.Inspection));
         new[] { Linwu, Anren, City }.Select(at => rollup[at][Measures.FindingsRaised].Quantity).Should().Equal(

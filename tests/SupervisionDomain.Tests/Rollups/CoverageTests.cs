@@ -241,6 +241,21 @@ public sealed class CoverageTests
         Text(either.NamedUncertain).Should().Equal("sites/city:S1");
     }
 
+    [Theory]
+    [InlineData("east", 0, 1)]
+    [InlineData("west", 0, 1)]
+    [InlineData("east west", 1, 1)]
+    [InlineData("city", 0, 0)]
+    public void What_a_group_inspected_of_which_documents_dispute_who_sent_it_counts_for_those_assigned_by_one_or_by_all(string assigned, int min, int max)
+    {
+        InspectionTask task = new() { Id = Task, Sites = Sites("city:S1"), Campaign = Id<Campaign>.Parse("city:C1"), AssignedTo = Make.Orgs(assigned.Split(' ')) };
+        var group = Make.Group("city:G1", "east");
+        var visit = Visit("city:I1", "S1") with { Task = null, Campaign = task.Campaign, ConductedBy = [], Groups = [group.Id] };
+        var ledger = Make.Ledger(Make.City with { Tasks = [task], Groups = [group], Inspections = [visit] }, new ReportBody { Groups = [group with { DispatchedBy = Make.Orgs("west") }] });
+
+        Coverage.Of(ledger, Task, July31).Inspected.Should().Be(Quantity.Between(min, max, Unit.Site));
+    }
+
     [Fact]
     public void A_blurred_class_inspected_as_a_whole_leaves_nothing()
     {

@@ -995,6 +995,18 @@ public sealed class FigureRollupTests
     }
 
     [Fact]
+    public void A_quarter_that_those_below_refute_says_nothing_against_what_they_tell_of_the_next()
+    {
+        ReportedFigure Of(string id, string body, string number, string period) => Make.Figure(id, body, number, FigureScope.WithSubordinates) with { AsOf = null, Period = DateSpan.Parse(period) };
+        var body = Make.City with { Figures = [Of("R0", "city", "10", "2021-01/2021-03"), Of("R1", "east", "15", "2021-01/2021-03"), Of("R2", "east", "5", "2021-04/2021-06")] };
+        var question = RollupQuestion.On(Days.Of("2021-06-30")) with { From = Days.Of("2021-04-01") };
+        var total = FigureRollup.Of(Make.Ledger(body), question, BranchOverlap.Disjoint, Measures.Inspections)[Make.Org("city")].Totals[0];
+
+        total.Quantity.ToString().Should().Be("at least 5 inspections");
+        total.Contradicting.Should().BeEmpty();
+    }
+
+    [Fact]
     public void Of_one_body_what_gives_the_upper_end_is_told_beside_what_gives_the_lower_one()
     {
         ReportedFigure Of(string id, string number, string period) => Make.Figure(id, "city", number) with { AsOf = null, Period = DateSpan.Parse(period) };
