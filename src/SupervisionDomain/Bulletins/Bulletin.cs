@@ -83,8 +83,11 @@ public static class Bulletin
         var isYear = areMonths && from.Month == 1 && to.Month == 12 && from.Year == to.Year;
         var pattern = (zh, isYear, areMonths) switch
         {
-            (true, true, _) => "uuuu'年'", (true, _, true) => "uuuu'年'M'月'", (true, _, false) => "uuuu'年'M'月'd'日'",
-            (false, true, _) => "uuuu", (false, _, true) => "MMMM uuuu", (false, _, false) => "d MMMM uuuu",
+            (true, true, _) => "uuuu'年'",
+            (false, true, _) => "uuuu",
+            (true, _, true) => "uuuu'年'M'月'",
+            (false, _, true) => "MMMM uuuu",
+            _ => OfDay(zh),
         };
         var (first, last) = (Written(from, pattern), Written(to, pattern));
         if (first == last)
@@ -98,5 +101,7 @@ public static class Bulletin
 
     private static string Written(LocalDate day, string pattern) => day.ToString(pattern, CultureInfo.InvariantCulture);
 
-    private static string Day(LocalDate day, bool zh) => day.ToString(zh ? "uuuu'年'M'月'd'日'" : "d MMMM uuuu", CultureInfo.InvariantCulture);
+    private static string Day(LocalDate day, bool zh) => Written(day, OfDay(zh));
+
+    private static string OfDay(bool zh) => zh ? "uuuu'年'M'月'd'日'" : "d MMMM uuuu";
 }

@@ -101,7 +101,8 @@ public readonly record struct PrintedDecimal : IParsable<PrintedDecimal>, IRefus
 
         var mark = Array.Find(Marks, m => m.Kind == read.Kind).Mark;
         var written = $"{mark}{read.Sign}{read.Digits}{(read.IsPercent ? "%" : "")}";
-        var mantissa = read.Digits.Split('e')[0];
+        string[] parts = read.Digits.Split('e');
+        var (mantissa, exponent) = (parts[0], parts.Length > 1 ? int.Parse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture) : 0);
         var point = mantissa.IndexOf('.', StringComparison.Ordinal);
         if ((mark is null && read.Kind != Approximation.Exact) || written.Length > 20
             || !decimal.TryParse(read.Digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number))
@@ -109,7 +110,6 @@ public readonly record struct PrintedDecimal : IParsable<PrintedDecimal>, IRefus
             return false;
         }
 
-        var exponent = mantissa.Length == read.Digits.Length ? 0 : int.Parse(read.Digits.AsSpan(mantissa.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture);
         printed = new(written, read.Kind, read.Sign == "-" ? -number : number, point < 0 ? 0 : mantissa.Length - point - 1, exponent);
         return true;
     }

@@ -29,7 +29,7 @@ internal static class ShareCheck
         var printed = relation.Printed.Select(p => new PrintedShare(p, places, places)).ToList();
         var apart = relation.Printed.Select(p => new PrintedShare(p, p.Places, places)).ToList();
         var rounding = relation.Rounding ?? ShareRounding.Either;
-        var hard = Miss(rounding, total, parts);
+        var hard = Miss(total, parts);
         var miss = hard > 0 ? hard : Usual(total.Usual(), parts.ConvertAll(p => p.Usual()));
         return check.Blank() with
         {
@@ -41,7 +41,7 @@ internal static class ShareCheck
         };
 
         // Of some shares one expects that each is rounded by itself; they may be taken from a table in which all are 100 %, and in one place.
-        BigInteger Miss(ShareRounding by, Quantity total, List<Quantity> parts) => by switch
+        BigInteger Miss(Quantity total, List<Quantity> parts) => rounding switch
         {
             ShareRounding.HalfUp => areAll ? HalfUpMiss(total, parts, printed, areAll) : EachMiss(total, parts),
             ShareRounding.LargestRemainder => LargestRemainderMiss(total, parts, printed, areAll),
@@ -52,7 +52,7 @@ internal static class ShareCheck
         {
             (ShareRounding.Either, true) => BigInteger.Min(HalfUpMiss(total, parts, printed, areAll), LargestRemainderMiss(total, parts, printed, areAll)),
             (ShareRounding.Either, false) => EachMiss(total, parts),
-            _ => Miss(rounding, total, parts),
+            _ => Miss(total, parts),
         };
 
         BigInteger EachMiss(Quantity total, List<Quantity> parts) => BigInteger.Min(HalfUpMiss(total, parts, printed, areAll), HalfUpMiss(total, parts, apart, areAll));

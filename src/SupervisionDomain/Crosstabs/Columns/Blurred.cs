@@ -11,13 +11,12 @@ internal readonly record struct Blurred(int? First, int? Last, bool IsDisputed, 
 {
     /// <param name="when">What the record says.</param>
     /// <param name="known">The last day on which it can have been.</param>
-    /// <param name="disputed">Whether it is doubtful whatever the day.</param>
     /// <param name="versions">How many versions documents make of its record.</param>
-    public static Blurred Of(DateSpan? when, LocalDate? known, bool disputed, int versions = 1)
+    public static Blurred Of(DateSpan? when, LocalDate? known, int versions = 1)
     {
         var last = Moments.LastDay(when, known);
         int? begin = when?.FirstDay is { } first ? DayNumber.Of(first) : null;
-        return new(begin, last is not { } day ? null : day == when?.FirstDay ? begin : DayNumber.Of(day), disputed, versions);
+        return new(begin, last is not { } day ? null : day == when?.FirstDay ? begin : DayNumber.Of(day), false, versions);
     }
 
     /// <param name="days">The first day and the last, each open where unknown.</param>

@@ -43,6 +43,6 @@ internal static class ColumnsOfLedger
             from told in ledger.TellingsOf(record.Reference, record, organizationsOf(record))
             select (record, rows.Joint.Of(told.Organizations), told.Telling.Versions);
 
-        Blurred When(IRecord version, DateSpan? said, int versions) => Blurred.Of(said, ledger.NotAfter(version.Reference), disputed: false, versions);
+        Blurred When(IRecord version, DateSpan? said, int versions) => Blurred.Of(said, ledger.NotAfter(version.Reference), versions);
     }
 }

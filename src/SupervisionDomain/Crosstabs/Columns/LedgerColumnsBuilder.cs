@@ -109,7 +109,7 @@ public sealed class LedgerColumnsBuilder
     private void Add(Inspection inspection)
     {
         HashSet<Id<InspectionGroup>>? missing = null;   // each is asked for by several
-        rows.Add(inspection, rows.Joint.Of(Attribution.OrganizationsOf(inspection, Groups, Groups, Groups)), Blurred.Of(inspection.Time?.Span, NotAfter, false));
+        rows.Add(inspection, rows.Joint.Of(Attribution.OrganizationsOf(inspection, Groups, Groups, Groups)), Blurred.Of(inspection.Time?.Span, NotAfter));
 
         IReadOnlyList<InspectionGroup> Groups(Id<InspectionGroup> id)
         {
@@ -138,7 +138,7 @@ public sealed class LedgerColumnsBuilder
     private void Add(AccountabilityMeasure measure)
     {
         var acting = measure.DecidedBy.Count > 0 ? rows.Joint.Of(measure.DecidedBy) : ActingOf(measure);
-        rows.Add(measure, acting, Blurred.Of(measure.Decided, NotAfter, false));
+        rows.Add(measure, acting, Blurred.Of(measure.Decided, NotAfter));
     }
 
     // Those of its finding, else of its lead.

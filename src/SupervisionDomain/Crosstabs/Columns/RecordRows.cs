@@ -99,7 +99,7 @@ internal sealed class RecordRows(DateTimeZone zone, Func<Finding, FindingEvent, 
         DateSpan? last = null;
         foreach (var e in finding.Events)
         {
-            var day = Blurred.Of(e.At, notAfter(finding, e), false).Day;
+            var day = Blurred.Of(e.At, notAfter(finding, e)).Day;
             if (day == 0 || (last is null && !e.Raises) || e.At!.From!.Start < last?.From!.Start)
             {
                 return false;
@@ -120,7 +120,7 @@ internal sealed class RecordRows(DateTimeZone zone, Func<Finding, FindingEvent, 
             Finding = finding,
             Life = life,
             Raised = Blurred.Between(life.Raising.Days(zone), versions),
-            When = finding.Events.Select(e => (Event: e, Known: notAfter(finding, e))).Select(e => Blurred.Of(life.When(e.Event, e.Known, zone), e.Known, disputed: false, versions)).ToArray(),
+            When = finding.Events.Select(e => (Event: e, Known: notAfter(finding, e))).Select(e => Blurred.Of(life.When(e.Event, e.Known, zone), e.Known, versions)).ToArray(),
         };
     }
 

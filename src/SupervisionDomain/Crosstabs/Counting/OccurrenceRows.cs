@@ -34,7 +34,7 @@ internal static class OccurrenceRows
         var rows = said.Select((pair, row) =>
         {
             var (o, telling, organizations, at) = pair;
-            var when = Blurred.Of(o.When, o.NotAfter ?? ledger.NotAfter(o.Record), o.Doubt is not null, telling.Versions);
+            var when = Blurred.Of(o.When, o.NotAfter ?? ledger.NotAfter(o.Record), telling.Versions) with { IsDisputed = o.Doubt is not null };
             var isPlain = when.Day > 0 && WeighsPlainly(o) && !IsManifold(at);
             return (Day: isPlain ? when.Day : (ushort)0, Organizations: joint.Of(organizations), Thing: number[o.Thing], Weight: o.Weight?.Min ?? 1,
                 Aside: isPlain ? null : new AsideRow { Row = row, Thing = number[o.Thing], When = when, Version = telling.Version, Weight = o.Weight ?? (weighs ? Quantity.Exactly(1, measure.Unit) : null) });

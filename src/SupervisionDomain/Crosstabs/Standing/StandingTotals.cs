@@ -159,7 +159,7 @@ public sealed class StandingTotals
 
     private bool TryStep(Row row, FindingEvent e, FindingState? now, out Row next)
     {
-        var day = Blurred.Of(e.At, null, false).Day;
+        var day = Blurred.Of(e.At, null).Day;
         next = row;
         if (day == 0 || (row.LastDay == 0 && !e.Raises))
         {
