@@ -166,7 +166,7 @@ internal sealed class FigureBranches
     }
 
     // If the figure is right, those below tell too much or too little.
-    private static Quantity Doubted(Quantity counted, (FigureBasis Figure, IReadOnlyList<FigureBasis> By, bool IsMore) doubt) => !doubt.IsMore ? counted.OrMore()
+    private static Quantity Doubted(Quantity counted, FigureStatement.Doubt doubt) => !doubt.IsMore ? counted.OrMore()
         : Quantity.Between(Math.Max(0, counted.Min - doubt.By.Aggregate(0L, (sum, by) => Math.Min(Quantity.MaxValue, sum + by.Quantity.Min))), counted.Max, counted.Unit);
 
     // What figure and others leave possible together; and of the others those that cannot be right if it is, or of which one cannot.
