@@ -73,9 +73,24 @@ public readonly record struct PrintedDecimal : IParsable<PrintedDecimal>, IRefus
     /// <summary>How many places to print of what should have been printed: two more.</summary>
     internal int PlacesOfComputed => Math.Max(0, Places + 2 - exponent);
 
-    /// <summary>The whole numbers of things that are printed so, whichever way they go: of 1.2e4 11,500 to 12,500.</summary>
-    internal (long Least, long Most) Things =>
-        ((long)Math.Min(Math.Ceiling(Math.Abs(Number) - HalfPlace), Quantity.MaxValue), (long)Math.Min(Math.Floor(Math.Abs(Number) + HalfPlace), Quantity.MaxValue));
+    /// <summary>How many things more or fewer there are by a change that is printed so: of 1.2e4 11,500 to 12,500, of more than 170 at least 171; null where no whole number is.</summary>
+    internal Quantity? Step(Unit unit)
+    {
+        var (min, max) = WholeIn(IsFall ? (-Ends.Most, -Ends.Least) : Ends);
+        var (likelyMin, likelyMax) = WholeIn(IsFall ? (-UsualEnds.Most, -UsualEnds.Least) : UsualEnds);
+        return max < min || min > Quantity.MaxValue ? null
+            : max < likelyMin || likelyMax < likelyMin || likelyMin > Quantity.MaxValue ? Quantity.Between((long)min, (long?)max, unit)
+            : Quantity.Of((long)min, (long?)max, (long)likelyMin, (long?)likelyMax, unit);
+    }
+
+    private (decimal Min, decimal? Max) WholeIn((decimal? Least, decimal? Most) ends)
+    {
+        // What is more or less than so many, or nearly as many, is not as many.
+        var excluded = Kind is Approximation.MoreThan or Approximation.FewerThan or Approximation.Nearly ? Math.Abs(Number) : default(decimal?);
+        return (
+            Math.Max(0, ends.Least is { } least && least == excluded ? Math.Floor(least) + 1 : Math.Ceiling(ends.Least ?? 0)),
+            ends.Most is { } most && most == excluded ? Math.Ceiling(most) - 1 : ends.Most <= Quantity.MaxValue ? Math.Floor(ends.Most.Value) : null);
+    }
 
     /// <summary>Whether it is a decrease: nearly −30% is not so far down.</summary>
     internal bool IsFall => Number < 0;

@@ -6,14 +6,14 @@ namespace SupervisionDomain;
 /// <remarks>Whatever they share, each of them is among the whole. Each is held against the nearest body above that reports with its subordinates.</remarks>
 internal static class BodyChecks
 {
-    public static IEnumerable<ReconciliationCheck> Of(Ledger ledger, IReadOnlyList<ReportedFigure> figures)
+    public static IEnumerable<ReconciliationCheck> Of(Ledger ledger, IReadOnlyList<ReportedFigure> figures, Func<Code<MeasureCodes>, bool> countsUp)
     {
         var changes = new HierarchyChanges(ledger.Organizations);
         var hierarchies = new Dictionary<int, Hierarchy>();
         foreach (var series in figures
-            .Where(f => f is { Part: null, Site: null, Counted: null } && f.Value.Quantity is not null && f.Measure.IsKnown)
+            .Where(f => f is { Site: null, Counted: null } && f.Value.Quantity is not null && !StatementChecks.IsRest(f.Part))
             .Select(Dated.Of).OfType<Dated>()
-            .GroupBy(f => (f.Figure.Measure, f.Figure.Value.Quantity!.Unit)))
+            .GroupBy(f => (f.Figure.Measure, f.Figure.Part, f.Figure.Value.Quantity!.Unit)))
         {
             // The last of several moments at the end: an earlier figure may have been corrected.
             var told = series.GroupBy(f => (f.Figure.Body!.Value, f.Figure.Scope)).ToDictionary(
@@ -27,7 +27,7 @@ internal static class BodyChecks
                     hierarchies.Add(segment, hierarchy = Hierarchy.On(ledger, day));
                 }
 
-                foreach (var part in Parts(ledger, whole, told, hierarchy))
+                foreach (var part in Parts(ledger, whole, told, hierarchy, countsUp))
                 {
                     yield return new FigureCheck(CheckCodes.SubordinateWithinSuperior, whole.Figure, [part.Reference]).AtMost(part.Value.Quantity!, ProbableCause.Scope);
                 }
@@ -35,7 +35,7 @@ internal static class BodyChecks
         }
     }
 
-    private static IEnumerable<ReportedFigure> Parts(Ledger ledger, Dated whole, Dictionary<(Id<Organization> Body, FigureScope Scope), List<Dated>> told, Hierarchy hierarchy)
+    private static IEnumerable<ReportedFigure> Parts(Ledger ledger, Dated whole, Dictionary<(Id<Organization> Body, FigureScope Scope), List<Dated>> told, Hierarchy hierarchy, Func<Code<MeasureCodes>, bool> countsUp)
     {
         // What came under a body within its days brought work with it that is not among the body's.
         var since = whole.Figure.FirstDay() ?? new LocalDate(whole.Figure.LastDay()!.Value.Year, 1, 1);
@@ -63,7 +63,7 @@ internal static class BodyChecks
             var figures = told.GetValueOrDefault((body, scope)) ?? [];
             for (var i = LastUpTo(figures, whole.End); i >= 0 && figures[i].End >= since.AtMidnight(); i--)
             {
-                if (IsWithin(figures[i], whole))
+                if (IsWithin(figures[i], whole, countsUp))
                 {
                     return figures[i];
                 }
@@ -73,9 +73,10 @@ internal static class BodyChecks
         }
     }
 
-    // Up to a moment of the same year no later than the other's, or in days among the other's; a stock at the same moment.
-    private static bool IsWithin(Dated part, Dated whole) =>
+    // Up to a moment of the same year no later than the other's, or in days among the other's; a stock at the same moment, and what may be one of the same days.
+    private static bool IsWithin(Dated part, Dated whole, Func<Code<MeasureCodes>, bool> countsUp) =>
         MeasureCodes.IsStock(whole.Figure.Measure) ? part.End == whole.End
+            : !countsUp(whole.Figure.Measure) ? part.End == whole.End && part.First == whole.First
             : part.First is null ? whole.First is null && part.End <= whole.End && part.Figure.LastDay()?.Year == whole.Figure.LastDay()?.Year
             : part.First >= whole.First && part.End <= whole.End;
 

@@ -3,11 +3,15 @@ namespace SupervisionDomain;
 /// <summary>What relations say of figures that have no value: the rate and one count tell the other, all parts their sum, the change what was there before (推算数).</summary>
 internal sealed class ImpliedFigures
 {
+    // Of relations of more figures it is not asked what they leave of each.
+    private const int Few = 64;
+
     private readonly Ledger ledger;
     private readonly Dictionary<Id<ReportedFigure>, Quantity> values = [];
     private readonly Dictionary<FigureRelation, IReadOnlyList<PrintedRatio>> ratios = new(ReferenceEqualityComparer.Instance);
 
     private readonly Dictionary<RecordReference, List<RecordReference>> sources = [];
+    private readonly HashSet<Id<ReportedFigure>> closer = [];
 
     // Of measures that the library does not know, in what their figures are counted that have a value.
     private readonly Dictionary<Code<MeasureCodes>, Unit?> units;
@@ -25,50 +29,72 @@ internal sealed class ImpliedFigures
             ratios.TryAdd(relation, PrintedRatio.Of(ledger, relation));
         }
 
-        // What one tells may be what another lacks. Of several that tell of one figure the one that leaves the fewest numbers counts, of as
-        // many the least, and the others are held against it; one that leaves none is wrong whatever the others say.
-        var lacking = ledger.Figures.Where(f => f.Value.Absence is not null).Select(f => f.Id).ToHashSet();
-        var tellers = ledger.Relations.Where(r => lacking.Contains(r.Whole) || r.Parts.Any(lacking.Contains))
-            .SelectMany(relation => (object[])[.. RatiosOf(relation), relation], (relation, teller) => (Relation: relation, Teller: teller))
-            .Select((t, place) => (t.Relation, t.Teller, Place: place)).ToList();
-        var about = tellers.SelectMany(t => t.Relation.Parts.Append(t.Relation.Whole).Distinct(), (t, figure) => (t, figure)).ToLookup(x => x.figure, x => x.t);
-
-        // Each is asked once, and again when a figure that it is about has got its value.
-        for (var asked = tellers; asked.Count > 0;)
+        // What one tells may be what another lacks: each is asked, and again when a figure that it is about has got its value. Of several that tell
+        // of one figure the one that leaves the fewest numbers counts, and the others are held against it; one that leaves none is wrong whatever the others say.
+        AskAll(f => f.Value.Absence is not null, asked =>
         {
-            var says = asked.Where(t => !told.ContainsKey(t.Teller)).Select(t => (t.Teller, Told: Says(t.Teller)!)).Where(said => said.Told is not null).ToList();
-            var valued = new List<Id<ReportedFigure>>();
-            foreach (var of in says.GroupBy(said => said.Told.Figure.Id))
+            var says = asked.Where(t => !told.ContainsKey(t.By)).Select(t => (Teller: t, Told: Says(t)!)).Where(said => said.Told is not null).ToList();
+            foreach (var (teller, impossible) in says.Where(said => said.Told.Quantity is null))
             {
-                foreach (var (teller, impossible) in of.Where(said => said.Told.Quantity is null))
-                {
-                    told.TryAdd(teller, impossible);
-                }
+                told.TryAdd(teller.By, impossible);
+            }
 
-                var possible = of.Where(said => said.Told.Quantity is not null).ToList();
-                if (possible.Count > 0)
+            foreach (var (teller, narrowest) in NarrowestFirst(says).DistinctBy(said => said.Told.Figure.Id).ToList())
+            {
+                told.Add(teller.By, narrowest);
+                Follow(narrowest.Figure, narrowest.Quantity!, teller);
+            }
+
+            return says.Where(said => said.Told.Quantity is not null).Select(said => said.Told.Figure.Id);
+        });
+    }
+
+    private ImpliedFigures(ImpliedFigures wider)
+    {
+        (ledger, ratios, units, told, values, sources) = (wider.ledger, wider.ratios, wider.units, wider.told, new(wider.values), wider.sources.ToDictionary(s => s.Key, s => s.Value.ToList()));
+
+        // Each brings each of its figures closer once, so that it comes to an end.
+        var made = new HashSet<(FigureTeller, Id<ReportedFigure>)>();
+        AskAll(f => Of(f) is { IsExact: false }, asked =>
+        {
+            var come = new List<Id<ReportedFigure>>();
+            var says = from teller in asked
+                       where teller.Figures.Count <= Few
+                       from figure in teller.Figures
+                       where Of(figure) is { IsExact: false } && !made.Contains((teller, figure.Id))
+                       let left = Left(teller, figure)
+                       where left is not null
+                       select (teller, left);
+            foreach (var (teller, left) in NarrowestFirst([.. says]))
+            {
+                var before = Of(left.Figure)!;
+                if (before.Unit == left.Quantity!.Unit && Quantity.Intersection(before, left.Quantity) is { } both && (both.Min > before.Min || both.Max < (before.Max ?? long.MaxValue)))
                 {
-                    var (teller, narrowest) = possible
-                        .OrderBy(said => said.Told.Quantity!.Max - said.Told.Quantity.Min ?? long.MaxValue).ThenBy(said => said.Told.Quantity!.Min).ThenBy(said => said.Teller is PrintedRatio).First();
-                    told.Add(teller, narrowest);
-                    values.Add(of.Key, narrowest.Quantity!);
-                    sources.Add(RecordReference.To(of.Key), SourcesOf(of.Key, teller));
-                    valued.Add(of.Key);
+                    made.Add((teller, left.Figure.Id));
+                    Follow(left.Figure, both, teller);
+                    come.Add(left.Figure.Id);
                 }
             }
 
-            asked = valued.SelectMany(figure => about[figure]).DistinctBy(t => t.Place).OrderBy(t => t.Place).ToList();
-        }
+            closer.UnionWith(come);
+            return come;
+        });
     }
+
+    /// <summary>The same, with every number that is not exact as close as the relations leave it together: of 12,000, rounded, whose parts make 12,400, that.</summary>
+    public ImpliedFigures Closer() => new(this);
 
     /// <summary>The ratios of which a relation tells.</summary>
     public IReadOnlyList<PrintedRatio> RatiosOf(FigureRelation relation) => ratios[relation];
 
-    /// <summary>The quantity of a figure: the one that is reported, or the one that follows.</summary>
-    public Quantity? Of(ReportedFigure figure) => figure.Value.Quantity ?? values.GetValueOrDefault(figure.Id);
+    /// <summary>The quantity of a figure: the one that follows, or else the one that is reported.</summary>
+    public Quantity? Of(ReportedFigure figure) => values.GetValueOrDefault(figure.Id) ?? figure.Value.Quantity;
 
-    /// <summary>The figure with the value that follows, where it has none.</summary>
-    public ReportedFigure WithValue(ReportedFigure figure) => figure.Value.Quantity is null && values.TryGetValue(figure.Id, out var value) ? figure with { Value = value } : figure;
+    /// <summary>Whether it is closer than by each relation alone.</summary>
+    public bool IsCloser(Id<ReportedFigure> figure) => closer.Contains(figure);
+
+    /// <summary>The figure with the value that follows, where one does.</summary>
+    public ReportedFigure WithValue(ReportedFigure figure) => values.TryGetValue(figure.Id, out var value) ? figure with { Value = value } : figure;
 
     /// <summary>The check; of a contradiction also with the relations and figures from which those that it names follow.</summary>
     public ReconciliationCheck WithSources(ReconciliationCheck check)
@@ -99,18 +125,37 @@ internal sealed class ImpliedFigures
     /// <summary>What a relation, or a ratio that it prints, tells of the one figure that it lacks; null where it tells nothing.</summary>
     public Told? ToldBy(object teller) => told.GetValueOrDefault(teller);
 
-    // The relation and its other figures.
-    private static List<RecordReference> SourcesOf(Id<ReportedFigure> figure, object teller)
+    // All that tell of such figures; and those again that tell of one of which something followed.
+    private void AskAll(Func<ReportedFigure, bool> isSuch, Func<IReadOnlyList<FigureTeller>, IEnumerable<Id<ReportedFigure>>> ask)
     {
-        var (relation, about) = teller is PrintedRatio ratio ? (ratio.Relation, [ratio.Count.Id, ratio.Per.Id]) : ((FigureRelation)teller, ((FigureRelation)teller).Parts.Append(((FigureRelation)teller).Whole));
-        return [RecordReference.To(relation.Id), .. about.Where(id => id != figure).Select(id => RecordReference.To(id))];
+        var tellers = ledger.Relations.SelectMany(relation => FigureTeller.Of(ledger, relation, RatiosOf(relation))).Where(t => t.Figures.Any(isSuch)).ToList();
+        var about = tellers.Index().SelectMany(t => t.Item.Figures, (t, figure) => (t.Index, figure.Id)).ToLookup(x => x.Id, x => x.Index);
+        for (var asked = tellers; asked.Count > 0;)
+        {
+            asked = ask(asked).SelectMany(figure => about[figure]).Distinct().Order().Select(i => tellers[i]).ToList();
+        }
     }
 
-    private Told? Says(object teller)
+    // Of as many numbers those that are the least, and what a relation says before what it prints.
+    private static IEnumerable<(FigureTeller Teller, Told Told)> NarrowestFirst(IEnumerable<(FigureTeller Teller, Told Told)> says) => says.Where(said => said.Told.Quantity is not null)
+        .OrderBy(said => said.Told.Quantity!.Max - said.Told.Quantity.Min ?? long.MaxValue).ThenBy(said => said.Told.Quantity!.Min).ThenBy(said => said.Teller.Ratio is not null);
+
+    private void Follow(ReportedFigure figure, Quantity quantity, FigureTeller teller)
+    {
+        values[figure.Id] = quantity;
+        sources[figure.Reference] = [.. sources.GetValueOrDefault(figure.Reference) ?? [], .. teller.SourcesOf(figure.Id)];
+    }
+
+    // What cannot exist is of no number; and what has a rate has one.
+    private Told? Says(FigureTeller teller) =>
+        teller.Figures.Where(f => Of(f) is null).ToList() is [{ Value.Absence: not (null or Absence.NotApplicable) } missing] && teller.Tells(missing) ? Left(teller, missing) : null;
+
+    // What is left of a figure by the others; a ratio may leave nothing.
+    private Told? Left(FigureTeller teller, ReportedFigure figure)
     {
         try
         {
-            return teller is PrintedRatio ratio ? OfRatio(ratio) : OfParts((FigureRelation)teller);
+            return teller.Ratio is { } ratio ? OfRatio(ratio, figure) : teller.Balance!.Leaves(figure, Of) is { } left ? new(figure, left) : null;
         }
         catch (OverflowException)
         {
@@ -119,61 +164,17 @@ internal sealed class ImpliedFigures
         }
     }
 
-    private Told? OfRatio(PrintedRatio ratio)
+    private Told? OfRatio(PrintedRatio ratio, ReportedFigure figure)
     {
-        return (Of(ratio.Count), Of(ratio.Per)) switch
-        {
-            ({ } count, null) when UnitOf(ratio.Per, count) is { } unit => Tell(ratio.Per, ratio.Denominators(count, unit)),
-            (null, { Max: not 0 } per) when UnitOf(ratio.Count, per) is { } unit => Tell(ratio.Count, ratio.Counts(per, unit)),
-            _ => null,
-        };
+        var isCount = figure.Id == ratio.Count.Id;
+        return Of(isCount ? ratio.Per : ratio.Count) is not { } other || (isCount && other.Max == 0) || UnitOf(other) is not { } unit ? null
+            : new(figure, isCount ? ratio.Counts(other, unit) : ratio.Denominators(other, unit));
 
         // Where it is known what is counted, of those; else a percentage is mostly of things of one kind.
-        Unit? UnitOf(ReportedFigure figure, Quantity other) => ratio.Relation.Kind != FigureRelationKind.Ratio ? other.Unit
-            : Measures.Find(figure.Measure)?.Unit ?? units.GetValueOrDefault(figure.Measure) ?? (ratio.Printed.IsPercent ? other.Unit : null);
+        Unit? UnitOf(Quantity other) => ratio.Relation.Kind != FigureRelationKind.Ratio ? other.Unit
+            : Of(figure)?.Unit ?? Measures.Find(figure.Measure)?.Unit ?? units.GetValueOrDefault(figure.Measure) ?? (ratio.Printed.IsPercent ? other.Unit : null);
     }
 
-    // All parts make their sum, or leave the rest; and what changed by a number was so many more or fewer.
-    private Told? OfParts(FigureRelation relation)
-    {
-        var parts = relation.Parts.Select(ledger.Find).OfType<ReportedFigure>().ToList();
-        if (ledger.Find(relation.Whole) is not { } whole || parts.DistinctBy(p => p.Id).Count() != relation.Parts.Count || !RelationChecks.AreOfTheirDays(relation.Kind, whole, parts))
-        {
-            return null;
-        }
-
-        var known = parts.Append(whole).Select(Of).OfType<Quantity>().ToList();
-        if (known.Count != parts.Count || known.Count == 0 || known.DistinctBy(q => q.Unit).Count() != 1)
-        {
-            return null;
-        }
-
-        var missing = parts.FindIndex(part => Of(part) is null);
-        var others = parts.Where((_, i) => i != missing).Select(part => Of(part)!).ToList();
-        return relation switch
-        {
-            { Kind: FigureRelationKind.Breakdown } when missing < 0 => Tell(whole, Quantity.DisjointSum(others)),
-            { Kind: FigureRelationKind.Breakdown or FigureRelationKind.Shares } when missing >= 0 && others.Count > 0 && Of(whole)!.Minus(Quantity.DisjointSum(others)).AsQuantity() is { } rest => Tell(parts[missing], rest),
-            { Kind: FigureRelationKind.Change, Parts.Count: 1, Printed: [{ IsPercent: false, LastPlace: >= 1, Kind: Approximation.Exact } by] } when Moved(known[0], by, isForward: missing < 0) is { } moved =>
-                Tell(missing < 0 ? whole : parts[0], moved),
-            _ => null,
-        };
-    }
-
-    // What cannot exist is of no number; and what has a rate has one.
-    private static Told? Tell(ReportedFigure figure, Quantity? quantity) => figure.Value.Absence is null or Absence.NotApplicable ? null : new(figure, quantity);
-
-    private static Quantity? Moved(Quantity quantity, PrintedDecimal by, bool isForward)
-    {
-        if (Math.Abs(by.Number) > Quantity.MaxValue)
-        {
-            return null;
-        }
-
-        var step = Quantity.Between(by.Things.Least, by.Things.Most, quantity.Unit);
-        return by.Number > 0 == isForward ? Quantity.DisjointSum(quantity, step) : quantity.Minus(step).AsQuantity();
-    }
-
-    /// <summary>What is told of a figure without a value: how many; null where no number can be right.</summary>
+    /// <summary>What is told of a figure: how many; null where no number can be right.</summary>
     internal sealed record Told(ReportedFigure Figure, Quantity? Quantity);
 }

@@ -36,6 +36,9 @@ public sealed record Reconciliation
     {
         ArgumentNullException.ThrowIfNull(ledger);
         var counted = Measures.Asked(measures);
+
+        // Of a measure that nobody knows none can tell whether it counts up.
+        var up = ledger.Figures.Select(f => f.Measure).Distinct().Where(code => code.IsKnown ? !MeasureCodes.IsStock(code) : (Measures.Find(code) ?? counted.FirstOrDefault(m => m.Code == code))?.CountsUp == true).ToHashSet();
         var implied = new ImpliedFigures(ledger);
         var figures = ledger.Figures.Select(implied.WithValue).ToList();
         var related = RelationChecks.Of(ledger, counted, implied).ToList();
@@ -47,7 +50,7 @@ public sealed record Reconciliation
         {
             // Versions of one figure disagree, but the one is neither before the other nor below it.
             Checks = related
-                .Concat(StatementChecks.Of(ledger, figures).Where(c => made.Add(Sides(c))).Concat(BodyChecks.Of(ledger, figures)).Where(c => c.Code == CheckCodes.SameFigure || !c.AgainstRecords.Contains(c.StatedRecords[0])))
+                .Concat(StatementChecks.Of(ledger, figures, up.Contains).Where(c => made.Add(Sides(c))).Concat(BodyChecks.Of(ledger, figures, up.Contains)).Where(c => c.Code == CheckCodes.SameFigure || !c.AgainstRecords.Contains(c.StatedRecords[0])))
                 .Concat(CountChecks.Of(ledger, figures, counted))
                 .Select(implied.WithSources)
                 .OrderBy(c => c.Outcome switch { CheckOutcome.Contradicts => 0, CheckOutcome.NotMade => 1, CheckOutcome.HoldsBeyondConvention => 2, _ => 3 })

@@ -5,20 +5,33 @@ internal static class RelationChecks
 {
     public static IEnumerable<ReconciliationCheck> Of(Ledger ledger, IReadOnlyList<Measure> measures, ImpliedFigures implied)
     {
-        var counted = RatioCheck.Counted(ledger, measures, implied);
+        var (counted, closer) = (RatioCheck.Counted(ledger, measures, implied), implied.Closer());
         return
             from relation in ledger.Relations
             let whole = ledger.Find(relation.Whole)
             where whole is not null   // a relation to a figure that no document has is an issue of the ledger
-            from check in Of(ledger, relation, whole, implied, counted)
-            select check with
-            {
-                Printed = check.Printed ?? (relation.Printed.Count > 0 ? string.Join(", ", relation.Printed) : whole.Value.Rate?.ToString()),
-                StatedRecords = [.. check.StatedRecords, RecordReference.To(relation.Id)],
-            };
+            from check in Checks(relation, whole)
+            select check;
+
+        // What holds by itself may contradict what the other relations leave of the same figures.
+        List<ReconciliationCheck> Checks(FigureRelation relation, ReportedFigure whole)
+        {
+            var byItself = Of(ledger, relation, whole, implied, counted);
+            return !relation.Parts.Append(relation.Whole).Any(closer.IsCloser) || byItself.Exists(Contradicts)
+                || Of(ledger, relation, whole, closer, counted) is var together && !together.Exists(Contradicts) ? byItself : together.ConvertAll(closer.WithSources);
+        }
     }
 
-    private static List<ReconciliationCheck> Of(Ledger ledger, FigureRelation relation, ReportedFigure whole, ImpliedFigures implied, Dictionary<Id<ReportedFigure>, CountedFigure> counted)
+    private static bool Contradicts(ReconciliationCheck check) => check.Outcome == CheckOutcome.Contradicts;
+
+    private static List<ReconciliationCheck> Of(Ledger ledger, FigureRelation relation, ReportedFigure whole, ImpliedFigures implied, Dictionary<Id<ReportedFigure>, CountedFigure> counted) =>
+        Made(ledger, relation, whole, implied, counted).ConvertAll(check => check with
+        {
+            Printed = check.Printed ?? (relation.Printed.Count > 0 ? string.Join(", ", relation.Printed) : whole.Value.Rate?.ToString()),
+            StatedRecords = [.. check.StatedRecords, RecordReference.To(relation.Id)],
+        });
+
+    private static List<ReconciliationCheck> Made(Ledger ledger, FigureRelation relation, ReportedFigure whole, ImpliedFigures implied, Dictionary<Id<ReportedFigure>, CountedFigure> counted)
     {
         var parts = relation.Parts.Select(ledger.Find).ToList();
         var check = new FigureCheck(Code(relation.Kind), whole, relation.Parts.Select(id => RecordReference.To(id)).ToList());
@@ -104,7 +117,7 @@ internal static class RelationChecks
         var stated = Stated(parts);
         if (stated.Count < parts.Count)
         {
-            return [OfSome(relation.Kind, check, stated)];
+            return [OfSome(relation, check, parts)];
         }
 
         var (quantities, whyNot) = Quantities(relation.Kind, check.Figure, stated);
@@ -163,16 +176,11 @@ internal static class RelationChecks
     }
 
     // What is absent is at least nothing: parts that are too many without it are too many.
-    private static ReconciliationCheck OfSome(FigureRelationKind kind, FigureCheck check, List<ReportedFigure> stated)
+    private static ReconciliationCheck OfSome(FigureRelation relation, FigureCheck check, List<ReportedFigure?> parts)
     {
-        var (quantities, whyNot) = Quantities(kind, check.Figure, stated);
-        var least = quantities.Count == 0 || whyNot is not null ? null
-            : kind is FigureRelationKind.Breakdown or FigureRelationKind.PartialBreakdown ? Quantity.DisjointSum(quantities)
-            : kind == FigureRelationKind.Overlap ? Quantity.Union(quantities)
-            : null;
-        return least is not null && check.AtMost(least, MissingOrTwice) is { Outcome: CheckOutcome.Contradicts } tooMany
-            ? tooMany
-            : check.NotMade(ProbableCause.MissingPart);
+        var least = parts.OfType<ReportedFigure>().Select(p => p.Value.Quantity is null ? p with { Value = Quantity.AtLeast(0, check.Stated.Unit) } : p).ToList();
+        return (least.Count == parts.Count || relation.Kind is not (FigureRelationKind.Flow or FigureRelationKind.RollForward))
+            && Of(relation, check, [.. least]).FirstOrDefault(Contradicts) is { } tooMany ? tooMany : check.NotMade(ProbableCause.MissingPart);
     }
 
     // Parts that are told to make the whole are of its days, some of them of days within; what no figure says is no obstacle.
@@ -228,32 +236,9 @@ internal static class RelationChecks
     }
 
     // By a number of what both count: two fewer than before.
-    private static ReconciliationCheck ChangedBy(FigureCheck check, Quantity before, PrintedDecimal by)
-    {
-        if (by.LastPlace < 1 || by.Kind is not (Approximation.Exact or Approximation.About) || Math.Abs(by.Number) > Quantity.MaxValue)
-        {
-            return check.NotMade(by.Kind == Approximation.Exact ? ProbableCause.Unit : ProbableCause.Rounding);
-        }
-
-        if (by.Kind == Approximation.About)
-        {
-            return check.Compare(MovedAbout(before, by), ProbableCause.MissingPart) with { Printed = by.ToString() };
-        }
-
-        var (step, none) = (Quantity.Between(by.Things.Least, by.Things.Most, before.Unit), Quantity.Exactly(0, before.Unit));
-        return (by.IsFall ? Left(check, before, step) : Left(check, Quantity.DisjointSum(before, step), none)) with { Printed = by.ToString() };
-    }
-
-    // Which way it went is sure, and how far is usual.
-    private static Quantity MovedAbout(Quantity before, PrintedDecimal by)
-    {
-        var ((least, most), (likelyLeast, likelyMost)) = (by.Ends, by.UsualEnds);
-        return Quantity.Of(
-            Whole(before.Min + least) ?? 0, Whole(before.Max + most), Whole(Ceiling(before.LikelyMin + likelyLeast)), Whole(before.LikelyMax + likelyMost) ?? Whole(before.Max + most), before.Unit);
-
-        static decimal? Ceiling(decimal? number) => number is { } known ? Math.Ceiling(known) : null;
-        static long? Whole(decimal? number) => number is { } known ? (long)Math.Clamp(Math.Floor(known), 0, Quantity.MaxValue) : null;
-    }
+    private static ReconciliationCheck ChangedBy(FigureCheck check, Quantity before, PrintedDecimal by) =>
+        by.LastPlace < 1 || by.Step(before.Unit) is not { } step ? check.NotMade(ProbableCause.Unit)
+            : (by.IsFall ? Left(check, before, step) : check.Compare(Quantity.DisjointSum(before, step), ProbableCause.MissingPart)) with { Printed = by.ToString() };
 
     private static ReconciliationCheck Left(FigureCheck check, Quantity had, Quantity gone)
     {

@@ -11,12 +11,12 @@ internal static class StatementChecks
 
     private static readonly string[] Unclassified = ["不详", "未知", "不明", "未分类", "unknown", "unspecified", "unclassified", "not stated"];
 
-    public static IEnumerable<ReconciliationCheck> Of(Ledger ledger, IReadOnlyList<ReportedFigure> figures)
+    public static IEnumerable<ReconciliationCheck> Of(Ledger ledger, IReadOnlyList<ReportedFigure> figures, Func<Code<MeasureCodes>, bool> countsUp)
     {
         // The same body, measure, scope, part and site is one series of figures; one alone has nothing to be held against.
         // What is called the rest is that of its relation: the others by channel are not the others by kind.
         var related = ledger.Relations.SelectMany(r => r.Parts, (r, part) => (part, r)).ToLookup(x => x.part, x => x.r);
-        Id<FigureRelation>? RestOf(ReportedFigure f) => f.Part is { } part && (IsRest(part.Zh) || IsRest(part.En)) ? related[f.Id].FirstOrDefault()?.Id : null;
+        Id<FigureRelation>? RestOf(ReportedFigure f) => IsRest(f.Part) ? related[f.Id].FirstOrDefault()?.Id : null;
         var stated = figures.Where(f => f.Value.Quantity is not null).ToList();
         foreach (var series in stated.GroupBy(f => (f.Body, f.Measure, f.Scope, f.Part, RestOf(f), f.Site, f.Counted, f.Value.Quantity!.Unit)).Where(g => g.Count() > 1))
         {
@@ -28,8 +28,8 @@ internal static class StatementChecks
                 }
             }
 
-            // Of a measure that the list does not know nobody can tell whether it counts up, or is a stock that may fall.
-            var flows = series.Where(f => f.Measure.IsKnown && !MeasureCodes.IsStock(f.Measure)).ToList();
+            // A stock may fall.
+            var flows = countsUp(series.Key.Measure) ? series.ToList() : [];
             var adds = MeasureCodes.AddsOverDays(series.Key.Measure, series.Key.Unit);
             List<ReconciliationCheck> checks = [.. flows.Where(f => Moment(f) is not null).GroupBy(Beginning).SelectMany(Growing), .. WithinLonger(flows, adds, related), .. SinceJanuary(flows, adds, related)];
             foreach (var check in checks.Concat(OverlapChecks.Of([.. SameFigureChecks.InOrder(flows.Where(IsPeriod))], [.. SameFigureChecks.InOrder(flows.Where(IsMoment))], adds, checks, flows.SelectMany(f => related[f.Id]).Distinct())))
@@ -51,6 +51,9 @@ internal static class StatementChecks
             yield return check;
         }
     }
+
+    /// <summary>Whether it is called the rest of something, or what nobody knows: such parts of two figures are not the same.</summary>
+    internal static bool IsRest(Term? part) => IsRest(part?.Zh) || IsRest(part?.En);
 
     // 其他单位, other locations, all others; 不详, but not 职务不详人员.
     private static bool IsRest(string? name) => name is not null && TraditionalCharacters.Folded(name) is var folded

@@ -105,7 +105,41 @@ public sealed class ReconciliationLawTests
             }
         }, iter: 1_000);
 
-        followed.Should().BeEquivalentTo([FigureRelationKind.Breakdown, FigureRelationKind.Shares, FigureRelationKind.Ratio, FigureRelationKind.Change]);
+        followed.Should().BeEquivalentTo([FigureRelationKind.Breakdown, FigureRelationKind.Shares, FigureRelationKind.Ratio, FigureRelationKind.Change, FigureRelationKind.RollForward]);
+    }
+
+    // Two relations of one whole, held against all numbers that there may be.
+    [Fact]
+    public void Two_relations_contradict_exactly_where_no_numbers_are_as_they_say()
+    {
+        var (right, wrong) = (0, 0);
+        Gen.Int[0, int.MaxValue].Sample(seed =>
+        {
+            var random = new Random(seed);
+            var numbers = Enumerable.Range(0, 5).Select(i => Any(random, i == 0 ? 20 : 10)).ToList();
+            var figures = numbers.Select((n, i) => Tables.Part($"f{i}", "0") with { Value = n, Part = i == 0 ? null : new($"f{i}", null) }).ToList();
+            var kinds = new[] { FigureRelationKind.Breakdown, FigureRelationKind.PartialBreakdown, FigureRelationKind.Overlap };
+            FigureRelationKind[] of = [kinds[random.Next(3)], kinds[random.Next(3)]];
+            var checks = Tables.Check(new ReportBody
+            {
+                Figures = [.. figures],
+                Relations = [Tables.Relation(of[0], figures[..3]), Tables.Relation(of[1], [figures[0], .. figures[3..]]) with { Id = Id<FigureRelation>.Parse("R2") }],
+            });
+            var isPossible = Numbers(numbers[0], 60).Any(whole => Enumerable.Range(0, 2).All(r =>
+                Numbers(numbers[(2 * r) + 1], 60).Any(a => Numbers(numbers[(2 * r) + 2], 60).Any(b => of[r] switch
+                {
+                    FigureRelationKind.Breakdown => a + b == whole,
+                    FigureRelationKind.PartialBreakdown => a + b <= whole,
+                    _ => a <= whole && b <= whole && whole <= a + b,
+                }))));
+            checks.Contradictions.Any(c => c.Code != CheckCodes.PartWithinWhole).Should().Be(!isPossible, "{0}: {1}", string.Join(" ", of), string.Join("; ", numbers.Select(n => $"{n.Min}..{n.Max}")));
+            Interlocked.Increment(ref isPossible ? ref right : ref wrong);
+        }, iter: 1500);
+        right.Should().BeGreaterThan(300);
+        wrong.Should().BeGreaterThan(300);
+
+        static Quantity Any(Random random, int most) => random.Next(most) is var min && random.Next(4) == 0 ? Quantity.AtLeast(min, Unit.Person) : Quantity.Between(min, min + random.Next(4), Unit.Person);
+        static IEnumerable<long> Numbers(Quantity of, int most) => Enumerable.Range((int)of.Min, (int)((of.Max ?? most) - of.Min + 1)).Select(n => (long)n);
     }
 
     [Fact]

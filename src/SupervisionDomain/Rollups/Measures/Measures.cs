@@ -295,6 +295,7 @@ public static class Measures
         Code = code,
         Title = title,
         Unit = Unit.Measure,
+        CountsUp = true,
         Reads = [RecordKind.Persons, .. OfAccountability],
         Shape = new() { Records = RecordKind.Measures, Things = RecordKind.Measures, Kind = kind },
         Occurrences = (ledger, _) =>
@@ -323,6 +324,7 @@ public static class Measures
         Code = code,
         Title = title,
         Unit = Unit.Person,
+        CountsUp = true,
         Reads = [RecordKind.Persons, .. OfAccountability],
         ThingsMayMeetAcrossScopes = true,
         Shape = new() { Records = RecordKind.Measures, Things = RecordKind.Persons, Kind = kind },
