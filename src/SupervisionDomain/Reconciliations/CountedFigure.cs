@@ -26,7 +26,7 @@ internal sealed class CountedFigure(ReportedFigure figure, ProbableCause? whyNot
     public static IEnumerable<CountedFigure> Of(Ledger ledger, IEnumerable<Measure> measures, IEnumerable<ReportedFigure> figures)
     {
         var byCode = measures.ToLookup(m => m.Code);
-        var changes = new HierarchyChanges(ledger.Organizations);
+        var (changes, below) = (new HierarchyChanges(ledger.Organizations), new ChangesBelow(ledger.Organizations));
         var asked =
             from figure in figures
             where figure.Part is null
@@ -36,22 +36,23 @@ internal sealed class CountedFigure(ReportedFigure figure, ProbableCause? whyNot
             select (Figure: figure, Measure: measure, days.First, days.Last);
 
         // There may be as many days as figures: what is counted for those of the same is not kept for others, but where it lies is.
-        foreach (var along in asked.GroupBy(f => (SegmentOf(f.First), SegmentOf(f.Last))))
+        foreach (var along in asked.GroupBy(f => (SegmentOf(f.First), SegmentOf(f.Last), HasChanged(f.Figure, f.Last))))
         {
-            var (atFirst, atLast) = (On(along.First().First), On(along.First().Last));
+            var hierarchies = Hierarchies(along.First().Last, along.Key.Item3);
+            var (atFirst, atLast) = (On(along.First().First), hierarchies.ConvertAll(h => On(along.First().Last, h)));
             foreach (var one in along.GroupBy(f => f.Measure))
             {
                 var measure = one.Key;
                 var bodies = one.Select(f => f.Figure.Body!.Value).ToHashSet();
-                var (placedAtFirst, placedAtLast) = (PlacedAlong(ledger, measure, atFirst, bodies), PlacedAlong(ledger, measure, atLast, bodies));
+                var (placedAtFirst, placedAtLast) = (PlacedAlong(ledger, measure, atFirst, bodies), atLast.ConvertAll(at => PlacedAlong(ledger, measure, at, bodies)));
                 foreach (var same in one.GroupBy(f => (f.First, f.Last, From: f.Figure.Period?.FirstDay)))
                 {
                     var (first, last, from) = same.Key;
-                    var counted = Count(measure, last, from, placedAtLast);
-                    var before = first == last ? counted : Count(measure, first, from, placedAtFirst);
+                    var counted = placedAtLast.ConvertAll(placed => Count(measure, last, from, placed));
+                    var before = first == last ? null : Count(measure, first, from, placedAtFirst);
                     foreach (var (figure, _, _, _) in same)
                     {
-                        yield return counted is null ? new(figure, ProbableCause.MissingPart) : Of(figure, measure, counted, before);
+                        yield return Any(counted.ConvertAll(c => c is null ? new(figure, ProbableCause.MissingPart) : Of(figure, measure, c, first == last ? c : before)), measure.Unit);
                     }
                 }
             }
@@ -59,7 +60,13 @@ internal sealed class CountedFigure(ReportedFigure figure, ProbableCause? whyNot
 
         int? SegmentOf(LocalDate? day) => day is { } known ? changes.SegmentOf(known) : null;
 
-        Placement? On(LocalDate? day) => day is { } known ? new(ledger, RollupQuestion.On(known)) : null;
+        // What stands below a body may have changed within the days of a figure: nobody says whether it holds what each did as long as it stood there.
+        bool HasChanged(ReportedFigure figure, LocalDate? last) =>
+            figure.Scope == FigureScope.WithSubordinates && last is { } end && below.Within(figure.Body!.Value, figure.FirstDay(), end);
+
+        static List<HierarchyAsOf?> Hierarchies(LocalDate? last, bool hasChanged) => hasChanged ? [null, HierarchyAsOf.Following(last!.Value), HierarchyAsOf.RecordDate()] : [null];
+
+        Placement? On(LocalDate? day, HierarchyAsOf? hierarchy = null) => day is { } known ? new(ledger, RollupQuestion.On(known) is var question && hierarchy is not null ? question with { HierarchyAsOf = hierarchy } : question) : null;
 
         Counted? Count(Measure measure, LocalDate? day, LocalDate? from, Func<RollupQuestion, Placed>? placed) =>
             day is { } known && RollupQuestion.On(known) with { From = from } is var question ? new(ledger, question, placed!(question), measure) : null;
@@ -91,6 +98,16 @@ internal sealed class CountedFigure(ReportedFigure figure, ProbableCause? whyNot
             : gap < 0 ? ProbableCause.MissingPart
             : occurrences.Late(figure, total!) ? ProbableCause.LateRecord
             : ProbableCause.Duplicate;
+    }
+
+    // By whichever hierarchy the body counted; where by one there is nothing, none.
+    private static CountedFigure Any(List<CountedFigure> ways, Unit unit)
+    {
+        var counted = ways.FindAll(way => way.Quantity is not null);
+        return counted.Count == 0 || ways.Count == 1 ? ways[0] : new(counted[0].Figure, null)
+        {
+            Quantity = SupervisionDomain.Quantity.Hull(ways.Select(way => way.Quantity ?? SupervisionDomain.Quantity.Exactly(0, unit))), occurrences = counted[0].occurrences, total = counted[0].total,
+        };
     }
 
     private static CountedFigure Of(ReportedFigure figure, Measure measure, Counted counted, Counted? first)
@@ -179,7 +196,7 @@ internal sealed class CountedFigure(ReportedFigure figure, ProbableCause? whyNot
 
         private ILookup<Id<Organization>, (Occurrence Occurrence, PlaceInTime.Place? Place)> AtNode => field ??= (
             from o in all
-            from place in placement.Nodes(o.Organizations, null, null)
+            from place in placement.Nodes(o.Organizations, o.When?.FirstDay, o.When?.LastDay)
             where bodies.Contains(place.Node)
             select (place, o)).ToLookup(x => x.place.Node, x => (x.o, (PlaceInTime.Place?)x.place));
 

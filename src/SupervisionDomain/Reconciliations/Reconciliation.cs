@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace SupervisionDomain;
 
 /// <summary>Reported figures held against their parts, against each other, over time, and against counted records (核对).</summary>
@@ -39,7 +41,7 @@ public sealed record Reconciliation
 
         // Of a measure that nobody knows none can tell whether it counts up.
         var up = ledger.Figures.Select(f => f.Measure).Distinct().Where(code => code.IsKnown ? !MeasureCodes.IsStock(code) : (Measures.Find(code) ?? counted.FirstOrDefault(m => m.Code == code))?.CountsUp == true).ToHashSet();
-        var implied = new ImpliedFigures(ledger);
+        var (implied, below) = (new ImpliedFigures(ledger), new ChangesBelow(ledger.Organizations));
         var figures = ledger.Figures.Select(implied.WithValue).ToList();
         var related = RelationChecks.Of(ledger, counted, implied).ToList();
 
@@ -50,7 +52,7 @@ public sealed record Reconciliation
         {
             // Versions of one figure disagree, but the one is neither before the other nor below it.
             Checks = related
-                .Concat(StatementChecks.Of(ledger, figures, up.Contains).Where(c => made.Add(Sides(c))).Concat(BodyChecks.Of(ledger, figures, up.Contains)).Where(c => c.Code == CheckCodes.SameFigure || !c.AgainstRecords.Contains(c.StatedRecords[0])))
+                .Concat(StatementChecks.Of(ledger, figures, up.Contains).Select(Along).Where(c => made.Add(Sides(c))).Concat(BodyChecks.Of(ledger, figures, up.Contains)).Where(c => c.Code == CheckCodes.SameFigure || !c.AgainstRecords.Contains(c.StatedRecords[0])))
                 .Concat(CountChecks.Of(ledger, figures, counted))
                 .Select(implied.WithSources)
                 .OrderBy(c => c.Outcome switch { CheckOutcome.Contradicts => 0, CheckOutcome.NotMade => 1, CheckOutcome.HoldsBeyondConvention => 2, _ => 3 })
@@ -58,6 +60,13 @@ public sealed record Reconciliation
                 .ThenBy(c => c.StatedRecords.Count > 0 ? c.StatedRecords[0] : default)
                 .ToValueList(),
         };
+
+        // Nobody says whether a figure of days on which something came under its body, or left it, holds what that did elsewhere.
+        ReconciliationCheck Along(ReconciliationCheck check) =>
+            check is { Outcome: CheckOutcome.Contradicts, Code: not CheckCodes.SameFigure } && check.StatedRecords.Concat(check.AgainstRecords).Select(r => ledger.Find(r)).OfType<ReportedFigure>().ToList() is var of
+            && of.TrueForAll(f => f.Scope == FigureScope.WithSubordinates) && of.Max(f => f.LastDay() ?? ledger.NotAfter(f.Reference)) is { } last && below.Within(check.Organization, of.Min(f => f.FirstDay() ?? new LocalDate(last.Year, 1, 1)), last)
+                ? check with { Outcome = CheckOutcome.HoldsBeyondConvention, Cause = ProbableCause.Scope }
+                : check;
     }
 
     private static (string, RecordReference, ValueList<RecordReference>, Quantity?, Quantity?, string?, string?) Sides(ReconciliationCheck check) =>

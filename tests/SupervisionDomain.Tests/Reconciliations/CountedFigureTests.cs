@@ -5,6 +5,39 @@ namespace SupervisionDomain.Tests;
 /// <summary>Reported figures against records, where the moment or the records say less than a number.</summary>
 public sealed class CountedFigureTests
 {
+    // Closed, founded and moved in July; nobody says whether the year of the body holds what each did before it stood there.
+    [Theory]
+    [InlineData("city", "2", 0)]
+    [InlineData("city", "1", 0)]
+    [InlineData("city", "3", 1)]
+    [InlineData("west", "1", 0)]
+    [InlineData("west", "2", 0)]
+    [InlineData("west", "3", 1)]
+    [InlineData("east", "1", 0)]
+    [InlineData("east", "0", 0)]
+    [InlineData("east", "2", 1)]
+    public void What_came_under_a_body_or_left_it_within_the_days_of_a_figure_may_count_for_it_or_not(string body, string words, int contradictions)
+    {
+        var july = new LocalDate(2021, 7, 1);
+        var (before, since) = (new Validity(null, july), new Validity(july, null));
+        OrganizationRelation Under(string superior, Validity validity) => new() { Kind = RelationKind.Superior, To = Make.Org(superior), Validity = validity };
+        Organization[] organizations = body == "city"
+            ? [Make.Organization("old", "city") with { Existence = before }, Make.Organization("new", "city") with { Existence = since, Relations = [Under("city", since), new() { Kind = RelationKind.Succeeds, To = Make.Org("old"), Validity = since }] }]
+            : [Make.Organization("old") with { Relations = [Under("east", before), Under("west", since)] }];
+        var year = Figure(MeasureCodes.Inspections, words, Unit.Inspection) with { Body = Make.Org(body), Scope = FigureScope.WithSubordinates, AsOf = null, Period = DateSpan.Parse("2021-01-01/2021-07-31") };
+        var checks = Reconciliation.Of(Make.Ledger(Make.City with { Organizations = [.. Make.City.Organizations, .. organizations] }, new ReportBody
+        {
+            Inspections =
+            [
+                Make.Inspection("I1", "old") with { Time = Make.On("2021-03-01") }, Make.Inspection("I2", body == "city" ? "new" : "old") with { Time = Make.On("2021-07-20") },
+            ],
+            Figures = [year, year with { Id = Id<ReportedFigure>.Parse("half"), Period = DateSpan.Parse("2021-01-02/2021-06-30"), Value = Quantity.Exactly(1, Unit.Inspection) }],
+        })).Checks;
+
+        checks.Where(c => c.Code == CheckCodes.ReportedAsCounted && c.Period == year.Period && c.Outcome == CheckOutcome.Contradicts).Should().HaveCount(contradictions);
+        checks.Where(c => c.Code != CheckCodes.ReportedAsCounted).Should().NotContain(c => c.Outcome == CheckOutcome.Contradicts);
+    }
+
     [Theory]
     [InlineData("2021-07-10", "1", CheckOutcome.Holds)]
     [InlineData("2021-07-10", "2", CheckOutcome.Contradicts)]

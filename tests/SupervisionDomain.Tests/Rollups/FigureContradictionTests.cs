@@ -110,6 +110,28 @@ public sealed class FigureContradictionTests
         total.Contradicting.SelectMany(b => b.Records).Select(r => r.Id.ToString()[5..]).Order().Should().Equal(contradicting.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
+    // All are true where the 100 that the county did up to June count for east, under which it stood.
+    [Theory]
+    [InlineData("2021-01-01", "2021-12-31")]
+    [InlineData("2021-01-01", "2021-06-30")]
+    public void A_county_that_moved_within_the_days_of_a_figure_did_not_do_all_of_it_there(string from, string asOf)
+    {
+        var july = new LocalDate(2021, 7, 1);
+        OrganizationRelation Under(string superior, Validity validity) => new() { Kind = RelationKind.Superior, To = Make.Org(superior), Validity = validity };
+        var county = Make.Organization("county") with { Relations = [Under("east", new Validity(null, july)), Under("west", new Validity(july, null))] };
+        var body = Make.City with
+        {
+            Organizations = [.. Make.City.Organizations, county],
+            Figures = [F("R1", "county", "2021-01/2021-06", "100"), F("R2", "county", "2021-07/2021-12", "40"), F("R3", "east", "2021", "100", All), F("R4", "west", "2021", "40", All)],
+        };
+        foreach (var (at, truth) in new[] { ("city", asOf.Contains("06", StringComparison.Ordinal) ? 100 : 140), ("west", 0) })
+        {
+            var total = Total(body, from, asOf, at);
+            total.Contradicting.Should().BeEmpty(total.Explain(Language.En));
+            (total.Quantity.Min <= Math.Max(truth, 40) && !(total.Quantity.Max < truth)).Should().BeTrue(total.Explain(Language.En));
+        }
+    }
+
     // 90 to 100 and 50 to 60: 140 to 160.
     [Theory]
     [InlineData("2021-06-01", "2021-06")]

@@ -17,6 +17,7 @@ internal sealed class FigureBranches
     private readonly Dictionary<Id<Organization>, FigureBranch> branches = [];
     private readonly bool withPerhaps;
     private readonly FigureBranches? other;
+    private readonly ChangesBelow changes;
 
     /// <param name="ledger">The figures and records.</param>
     /// <param name="question">What is asked.</param>
@@ -34,6 +35,7 @@ internal sealed class FigureBranches
         this.measure = measure;
         this.overlap = overlap;
         tally = new(ledger, question, measure);
+        changes = new(ledger.Organizations);
 
         // Of which days, body or scope a figure is may be disputed itself: then it is of none.
         var disputed = ledger.Conflicts.Where(c => c.Record.Kind == RecordKind.Figures && c.Members.Any(m => m != "value")).Select(c => c.Record).ToHashSet();
@@ -41,7 +43,7 @@ internal sealed class FigureBranches
         withNone = all.Where(f => f.Value.Absence == Absence.NotApplicable && IsAsked(f) && !(f.LastDay() < question.From)).Select(f => f.Body!.Value).ToHashSet();
         var series = all.Where(f => f.Value.Quantity is not null).GroupBy(f => (f.Body!.Value, f.Scope))
             .ToDictionary(g => g.Key, g => (Asked: g.Where(IsAsked).ToList(), Series: new FigureSeries([.. g], question, measure, f => disputed.Contains(f.Reference) ? null : ledger.LastDayOf(f))));
-        var below = new FiguresBelow(hierarchy, overlap, MeasureCodes.AddsOverDays(measure.Code, measure.Unit), (body, scope) => series.TryGetValue((body, scope), out var of) ? of.Series.All : []);
+        var below = new FiguresBelow(hierarchy, changes, overlap, MeasureCodes.AddsOverDays(measure.Code, measure.Unit), (body, scope) => series.TryGetValue((body, scope), out var of) ? of.Series.All : []);
         statements = series.ToDictionary(s => s.Key, s => FigureStatement.Of(s.Value.Asked, s.Value.Series, f => below.Against(s.Key.Value, s.Key.Scope, f)));
         occurrences = tally.InQuestion().SelectMany(o => o.Organizations.Select(id => (id, o))).ToLookup(x => x.id, x => x.o);
     }
@@ -142,6 +144,10 @@ internal sealed class FigureBranches
         // Records may be fewer than what happened; a figure that is sure of more stands before them.
         var isMore = said.Quantity.Min >= counted.Min && (!(said.Quantity.Min > counted.Max) || others.Bases.Exists(b => b.Kind == BasisKind.Counted));
         var (quantity, against) = Held(said, basis, others, counted, isMore);
+        if (against.Count > 0 && scope == FigureScope.WithSubordinates && measure.CountsUp && changes.Within(organization, said.Span!.Since, said.Span.Last))
+        {
+            against = [];   // what came under the body within these days, or left it, did not do all of it there
+        }
 
         // Those below are right, or they are not.
         if (said.Otherwise is { } otherwise)

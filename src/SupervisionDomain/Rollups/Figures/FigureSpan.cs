@@ -26,6 +26,9 @@ internal sealed record FigureSpan(LocalDateTime? First, LocalDate Last, FigureEn
     /// <summary>Counts begin anew in January: what is told up to a moment holds what came since the one before it.</summary>
     public LocalDateTime January => new LocalDate(Last.Year, 1, 1).AtMidnight();
 
+    /// <summary>The first day of which they surely tell, where nobody says when the count began.</summary>
+    public LocalDate Since => (First ?? January).Date;
+
     /// <summary>Whether the other is of days within these.</summary>
     public bool Holds(FigureSpan other) => IsUpToLast && End.IsNotBefore(other.End) && BeginsBefore(other);
 

@@ -4,10 +4,11 @@ namespace SupervisionDomain;
 
 /// <summary>What those below a body tell of the days of one of its figures, added up: it need not be all that can be known, but what it says is so.</summary>
 /// <param name="hierarchy">Who stands below whom.</param>
+/// <param name="changes">When that changes.</param>
 /// <param name="overlap">Whether branches share things.</param>
 /// <param name="adds">Whether days add.</param>
 /// <param name="told">What a body tells, of itself or with its subordinates.</param>
-internal sealed class FiguresBelow(Hierarchy hierarchy, BranchOverlap overlap, bool adds, Func<Id<Organization>, FigureScope, IReadOnlyList<ToldFigure>> told)
+internal sealed class FiguresBelow(Hierarchy hierarchy, ChangesBelow changes, BranchOverlap overlap, bool adds, Func<Id<Organization>, FigureScope, IReadOnlyList<ToldFigure>> told)
 {
     // Of more figures of one body it is not asked, nor where so many bodies were asked of so many days.
     private const int Many = 1_000;
@@ -31,9 +32,12 @@ internal sealed class FiguresBelow(Hierarchy hierarchy, BranchOverlap overlap, b
 
         var below = scope == FigureScope.OwnBody ? OfOffices(body, figure.Span) : OfParts(body, figure.Span);
         var (least, most) = figure.Surely;
-        return most < below.Least.Number ? new(least, null, below.Least.By())
+        var refuted = most < below.Least.Number ? new Refutation(least, null, below.Least.By())
             : least > below.Most?.Number ? new(Math.Min(least, below.Least.Number), most, below.Most.By())
             : null;
+
+        // What came under the body within the days of the figure, or left it, did not do all that it tells of them there.
+        return refuted is null || (scope == FigureScope.WithSubordinates && changes.Within(body, figure.Span.Since, figure.Span.Last)) ? null : refuted;
     }
 
     private IEnumerable<Id<Organization>> Offices(Id<Organization> body) => hierarchy.Below(body).Where(hierarchy.IsInternal);
