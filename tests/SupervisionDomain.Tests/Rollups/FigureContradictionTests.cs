@@ -193,6 +193,18 @@ public sealed class FigureContradictionTests
         total.Silent.Should().Equal(Make.Org("city"), Make.Org("west"));
     }
 
+    // 100 and 10 are not 15 and 110: 110 or 125, whichever is wrong.
+    [Theory]
+    [InlineData("2021-01-01", "2021-04-30", 110, 125)]
+    [InlineData("2021-02-01", "2021-03-31", 85, 100)]
+    [InlineData("2021-01-01", "2021-03-31", 100, 115)]
+    public void Figures_that_cannot_all_be_right_are_named_where_each_of_them_may_be_right(string from, string asOf, int min, int max)
+    {
+        var total = OfCity(from, asOf, "2021-01/2021-03 100", "2021-02/2021-04 110", "2021-01 15", "2021-04 10");
+        Ends(total).Should().Be((min, max));
+        total.Contradicting.Should().HaveCount(4);
+    }
+
     // Both hundreds contradict the ninety, whatever the ids.
     [Theory]
     [InlineData("R1", "R2")]

@@ -71,7 +71,9 @@ public sealed class PossibleWorldsTests
 
             // Whichever of them are right: no other can be right beside these. What is said of the same days is one or the other, or between.
             var ofDays = told.GroupBy(t => (t.First, t.Last)).SelectMany(g => g.Max(t => t.Min) <= (g.Min(t => t.Max) ?? Most) ? g : (IEnumerable<Told>)[new(g.Key.First, g.Key.Last, g.Min(t => t.Min), g.Any(t => t.Max is null) ? null : g.Max(t => t.Max))]).ToList();
-            foreach (var range in MostThatCanBeRight(worlds, ofDays).Select(right => Range(worlds, right, first, last)!.Value))
+            var ranges = MostThatCanBeRight(worlds, ofDays).Select(right => Range(worlds, right, first, last)!.Value).ToList();
+            (ranges.Distinct().Count() < 2 || percent > 0 || total.Contradicting.Count > 0 || (total.Quantity.Min, total.Quantity.Max) == (0, null)).Should().BeTrue("which is right makes a difference: {0}", because);
+            foreach (var range in ranges)
             {
                 var holds = total.Quantity.Min <= range.Min && !(total.Quantity.Max < (range.Max ?? long.MaxValue));
                 (holds || percent > 0 || total.Contradicting.Count == 0).Should().BeTrue("it may be {0}: {1}", range, because);

@@ -67,8 +67,11 @@ internal sealed class FigureSeries
         var (answer, used) = Answer(network, usually);
         var ends = EndsOf(disputes);
         return (answer, answer.Quantity.IsExact ? [] : disputes.Contradictions
-            .Where((c, i) => i < FigureDisputes.Few && c.IsFew && all.Count <= Many ? c.All.Any(f => EndsOf(disputes, f) is { } sure && sure != ends) : c.All.Any(used.Contains))
+            .Where((c, i) => i < FigureDisputes.Few && c.IsFew && all.Count <= Many ? c.All.Any(f => IsOther(EndsOf(disputes, g => g == f)) || IsOther(EndsOf(disputes, g => g != f && c.All.Contains(g)))) : c.All.Any(used.Contains))
             .SelectMany(c => c.All).Concat(used.Where(f => f.Contradicts)));
+
+        // Where it would be otherwise if one of them surely were right, or wrong alone.
+        bool IsOther((Int128?, Int128?)? sure) => sure is not null && sure != ends;
     }
 
     /// <summary>The figures of other days than asked for beside which those below cannot be right, with what these leave of each, and what they tell.</summary>
@@ -89,7 +92,7 @@ internal sealed class FigureSeries
         var disputes = Disputes(f => refuted.TryGetValue(f, out var left) ? (left.Least, left.Most) : f.Surely);
         var ends = EndsOf(disputes);
         var quantity = Between(ends.Least, ends.Most);
-        List<ToldFigure> decisive = [.. refuted.Keys.Where(f => EndsOf(disputes, f) != ends)];
+        List<ToldFigure> decisive = [.. refuted.Keys.Where(f => EndsOf(disputes, g => g == f) != ends)];
         return quantity.SameValue(answer.Quantity) || decisive.Count == 0 ? null : (quantity, decisive);
     }
 
@@ -97,9 +100,9 @@ internal sealed class FigureSeries
 
     private static (Int128? Least, Int128? Most) EndsOf(FigureDisputes disputes) => (disputes.Network.Least()?.Number, disputes.Network.Most()?.Number);
 
-    // If one of the figures surely is right; null where the others cannot be then.
-    private static (Int128? Least, Int128? Most)? EndsOf(FigureDisputes disputes, ToldFigure right) =>
-        disputes.Network.With(f => f == right ? f.Surely : disputes.EndsOf(f)) is { Contradictions.Count: 0 } sure ? (sure.Least()?.Number, sure.Most()?.Number) : null;
+    // If these figures surely are right; null where the others cannot be then.
+    private static (Int128? Least, Int128? Most)? EndsOf(FigureDisputes disputes, Func<ToldFigure, bool> areRight) =>
+        disputes.Network.With(f => areRight(f) ? f.Surely : disputes.EndsOf(f)) is { Contradictions.Count: 0 } sure ? (sure.Least()?.Number, sure.Most()?.Number) : null;
 
     private FigureDisputes Disputes(Func<ToldFigure, (long Least, long? Most)> told) => new(new CountNetwork(all, first, Last, adds, told));
 
