@@ -49,7 +49,9 @@ internal readonly record struct DecimalDigits(string Text, bool IsPercent = fals
             return new(text is [>= '0' and <= '9', ..] ? FractionReader.WithoutGroups(text[..^multiple.Length]) : FractionReader.Numerals(text[..^multiple.Length]) ?? "");
         }
 
-        return isChange || isMean ? Amount(text, blur) : new(FractionReader.WithoutGroups(text));
+        // An average of two; of 平均三 nobody knows of what.
+        return isMean && text is [>= 'a' and <= 'z', ..] && FractionReader.Numerals(text) is { } count ? new(count)
+            : isChange || isMean ? Amount(text, blur) : new(FractionReader.WithoutGroups(text));
     }
 
     /// <summary>Reads a number of things: 2043, 1.2万 if that may be about so many, and 三百 before a measure word.</summary>

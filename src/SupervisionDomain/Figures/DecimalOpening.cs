@@ -23,6 +23,11 @@ internal readonly record struct DecimalOpening(Approximation? Kind, string? Sign
             {
                 isCompared = true;
             }
+            else if (sign is null && TakeShare(ref text, mayBeNamed: kind is null))
+            {
+                // 逾期率 before 逾: the name of a rate is no blur.
+                isShare = true;
+            }
             else if (kind is null && TakeBlur(ref text) is { } blur)
             {
                 kind = blur;
@@ -33,18 +38,16 @@ internal readonly record struct DecimalOpening(Approximation? Kind, string? Sign
             }
             else if (sign is null && !isShare && !isMean && SignOf(text) is { Words: { } words } found)
             {
-                // A word may have a blank or 了 behind it; a mark has none, and no number falls by minus 5.
+                // A word may have a blank or 了 behind it, a mark a blank, but for the hyphen, which may begin a list; and no number falls by minus 5.
                 (sign, isFall, isExtent) = (found.Sign, found.Sign == "-" && IsWord(words) && words is not "minus ", EndsOfExtents.Contains(words[^1], StringComparison.Ordinal));
-                text = IsWord(words) && text[words.Length..] is [' ' or '了', ..] spaced ? spaced[1..] : text[words.Length..];
-            }
-            else if (sign is null && TakeShare(ref text))
-            {
-                isShare = true;
+                text = text[words.Length..];
+                text = (text is [' ', ..] && words is not "-") || (text is ['了', ..] && IsWord(words)) ? text[1..] : text;
             }
             else if (sign is null && !isShare && !isMean && WordingReader.Take(ref text, Means))
             {
                 // A mean of changes is none of one change, as 年均增长5% is not.
                 isMean = true;
+                TakeMeant(ref text);
             }
             else if (!TakeBeforeChange(ref text, Adverbs) && !TakeFiller(ref text, isExtent))
             {
@@ -68,7 +71,20 @@ internal readonly record struct DecimalOpening(Approximation? Kind, string? Sign
                 return Approximation.Nearly;
             }
 
-            return text is ['+', ..] ? null : WordingReader.TakeBefore(ref text);
+            var rest = text;
+            if (text is ['+', ..] || WordingReader.TakeBefore(ref rest) is not { } blur || (text[0] != '约' && BeginsWords(text[..^rest.Length]) && !IsNumber(rest)))
+            {
+                return null;
+            }
+
+            text = rest;
+            return blur;
+        }
+
+        static bool IsNumber(ReadOnlySpan<char> text)
+        {
+            var number = text.ToString();
+            return !char.IsLetter(text[0]) || NumberReader.IsNumeral(text[0]) || Wholes.Any(whole => number.StartsWith(whole.Words, StringComparison.Ordinal)) || Currencies.Any(number.StartsWith);
         }
 
         // But a third is one third, and the third is no number.
@@ -86,16 +102,17 @@ internal readonly record struct DecimalOpening(Approximation? Kind, string? Sign
     }
 
     // 占比, 只占, 占全部问题的, 整改率, 占全部问题比重 and detention rate of before percent, 是2014年的 before times.
-    private static bool TakeShare(ref ReadOnlySpan<char> text)
+    private static bool TakeShare(ref ReadOnlySpan<char> text, bool mayBeNamed)
     {
-        if (LengthOfLabel(text) is > 0 and var label)
+        if (LengthOfLabel(text, mayBeNamed) is > 0 and var label)
         {
             text = text[label..];
             text = text is [' ', ..] ? text[1..] : text;
             return true;
         }
 
-        if (!WordingReader.Take(ref text, Shares))
+        // 约占 is about so much, 超过比例 may be more than the share by so much.
+        if ((text is ['比', ..] && !mayBeNamed) || !WordingReader.Take(ref text, Shares))
         {
             return false;
         }
@@ -105,14 +122,14 @@ internal readonly record struct DecimalOpening(Approximation? Kind, string? Sign
     }
 
     // A word of a change in its name makes it one: 增长率3.2% says not which way it went.
-    private static int LengthOfLabel(ReadOnlySpan<char> text)
+    private static int LengthOfLabel(ReadOnlySpan<char> text, bool mayBeNamed)
     {
         if (text is ['占', ..] && LengthOfWhole(text) is > 0 and var whole)
         {
             return whole;
         }
 
-        foreach (var rate in Rates)
+        foreach (var rate in mayBeNamed ? Rates : [])
         {
             if (text.IndexOf(rate, StringComparison.Ordinal) is >= 0 and < 30 and var at && at + rate.Length > 1)
             {
@@ -127,7 +144,26 @@ internal readonly record struct DecimalOpening(Approximation? Kind, string? Sign
 
     private static bool IsLabel(string label) => label[0] > '\u2E7F'
         ? label.All(c => c > '\u2E7F') && WordingReader.Beginning(label, ComparedWith) is null && !Signs.Any(sign => label.Contains(sign.Words, StringComparison.Ordinal))
-        : label.All(c => char.IsAsciiLetter(c) || c is ' ' or '-') && !label.Split(' ').Any(word => Signs.Any(sign => sign.Words.Split(' ')[0] == word));
+            && !WordingWords.Before.Any(blur => Blurs(blur.Words, label))
+        : label.All(c => char.IsAsciiLetter(c) || c is ' ' or '-') && !label.Split(' ').Any(word => Signs.Any(sign => sign.Words.Split(' ')[0] == word))
+            && !BeginsBlurred(label);
+
+    // 超期率 and 不满意率 are names, but 约占比例 is not, nor 约比例 or 超过去年比例.
+    private static bool Blurs(string blur, string label) =>
+        label.IndexOf(blur, StringComparison.Ordinal) is >= 0 and var at && (!BeginsWords(blur) || WordingReader.Beginning(label.AsSpan(at + blur.Length), Shares) is not null);
+
+    // Of a below standard rate nobody knows whether it is below one.
+    private static bool BeginsBlurred(ReadOnlySpan<char> label)
+    {
+        while (WordingReader.Take(ref label, WordingWords.Idle))
+        {
+        }
+
+        return WordingReader.TakeBefore(ref label) is not null;
+    }
+
+    // 逾期, 超标, 近视, 约谈 and 不满意 begin so too, and blur nothing.
+    private static bool BeginsWords(ReadOnlySpan<char> blur) => blur is [> '\u2E7F'] or ['不' or '未', _];
 
     // 占全省 before 近三成: what it is a share of ends where the number begins, and says nothing of it as 占全省约为 does.
     private static int LengthOfWhole(ReadOnlySpan<char> text)
@@ -152,13 +188,13 @@ internal readonly record struct DecimalOpening(Approximation? Kind, string? Sign
 
     private static bool IsOfWords(char c) => c == '、' || (c > '\u2E7F' && char.IsLetter(c) && !NumberReader.IsNumeral(c));
 
-    // 立案数 before 下降, 投诉举报咨询 before 同比, 追发工资人数 before 比去年同期增加.
+    // 立案数 before 下降, 投诉举报咨询 before 同比, 追发工资人数 before 比去年同期增加, 案件 before 平均.
     private static void TakeSubject(ref ReadOnlySpan<char> text)
     {
         for (var at = 1; at < text.Length && at <= 12 && IsOfWords(text[at - 1]); at++)
         {
             var change = text[at..];
-            if (SignOf(change).Words is { Length: > 1 } || TakeComparison(ref change))
+            if (SignOf(change).Words is { Length: > 1 } || TakeComparison(ref change) || WordingReader.Beginning(change, Means) is not null)
             {
                 var subject = text[..at].ToString();
                 text = EndsOfSubjects.Any(subject.EndsWith) && !subject.Any(c => DoubtfulInSubjects.Contains(c, StringComparison.Ordinal))
@@ -167,6 +203,21 @@ internal readonly record struct DecimalOpening(Approximation? Kind, string? Sign
             }
         }
     }
+
+    // 罚款金额 behind 平均.
+    private static void TakeMeant(ref ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        for (var at = 1; at < text.Length && at <= 12 && IsOfWords(text[at - 1]); at++)
+        {
+            length = IsMeant(text[..at].ToString()) ? at : length;
+        }
+
+        text = text[length..];
+    }
+
+    private static bool IsMeant(string words) => (EndsOfSubjects.Any(words.EndsWith) || PrintedNumber.Acts.Any(words.EndsWith))
+        && !words.Any(c => DoubtfulInSubjects.Contains(c, StringComparison.Ordinal)) && !Signs.Any(sign => words.Contains(sign.Words, StringComparison.Ordinal)) && !IsBlurred(words);
 
     // 大幅 before 下降: a word that says something of a change, and none where no change is said.
     private static bool TakeBeforeChange(ref ReadOnlySpan<char> text, string[] words)

@@ -34,14 +34,15 @@ internal static class DecimalReader
             }
         }
 
-        var words = (rest.EndsWith(" of") ? rest[..^3] : rest).ToString();
+        var isOfWhole = TakeWhole(ref rest);
+        var words = rest.ToString();
         var whole = Array.Find(Wholes, w => w.Words == words && (w.Sign is null || (sign is null && !isShare && !isMean)));
         (sign, isFall) = whole.Sign is null ? (sign, isFall) : (whole.Sign, whole.Sign == "-");
-        if ((before is not null && behind is not null) || (isCompared && sign is null)
+        if ((before is not null && behind is not null) || (isCompared && sign is null) || (isOfWhole && (sign is not null || isMean))
             || (isAmount ? DecimalDigits.Amount(words, before ?? behind, isCounted)
                 : whole.Words is null ? DecimalDigits.Read(words, sign, isMean, before ?? behind)
                 : new(whole.Percent, IsPercent: true, IsRough: whole.Percent != "0")) is not { } read
-            || !DecimalDigits.AreDecimal(read.Text))
+            || !DecimalDigits.AreDecimal(read.Text) || (isOfWhole && !read.IsPercent))
         {
             return null;
         }
@@ -54,6 +55,23 @@ internal static class DecimalReader
 
         return (isFall ? Turned(kind) : kind, sign, read.Text, read.IsPercent);
     }
+
+    // 72 per cent of the total; but 72 per cent of two thirds is less. Half of may be half of anything.
+    private static bool TakeWhole(ref ReadOnlySpan<char> text)
+    {
+        var isOpen = text.EndsWith(" of");
+        var at = isOpen ? text.Length - 3 : text.IndexOf(" of ");
+        if (at <= 0 || !(isOpen || IsWhole(text[(at + 4)..].ToString())))
+        {
+            return false;
+        }
+
+        text = text[..at];
+        return !isOpen;
+    }
+
+    private static bool IsWhole(string words) => words.All(c => char.IsAsciiLetter(c) || c is ' ' or '-')
+        && !words.Split(' ').Any(word => NumberReader.TryRead(word, out _) || Ordinals.Any(word.StartsWith) || Array.Exists(Wholes, whole => whole.Words == word) || Signs.Any(sign => sign.Words.Split(' ')[0] == word));
 
     // £58,000, but not £ alone.
     private static bool TakeCurrency(ref ReadOnlySpan<char> text)

@@ -68,7 +68,7 @@ internal static class DecimalWords
     public const string BeforeRemainders = "0十百千万亿成倍%";
 
     /// <summary>Before a share.</summary>
-    public static readonly string[] Shares = ["占比", "比例", "比重", "占", "只占"];
+    public static readonly string[] Shares = ["占比", "比例", "比重", "占", "只占", "account for ", "accounts for ", "accounted for ", "accounting for "];
 
     /// <summary>With these ends the name of a rate or of a share.</summary>
     public static readonly string[] Rates = ["率", "检查面", "覆盖面", "满意度", "知晓度", "比例", "比重", "占比", " rate of "];
