@@ -6,6 +6,9 @@ namespace SupervisionDomain;
 /// <summary>Reads the parts of a whole, and the numerals that printed decimals are made of.</summary>
 internal static class FractionReader
 {
+    /// <summary>To how many places a fraction is written that has more: of fewer than 50 thousand million things none is on the wrong side of a third.</summary>
+    public const int Places = 9;
+
     /// <summary>百分之四点六, 千分之五 and 5‰ are to the place that is printed; 三分之二, two thirds and one in five are about so many percent.</summary>
     public static DecimalDigits? Read(string text, Approximation? blur)
     {
@@ -44,11 +47,12 @@ internal static class FractionReader
 
         DecimalDigits? Percent(decimal one) => Number(part) is { } number ? new((number * one).ToString(CultureInfo.InvariantCulture), IsPercent: true) : null;
 
+        // More than a third excludes the third, at least a third does not.
         decimal Rounded(decimal percent) => blur switch
         {
             null or Approximation.About => decimal.Round(percent, 1),
-            Approximation.MoreThan or Approximation.AtLeast => decimal.Round(percent, 2, MidpointRounding.ToZero),
-            _ => decimal.Round(percent, 2, MidpointRounding.ToPositiveInfinity),
+            Approximation.MoreThan or Approximation.AtMost => decimal.Round(percent, Places, MidpointRounding.ToPositiveInfinity),
+            _ => decimal.Round(percent, Places, MidpointRounding.ToZero),
         };
     }
 

@@ -6,7 +6,7 @@ namespace SupervisionDomain;
 
 /// <summary>A decimal as printed, with its sign, its places, its percent sign and what blurs it: 66%, 3.5%, 0.60, +15.3%, >95%. Never a binary fraction (所印小数).</summary>
 /// <remarks>
-/// Read are also 60％, 60 %, 百分之六十, 百分之四点六, 5‰ and 千分之五 (0.5%), 三分之一, a third and one in three (about 33.3%), 12 percent, 147,000 and 4.8倍; 九成, 九成五, 半数 and half (about 90, 95 and 50%), 三成多 (more than 30%), 占比63.72%, 占总数的32.1%, 占全省一半以上, 平均罚款比例为14%, 整改率在95%以上 and detention rate of 3.81%; not what a change came to (下降为5%, 下降至5%); of changes
+/// Read are also 60％, 60 %, 百分之六十, 百分之四点六, 5‰ and 千分之五 (0.5%), 三分之一, a third and one in three (about 33.3%), 超过三分之一 (more than 33.333333334%), 12 percent, 147,000 and 4.8倍; 九成, 九成五, 半数 and half (about 90, 95 and 50%), 三成多 (more than 30%), 占比63.72%, 72 per cent of the total, 占总数的32.1%, 占全省一半以上, 平均罚款比例为14%, 整改率在95%以上 and detention rate of 3.81%; not what a change came to (下降为5%, 下降至5%); of changes
 /// −4%, 减少, 下降, 降低, 回落 and 下滑47% (−47%), 增长, 增加, 上升, 提高 and 提升15.3% (+15.3%), 同比, 环比, 比上年 or 较2020年 before them, 了 behind them, 提高3.67个百分点 (+3.67),
 /// 立案数下降5.16%, 比去年同期（29起）下降93.1%, up 12% from 2019, ↓12%, 减少2043件 (−2043), 增加1.2万件 (+1.2e4), 增12.5%, 同比多12起, 高3个百分点, 大幅下降47%, 年增5%, 5% year-on-year increase, up 5%, fell by 8.2 percent, 7% lower, a 5 % increase, 持平 (0%), 基本持平 (about 0%), 增长1.2倍, 翻一番 and doubled, 减半 (about +120, +100, −50%); blurred 超过95%, 95%以上, 不到5%, 近九成, 约40%, more than 80 per cent. A fall
 /// by more than 10% is a change below −10%, one by nearly 30% a change above −30%. The written form is always digits with a point, behind + or - where there is a sign, before % where
@@ -62,16 +62,17 @@ public readonly record struct PrintedDecimal : IParsable<PrintedDecimal>, IRefus
     /// <summary>What they usually mean.</summary>
     internal (decimal? Least, decimal? Most) UsualEnds => Kind switch
     {
-        Approximation.About => (Number - Reach, Number + Reach),
+        // About 1% is no narrower than 1%, which is anything rounded to it.
+        Approximation.About => (Number - Math.Max(Reach, HalfPlace), Number + Math.Max(Reach, HalfPlace)),
         Approximation.Nearly => IsFall ? (Number, Number + Reach) : (Number - Reach, Number),
         _ => Ends,
     };
 
     /// <summary>One in the last place that is printed.</summary>
-    internal decimal LastPlace => Places >= exponent ? new(1, 0, 0, isNegative: false, (byte)(Places - exponent)) : (decimal)BigInteger.Pow(10, exponent - Places);
+    internal decimal LastPlace => PrintedPlaces >= exponent ? new(1, 0, 0, isNegative: false, (byte)(PrintedPlaces - exponent)) : (decimal)BigInteger.Pow(10, exponent - Places);
 
     /// <summary>How many places to print of what should have been printed: two more.</summary>
-    internal int PlacesOfComputed => Math.Max(0, Places + 2 - exponent);
+    internal int PlacesOfComputed => Math.Max(0, PrintedPlaces + 2 - exponent);
 
     /// <summary>How many things more or fewer there are by a change that is printed so: of 1.2e4 11,500 to 12,500, of more than 170 at least 171; null where no whole number is.</summary>
     internal Quantity? Step(Unit unit)
@@ -97,13 +98,16 @@ public readonly record struct PrintedDecimal : IParsable<PrintedDecimal>, IRefus
 
     private decimal HalfPlace => LastPlace / 2;
 
+    // More than a third is printed to no place at all: what misses it is told in hundredths.
+    private int PrintedPlaces => Kind != Approximation.Exact && Places == FractionReader.Places ? 2 : Places;
+
     private decimal Reach => Math.Abs(Number) * WordingPolicy.Default.AboutPercent / 100;
 
     /// <summary>Reads a printed decimal in any of its forms.</summary>
     /// <exception cref="FormatException">The text is none.</exception>
     public static PrintedDecimal Parse(string text) => TryParse(text ?? throw new ArgumentNullException(nameof(text)), out var printed)
         ? printed
-        : throw new FormatException($"«{text}» is not a decimal such as 0.60, 66%, +3.5%, 百分之六十, 下降4% or 超过95%{(ReadIn(text) is > 0 and var read ? $": of it «{text[..read]}» is one, and «{text[read..]}» is no part of it." : ".")}");
+        : throw new FormatException($"«{text}» is not a decimal such as 0.60, 66%, +3.5%, 百分之六十, 下降4% or 超过95%{Rest(text)}");
 
     /// <summary>Reads a printed decimal in any of its forms; false when the text is none, or its written form is longer than 20 characters.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out PrintedDecimal printed)
@@ -127,6 +131,22 @@ public readonly record struct PrintedDecimal : IParsable<PrintedDecimal>, IRefus
 
         printed = new(written, read.Kind, read.Sign == "-" ? -number : number, point < 0 ? 0 : mantissa.Length - point - 1, exponent);
         return true;
+    }
+
+    // What of the text is one, or two.
+    private static string Rest(string text)
+    {
+        foreach (var (between, _) in WordingWords.Betweens)
+        {
+            if (text.IndexOf(between, StringComparison.Ordinal) is > 0 and var at && TryParse(text[..at], out var least) && TryParse(text[(at + between.Length)..], out var most) && !HasSign(least) && !HasSign(most) && most.IsPercent)
+            {
+                return $": «{text[..at]}» and «{text[(at + between.Length)..]}» are the ends of a range, which has no form here; state each end as a figure of its own.";
+            }
+        }
+
+        return ReadIn(text) is > 0 and var read ? $": of it «{text[..read]}» is one, and «{text[read..]}» is no part of it." : ".";
+
+        static bool HasSign(PrintedDecimal end) => end.text!.AsSpan().ContainsAny('+', '-');
     }
 
     // How many characters of the beginning are one, and not a part of a longer one.

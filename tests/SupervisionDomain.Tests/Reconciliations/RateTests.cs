@@ -414,6 +414,23 @@ public sealed class RateTests
     [InlineData("过半数", "52", "104", CheckOutcome.Contradicts)]
     [InlineData("不到5%", "10", "200", CheckOutcome.Contradicts)]
     [InlineData("不到5%", "9", "200", CheckOutcome.Holds)]
+    [InlineData("超过三分之一", "10", "30", CheckOutcome.Contradicts)]
+    [InlineData("超过三分之一", "11", "30", CheckOutcome.Holds)]
+    [InlineData("超过三分之一", "333333334", "1000000000", CheckOutcome.Holds)]
+    [InlineData("超过三分之一", "333333333", "999999999", CheckOutcome.Contradicts)]
+    [InlineData("不足三分之一", "10", "30", CheckOutcome.Contradicts)]
+    [InlineData("不足三分之一", "9", "30", CheckOutcome.Holds)]
+    [InlineData("不足三分之一", "333333333", "1000000000", CheckOutcome.Holds)]
+    [InlineData("近三分之一", "10", "30", CheckOutcome.Contradicts)]
+    [InlineData("近三分之一", "333", "1000", CheckOutcome.Holds)]
+    [InlineData("三分之一以上", "10", "30", CheckOutcome.Holds)]
+    [InlineData("三分之一以上", "9", "30", CheckOutcome.Contradicts)]
+    [InlineData("至多三分之一", "10", "30", CheckOutcome.Holds)]
+    [InlineData("至多三分之一", "11", "30", CheckOutcome.Contradicts)]
+    [InlineData("三分之一", "10", "30", CheckOutcome.Holds)]
+    [InlineData("约1%", "12", "1000", CheckOutcome.Holds)]
+    [InlineData("约1%", "16", "1000", CheckOutcome.HoldsBeyondConvention)]
+    [InlineData("约20%", "218", "1000", CheckOutcome.Holds)]
     public void More_than_a_rate_excludes_it(string printed, string count, string per, CheckOutcome outcome)
     {
         ReportedFigure[] figures = [Whole(count), Part("of", per)];
@@ -428,6 +445,30 @@ public sealed class RateTests
     public void More_than_a_fall_below_nothing_excludes_nothing(string printed, CheckOutcome outcome)
     {
         ReportedFigure[] figures = [Whole("0"), Part("before", "483")];
+
+        Only(Body(Relation(FigureRelationKind.Change, figures, printed), figures)).Outcome.Should().Be(outcome);
+    }
+
+    [Theory]
+    [InlineData("超过三分之一", "10", 1, "33.3333%", ProbableCause.Rounding)]
+    [InlineData("超过三分之一", "9", 334, "30%", ProbableCause.MissingPart)]
+    [InlineData("不足三分之一", "10", 1, "33.3333%", ProbableCause.Rounding)]
+    public void A_miss_of_a_fraction_is_told_in_hundredths_for_it_is_printed_to_no_place(string printed, string count, long gap, string computed, ProbableCause cause)
+    {
+        ReportedFigure[] figures = [Whole(count), Part("of", "30")];
+        var check = Only(Body(Relation(FigureRelationKind.Ratio, figures, printed), figures));
+
+        (check.Gap, check.Computed, check.Cause).Should().Be((gap, computed, cause));
+    }
+
+    [Theory]
+    [InlineData("下降超过三分之一", "20", CheckOutcome.Contradicts)]
+    [InlineData("下降超过三分之一", "19", CheckOutcome.Holds)]
+    [InlineData("下降不到三分之一", "20", CheckOutcome.Contradicts)]
+    [InlineData("下降不到三分之一", "21", CheckOutcome.Holds)]
+    public void A_fall_by_more_than_a_fraction_excludes_it(string printed, string after, CheckOutcome outcome)
+    {
+        ReportedFigure[] figures = [Whole(after), Part("before", "30")];
 
         Only(Body(Relation(FigureRelationKind.Change, figures, printed), figures)).Outcome.Should().Be(outcome);
     }
