@@ -44,6 +44,10 @@ internal readonly record struct WordingEnds(Approximation Kind, long? Number, lo
         };
     }
 
+    /// <summary>About 2 million is usually no narrower than 2 million, which is anything rounded to it.</summary>
+    public WordingEnds OrRounded(long place) => Rounded(Number!.Value, place) is var rounded
+        ? this with { LikelyMin = Math.Min(LikelyMin, rounded.LikelyMin), LikelyMax = LikelyMax > rounded.LikelyMax ? LikelyMax : rounded.LikelyMax } : this;
+
     /// <summary>Whether both admit the same numbers.</summary>
     public bool Same(WordingEnds other) => (Min, Max, LikelyMin, LikelyMax) == (other.Min, other.Max, other.LikelyMin, other.LikelyMax);
 

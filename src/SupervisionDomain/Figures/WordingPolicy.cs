@@ -7,7 +7,7 @@ public sealed record WordingPolicy
     /// <summary>The documented defaults.</summary>
     public static WordingPolicy Default { get; } = new();
 
-    /// <summary>How far 约, 左右, 来 and "about" reach to both sides, in hundredths of the number; 10 by default (GB/T 15835 gives none).</summary>
+    /// <summary>How far 约, 左右, 来 and "about" reach to both sides, in hundredths of the number; 10 by default (GB/T 15835 gives none); a number that is rounded reaches at least as far as without the word.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not from 0 to 100.</exception>
     public int AboutPercent { get; init => field = value is >= 0 and <= 100 ? value : throw new ArgumentOutOfRangeException(nameof(value)); } = 10;
 

@@ -112,6 +112,7 @@ internal static class WordingReader
             : kind == Approximation.Roughly ? WordingEnds.Roughly(number.Low, number.High)
             : number.Low == 0 && kind is Approximation.Nearly or Approximation.FewerThan or Approximation.Odd ? null
             : number.Low >= Quantity.MaxValue / 2 ? null
+            : kind == Approximation.About && number.IsScaled ? WordingEnds.Of(kind, number.Low, policy).OrRounded(number.Place)
             : WordingEnds.Of(kind, number.Low, policy);
     }
 

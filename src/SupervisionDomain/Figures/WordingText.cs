@@ -20,7 +20,7 @@ internal static class WordingText
         Approximation.Nearly => (zh ? "近" : "nearly ") + Short(v, zh),
         Approximation.FewerThan => (zh ? "不足" : "fewer than ") + Short(v, zh),
         Approximation.AtMost => (zh ? "至多" : "at most ") + Short(v, zh),
-        Approximation.About => (zh ? "约" : "about ") + Short(v, zh),
+        Approximation.About => (zh ? "约" : "about ") + About(v, zh),
         _ => null,
     };
 
@@ -59,6 +59,10 @@ internal static class WordingText
         Array.Find(zh ? ChineseUnits : EnglishUnits[..2], u => u.Value <= number && number % (u.Value / 100) == 0) is (> 0 and var unit, var name)
             ? ((decimal)number / unit).ToString("0.##", CultureInfo.InvariantCulture) + name
             : Digits(number, zh);
+
+    // But about 2 million is anything rounded to it, and about 2,000,000 no more than a tenth away.
+    private static string About(long number, bool zh) =>
+        Short(number, zh) is var words && NumberReader.TryRead(words, out var read) && read.IsScaled && read.Place > number / 5 ? Digits(number, zh) : words;
 
     private static string Digits(long number, bool zh) => number.ToString(zh ? "0" : "#,0", CultureInfo.InvariantCulture);
 }

@@ -65,7 +65,7 @@ internal static class WordingWords
     [
         (" dozen", 12), (" hundred", 100), (" thousand", 1_000), (" million", 1_000_000), (" mn", 1_000_000), (" billion", 1_000_000_000), (" bn", 1_000_000_000), (" trillion", 1_000_000_000_000), (" tn", 1_000_000_000_000),
         ("k", 1_000), ("m", 1_000_000), ("mn", 1_000_000), ("bn", 1_000_000_000), ("tn", 1_000_000_000_000),
-        (" lakh crore", 1_000_000_000_000), (" lakh", 100_000), (" lakhs", 100_000), (" crore", 10_000_000), (" crores", 10_000_000),
+        (" lakh crore", 1_000_000_000_000), (" lakh", 100_000), (" lakhs", 100_000), (" lac", 100_000), (" lacs", 100_000), (" crore", 10_000_000), (" crores", 10_000_000),
     ];
 
     /// <summary>Parts of the unit behind them, in hundredths; as no digits are, they are rounded to its tenth.</summary>
