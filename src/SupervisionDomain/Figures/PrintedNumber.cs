@@ -31,7 +31,10 @@ internal static class PrintedNumber
         ("组", [Unit.Group, Unit.Sample]), ("路", [Unit.Group]), ("支", [Unit.Group, Unit.Organization, Unit.InspectedUnit]),
         ("小时", [Unit.Hour]), ("晚", [Unit.Night]), ("级", [Unit.Level]),
         ("元 元整", [Unit.Yuan]), ("美元", [Unit.UsDollar]), ("欧元", [Unit.Euro]), ("英镑", [Unit.PoundSterling]), ("港元", [Unit.HongKongDollar]),
-        ("澳元", [Unit.Parse("AUD")]), ("加元", [Unit.Parse("CAD")]), ("日元", [Unit.Parse("JPY")]),
+        ("澳元", [Unit.Parse("AUD")]), ("加元", [Unit.Parse("CAD")]), ("日元", [Unit.Parse("JPY")]), ("卢比", [Unit.Parse("INR")]),
+
+        // 3矿 may be the third.
+        ("矿次", [Unit.Site, Unit.SiteVisit, Unit.SiteOrSiteVisit, Unit.Organization, Unit.InspectedUnit, Unit.Inspection]),
         ("类 样 笔 辆 艘 架 台 只 头", []),
     ];
 
@@ -49,7 +52,7 @@ internal static class PrintedNumber
             " people", " individuals", " officials", " officers", " employees", " workers", " miners", " inspectors", " agents", " residents", " defendants", " pupils", " students",
         ],
         [Unit.Group] = ["检查组", "督查组", "督察组", "巡视组", "巡察组", "督导组", "工作组", " teams", " team"],
-        [Unit.Inspection] = [" visits", " visit"],
+        [Unit.Inspection] = [" visits", " visit", " investigations"],
         [Unit.Site] =
         [
             "点位", "学校", "中学", "小学", "医院",
@@ -63,17 +66,18 @@ internal static class PrintedNumber
         ],
         [Unit.Organization] = ["企业", "公司", "部门", "机构", "医院", "学校", "党组织", "党支部", "社会组织", " authorities", " companies", " firms", " employers", " businesses", " providers", " contractors"],
         [Unit.InspectedUnit] = ["单位", "企业", "学校", "项目", " units", " businesses", " schools", " projects"],
-        [Unit.Finding] = ["隐患", "违法行为", " findings", " issues", " violations", " violation", " citations", " deficiencies", " breaches", " infractions", " defects"],
-        [Unit.Measure] = ["罚单", " fines", " penalties", " notices", " prosecutions", " citations", " orders", " enforcement actions", " detentions"],
-        [Unit.Case] = ["案例", " prosecutions"],
-        [Unit.Lead] = ["举报", "投诉", "诉求", "线索", "电话", "来电", "来信", "来访", "咨询", " complaints", " reports", " calls", " enquiries", " notifications", " allegations"],
-        [Unit.Matter] = ["事件", " incidents"],
+        [Unit.Finding] = ["隐患", "违法行为", "违法违规行为", " findings", " issues", " violations", " violation", " citations", " deficiencies", " breaches", " infractions", " defects", " recommendations"],
+        [Unit.Measure] = ["罚单", " fines", " penalties", " notices", " prosecutions", " convictions", " citations", " orders", " enforcement actions", " detentions", " recommendations"],
+        [Unit.Case] = ["案例", " prosecutions", " convictions", " investigations"],
+        [Unit.Lead] = ["举报", "投诉", "诉求", "线索", "电话", "来电", "来信", "来访", "咨询", " complaints", " reports", " calls", " enquiries", " inquiries", " notifications", " allegations", " grievances"],
+        [Unit.Matter] = ["事件", "事故", "火灾", " incidents"],
         [Unit.Sample] = ["产品", "食品", " batches"],
         [Unit.Yuan] = ["人民币"],
-        [Unit.UsDollar] = [" dollars", " dollar"],
+        [Unit.UsDollar] = [" dollars", " dollar", " U.S. dollars"],
         [Unit.HongKongDollar] = [" dollars"],
         [Unit.Parse("AUD")] = [" dollars"],
         [Unit.Parse("CAD")] = [" dollars"],
+        [Unit.Parse("JPY")] = [" yen"],
         [Unit.Parse("INR")] = [" rupees"],
     };
 
@@ -81,10 +85,10 @@ internal static class PrintedNumber
     public static readonly string[] Attributes =
     [
         "中央", "国家级", "省级", "市级", "县级", "区级", "乡级", "省属", "市属", "市直", "县直", "基层", "国有", "民营", "事业", "用人", "医疗", "党政", "行政", "执法", "公安", "工作",
-        "具体", "突出", "重点", "主要", "重大", "严重", "一般", "典型", "各类", "相关", "有关", "责任", "问题", "涉事", "涉案", "违法", "违规", "违纪", "违法违规", "违纪违法",
+        "具体", "突出", "重点", "主要", "重大", "严重", "一般", "典型", "各类", "相关", "有关", "责任", "问题", "涉事", "涉案", "群众", "有效", "阶段", "临时", "刑事", "违法", "违规", "违纪", "违法违规", "违纪违法",
         "生态", "环境", "环境保护", "安全", "安全生产", "消防", "食品", "药品", "风险",
         " total", " new", " initial", " follow-up", " routine", " unannounced", " on-site", " formal", " individual", " separate", " different", " serious", " major", " minor", " local", " public", " private",
-        " safety", " enforcement", " coal",
+        " safety", " enforcement", " improvement", " coal",
     ];
 
     /// <summary>Before the noun and a number with its measure word they say what was done: 发现问题12个.</summary>
@@ -94,7 +98,8 @@ internal static class PrintedNumber
     public static readonly string[] Acts =
     [
         "查处", "查办", "受理", "整改", "完成整改", "处理", "处置", "处分", "处罚", "问责", "审查", "调查", "立案", "结案", "办结", "移送", "移交", "交办", "转办", "督办", "通报", "曝光",
-        "罚款", "罚没", "罚没款", "追缴", "收缴",
+        "罚款", "罚没", "罚没款", "追缴", "收缴", "追回", "货值", "数额",
+        "约谈", "拘留", "侦查", "查封", "关闭", "取缔", "吊销", "暂扣", "停产", "停业", "出动", "改正",
     ];
 
     // Behind these, which count nothing else, whatever stands before the noun says of which kind: 12名犯罪嫌疑人, 56家重点排污单位.
@@ -105,7 +110,7 @@ internal static class PrintedNumber
     private const string Doubtful = "的所和及与或等次余多来几数半";
 
     // Behind a number alone these are names: 12345电话, 301医院, 九一八事件, 十二督察组; and 12产品 are no samples.
-    private static readonly string[] Named = [.. Nouns[Unit.Group].Concat(Nouns[Unit.Lead]).Where(noun => noun[0] > '\u2E7F'), "产品", "食品", "民警", "事件", "学校", "中学", "小学", "医院", "县", "区"];
+    private static readonly string[] Named = [.. Nouns[Unit.Group].Concat(Nouns[Unit.Lead]).Where(noun => noun[0] > '\u2E7F'), "产品", "食品", "民警", "事件", "事故", "火灾", "学校", "中学", "小学", "医院", "县", "区"];
 
     // 150人以上 blurs the number from behind the measure word, as no English words do.
     private static readonly string[] After = [.. WordingWords.After.Select(after => after.Words).Where(words => words[^1] > '\u2E7F')];

@@ -27,12 +27,14 @@ internal static class QuantityReader
         bare = PrintedNumber.WithoutPreface(bare, unit) ?? bare;
         var isMeasured = PrintedNumber.TrySplit(bare, out var number, out var word);
         return unit.IsMoney && (isMeasured ? number : PrintedNumber.WithoutNoun(bare, unit)) is var amount && WithoutFraction(amount) is { } whole && NumberWording.TryParse(whole, out _)
-            ? $"«{text}»: only whole {unit.EnPlural} are kept, and «{amount}» has parts of one; leave them out or round them."
-            : isMeasured ? NumberWording.TryParse(number, out _) ? $"«{text}»: the measure word «{word}» does not count {unit.EnPlural}."
-                : $"«{text}»: before the measure word «{word}», «{number}» is not a number in words that can be read."
-            : NumberWording.ReadIn(bare) is > 0 and var read ? $"«{text}»: behind the number «{bare[..read]}», «{bare[read..]}» is no measure word that can be read."
-            : SignOfAnother(bare, unit) is { } sign ? $"«{text}»: the sign «{sign}» is not that of {unit.EnPlural}."
+            ? $"«{text}»: only whole {unit.EnPlural} are kept, and «{Written(amount)}» has parts of one; leave them out or round them."
+            : isMeasured ? NumberWording.TryParse(number, out _) ? $"«{text}»: the measure word «{Written(word)}» does not count {unit.EnPlural}."
+                : $"«{text}»: before the measure word «{Written(word)}», «{Written(number)}» is not a number in words that can be read."
+            : NumberWording.ReadIn(bare) is > 0 and var read ? $"«{text}»: behind the number «{Written(bare[..read])}», «{Written(bare[read..])}» is no measure word that can be read."
+            : SignOfAnother(bare, unit) is { } sign ? $"«{text}»: the sign «{Written(sign)}» is not that of {unit.EnPlural}."
             : $"«{text}» is not a number in words that can be read.";
+
+        string Written(string part) => TraditionalCharacters.AsWritten(part, WithoutBlanks(text, unit));
     }
 
     private static Quantity? Plain(string text, Unit unit, WordingPolicy? policy) =>
@@ -98,9 +100,14 @@ internal static class QuantityReader
         return text;
     }
 
-    // An amount without the two zeros of its cents; null where it has others, or none. Three zeros may be thousands.
+    // An amount without the two zeros of its cents, or the stroke that says in India that there are none; null where it has others, or none. Three zeros may be thousands.
     private static string? WithoutCents(string text)
     {
+        if (text is [.. [.., >= '0' and <= '9'] stroke, '/', '-'])
+        {
+            return stroke.ToString();
+        }
+
         var parts = text.Split(".00");
         return parts.Length > 1 && parts.SkipLast(1).All(part => part is [.., >= '0' and <= '9']) && parts.Skip(1).All(part => part is not [>= '0' and <= '9', ..])
             ? string.Concat(parts)

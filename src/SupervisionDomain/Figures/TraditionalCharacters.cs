@@ -14,6 +14,23 @@ internal static class TraditionalCharacters
 
     private static readonly SearchValues<char> All = SearchValues.Create(Traditional + Tens);
 
+    /// <summary>A part of the folded text as the text itself has it; where it is none, the part.</summary>
+    public static string AsWritten(string part, string text)
+    {
+        return Folded(text).IndexOf(part, StringComparison.Ordinal) is >= 0 and var at ? text[Before(at)..Before(at + part.Length)] : part;
+
+        int Before(int folded)
+        {
+            var length = 0;
+            for (; folded > 0; length++)
+            {
+                folded -= Tens.Contains(text[length], StringComparison.Ordinal) ? 2 : 1;
+            }
+
+            return length;
+        }
+    }
+
     public static string Folded(string text) => text.AsSpan().ContainsAny(All)
         ? string.Concat(text.Select(c => Traditional.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? Simplified[at] : c)).Replace("廿", "二十", StringComparison.Ordinal).Replace("卅", "三十", StringComparison.Ordinal)
         : text;

@@ -89,10 +89,10 @@ public readonly record struct Unit : IParsable<Unit>, IRefusesDefault
     public static Unit Yuan { get; } = Enter("yuan", new("元", "金额", "yuan", "yuan", Occurrence: true, "¥", "\uFFE5", "RMB", "CNY", "人民币"));
 
     /// <summary>Amounts of money in US dollars (美元, $); amounts add freely, those of one currency only.</summary>
-    public static Unit UsDollar { get; } = Enter("usd", new("美元", "美元", "US dollar", "US dollars", Occurrence: true, "US$", "$", "USD"));
+    public static Unit UsDollar { get; } = Enter("usd", new("美元", "美元", "US dollar", "US dollars", Occurrence: true, "US$", "US $", "$", "USD"));
 
     /// <summary>Amounts of money in euros (欧元, €); amounts add freely, those of one currency only.</summary>
-    public static Unit Euro { get; } = Enter("eur", new("欧元", "欧元", "euro", "euros", Occurrence: true, "€", "EUR"));
+    public static Unit Euro { get; } = Enter("eur", new("欧元", "欧元", "euro", "euros", Occurrence: true, "€", "EUR", "Euro"));
 
     /// <summary>Amounts of money in pounds sterling (英镑, £); amounts add freely, those of one currency only.</summary>
     public static Unit PoundSterling { get; } = Enter("gbp", new("英镑", "英镑", "pound", "pounds", Occurrence: true, "£", "GBP"));
