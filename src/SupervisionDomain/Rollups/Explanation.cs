@@ -74,12 +74,21 @@ internal static class Explanation
         Append(total.Bounding, "上下限依据：", "Bounded by ", isBasis: false);
         Append(total.Unused, "未采用：", "Not taken: ", isBasis: false);
         Append(total.Contradicting, "不能都对：", "Cannot all be right: ", isBasis: false);
-        if (total.Silent.Count > 0)
-        {
-            text.Append('\n').Append(zh ? $"未报：{string.Join("、", total.Silent)}。" : $"Nothing is said by {string.Join(", ", total.Silent)}.");
-        }
 
+        // Who told a figure that cannot be used has said something.
+        var heard = new[] { total.Bases, total.Bounding, total.Unused, total.Contradicting }.SelectMany(numbers => numbers).Select(number => number.Organization).ToHashSet();
+        var silent = total.Silent.ToLookup(heard.Contains);
+        AppendSilent(silent[false], "未报：", "Nothing is said by ");
+        AppendSilent(silent[true], "未报所问期间、所问单位的数字：", "Nothing of the days and in the unit asked for is said by ");
         return text.ToString();
+
+        void AppendSilent(IEnumerable<Id<Organization>> organizations, string headZh, string headEn)
+        {
+            if (organizations.Any())
+            {
+                text.Append('\n').Append(zh ? headZh : headEn).Append(string.Join(zh ? "、" : ", ", organizations)).Append(zh ? '。' : '.');
+            }
+        }
 
         void Append(ValueList<FigureBasis> numbers, string headZh, string headEn, bool isBasis)
         {

@@ -561,6 +561,20 @@ public sealed class FigureRollupTests
         (total with { Title = new("组", "teams") }).Explain(Language.En).Should().StartWith("teams: at least");
     }
 
+    [Fact]
+    public void Of_who_told_what_cannot_be_used_it_is_not_said_that_nothing_is_told()
+    {
+        var body = Make.City with { Figures = [Make.Figure("R1", "east", "500", measure: MeasureCodes.LeadsReceived, unit: Unit.LeadTime), Make.Figure("R2", "west", "20", measure: MeasureCodes.LeadsReceived, unit: Unit.Lead)] };
+        var total = Of(body)[Make.Org("city")][MeasureCodes.LeadsReceived];
+
+        total.Explain(Language.En).Should().EndWith("""
+            Not taken: east itself: 500 leads received (reported, figures/city:R1).
+            Nothing is said by city.
+            Nothing of the days and in the unit asked for is said by east.
+            """.ReplaceLineEndings("\n"));
+        total.Explain(Language.Zh).Should().EndWith("未报：city。\n未报所问期间、所问单位的数字：east。");
+    }
+
     [Theory]
     [InlineData("2024-01-01", "2024-01-31", 100, 101)]
     [InlineData("2024-02-01", "2024-02-29", 110, 111)]
