@@ -61,6 +61,9 @@ public sealed record NumberWording
     /// <summary>The words that were read, traditional characters as simplified ones (150餘 as 150余); null when the wording was made from ends.</summary>
     public string? Words { get; }
 
+    /// <summary>Whether it says nothing of the number, and not by words that contradict each other.</summary>
+    internal bool IsUnknown => Kind == Approximation.Range && (Min, Max, LikelyMin, LikelyMax) == (0, null, 0, null);
+
     /// <summary>What is said of a number without any bound.</summary>
     internal const string Unknown = "数目不明";
 
@@ -107,7 +110,7 @@ public sealed record NumberWording
         return ends.Same(other.ends);
     }
 
-    /// <summary>The words in a language: those that were read, or their counterpart. Read back, they give the same ends.</summary>
+    /// <summary>The words in a language: those that were read, or their counterpart (of 1.04bn 1.04 billion). Read back, they give the same ends.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not a language of the list.</exception>
     public string In(Language language)
     {
@@ -115,7 +118,7 @@ public sealed record NumberWording
         if (Words is not null && zh == IsChinese(Words) && !(Kind == Approximation.Exact && !zh)
             && !Array.Exists(Alone, word => Words.EndsWith(word, StringComparison.OrdinalIgnoreCase)))
         {
-            return Words;
+            return zh ? Words : WordingText.WithoutAbbreviations(Words);
         }
 
         return Counterpart(zh) ?? WordingText.Ends(this, zh);

@@ -31,7 +31,7 @@ internal static class PrintedNumber
         ("组", [Unit.Group, Unit.Sample]), ("路", [Unit.Group]), ("支", [Unit.Group, Unit.Organization, Unit.InspectedUnit]),
         ("小时", [Unit.Hour]), ("晚", [Unit.Night]), ("级", [Unit.Level]),
         ("元 元整", [Unit.Yuan]), ("美元", [Unit.UsDollar]), ("欧元", [Unit.Euro]), ("英镑", [Unit.PoundSterling]), ("港元", [Unit.HongKongDollar]),
-        ("澳元", [Unit.Parse("AUD")]), ("加元", [Unit.Parse("CAD")]), ("日元", [Unit.Parse("JPY")]), ("卢比", [Unit.Parse("INR")]),
+        ("澳元", [Unit.Parse("AUD")]), ("加元", [Unit.Parse("CAD")]), ("日元", [Unit.Parse("JPY")]), ("卢比", [Unit.Parse("INR")]), ("新台币", [Unit.Parse("TWD")]),
 
         // 3矿 may be the third.
         ("矿次", [Unit.Site, Unit.SiteVisit, Unit.SiteOrSiteVisit, Unit.Organization, Unit.InspectedUnit, Unit.Inspection]),
@@ -171,7 +171,7 @@ internal static class PrintedNumber
     }
 
     private static string[] Names(Unit unit) =>
-        [.. Nouns.GetValueOrDefault(unit, []), $" {unit.EnPlural}", $" {unit.EnSingular}", .. unit.IsKnown || unit.IsMoney ? [unit.Zh] : (string[])[$" {unit}s", $"个{unit}"]];
+        [.. Nouns.GetValueOrDefault(unit, []), $" {unit.EnPlural}", $" {unit.EnSingular}", .. unit.IsKnown ? [unit.Zh] : unit.IsMoney ? [unit.Zh, $"{unit}"] : (string[])[$" {unit}s", $" {unit}", $"个{unit}"]];
 
     // In Chinese it needs a measure word before it, and a word behind: 12个 of 12个中央, and nothing of 12中央; 12个工作区 are no divisions.
     private static string? WithoutAttribute(string text, Unit unit, bool isWord)

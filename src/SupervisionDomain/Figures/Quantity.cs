@@ -20,6 +20,9 @@ public sealed record Quantity
     /// <summary>The largest number: 2⁵³ − 1, the largest that every JSON reader keeps exactly (RFC 7493).</summary>
     public const long MaxValue = (1L << 53) - 1;
 
+    // Nobody has a number of yuan.
+    private static readonly Term UnknownAmount = new("金额不详", "an unknown amount");
+
     private Quantity(long min, long? max, long likelyMin, long? likelyMax, Unit unit)
     {
         (Min, Max, LikelyMin, LikelyMax) = (min, max, likelyMin, likelyMax);
@@ -52,6 +55,9 @@ public sealed record Quantity
 
     /// <summary>Whether only one number is possible.</summary>
     public bool IsExact => Min == Max;
+
+    /// <summary>Whether nothing is known of how many, and no words are kept that say it in vain.</summary>
+    internal bool IsUnknown => NumberWording.Of(this).IsUnknown;
 
     /// <summary>Exactly so many.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative, or above <see cref="MaxValue"/>.</exception>
@@ -100,7 +106,7 @@ public sealed record Quantity
     public static bool TryParse([NotNullWhen(true)] string? text, Unit unit, [NotNullWhen(true)] out Quantity? quantity, WordingPolicy? policy = null)
     {
         unit.NotDefault();
-        quantity = text is null ? null : QuantityReader.Read(text, unit, policy);
+        quantity = text is null ? null : unit.IsMoney && (text == UnknownAmount.Zh || text == UnknownAmount.En) ? AtLeast(0, unit) : QuantityReader.Read(text, unit, policy);
         return quantity is not null;
     }
 
@@ -243,7 +249,13 @@ public sealed record Quantity
     /// <exception cref="ArgumentOutOfRangeException">Not a language of the list.</exception>
     public string In(Language language)
     {
-        var number = NumberWording.Of(this).In(language);
+        var wording = NumberWording.Of(this);
+        if (Unit.IsMoney && wording.IsUnknown)
+        {
+            return UnknownAmount.In(language);
+        }
+
+        var number = wording.In(language);
         return language == Language.En ? $"{number} {(number is "1" || number.EndsWith(" 1", StringComparison.Ordinal) ? Unit.EnSingular : Unit.EnPlural)}"
             : number == NumberWording.Unknown ? number
             : PrintedNumber.Joined(number, MeasureWord ?? Unit.MeasureWord);

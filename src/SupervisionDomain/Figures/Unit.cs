@@ -15,8 +15,15 @@ public readonly record struct Unit : IParsable<Unit>, IRefusesDefault
 {
     private static readonly Dictionary<string, Entry> Table = [];
 
-    // The usual ones of currencies that have no unit here.
-    private static readonly Dictionary<string, string[]> OtherSigns = new() { ["INR"] = ["₹", "Rs.", "Rs"], ["AUD"] = ["A$", "AU$"], ["CAD"] = ["C$", "CA$"], ["TWD"] = ["NT$", "新台币"] };
+    // The measure words and usual signs of currencies that have no unit here.
+    private static readonly Dictionary<string, (string Word, string[] Signs)> OtherCurrencies = new()
+    {
+        ["INR"] = ("卢比", ["₹", "Rs.", "Rs"]),
+        ["AUD"] = ("澳元", ["A$", "AU$"]),
+        ["CAD"] = ("加元", ["C$", "CA$"]),
+        ["TWD"] = ("新台币", ["NT$", "新台币"]),
+        ["JPY"] = ("日元", []),
+    };
 
     private readonly string? text;
 
@@ -129,7 +136,7 @@ public readonly record struct Unit : IParsable<Unit>, IRefusesDefault
     internal bool MayBeMoney => IsMoney || !IsKnown;
 
     /// <summary>The signs of all currencies.</summary>
-    internal static IEnumerable<string> AllSigns => Table.Values.SelectMany(entry => entry.Signs).Concat(OtherSigns.Values.SelectMany(signs => signs));
+    internal static IEnumerable<string> AllSigns => Table.Values.SelectMany(entry => entry.Signs).Concat(OtherCurrencies.Values.SelectMany(other => other.Signs));
 
     /// <summary>The signs of a currency, which stand before the number; empty for what is no money.</summary>
     internal string[] Signs => Find().Signs;
@@ -140,11 +147,14 @@ public readonly record struct Unit : IParsable<Unit>, IRefusesDefault
     /// <summary>What is counted, in Chinese.</summary>
     public string Zh => Find().Zh;
 
-    /// <summary>The English noun for one.</summary>
-    public string EnSingular => Find().One;
+    /// <summary>The English noun for one; of a unit that the list does not know the words of its code.</summary>
+    public string EnSingular => IsOwn ? EnglishNoun.Of(text!) : Find().One;
 
-    /// <summary>The English noun for several.</summary>
-    public string EnPlural => Find().Many;
+    /// <summary>The English noun for several; of a unit that the list does not know a regular plural.</summary>
+    public string EnPlural => IsOwn ? EnglishNoun.Plural(EnSingular) : Find().Many;
+
+    // Neither known nor money.
+    private bool IsOwn => !IsKnown && !IsMoney;
 
     /// <summary>Reads a unit, known or not.</summary>
     /// <exception cref="FormatException">The text is no unit.</exception>
@@ -183,8 +193,9 @@ public readonly record struct Unit : IParsable<Unit>, IRefusesDefault
     {
         var unit = NotDefault().text!;
         return Table.TryGetValue(unit, out var entry) ? entry
-            : IsCurrencyCode(unit) ? new(unit, unit, unit, unit, Occurrence: true, [unit, .. OtherSigns.GetValueOrDefault(unit, [])])
-            : new("个", unit, unit, unit);
+            : !IsCurrencyCode(unit) ? new("个", unit, unit, unit)
+            : OtherCurrencies.TryGetValue(unit, out var other) ? new(other.Word, other.Word, unit, unit, Occurrence: true, [unit, .. other.Signs])
+            : new(unit, unit, unit, unit, Occurrence: true, unit);
     }
 
     private static bool IsCurrencyCode(string text) => text.Length == 3 && text.All(char.IsAsciiLetterUpper);

@@ -19,7 +19,7 @@ public sealed class AmountTests
     {
         var rollup = Rollup.Of(Make.Ledger(Fined), Make.July, Measures.AmountsIn(Unit.Yuan), Measures.AmountsIn(Unit.UsDollar), Measures.AmountsIn(Unit.Parse("cad")), Measures.AmountsIn(Unit.Euro));
 
-        rollup[Make.Org("city")].Totals.Select(t => t.Quantity.In(Language.En)).Should().Equal("at least 35,001 (usually 35,001 to 35,999) yuan", "200 US dollars", "750 cad", "0 euros");
+        rollup[Make.Org("city")].Totals.Select(t => t.Quantity.In(Language.En)).Should().Equal("at least 35,001 (usually 35,001 to 35,999) yuan", "200 US dollars", "750 cads", "0 euros");
         rollup[Make.Org("east")].Totals[0].Records.Should().Equal(Make.Record("measures/city:M1"));
         rollup.Measures[0].Title!.En.Should().Be("amounts imposed in yuan");
     }
@@ -45,7 +45,7 @@ public sealed class AmountTests
 
         rollup[Make.Org("city")][cad].Quantity.Should().Be(Quantity.Exactly(10_438_769, cad.Unit));
         Bulletin.Of(rollup, Make.Org("city"), Language.En).ToString().Should().Contain("amounts imposed: 10,438,769 CAD");
-        Bulletin.Of(rollup, Make.Org("city"), Language.Zh).ToString().Should().Contain("罚没金额10438769 CAD");
+        Bulletin.Of(rollup, Make.Org("city"), Language.Zh).ToString().Should().Contain("罚没金额10438769加元");
         SupervisionJson.ReadPartial(SupervisionJson.Write(PartialRollup.Of(Make.Ledger(body), Make.July, cad.Code))).Rollup().Should().Be(rollup);
         Measures.Find(Code<MeasureCodes>.Parse("amounts.USD")).Should().BeNull("the amounts in US dollars have the code amounts.usd");
     }

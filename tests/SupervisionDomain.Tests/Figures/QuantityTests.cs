@@ -210,12 +210,12 @@ public sealed class QuantityTests
     [InlineData("12次", "group", 12L, 12L, "至多12个", "at most 12 groups")]
     [InlineData("12处次", "finding", 12L, 12L, "至多12个", "at most 12 problems")]
     [InlineData("12项(次)", "finding", 12L, 12L, "至多12个", "at most 12 problems")]
-    [InlineData("19.2万件次", "case", 192_499L, 192_499L, "至多192499件", "at most 192,499 cases")]
+    [InlineData("19.2万件次", "case", 192_499L, 192_499L, "不足19.25万件", "at most 192,499 cases")]
     [InlineData("12起次", "matter", 12L, 12L, "至多12起", "at most 12 matters")]
     [InlineData("12项次", "checklistItem", 12L, 12L, "至多12项", "at most 12 items")]
-    [InlineData("12家次", "shop", 12L, 12L, "至多12个", "at most 12 shop")]
-    [InlineData("12艘次", "ship", 12L, 12L, "至多12个", "at most 12 ship")]
-    [InlineData("12辆(次)", "vehicle", 12L, 12L, "至多12个", "at most 12 vehicle")]
+    [InlineData("12家次", "shop", 12L, 12L, "至多12个", "at most 12 shops")]
+    [InlineData("12艘次", "ship", 12L, 12L, "至多12个", "at most 12 ships")]
+    [InlineData("12辆(次)", "vehicle", 12L, 12L, "至多12个", "at most 12 vehicles")]
     [InlineData("150余家次", "organization", null, 159L, "通常至多159家", "usually at most 159 organizations")]
     public void Visits_of_what_has_no_unit_of_its_visits_are_no_more_of_it_than_so_many(string text, string unit, long? max, long? likelyMax, string zh, string en)
     {
@@ -275,10 +275,10 @@ public sealed class QuantityTests
     [InlineData("US$3", "usd", 3L, 3L, "3 US dollars")]
     [InlineData("300美元", "usd", 300L, 300L, "300 US dollars")]
     [InlineData("more than $1,200", "usd", 1_201L, null, "more than 1,200 US dollars")]
-    [InlineData("$5-$10k", "usd", 5_000L, 10_000L, "5-10k US dollars")]
+    [InlineData("$5-$10k", "usd", 5_000L, 10_000L, "5-10 thousand US dollars")]
     [InlineData("£1,200", "gbp", 1_200L, 1_200L, "1,200 pounds")]
     [InlineData("3万英镑", "gbp", 25_000L, 34_999L, "25,000 to 34,999 pounds")]
-    [InlineData("€3k", "eur", 2_500L, 3_499L, "3k euros")]
+    [InlineData("€3k", "eur", 2_500L, 3_499L, "3 thousand euros")]
     [InlineData("1欧元", "eur", 1L, 1L, "1 euro")]
     [InlineData("HK$5", "hkd", 5L, 5L, "5 Hong Kong dollars")]
     [InlineData("20余港元", "hkd", 21L, null, "20-odd Hong Kong dollars")]
@@ -316,7 +316,7 @@ public sealed class QuantityTests
     [Theory]
     [InlineData("$19 million", "hkd", "*the sign «$» is not that of Hong Kong dollars.")]
     [InlineData("more than HK$19", "usd", "*the sign «HK$» is not that of US dollars.")]
-    [InlineData("more than $532 million", "aud", "*the sign «$» is not that of aud.")]
+    [InlineData("more than $532 million", "aud", "*the sign «$» is not that of auds.")]
     [InlineData("€5", "person", "*the sign «€» is not that of persons.")]
     [InlineData("$$5", "usd", "*is not a number in words that can be read.")]
     [InlineData("A$5", "usd", "*the sign «A$» is not that of US dollars.")]
@@ -325,12 +325,12 @@ public sealed class QuantityTests
         FluentActions.Invoking(() => Quantity.Parse(text, Unit.Parse(unit))).Should().Throw<FormatException>().WithMessage(message);
 
     [Theory]
-    [InlineData("10,438,769 CAD", 10_438_769L, 10_438_769L, "10438769 CAD", "10,438,769 CAD")]
-    [InlineData("CAD 1,000", 1_000L, 1_000L, "1000 CAD", "1,000 CAD")]
-    [InlineData("CAD300", 300L, 300L, "300 CAD", "300 CAD")]
-    [InlineData("1 CAD", 1L, 1L, "1 CAD", "1 CAD")]
-    [InlineData("近100万CAD", 0L, 999_999L, "近100万 CAD", "nearly 1 million CAD")]
-    [InlineData("300以上 CAD", 300L, null, "300以上 CAD", "at least 300 CAD")]
+    [InlineData("10,438,769 CAD", 10_438_769L, 10_438_769L, "10438769加元", "10,438,769 CAD")]
+    [InlineData("CAD 1,000", 1_000L, 1_000L, "1000加元", "1,000 CAD")]
+    [InlineData("CAD300", 300L, 300L, "300加元", "300 CAD")]
+    [InlineData("1 CAD", 1L, 1L, "1加元", "1 CAD")]
+    [InlineData("近100万CAD", 0L, 999_999L, "近100万加元", "nearly 1 million CAD")]
+    [InlineData("300以上 CAD", 300L, null, "300加元以上", "at least 300 CAD")]
     public void Three_capital_letters_are_money_of_that_currency(string text, long min, long? max, string zh, string en)
     {
         var amount = Quantity.Parse(text, Unit.Parse("CAD"));
@@ -346,15 +346,18 @@ public sealed class QuantityTests
     }
 
     [Theory]
-    [InlineData("₹1,00,353", "INR", 100_353L, "100353 INR")]
-    [InlineData("Rs 500", "INR", 500L, "500 INR")]
-    [InlineData("Rs. 500", "INR", 500L, "500 INR")]
-    [InlineData("₹3.7 lakh", "INR", 365_000L, "37万 INR")]
-    [InlineData("A$1,200", "AUD", 1_200L, "1200 AUD")]
-    [InlineData("C$1,200", "CAD", 1_200L, "1200 CAD")]
+    [InlineData("₹1,00,353", "INR", 100_353L, "100353卢比")]
+    [InlineData("Rs 500", "INR", 500L, "500卢比")]
+    [InlineData("Rs. 500", "INR", 500L, "500卢比")]
+    [InlineData("₹3.7 lakh", "INR", 365_000L, "37万卢比")]
+    [InlineData("A$1,200", "AUD", 1_200L, "1200澳元")]
+    [InlineData("C$1,200", "CAD", 1_200L, "1200加元")]
     [InlineData("300澳元", "AUD", 300L, "300澳元")]
     [InlineData("300加元", "CAD", 300L, "300加元")]
     [InlineData("300日元", "JPY", 300L, "300日元")]
+    [InlineData("NT$300", "TWD", 300L, "300新台币")]
+    [InlineData("300万新台币", "TWD", 2_995_000L, "300万新台币")]
+    [InlineData("300卢比以上", "INR", 300L, "300卢比以上")]
     public void Money_of_a_currency_by_its_code_is_read_with_its_usual_sign(string text, string unit, long min, string zh)
     {
         var amount = Quantity.Parse(text, Unit.Parse(unit));
@@ -421,6 +424,64 @@ public sealed class QuantityTests
     [InlineData("C4D")]
     public void What_is_not_three_capital_letters_is_a_unit_of_things(string code) =>
         (Unit.Parse(code).CountsOccurrences, Quantity.Exactly(3, Unit.Parse(code)).In(Language.Zh)).Should().Be((false, "3个"));
+
+    [Theory]
+    [InlineData("¥1.2亿", "yuan", "115,000,000 to 124,999,999 yuan")]
+    [InlineData("12.3亿多元", "yuan", "1.23 billion-odd yuan")]
+    [InlineData("£1.04bn", "gbp", "1.04 billion pounds")]
+    [InlineData("$1.04B", "usd", "1.04 billion US dollars")]
+    [InlineData("more than $2 tn", "usd", "more than 2 trillion US dollars")]
+    [InlineData("2.9万家", "organization", "29 thousand organizations")]   // 29,000 would be 29,000 and no other number
+    [InlineData("数目不明", "yuan", "an unknown amount")]
+    [InlineData("an unknown amount", "usd", "an unknown amount")]
+    [InlineData("数目不明", "site", "an unknown number of sites")]
+    [InlineData("254", "recommendation", "254 recommendations")]
+    [InlineData("4000余", "item", "4,000-odd items")]
+    [InlineData("12 vesselTrip", "vesselTrip", "12 vessel trips")]
+    [InlineData("1", "fire-drill", "1 fire drill")]
+    [InlineData("3", "PCRTest", "3 PCR tests")]
+    [InlineData("3", "bus", "3 buses")]
+    [InlineData("3", "process", "3 processes")]
+    [InlineData("3", "waterAnalysis", "3 water analyses")]
+    [InlineData("3", "tax", "3 taxes")]
+    [InlineData("3", "branch", "3 branches")]
+    [InlineData("3", "factory", "3 factories")]
+    [InlineData("3", "survey", "3 surveys")]
+    [InlineData("3", "premises", "3 premises")]
+    [InlineData("3", "form7", "3 form7")]
+    public void A_quantity_in_English_is_told_as_a_sentence_would(string text, string unit, string en)
+    {
+        var quantity = Quantity.Parse(text, Unit.Parse(unit));
+
+        quantity.In(Language.En).Should().Be(en);
+        Quantity.Parse(en, quantity.Unit).SameValue(quantity).Should().BeTrue("«{0}» is «{1}»", en, text);
+    }
+
+    // Exact in every text: an end that comes out even in 万 or 亿 is told so, one that is beside such a number as more or fewer than that.
+    [Theory]
+    [InlineData(0L, null, 1_287_000_000L, null, "通常至少12.87亿元", "usually at least 1.287 billion yuan")]
+    [InlineData(151_495_001L, null, 152_495_002L, 163_604_996L, "超过15149.5万（通常15249.5002万至16360.4996万）元", "more than 151.495 million (usually 152,495,002 to 163,604,996) yuan")]
+    [InlineData(20_500_000L, 21_499_999L, null, null, "2050万至2149.9999万元", "20,500,000 to 21,499,999 yuan")]
+    [InlineData(20_500_000L, 21_500_000L, null, null, "2050万至2150万元", "20.5 million to 21.5 million yuan")]
+    [InlineData(10_580L, 369_999L, 360_001L, 369_999L, "10580至369999（通常360001至369999）元", "10,580 to 369,999 (usually 360,001 to 369,999) yuan")]
+    [InlineData(0L, 369_999L, 0L, 20_000L, "不足37万（通常至多2万）元", "at most 369,999 (usually at most 20,000) yuan")]
+    [InlineData(10_001L, null, null, null, "超过1万元", "at least 10,001 yuan")]
+    [InlineData(12_345L, null, null, null, "至少12345元", "at least 12,345 yuan")]
+    [InlineData(1L, 20_000L, null, null, "1至20000元", "1 to 20,000 yuan")]   // 1至2万 is 1万至2万
+    [InlineData(1L, 20_000_001L, null, null, "1至20000001元", "1 to 20,000,001 yuan")]
+    [InlineData(500L, 1_200_000L, null, null, "500至120万元", "500 to 1.2 million yuan")]
+    [InlineData(1_000_001L, null, null, null, "超过100万元", "more than 1 million yuan")]
+    [InlineData(0L, 999_999L, null, null, "不足100万元", "at most 999,999 yuan")]
+    [InlineData(0L, 1_999_999L, null, null, "不足200万元", "fewer than 2 million yuan")]
+    [InlineData(20_500_000L, 20_500_000L, null, null, "20500000元", "20,500,000 yuan")]
+    public void A_long_end_is_told_in_a_unit_and_stays_what_it_is(long min, long? max, long? likelyMin, long? likelyMax, string zh, string en)
+    {
+        var quantity = Quantity.Of(min, max, likelyMin, likelyMax, Unit.Yuan);
+
+        (quantity.In(Language.Zh), quantity.In(Language.En)).Should().Be((zh, en));
+        Quantity.Parse(zh, Unit.Yuan).SameValue(quantity).Should().BeTrue(zh);
+        Quantity.Parse(en, Unit.Yuan).SameValue(quantity).Should().BeTrue(en);
+    }
 
     [Fact]
     public void The_measure_word_is_the_printed_one_where_there_is_one() =>

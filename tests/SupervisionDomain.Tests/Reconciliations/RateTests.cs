@@ -30,9 +30,9 @@ public sealed class RateTests
     }
 
     [Theory]
-    [InlineData("4.42%", "300", "ship", "252 ship", 1)]
-    [InlineData("4.42%", "252", "ship", "252 ship", 0)]
-    [InlineData("4.35", "20000", "ship", "24,754 to 24,810 ship", 1)]
+    [InlineData("4.42%", "300", "ship", "252 ships", 1)]
+    [InlineData("4.42%", "252", "ship", "252 ships", 0)]
+    [InlineData("4.35", "20000", "ship", "24,754 to 24,810 ships", 1)]
     public void What_a_rate_tells_is_of_what_other_figures_of_its_measure_are(string printed, string words, string unit, string told, int contradictions)
     {
         var detained = Code<MeasureCodes>.Parse("detained");
