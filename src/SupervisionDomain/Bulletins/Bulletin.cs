@@ -5,14 +5,15 @@ namespace SupervisionDomain;
 
 /// <summary>The totals of a node as a sentence, in Chinese or English (通报文字).</summary>
 /// <remarks>
-/// Parts that are exactly zero, and parts of which nothing is said, are left out; where nothing is left, the sentence says
-/// whether all that is told is zero (零报告), or nothing is recorded at all, or only several things together, or figures of other days or units. A blurred number keeps its words, each
+/// Parts that are exactly zero, and parts of which nothing is said or known, are left out; where nothing is left, the sentence says
+/// whether all that is told is zero (零报告), or no number is known, or nothing is recorded at all, or only several things together, or figures of other days or units. A blurred number keeps its words, each
 /// with its counterpart in the other language, so that the numbers read back from either text are those of the totals.
 /// </remarks>
 public static class Bulletin
 {
     private static readonly Term Nothing = new("没有记录", "nothing is recorded");
     private static readonly Term Zero = new("所报数字均为零", "all that is told is zero");
+    private static readonly Term Unknown = new("数目均不明", "no number is known");
     private static readonly Term OneByOne = new("没有逐一记录", "nothing is recorded one by one");
     private static readonly Term OfTheseDays = new("没有所问期间、所问单位的数字", "no figure is of the days and in the unit asked for");
 
@@ -47,12 +48,14 @@ public static class Bulletin
     {
         var zh = language.Listed() == Language.Zh;
         var who = name?.In(language) ?? organization.ToString();
-        var parts = totals
-            .Where(t => t.Quantity.Max != 0)
+        var told = totals.Where(t => t.Quantity.Max != 0).ToList();
+        var parts = told
+            .Where(t => !t.Quantity.IsUnknown)
             .GroupBy(t => BulletinPhrases.IsAccountability(t.Measure.Code))
             .OrderBy(group => group.Key)
             .Select(group => string.Join(zh ? "，" : ", ", group.Select(t => BulletinPhrases.Of(t.Measure, t.Quantity, question.From is not null, language))))
             .ToList();
+        nothing = told.Count > 0 ? Unknown : nothing;
         return (zh, parts.Count) switch
         {
             (true, 0) => $"{Days(question, zh)}，{who}{nothing.Zh}。",

@@ -29,9 +29,9 @@ internal static class BulletinPhrases
     private static string Titled(string title, Quantity quantity) =>
         title.StartsWith(quantity.Unit.EnPlural, StringComparison.Ordinal) && title.ElementAtOrDefault(quantity.Unit.EnPlural.Length) is var next && !char.IsAsciiLetter(next) && next != '.'
             ? quantity.In(Language.En) + title[quantity.Unit.EnPlural.Length..]
-            : $"{Without(title, $" in {quantity.Unit.EnPlural}")}: {quantity.In(Language.En)}";
+            : $"{Without(Without(title, $" in {quantity.Unit.EnPlural}"), $" ({quantity.Unit.EnPlural})")}: {quantity.In(Language.En)}";
 
-    // 参检20人次 of a title 参检人次, and 罚没金额12亿元 of 罚没金额（元）: the measure word is not said twice, nor is a currency.
+    // 参检20人次 of a title 参检人次, 通报3项 of 通报（项）, and 罚没金额12亿元 of 罚没金额（元）: the measure word is not said twice, nor is a currency.
     private static string Chinese(string title, string measureWord) =>
         title.EndsWith($"（{measureWord}）", StringComparison.Ordinal) ? Without(title, $"（{measureWord}）")
             : char.IsAscii(title[^1]) ? $"{title} "

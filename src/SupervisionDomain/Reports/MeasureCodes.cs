@@ -16,7 +16,7 @@ public sealed class MeasureCodes : ICodeList
         ["findings.reopened"] = new("重新立项在办问题", "problems open again"),
         ["findings.transferred"] = new("已转送问题", "problems passed on"),
         ["findings.withdrawn"] = new("已撤销问题", "problems withdrawn"),
-        ["findings.merged"] = new("已并案问题", "problems standing merged into others"),
+        ["findings.merged"] = new("已并案问题", "problems standing merged"),
         ["dispositions.first"] = new("运用第一种形态", "dispositions of the first form"),
         ["dispositions.second"] = new("运用第二种形态", "dispositions of the second form"),
         ["dispositions.third"] = new("运用第三种形态", "dispositions of the third form"),
@@ -27,8 +27,9 @@ public sealed class MeasureCodes : ICodeList
     {
         foreach (var (kind, term) in AccountabilityKinds.Known)
         {
-            Terms[$"measures.{kind}"] = new($"采取{term.Zh}措施", $"measures taken: {term.En}");
-            Terms[$"persons.{kind}"] = new(term.Zh, $"persons: {term.En}");
+            // 立案 and 结案 are no measures that anybody takes: what is counted stands in brackets, as a currency does.
+            Terms[$"measures.{kind}"] = new($"{term.Zh}（{Unit.Measure.MeasureWord}）", $"{term.En} ({Unit.Measure.EnPlural})");
+            Terms[$"persons.{kind}"] = new(term.Zh, $"{term.En} ({Unit.Person.EnPlural})");
         }
 
         foreach (var currency in Unit.Known.Where(unit => unit.IsMoney))

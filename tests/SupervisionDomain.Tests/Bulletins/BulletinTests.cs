@@ -36,8 +36,8 @@ public sealed class BulletinTests
         [MeasureCodes.PersonsUnder(AccountabilityKinds.RemovalFromOffice)] = "# removed from office",
         [MeasureCodes.PersonsUnder(AccountabilityKinds.SummonedTalk)] = "# called in for a talk",
         [MeasureCodes.PersonsUnder(AccountabilityKinds.Circular)] = "# named in circulars",
-        [MeasureCodes.MeasuresOf(AccountabilityKinds.Circular)] = "# taken: circulated notice",
-        [MeasureCodes.PersonsUnder(AccountabilityKinds.Admonition)] = "#: admonition",
+        [MeasureCodes.MeasuresOf(AccountabilityKinds.Circular)] = "circulated notice: #",
+        [MeasureCodes.PersonsUnder(AccountabilityKinds.Admonition)] = "admonition: #",
         [Code<MeasureCodes>.Parse("own.nights")] = "# of inspection",
     };
 
@@ -185,6 +185,45 @@ public sealed class BulletinTests
             .Should().Be($"As of 31 July 2021, organ city: {words}.");
     }
 
+    [Fact]
+    public void What_is_not_known_at_all_is_left_out_and_no_number_is_said_of_it()
+    {
+        ReportedFigure[] figures =
+        [
+            Make.Figure("F1", "city", "850余家次", measure: MeasureCodes.OrganizationsInspected, unit: Unit.Organization) with { AsOf = DateSpan.Parse("2021-06-30") },
+            Make.Figure("F2", "city", "3", measure: MeasureCodes.GroupsDispatched, unit: Unit.Group),
+            Make.Figure("F3", "city", "数目不明", measure: MeasureCodes.AmountsIn(Unit.Yuan), unit: Unit.Yuan),
+        ];
+        var ledger = Make.Ledger(Make.Hierarchy("city") with { Figures = [.. figures] });
+        var all = FigureRollup.Of(ledger, Make.July, BranchOverlap.Disjoint, Measures.OrganizationsInspected, Measures.GroupsDispatched, Measures.AmountsIn(Unit.Yuan));
+        var unknown = FigureRollup.Of(ledger, Make.July, BranchOverlap.Disjoint, Measures.OrganizationsInspected, Measures.AmountsIn(Unit.Yuan));
+
+        Bulletin.Of(all, Make.Org("city"), Language.Zh).Should().Be("截至2021年7月31日，机关city派出监督检查组3个。");
+        Bulletin.Of(all, Make.Org("city"), Language.En).Should().Be("As of 31 July 2021, organ city: 3 groups sent out.");
+        Bulletin.Of(unknown, Make.Org("city"), Language.Zh).Should().Be("截至2021年7月31日，机关city数目均不明。");
+        Bulletin.Of(unknown, Make.Org("city"), Language.En).Should().Be("As of 31 July 2021, organ city: no number is known.");
+        all[Make.Org("city")].Totals[2].Explain(Language.Zh).Should().StartWith("罚没金额（元）：金额不详。");
+        all[Make.Org("city")].Totals[2].Explain(Language.En).Should().StartWith("amounts imposed in yuan: an unknown amount.");
+    }
+
+    [Theory]
+    [InlineData("measures.circular", "measure", "25", "通报25项", "circulated notice: 25 measures")]
+    [InlineData("measures.caseFiled", "measure", "25件", "立案25件", "case filed: 25 measures")]
+    [InlineData("measures.caseWithdrawn", "measure", "2", "撤销案件2项", "case withdrawn: 2 measures")]
+    [InlineData("persons.partyWarning", "person", "1234", "党内警告1234人", "party warning: 1,234 persons")]
+    [InlineData("findings.merged", "finding", "3", "期末已并案问题3个", "3 problems standing merged at the end")]
+    public void What_was_done_is_told_as_it_is_called_and_how_often(string code, string unit, string number, string zh, string en)
+    {
+        var measure = Measures.Find(Code<MeasureCodes>.Parse(code))!;
+        var figure = Make.Figure("R", "city", number, measure: measure.Code, unit: Unit.Parse(unit)) with { AsOf = null, Period = DateSpan.Parse("2021-07") };
+        figure = MeasureCodes.IsStock(measure.Code) ? figure with { Period = null, AsOf = DateSpan.Parse(Day) } : figure;
+        var rollup = FigureRollup.Of(Make.Ledger(Make.Hierarchy("city") with { Figures = [figure] }), Make.July with { From = Days.Of("2021-07-01") }, BranchOverlap.Disjoint, measure);
+
+        Bulletin.Of(rollup, Make.Org("city"), Language.Zh).Should().Be($"2021年7月，机关city{zh}。");
+        Bulletin.Of(rollup, Make.Org("city"), Language.En).Should().Be($"In July 2021, organ city: {en}.");
+        rollup[Make.Org("city")].Totals[0].Explain(Language.En).Split('\n')[0].Split(": ").Should().HaveCount(2, "one colon stands before the number");
+    }
+
     [Theory]
     [InlineData("2021-07-05", "2021-07-05", "2021年7月5日", "On 5 July 2021")]
     [InlineData("2021-07-01", "2021-07-31", "2021年7月", "In July 2021")]
@@ -247,7 +286,8 @@ public sealed class BulletinTests
 
     private static void Check(Func<Language, string> bulletin, Func<Language, string> name, IEnumerable<(MeasureHeading Measure, Quantity Quantity)> totals, Term? ofZero = null)
     {
-        var expected = totals.Where(t => t.Quantity.Max != 0).ToDictionary(t => t.Measure.Code.ToString(), t => (t.Measure, t.Quantity));
+        var toTell = totals.Where(t => t.Quantity.Max != 0).ToList();
+        var expected = toTell.Where(t => !t.Quantity.IsUnknown).ToDictionary(t => t.Measure.Code.ToString(), t => (t.Measure, t.Quantity));
         foreach (var language in new[] { Language.Zh, Language.En })
         {
             var text = bulletin(language);
@@ -256,7 +296,7 @@ public sealed class BulletinTests
             var said = text[head.Length..^end.Length];
             if (expected.Count == 0)
             {
-                said.Should().Be((ofZero ?? new("没有记录", "nothing is recorded")).In(language));
+                said.Should().Be((toTell.Count > 0 ? new("数目均不明", "no number is known") : ofZero ?? new("没有记录", "nothing is recorded")).In(language));
                 continue;
             }
 
@@ -279,7 +319,7 @@ public sealed class BulletinTests
             // A word that blurs from behind stands after the measure word: 150人以上.
             var word = quantity.MeasureWord ?? measure.Unit.MeasureWord;
             var after = new[] { "及以上", "以上", "以下", "以内", "左右", "上下" }.FirstOrDefault(w => part.EndsWith(word + w, StringComparison.Ordinal)) ?? "";
-            return Between(part, measure.Title.Zh!, word + after) is { } number ? number + after : part == $"{measure.Title.Zh}数目不明" ? "数目不明" : null;
+            return Between(part, measure.Title.Zh!.Replace("（项）", "", StringComparison.Ordinal), word + after) is { } number ? number + after : null;
         }
 
         var words = (English.TryGetValue(measure.Code, out var phrase) ? phrase : $"{measure.Title.In(language)}: #").Split('#');
