@@ -51,7 +51,7 @@ internal static class RelationChecks
         var lacksCount = ratios.Any(ratio => ratio.LacksCount);
         var shares = lacksCount || ratios.Any(ratio => ratio.Printed.Kind != Approximation.Exact)
             ? ShareCheck.NotAll(relation, check with { Code = CheckCodes.SharesOfTotal }) is { } notAll ? [notAll]
-                : ratios.Select(ratio => RatioCheck.Of(CheckCodes.SharesOfTotal, ratio, implied, counted) with { Printed = ratio.Printed.ToString() }).ToList()
+                : EachShare()
             : null;
         if (implied.ToldBy(relation)?.Quantity is { } told)
         {
@@ -91,7 +91,10 @@ internal static class RelationChecks
             checks.AddRange(Made(check with { Code = CheckCodes.SharesOfTotal }, printed => [SharesBeside(relation, printed, parts)]));
         }
 
-        return checks;
+        // What may be together need not be of whole numbers.
+        return shares is not null || checks.Exists(Contradicts) ? checks : [.. checks, .. EachShare().Where(Contradicts)];
+
+        List<ReconciliationCheck> EachShare() => ratios.Select(ratio => RatioCheck.Of(CheckCodes.SharesOfTotal, ratio, implied, counted) with { Printed = ratio.Printed.ToString() }).ToList();
     }
 
     // The statement that is named first may say so little that it excludes none of the others.

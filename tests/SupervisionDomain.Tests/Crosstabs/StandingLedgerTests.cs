@@ -81,6 +81,37 @@ public sealed class StandingLedgerTests
             }
         }, iter: 20);
 
+    // A crosstab tells of whom nobody says who they are, though nothing counts for them.
+    [Fact]
+    public void An_organization_that_only_inspects_or_decides_or_has_to_rectify_is_among_those_of_the_ledger()
+    {
+        var finding = Make.Finding("F", "east", Make.Event("E", FindingEventKind.Found, "2021-07-10"));
+        ReportBody[] bodies =
+        [
+            new() { Inspections = [Make.Inspection("I", "new")] },
+            new() { Groups = [Make.Group("G", "new")] },
+            new() { Sites = [Make.Site("S") with { Jurisdiction = Make.Org("new") }] },
+            new() { Measures = [Make.Measure("M", "p", "new")] },
+            new() { Findings = [finding with { Id = Id<Finding>.Parse("F2"), Events = [finding.Events[0] with { Responsible = Make.Orgs("new") }] }] },
+        ];
+        foreach (var body in bodies)
+        {
+            foreach (var isAfter in new[] { false, true })
+            {
+                var builder = new LedgerBuilder(Days.China);
+                var standing = new StandingLedger(Days.China, Summer);
+                foreach (var report in new[] { Make.Report("D1", Make.City with { Findings = [finding] }), Make.Report("D2", body, recorded: "2021-08-02") })
+                {
+                    builder.Add(report);
+                    standing.Add(report);
+                    _ = isAfter ? standing.Findings() : null;
+                }
+
+                Same(standing, builder.Build(), Summer);
+            }
+        }
+    }
+
     [Fact]
     public void What_contradicts_or_comes_late_or_corrects_is_counted_anew()
     {

@@ -281,6 +281,20 @@ public sealed class RateTests
         Only(Body(Relation(FigureRelationKind.Change, figures, "增加1.2万件"), figures)).Remainder.Should().Be(Quantity.Between(9_500, 10_500, Unit.Person));
     }
 
+    // 143 of 300 are 47.67%, and 144 are 48%.
+    [Theory]
+    [InlineData("300", "超过100", 1)]
+    [InlineData("300", "143-144", 1)]
+    [InlineData("300余", "超过100", 0)]
+    [InlineData("267", "超过100", 0)]
+    public void A_share_that_no_whole_number_makes_is_a_contradiction_though_the_part_is_blurred(string whole, string part, int contradictions)
+    {
+        ReportedFigure[] figures = [Whole(whole), Part("a", part), Part("b", part)];
+
+        Check(Body(Relation(FigureRelationKind.Subset, figures[..2], "47.94%"), figures[..2])).Contradictions.Should().HaveCount(contradictions);
+        Check(Body(Relation(FigureRelationKind.Shares, figures, "47.94%", "52.06%"), figures)).Contradictions.Count.Equals(0).Should().Be(contradictions == 0);
+    }
+
     [Theory]
     [InlineData(FigureRelationKind.Subset, "121%", 21L)]
     [InlineData(FigureRelationKind.Subset, "超过110.5%", 105L)]

@@ -102,14 +102,14 @@ public sealed class StandingLedger
         last = Order(ledger.Reports[^1]);
         superseded = ledger.Superseded.ToHashSet();
         var standing = new StandingTotals(ledger.Organizations, question);
-        return ledger.Findings.All(f => TryAdd(standing, f, e => ledger.NotAfter(f.Id, e.Id))) ? standing : null;
+        return ledger.Reports.All(r => Named(r.Body).All(standing.Knows)) && ledger.Findings.All(f => TryAdd(standing, f, e => ledger.NotAfter(f.Id, e.Id))) ? standing : null;
     }
 
     // Whether the totals are still those of the ledger, with all that the document says counted.
     private bool TryCount(StandingTotals standing, SupervisionReport report)
     {
         if (Order(report).CompareTo(last) <= 0 || report.Corrects.Any() || report.RetractedRecords.Count > 0
-            || superseded.Contains(report.DocumentId) || report.Body.Organizations.Count > 0 || report.Body.Sites.Any(IsOfSeveral))
+            || superseded.Contains(report.DocumentId) || report.Body.Organizations.Count > 0 || report.Body.Sites.Any(IsOfSeveral) || !Named(report.Body).All(standing.Knows))
         {
             return false;
         }
@@ -157,6 +157,13 @@ public sealed class StandingLedger
     private static (Instant RecordedAt, Id<SupervisionReport> Document) Order(SupervisionReport report) => (report.RecordedAt, report.DocumentId);
 
     private static bool IsBy(FindingEvent e, LocalDate? known) => !(e.At?.LastDay > known);
+
+    // Of these a crosstab tells, though nothing counts for them and no document says who they are.
+    private static IEnumerable<Id<Organization>> Named(ReportBody body) =>
+    [
+        .. body.Groups.SelectMany(g => g.DispatchedBy), .. body.Groups.Select(g => g.ActingBody).OfType<Id<Organization>>(), .. body.Sites.Select(s => s.Jurisdiction).OfType<Id<Organization>>(),
+        .. body.Inspections.SelectMany(i => i.ConductedBy), .. body.Findings.SelectMany(f => f.Events).SelectMany(e => e.Responsible), .. body.Measures.SelectMany(m => m.DecidedBy),
+    ];
 
     private static bool IsOfSeveral(Site site) => site.Collective is not null;
 }

@@ -48,6 +48,9 @@ public sealed class StandingTotals
         sites = new(order, months);
     }
 
+    /// <summary>Whether findings may count for the organization.</summary>
+    internal bool Knows(Id<Organization> organization) => numbers.ContainsKey(organization);
+
     /// <summary>The first day of a question that standing totals can answer.</summary>
     /// <exception cref="ArgumentException">They cannot: the question has no first day, it lies after the last, the hierarchy is that of each record's own day, or the question says as known when.</exception>
     internal static LocalDate FirstDay(RollupQuestion question)
