@@ -54,9 +54,9 @@ internal ref struct ContractWalk
             reader.Read();
             var start = reader;
             Value(type, "$", nullable: false);
-            if (typeof(IRecord).IsAssignableFrom(type.Type) && IsClean(since: 0))
+            if (typeof(IRecord).IsAssignableFrom(type.Type))
             {
-                Leaf(type, "$", start);
+                Try(type, "$", start, since: 0);
             }
 
             reader.Read();
@@ -226,15 +226,30 @@ internal ref struct ContractWalk
         var isRecords = element.Kind == JsonTypeInfoKind.Object && !path[Math.Max(0, path.LastIndexOf(".body.", StringComparison.Ordinal))..].Contains('[', StringComparison.Ordinal);
         for (var i = 0; !IsFull && reader.Read() && reader.TokenType != JsonTokenType.EndArray; i++)
         {
-            var before = errors;
+            var before = issues.Count;
             var start = reader;
             Value(element, $"{path}[{i}]", nullable: false);
-
-            // The rules that a record keeps in its own members show when it is made: each record once, on trial.
-            if (isRecords && IsClean(before))
+            if (isRecords)
             {
-                Leaf(element, $"{path}[{i}]", start);
+                Try(element, $"{path}[{i}]", start, before);
             }
+        }
+    }
+
+    // The rules that a record keeps in its own members show when it is made: each record on trial, without the members in which something is wrong already.
+    private void Try(JsonTypeInfo type, string path, Utf8JsonReader at, int since)
+    {
+        if (at.TokenType != JsonTokenType.StartObject || IsFull)
+        {
+            return;
+        }
+
+        var record = utf8[(int)at.TokenStartIndex..(int)reader.BytesConsumed];
+        var start = at.TokenStartIndex;
+        var wrong = issues.Skip(since).Where(i => i.Severity == IssueSeverity.Error).Select(i => i.Path[path.Length..].TrimStart('.').Split('.', '[')[0]).ToHashSet();
+        foreach (var (member, place, code, message) in wrong.Count == 0 && RecordTrial.Fault(record, type) is null ? [] : RecordTrial.Faults(record, type, wrong))
+        {
+            Add(code, message, member is null ? path : Member(path, member), at: start + place);
         }
     }
 

@@ -192,6 +192,7 @@ public sealed class StandingLedgerTests
 
     private static void Same(Crosstab taken, Crosstab counted)
     {
+        taken.Organizations.Should().BeEquivalentTo(counted.Organizations);
         taken.Totals().OrderBy(t => t.Cell.FirstDay).ThenBy(t => t.Cell.State).ThenBy(t => t.Organization)
             .Should().Equal(counted.Totals().OrderBy(t => t.Cell.FirstDay).ThenBy(t => t.Cell.State).ThenBy(t => t.Organization));
         foreach (var total in taken.Totals())

@@ -244,6 +244,22 @@ public sealed class InvalidDocumentTests
         issues.Should().ContainSingle().Which.Message.Should().Be($"The number is no whole number from 0 to {largest}, written without fraction or exponent.");
     }
 
+    // Which rules it breaks, and each at its member: in what is wrong already no rule is asked, and without what is required nothing can be made.
+    [Theory]
+    [InlineData("\"months\": 0, \"amount\": { \"value\": 1, \"unit\": \"site\" }", "amount", "months")]
+    [InlineData("\"months\": 0, \"amount\": { \"value\": 1, \"unit\": \"site\" }, \"decided\": \"2024-13\", \"x\": 1", "decided", "x", "amount", "months")]
+    [InlineData("\"months\": 0, \"subject\": 7", "subject")]
+    [InlineData("\"months\": 0, \"months\": 3", "months")]
+    public void All_rules_that_a_record_breaks_are_told_where_they_are_broken(string members, params string[] told)
+    {
+        var text = Text().Replace("\"body\": {", $$"""
+            "body": { "measures": [{ "id": "M1", "kind": "circular", {{(members.Contains("subject", StringComparison.Ordinal) ? "" : "\"subject\": \"persons/P1\", ")}}{{members}} }]
+            """, StringComparison.Ordinal);
+        SupervisionJson.TryReadReport(Encoding.UTF8.GetBytes(text), out _, out var issues);
+
+        issues.Select(i => i.Path).Order().Should().Equal(told.Select(member => $"$.body.measures[0].{member}").Order());
+    }
+
     [Fact]
     public void Minus_zero_is_read_as_zero_and_never_written()
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using CsCheck;
 using SupervisionDomain.Json;
 
@@ -43,8 +44,10 @@ public sealed class RecordLineTests
         ["a record beside a manifest"] = (["unknown-member $.manifest 7:52", "manifest-mismatch $.manifest.digest 9:75"], 6,
             lines => Put(lines, 7, """{"kind":"findings","record":{"id":"F2"},"manifest":{"counts":{},"digest":"x"}}""")),
         ["a record with two faults"] = (["invalid-value $.record.id 7:35", "unknown-member $.record.x 7:41", "manifest-mismatch $.manifest.digest 9:75"], 6, lines => Put(lines, 7, """{"kind":"findings","record":{"id":"a b","x":1}}""")),
-        ["a record that breaks a rule of its own"] = (["invalid-value $.record 7:29", "manifest-mismatch $.manifest.digest 9:75"], 6,
+        ["a record that breaks a rule of its own"] = (["invalid-value $.record.months 7:90", "manifest-mismatch $.manifest.digest 9:75"], 6,
             lines => Put(lines, 7, """{"kind":"measures","record":{"id":"M1","kind":"circular","subject":"persons/P1","months":0}}""")),
+        ["a second envelope"] = (["missing-member $ 7:1", "manifest-mismatch $.manifest.digest 9:75"], 6, lines => Put(lines, 7, lines[0])),
+        ["a digest in capitals"] = (["manifest-mismatch $.manifest.digest 9:75"], 7, lines => Put(lines, 9, Regex.Replace(lines[8], "[0-9a-f]{64}", m => m.Value.ToUpperInvariant()))),
         ["the record before the kind"] = (["manifest-mismatch $.manifest.digest 9:75"], 7, lines => Put(lines, 7, """{"record":{"id":"F2"},"kind":"findings"}""")),
         ["an event before the raising"] = (["event-before-raising $.record.events[1] 7:95", "manifest-mismatch $.manifest.digest 9:75"], 6,
             lines => Put(lines, 7, """{"kind":"findings","record":{"id":"F2","events":[{"id":"E1","kind":"found","at":"2021-07-10"},{"id":"E2","at":"2021-07-09","kind":"closed"}]}}""")),

@@ -118,6 +118,11 @@ internal sealed class RecordLineReading(JsonProfile profile, SupervisionReport? 
         }
 
         var isRecord = held.Record.Length > 0;
+        if (held is { Kind: null, Manifest: null } && !isRecord && DocumentText.ReadEnvelope(line, profile, []) is not null)
+        {
+            return Bad(IssueCodes.MissingMember, "A line after the first has a record or the manifest; this one is a second envelope.");
+        }
+
         if (held is { Manifest: { } manifest, Kind: null } && !isRecord)
         {
             // One in which something is wrong is a bad line, and no end.
@@ -170,10 +175,14 @@ internal sealed class RecordLineReading(JsonProfile profile, SupervisionReport? 
         var told = manifest.Counts.Where(count => count.Value != 0 || (!isTolerant && Kind(count.Key) == default))   // none of a kind need not be told
             .GroupBy(count => Kind(count.Key), count => count.Value).Select(kind => KeyValuePair.Create(kind.Key, kind.Aggregate((sum, next) => unchecked(sum + next))));
         var areAsMany = counts.ToHashSet().SetEquals(told);
-        return manifest.Digest != Convert.ToHexStringLower(digest.GetCurrentHash())
+        var unknown = isTolerant ? [] : manifest.Counts.Keys.Where(kind => Kind(kind) == default).Order(StringComparer.Ordinal).ToList();
+        var expected = Convert.ToHexStringLower(digest.GetCurrentHash());
+        return string.Equals(manifest.Digest, expected.ToUpperInvariant(), StringComparison.Ordinal)
+                ? [Issue(IssueCodes.ManifestMismatch, "$.manifest.digest", "A digest is in lowercase hexadecimal.")]
+            : manifest.Digest != expected
                 ? [Issue(IssueCodes.ManifestMismatch, "$.manifest.digest", $"The lines are not those of which the manifest tells{(areAsMany ? ", though the records are as many: blank lines and the ends of lines (CRLF) are told too" : "")}; {Counted()}.")]
             : !areAsMany
-                ? [Issue(IssueCodes.ManifestMismatch, "$.manifest.counts", $"The records are not as many as the manifest tells; {Counted()}.")]
+                ? [Issue(IssueCodes.ManifestMismatch, "$.manifest.counts", $"The records are not as many as the manifest tells{(unknown.Count == 0 ? "" : $", and there is no kind of record {string.Join(", ", unknown)}")}; {Counted()}.")]
             : [];
     }
 
