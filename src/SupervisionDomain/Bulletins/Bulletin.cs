@@ -11,6 +11,9 @@ namespace SupervisionDomain;
 /// </remarks>
 public static class Bulletin
 {
+    // More are told by their number.
+    private const int Few = 5;
+
     private static readonly Term Nothing = new("没有记录", "nothing is recorded");
     private static readonly Term Zero = new("所报数字均为零", "all that is told is zero");
     private static readonly Term Unknown = new("数目均不明", "no number is known");
@@ -24,7 +27,7 @@ public static class Bulletin
     {
         ArgumentNullException.ThrowIfNull(rollup);
         var node = rollup[organization];
-        return Sentence(rollup.Question, node.Name, organization, rollup.Measures.Zip(node.Totals, (m, t) => (m, t.Quantity)), node.Totals.Any(t => t.NotCounted.Count > 0) ? OneByOne : Nothing, language);
+        return Sentence(rollup.Question, node.Name, organization, rollup.Measures.Zip(node.Totals, (m, t) => (m, t.Quantity)), node.Totals.Any(t => t.NotCounted.Count > 0) ? OneByOne : Nothing, language, Without(rollup, node, language));
     }
 
     /// <summary>The reported, declared and counted totals of an organization and all below it.</summary>
@@ -43,11 +46,25 @@ public static class Bulletin
             language);
     }
 
+    // What counts for those that stand below the node on other days alone is not among its totals.
+    private static string Without(Rollup rollup, RollupNode node, Language language)
+    {
+        var names = node.BelowOnOtherDays.Select(id => rollup.Find(id)?.Name?.In(language) ?? id.ToString()).ToList();
+        return (language, names.Count) switch
+        {
+            (_, 0) => "",
+            (Language.Zh, <= Few) => $"（不含其他日期隶属的{string.Join("、", names)}）",
+            (Language.Zh, var many) => $"（不含其他日期隶属的{many.ToString(CultureInfo.InvariantCulture)}个单位）",
+            (_, <= Few) => $" (without {string.Join(", ", names[..^1])}{(names.Count > 1 ? " and " : "")}{names[^1]}, below it on other days)",
+            (_, var many) => $" (without {many.ToString(CultureInfo.InvariantCulture)} organizations that are below it on other days)",
+        };
+    }
+
     private static string Sentence(
-        RollupQuestion question, Term? name, Id<Organization> organization, IEnumerable<(MeasureHeading Measure, Quantity Quantity)> totals, Term nothing, Language language)
+        RollupQuestion question, Term? name, Id<Organization> organization, IEnumerable<(MeasureHeading Measure, Quantity Quantity)> totals, Term nothing, Language language, string without = "")
     {
         var zh = language.Listed() == Language.Zh;
-        var who = name?.In(language) ?? organization.ToString();
+        var who = (name?.In(language) ?? organization.ToString()) + without;
         var told = totals.Where(t => t.Quantity.Max != 0).ToList();
         var parts = told
             .Where(t => !t.Quantity.IsUnknown)

@@ -72,8 +72,9 @@ public sealed record Rollup
             var tally = new Tally(ledger, question, measure);
             var inQuestion = tally.InQuestion().ToList();
             var forNobody = tally.WithoutWholes(inQuestion).Where(o => o.Occurrence.Organizations.Count == 0).Select(o => o.Occurrence.Record);
-            return (tally, atNode: Tally.AtNodes(inQuestion, placement), forNobody);
+            return (tally, atNode: Tally.AtNodes(inQuestion, placement), forNobody, inQuestion);
         }).ToList();
+        var onOtherDays = placement.BelowOnOtherDays(ledger, counted.SelectMany(c => c.inQuestion));
 
         var nameDay = question.HierarchyAsOf.Day ?? question.AsOf;
         return new()
@@ -90,6 +91,7 @@ public sealed record Rollup
                     Name = ledger.Find(node.Id)?.NameOn(nameDay),
                     Level = ledger.Find(node.Id)?.Level,
                     Superiors = placement.Superiors(node.Id),
+                    BelowOnOtherDays = onOtherDays[node.Id].ToValueList(),
                     Totals = counted.Select(c => c.tally.Of(c.atNode[node.Id]) with { Completeness = node.Completeness }).ToValueList(),
                 }).ToValueList(),
         };

@@ -18,6 +18,12 @@ public sealed record RollupNode
     /// </summary>
     public ValueList<Id<Organization>> Superiors { get; init => field = value ?? []; } = [];
 
+    /// <summary>
+    /// Those that do not stand below this node along the hierarchy asked for, but did when they did something in question, in ordinal order: it is
+    /// not among these totals (其他日期隶属者). <see cref="HierarchyAsOf.Following"/> or <see cref="HierarchyAsOf.RecordDate"/> may count it here.
+    /// </summary>
+    public ValueList<Id<Organization>> BelowOnOtherDays { get; init => field = value ?? []; } = [];
+
     /// <summary>The totals, one for each measure, in the order of the headings.</summary>
     public required ValueList<Total> Totals { get; init => field = value.NotNull(); }
 

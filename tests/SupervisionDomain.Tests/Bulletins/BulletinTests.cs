@@ -130,10 +130,18 @@ public sealed class BulletinTests
             {
                 Check(
                     language => Bulletin.Of(rollup, node.Organization, language),
-                    language => node.Name?.In(language) ?? node.Organization.ToString(),
+                    language => (node.Name?.In(language) ?? node.Organization.ToString()) + Without([.. node.BelowOnOtherDays.Select(id => rollup[id].Name!.In(language))], language),
                     rollup.Measures.Zip(node.Totals).Select(t => (t.First, t.Second.Quantity)));
             }
         }, iter: 100);
+
+    private static string Without(string[] names, Language language) => (language, names) switch
+    {
+        (_, []) => "",
+        (Language.Zh, _) => $"（不含其他日期隶属的{string.Join("、", names)}）",
+        (_, [var one]) => $" (without {one}, below it on other days)",
+        _ => $" (without {string.Join(", ", names[..^1])} and {names[^1]}, below it on other days)",
+    };
 
     [Fact]
     public void Each_wording_stands_alone_in_a_bulletin_in_both_languages()

@@ -85,6 +85,37 @@ public sealed class HierarchyInTimeTests
         }
     }
 
+    // What is not among the totals of a node, though it was done below it: 12 in all, and 7 of the province on the last day.
+    [Theory]
+    [InlineData("year", "2021-12-31", "prov A B C, P A B C D")]
+    [InlineData("year", "2021-06-30", "prov C1 C2 M, P C1 C2 M, Q D")]
+    [InlineData("year", "2021-12-31 following", "P D")]
+    [InlineData("year", "2021-06-30 following", "Q D")]
+    [InlineData("year", "record date", "")]
+    [InlineData("first", "2021-06-30", "")]
+    [InlineData("second", "2021-12-31", "")]
+    [InlineData("first", "2021-12-31", "prov A B C, P A B C D")]
+    public void A_node_tells_who_stood_below_it_when_they_did_what_it_does_not_count(string period, string way, string answer)
+    {
+        var rollup = Ask(World, period, way);
+
+        string.Join(", ", rollup.Nodes.Where(n => n.BelowOnOtherDays.Count > 0).OrderBy(n => n.Organization.ToString(), StringComparer.OrdinalIgnoreCase).Select(n => $"{n.Organization} {string.Join(' ', n.BelowOnOtherDays)}").OrderByDescending(x => x.StartsWith("prov", StringComparison.Ordinal)))
+            .Should().Be(answer);
+        Bulletin.Of(rollup, Make.Org("Q"), Language.En).Should().Contain(answer.Contains("Q D", StringComparison.Ordinal) ? "organ Q (without organ D, below it on other days): " : "organ Q: ");
+    }
+
+    [Fact]
+    public void A_bulletin_names_few_and_counts_many()
+    {
+        var rollup = Ask(World, "year", "2021-12-31");
+
+        Bulletin.Of(rollup, Make.Org("prov"), Language.En).Should().Be("In 2021, organ prov (without organ A, organ B and organ C, below it on other days): 7 inspections carried out.");
+        Bulletin.Of(rollup, Make.Org("prov"), Language.Zh).Should().Be("2021年，机关prov（不含其他日期隶属的机关A、机关B、机关C）开展监督检查7次。");
+        var crowded = rollup[Make.Org("prov")] with { BelowOnOtherDays = Make.Orgs("A", "B", "C", "D", "E", "M") };
+        Bulletin.Of(rollup with { Nodes = [crowded] }, Make.Org("prov"), Language.En).Should().Contain("organ prov (without 6 organizations that are below it on other days): ");
+        Bulletin.Of(rollup with { Nodes = [crowded] }, Make.Org("prov"), Language.Zh).Should().Contain("（不含其他日期隶属的6个单位）开展");
+    }
+
     [Fact]
     public void A_thing_of_a_split_county_says_why_it_is_a_bound_at_one_part_and_none_at_their_city()
     {

@@ -44,6 +44,22 @@ internal sealed class Placement
     public PlaceInTime.Place[] Nodes(ValueList<Id<Organization>> organizations, LocalDate? first, LocalDate? last) =>
         PlaceOf(organizations).Between(Later(first, question.From), Earlier(last, question.AsOf));
 
+    /// <summary>For which organizations these count that stood below which nodes on their own days, and do not along the hierarchy asked for.</summary>
+    public ILookup<Id<Organization>, Id<Organization>> BelowOnOtherDays(Ledger ledger, IEnumerable<Tally.Counted> occurrences)
+    {
+        var changes = question.HierarchyAsOf.Day is null ? null : new HierarchyChanges(ledger.Organizations);
+        var times = new[] { question.From ?? LocalDate.MinIsoValue, question.AsOf, question.HierarchyAsOf.Day ?? question.AsOf }.Select(day => changes?.SegmentOf(day)).Distinct();
+        var onTheirDays = new Placement(ledger, question with { HierarchyAsOf = HierarchyAsOf.RecordDate(question.HierarchyAsOf.Line) });
+        return (
+            from o in times.Count() == 1 ? [] : occurrences
+            from place in onTheirDays.Nodes(o.Organizations, o.First, o.Last)
+            from id in place.Organizations
+            where id != place.Node && !IsAtOrBelow(id, place.Node)
+            select (place.Node, id)).Distinct().OrderBy(x => x.id).ToLookup(x => x.Node, x => x.id);
+
+        bool IsAtOrBelow(Id<Organization> organization, Id<Organization> node) => Nodes([organization], null, null).Any(place => place.Node == node);
+    }
+
     private PlaceInTime PlaceOf(ValueList<Id<Organization>> organizations)
     {
         if (!places.TryGetValue(organizations, out var place))
