@@ -34,21 +34,17 @@ internal sealed record Balance(IReadOnlyList<ReportedFigure> Less, IReadOnlyList
         var isLess = Less.Any(f => f.Id == figure.Id);
         var (less, more) = (Known(Less), Known(More));
         var units = less.Concat(more).Select(q => q?.Unit).Distinct().ToList();
-        if (units is not [{ } unit] || (By is { } by && !TryAdd(by.Step(unit))))
+        if (units is not [{ } unit] || (By is { } printed && printed.Step(unit) is null))
         {
             return null;
         }
 
+        less.AddRange(By is { } by ? [by.Step(unit)] : []);
         var (rest, other) = isLess ? (less, more) : (more, less);
         var sum = Quantity.DisjointSum(other!);
         var left = rest.Count == 0 ? sum : sum.Minus(Quantity.DisjointSum(rest!)).AsQuantity();
         return IsEqual ? left : isLess ? left?.OrLess() : left?.OrMore();
 
         List<Quantity?> Known(IReadOnlyList<ReportedFigure> side) => [.. side.Where(f => f.Id != figure.Id).Select(of)];
-        bool TryAdd(Quantity? step)
-        {
-            less.Add(step);
-            return step is not null;
-        }
     }
 }
