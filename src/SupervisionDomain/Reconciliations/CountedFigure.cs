@@ -62,7 +62,7 @@ internal sealed class CountedFigure(ReportedFigure figure, ProbableCause? whyNot
 
         // What stands below a body may have changed within the days of a figure: nobody says whether it holds what each did as long as it stood there.
         bool HasChanged(ReportedFigure figure, LocalDate? last) =>
-            figure.Scope == FigureScope.WithSubordinates && last is { } end && below.Within(figure.Body!.Value, figure.FirstDay(), end);
+            figure.Scope == FigureScope.WithSubordinates && last is { } end && below.Within(figure.Body!.Value, figure.FirstDay() ?? new(end.Year, 1, 1), end);
 
         static List<HierarchyAsOf?> Hierarchies(LocalDate? last, bool hasChanged) => hasChanged ? [null, HierarchyAsOf.Following(last!.Value), HierarchyAsOf.RecordDate()] : [null];
 

@@ -8,8 +8,8 @@ internal sealed class ChangesBelow(IEnumerable<Organization> organizations)
     private readonly ILookup<Id<Organization>, Organization> everBelow = organizations.SelectMany(o => o.Relations.Where(r => r.GivesAPlace), (o, r) => (r.To, o)).ToLookup(x => x.To, x => x.o);
     private readonly Dictionary<Id<Organization>, HierarchyChanges> changes = [];
 
-    /// <summary>Whether it does after one day, open where null, and up to another.</summary>
-    public bool Within(Id<Organization> organization, LocalDate? first, LocalDate last)
+    /// <summary>Whether it does after one day and up to another.</summary>
+    public bool Within(Id<Organization> organization, LocalDate first, LocalDate last)
     {
         if (!changes.TryGetValue(organization, out var below))
         {
@@ -26,6 +26,6 @@ internal sealed class ChangesBelow(IEnumerable<Organization> organizations)
             changes.Add(organization, below = new(all));
         }
 
-        return below.SegmentOf(first ?? LocalDate.MinIsoValue) != below.SegmentOf(last);
+        return below.SegmentOf(first) != below.SegmentOf(last);
     }
 }
