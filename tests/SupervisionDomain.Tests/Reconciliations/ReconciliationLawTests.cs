@@ -142,6 +142,45 @@ public sealed class ReconciliationLawTests
         static IEnumerable<long> Numbers(Quantity of, int most) => Enumerable.Range((int)of.Min, (int)((of.Max ?? most) - of.Min + 1)).Select(n => (long)n);
     }
 
+    // Two tables, and what one says of the other: what the one leaves of its whole shows in the other alone.
+    [Fact]
+    public void What_a_relation_leaves_goes_on_along_others()
+    {
+        var (right, wrong) = (0, 0);
+        Gen.Int[0, int.MaxValue].Sample(seed =>
+        {
+            var random = new Random(seed);
+            var numbers = Enumerable.Range(0, 6).Select(i => random.Next(i % 3 == 0 ? 20 : 10) is var min && random.Next(i % 3 == 0 ? 2 : 4) == 0 ? Quantity.AtLeast(min, Unit.Person) : Quantity.Between(min, min + random.Next(4), Unit.Person)).ToList();
+            var figures = numbers.Select((n, i) => Tables.Part($"f{i}", "0") with { Value = n, Body = Make.Org(i < 3 ? "east" : "west") }).ToList();
+            var kinds = new[] { FigureRelationKind.Breakdown, FigureRelationKind.PartialBreakdown, FigureRelationKind.Overlap };
+            var (a, b) = (kinds[random.Next(3)], kinds[random.Next(3)]);
+            var isSame = random.Next(2) == 0;
+            var checks = Tables.Check(new ReportBody
+            {
+                Figures = [.. figures],
+                Relations =
+                [
+                    Tables.Relation(a, figures[..3]), Tables.Relation(b, figures[3..]) with { Id = Id<FigureRelation>.Parse("R2") },
+                    Tables.Relation(isSame ? FigureRelationKind.SameFigure : FigureRelationKind.Subset, [figures[0], figures[3]]) with { Id = Id<FigureRelation>.Parse("R3") },
+                ],
+            });
+            var (first, second) = (Wholes(a, numbers[..3]), Wholes(b, numbers[3..]));
+            var isPossible = first.Any(x => second.Any(y => isSame ? x == y : y <= x));
+            (checks.Contradictions.Count == 0).Should().Be(isPossible, "{0} {1} {2}: {3}", a, b, isSame, string.Join("; ", numbers.Select(n => $"{n.Min}..{n.Max}")));
+            Interlocked.Increment(ref isPossible ? ref right : ref wrong);
+        }, iter: 1500);
+        right.Should().BeGreaterThan(300);
+        wrong.Should().BeGreaterThan(300);
+
+        static List<long> Wholes(FigureRelationKind kind, List<Quantity> of) => [.. Numbers(of[0]).Where(whole => Numbers(of[1]).Any(a => Numbers(of[2]).Any(b => kind switch
+        {
+            FigureRelationKind.Breakdown => a + b == whole,
+            FigureRelationKind.PartialBreakdown => a + b <= whole,
+            _ => a <= whole && b <= whole && whole <= a + b,
+        })))];
+        static IEnumerable<long> Numbers(Quantity of) => Enumerable.Range((int)of.Min, (int)((of.Max ?? 60) - of.Min + 1)).Select(n => (long)n);
+    }
+
     [Fact]
     public void A_share_that_is_changed_by_more_than_a_place_always_contradicts() =>
         Gen.Select(Told((truth, _) => TrueWords.Digits(truth)), Gen.Int[0, 1_000], Gen.Int[2, 50]).Sample((told, pick, units) =>

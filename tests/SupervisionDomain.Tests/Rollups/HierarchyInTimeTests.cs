@@ -105,6 +105,14 @@ public sealed class HierarchyInTimeTests
     }
 
     [Fact]
+    public void Who_did_nothing_while_below_a_node_is_not_named_there()
+    {
+        var body = Body with { Inspections = Body.Inspections.Where(i => i.Id.ToString() is "d2" or "c1").ToValueList() };
+
+        Ask(Make.Ledger(Make.Report("D", body, "prov", "2021-12-31")), "year", "2021-12-31")[Make.Org("P")].BelowOnOtherDays.Should().Equal(Make.Org("C"));
+    }
+
+    [Fact]
     public void A_bulletin_names_few_and_counts_many()
     {
         var rollup = Ask(World, "year", "2021-12-31");

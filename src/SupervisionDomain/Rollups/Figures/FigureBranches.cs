@@ -144,10 +144,10 @@ internal sealed class FigureBranches
         // Records may be fewer than what happened; a figure that is sure of more stands before them.
         var isMore = said.Quantity.Min >= counted.Min && (!(said.Quantity.Min > counted.Max) || others.Bases.Exists(b => b.Kind == BasisKind.Counted));
         var (quantity, against) = Held(said, basis, others, counted, isMore);
-        if (against.Count > 0 && scope == FigureScope.WithSubordinates && measure.CountsUp && changes.Within(organization, said.Span!.Since, said.Span.Last))
-        {
-            against = [];   // what came under the body within these days, or left it, did not do all of it there
-        }
+
+        // What came under the body within these days, or left it, did not do all of it there, and neither refutes the figure nor gives it an end.
+        var isOfOthers = against.Count > 0 && scope == FigureScope.WithSubordinates && measure.CountsUp && changes.Within(organization, said.Span!.Since, said.Span.Last);
+        against = isOfOthers ? [] : against;
 
         // Those below are right, or they are not.
         if (said.Otherwise is { } otherwise)
@@ -160,7 +160,7 @@ internal sealed class FigureBranches
         {
             // What is narrower than it says the others make so.
             List<FigureBasis> beside = [.. others.Bases, .. others.Bounding];
-            var isNarrower = against.Count == 0 && said.Otherwise is null && !quantity.SameValue(said.Quantity);
+            var isNarrower = against.Count == 0 && !isOfOthers && said.Otherwise is null && !quantity.SameValue(said.Quantity);
             return new() { Bases = [basis], Parts = [new(quantity)], Bounding = [.. said.Bounding, .. isNarrower ? beside : []], Unused = [.. said.Unused, .. isNarrower ? [] : beside, .. others.Unused], Contradicting = contradicting };
         }
 
