@@ -92,6 +92,7 @@ public sealed class StandingLedgerTests
             new() { Groups = [Make.Group("G", "new")] },
             new() { Sites = [Make.Site("S") with { Jurisdiction = Make.Org("new") }] },
             new() { Measures = [Make.Measure("M", "p", "new")] },
+            new() { Leads = [new() { Id = Id<Lead>.Parse("L"), ReceivedBy = Make.Orgs("new") }], Measures = [Make.Measure("M", "p", "new") with { DecidedBy = [], Lead = Id<Lead>.Parse("L") }] },
             new() { Findings = [finding with { Id = Id<Finding>.Parse("F2"), Events = [finding.Events[0] with { Responsible = Make.Orgs("new") }] }] },
         ];
         foreach (var body in bodies)

@@ -163,6 +163,7 @@ public sealed class StandingLedger
     [
         .. body.Groups.SelectMany(g => g.DispatchedBy), .. body.Groups.Select(g => g.ActingBody).OfType<Id<Organization>>(), .. body.Sites.Select(s => s.Jurisdiction).OfType<Id<Organization>>(),
         .. body.Inspections.SelectMany(i => i.ConductedBy), .. body.Findings.SelectMany(f => f.Events).SelectMany(e => e.Responsible), .. body.Measures.SelectMany(m => m.DecidedBy),
+        .. body.Channels.SelectMany(c => c.RunBy), .. body.Leads.SelectMany(l => l.ReceivedBy),
     ];
 
     private static bool IsOfSeveral(Site site) => site.Collective is not null;
