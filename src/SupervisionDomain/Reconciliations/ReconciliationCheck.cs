@@ -18,7 +18,7 @@ public sealed record ReconciliationCheck
     /// <summary>The days of the figure: its period, else the span of its as-of moment.</summary>
     public DateSpan? Period { get; init; }
 
-    /// <summary>What is stated; of a figure without a value, what follows from a relation.</summary>
+    /// <summary>What is stated; of a figure without a value, what follows from a relation; of a rounded or blurred one, what other relations leave of it, where only this shows the contradiction.</summary>
     public Quantity? Stated { get; init; }
 
     /// <summary>What it is held against.</summary>
