@@ -65,13 +65,13 @@ internal sealed class FigureSeries
         var network = disputes.Network;
         var usually = all.TrueForAll(f => f.Surely == f.Usually) ? network : Disputes(f => disputes.EndsOf(f) == f.Surely ? f.Usually : disputes.EndsOf(f)).Network;
         var (answer, used) = Answer(network, usually);
-        var ends = EndsOf(disputes);
+        var (ends, disputed) = (EndsOf(disputes), disputes.Contradictions.SelectMany(c => c.All).ToHashSet());
         return (answer, answer.Quantity.IsExact ? [] : disputes.Contradictions
-            .Where((c, i) => i < FigureDisputes.Few && c.IsFew && all.Count <= Many ? c.All.Any(f => IsOther(EndsOf(disputes, g => g == f)) || IsOther(EndsOf(disputes, g => g != f && c.All.Contains(g)))) : c.All.Any(used.Contains))
+            .Where((c, i) => i < FigureDisputes.Few && c.IsFew && all.Count <= Many ? c.All.Any(f => IsOther(g => g == f) || IsOther(g => g != f && c.All.Contains(g)) || IsOther(g => g != f && disputed.Contains(g))) : c.All.Any(used.Contains))
             .SelectMany(c => c.All).Concat(used.Where(f => f.Contradicts)));
 
-        // Where it would be otherwise if one of them surely were right, or wrong alone.
-        bool IsOther((Int128?, Int128?)? sure) => sure is not null && sure != ends;
+        // Where it would be otherwise if one of them surely were right, or wrong alone, of these or of all.
+        bool IsOther(Func<ToldFigure, bool> areRight) => EndsOf(disputes, areRight) is { } sure && sure != ends;
     }
 
     /// <summary>The figures of other days than asked for beside which those below cannot be right, with what these leave of each, and what they tell.</summary>
