@@ -8,6 +8,14 @@ internal sealed class ContractException(string code, string message) : JsonExcep
 {
     public string Code { get; } = code;
 
+    /// <summary>What is wrong with a value that could not be read.</summary>
+    public static (string Code, string Message) Fault(Exception broken) => broken switch
+    {
+        ContractException told => (told.Code, told.Message),
+        ArgumentException rule => (IssueCodes.InvalidValue, Rule(rule)),
+        _ => (IssueCodes.InvalidValue, "The value is none that belongs here."),
+    };
+
     /// <summary>The rule that an argument breaks, without the name of the parameter.</summary>
     public static string Rule(ArgumentException broken) => broken.Message.Split(" (Parameter", 2)[0].Split(Environment.NewLine, 2)[0];
 }

@@ -245,9 +245,14 @@ internal ref struct ContractWalk
         }
 
         var record = utf8[(int)at.TokenStartIndex..(int)reader.BytesConsumed];
+        if (issues.Count == since && RecordTrial.Fault(record, type) is null)
+        {
+            return;
+        }
+
         var start = at.TokenStartIndex;
         var wrong = issues.Skip(since).Where(i => i.Severity == IssueSeverity.Error).Select(i => i.Path[path.Length..].TrimStart('.').Split('.', '[')[0]).ToHashSet();
-        foreach (var (member, place, code, message) in wrong.Count == 0 && RecordTrial.Fault(record, type) is null ? [] : RecordTrial.Faults(record, type, wrong))
+        foreach (var (member, place, code, message) in RecordTrial.Faults(record, type, wrong))
         {
             Add(code, message, member is null ? path : Member(path, member), at: start + place);
         }
@@ -273,17 +278,10 @@ internal ref struct ContractWalk
                 _ = JsonSerializer.Deserialize(ref at, type);
             }
         }
-        catch (ContractException broken)
+        catch (Exception broken) when (broken is JsonException or ArgumentException)
         {
-            Add(broken.Code, broken.Message, path, at: start);
-        }
-        catch (JsonException)
-        {
-            Add(IssueCodes.InvalidValue, "The value is none that belongs here.", path, at: start);
-        }
-        catch (ArgumentException broken)
-        {
-            Add(IssueCodes.InvalidValue, ContractException.Rule(broken), path, at: start);
+            var (code, message) = ContractException.Fault(broken);
+            Add(code, message, path, at: start);
         }
     }
 

@@ -78,17 +78,9 @@ internal static class RecordTrial
             _ = JsonSerializer.Deserialize(text, type);
             return null;
         }
-        catch (ContractException broken)
+        catch (Exception broken) when (broken is JsonException or ArgumentException)
         {
-            return (broken.Code, broken.Message);
-        }
-        catch (JsonException)
-        {
-            return (IssueCodes.InvalidValue, "The value is none that belongs here.");
-        }
-        catch (ArgumentException broken)
-        {
-            return (IssueCodes.InvalidValue, ContractException.Rule(broken));
+            return ContractException.Fault(broken);
         }
     }
 

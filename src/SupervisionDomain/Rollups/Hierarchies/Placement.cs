@@ -49,9 +49,14 @@ internal sealed class Placement
     {
         var changes = question.HierarchyAsOf.Day is null ? null : new HierarchyChanges(ledger.Organizations);
         var times = new[] { question.From ?? LocalDate.MinIsoValue, question.AsOf, question.HierarchyAsOf.Day ?? question.AsOf }.Select(day => changes?.SegmentOf(day)).Distinct();
+        if (times.Count() == 1)
+        {
+            return Array.Empty<(Id<Organization> Node, Id<Organization> Id)>().ToLookup(x => x.Node, x => x.Id);   // nothing changes meanwhile
+        }
+
         var onTheirDays = new Placement(ledger, question with { HierarchyAsOf = HierarchyAsOf.RecordDate(question.HierarchyAsOf.Line) });
         return (
-            from o in times.Count() == 1 ? [] : occurrences
+            from o in occurrences
             from place in onTheirDays.Nodes(o.Organizations, o.First, o.Last)
             from id in place.Organizations
             where id != place.Node && !IsAtOrBelow(id, place.Node)
