@@ -104,12 +104,12 @@ internal static class ShareCheck
         return BigInteger.Max(each, least > whole ? (least - whole + 1) / 2 : most <= whole ? ((whole - most) / 2) + 1 : 0);
     }
 
-    // With exact counts: the floors, and one more for the largest remainders until they add to 100. Else each within one place.
+    // With exact counts: the floors, and one more for the largest remainders until they add to 100. Else, and of nothing, each within one place.
     private static BigInteger LargestRemainderMiss(Quantity total, List<Quantity> parts, List<PrintedShare> printed, bool areAll)
     {
         var unit = printed[0].Unit;
         var sum = areAll ? BigInteger.Abs(Sum(printed.Select(share => share.Number)) - (100 * unit)) : 0;
-        if (!areAll || !total.IsExact || parts.Exists(p => !p.IsExact) || parts.Sum(p => p.Min) != total.Min)
+        if (!areAll || !total.IsExact || total.Min == 0 || parts.Exists(p => !p.IsExact) || parts.Sum(p => p.Min) != total.Min)
         {
             return sum + Sum(parts.Zip(printed, (part, share) => Outside(
                 share.Number, Share(part.Min, total.Max, unit, BigInteger.Divide) ?? 0, Least(Share(part.Max, total.Min, unit, RoundUp), 100 * unit))));

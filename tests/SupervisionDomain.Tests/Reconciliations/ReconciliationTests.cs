@@ -751,6 +751,16 @@ public sealed class ReconciliationTests
         Only(Body(FigureRelationKind.Subset, Whole("300"), Part("a", persons, Unit.PersonTime))).Outcome.Should().Be(CheckOutcome.NotMade, "the other way round nothing is sure");
     }
 
+    [Theory]
+    [InlineData(ShareRounding.Either)]
+    [InlineData(ShareRounding.HalfUp)]
+    [InlineData(ShareRounding.LargestRemainder)]
+    public void Shares_of_what_usually_is_nothing_hold_beyond_convention(ShareRounding rounding)
+    {
+        ReportedFigure[] figures = [Whole("约0"), Part("a", "约0"), Part("b", "约0")];
+        Only(Body(Relation(FigureRelationKind.Shares, figures, "60%", "40%") with { Rounding = rounding }, figures)).Outcome.Should().Be(CheckOutcome.HoldsBeyondConvention);
+    }
+
     [Fact]
     public void Shares_of_a_number_without_a_lower_end_may_be_anything()
     {
