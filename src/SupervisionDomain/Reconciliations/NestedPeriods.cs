@@ -6,13 +6,13 @@ namespace SupervisionDomain;
 internal sealed class NestedPeriods<T>
     where T : class
 {
-    // Of more periods than so many only those directly within one are looked at together.
-    private const int Many = 500;
+    // Ten years of days, weeks and months. Of more periods only those directly within one are looked at together.
+    private const int Many = 5_000;
 
     private readonly LocalDateTime first;
     private readonly FigureEnd end;
     private readonly List<NestedPeriods<T>> within = [];   // directly
-    private List<NestedPeriods<T>> inside;   // be they within others or not
+    private IEnumerable<NestedPeriods<T>> inside;   // be they within others or not
 
     private NestedPeriods(LocalDateTime first, FigureEnd end, List<T> told)
     {
@@ -56,9 +56,10 @@ internal sealed class NestedPeriods<T>
             open.Push(period);
         }
 
-        foreach (var longer in all.Count <= Many ? all : [])
+        // What is within one begins no earlier, and stands behind it.
+        foreach (var (place, longer) in all.Count <= Many ? all.Index() : [])
         {
-            longer.inside = all.FindAll(p => p != longer && p.first >= longer.first && longer.end.IsNotBefore(p.end));
+            longer.inside = all.Skip(place + 1).TakeWhile(p => p.first < longer.end.Latest).Where(p => longer.end.IsNotBefore(p.end));
         }
 
         return all;
@@ -76,7 +77,7 @@ internal sealed class NestedPeriods<T>
     /// <summary>The same of all within, though they be within others.</summary>
     public List<T> AllInside(Func<T, Quantity> numberOf) => AllOf(inside, numberOf);
 
-    private static List<T> MostOf(List<NestedPeriods<T>> periods, Func<T, Quantity> numberOf, bool adds)
+    private static List<T> MostOf(IEnumerable<NestedPeriods<T>> periods, Func<T, Quantity> numberOf, bool adds)
     {
         var apart = new ApartPeriods<T>();
         foreach (var period in periods.OrderBy(w => w.end.Latest))
@@ -87,7 +88,7 @@ internal sealed class NestedPeriods<T>
         return apart.Most.Periods();
     }
 
-    private List<T> AllOf(List<NestedPeriods<T>> periods, Func<T, Quantity> numberOf)
+    private List<T> AllOf(IEnumerable<NestedPeriods<T>> periods, Func<T, Quantity> numberOf)
     {
         var following = new Dictionary<LocalDateTime, ApartPeriods<T>.Chain> { [first] = ApartPeriods<T>.Chain.None };
         foreach (var period in periods.OrderBy(w => w.end.Latest))

@@ -7,8 +7,8 @@ namespace SupervisionDomain;
 /// </remarks>
 internal static class OverlapChecks
 {
-    // Of more figures only those of days within each other are looked at.
-    private const int Many = 500;
+    // Ten years of days, weeks and months. Of more figures only those of days within each other are looked at.
+    private const int Many = 5_000;
 
     /// <param name="periods">Periods of one series that count up.</param>
     /// <param name="moments">And counts up to moments.</param>

@@ -168,6 +168,27 @@ public sealed class CrowdedLedgerTests
     }
 
     [Fact]
+    public void Years_of_days_are_held_against_weeks_and_months_that_are_not_within_each_other()
+    {
+        const int Days = 3_000;
+        var ledger = Make.Ledger(new ReportBody
+        {
+            Figures = [.. Spans(1), .. Spans(7), .. Spans(30).Select((f, i) => i == 50 ? f with { Value = Quantity.Exactly(53, Unit.Inspection) } : f)],
+        });
+
+        var contradictions = Reconciliation.Of(ledger).Contradictions;
+        contradictions.Should().OnlyContain(c => c.Code == CheckCodes.PeriodWithinPeriod && c.StatedRecords[0].Id == "city:of30-50");
+        contradictions[0].Gap.Should().Be(7, "it is of 30 days with 2 inspections each");
+
+        IEnumerable<ReportedFigure> Spans(int length) => Each(Days / length, i => Figure(i, 0, $"{Text(i * length)}/{Text(((i + 1) * length) - 1)}") with
+        {
+            Id = Id<ReportedFigure>.Parse($"of{length}-{i}"),
+            Measure = MeasureCodes.Inspections,
+            Value = Quantity.Exactly(2 * length, Unit.Inspection),
+        });
+    }
+
+    [Fact]
     public void Figures_of_many_days_are_counted_along_the_hierarchy_of_all_the_days_on_which_it_is_the_same()
     {
         const int Count = 6_000;
