@@ -122,6 +122,14 @@ internal sealed class ImpliedFigures
         }
     }
 
+    /// <summary>What a relation, and each ratio that it prints, leaves of a figure that cannot be so many; null where it can.</summary>
+    public Quantity? Against(FigureRelation relation, ReportedFigure figure)
+    {
+        var number = figure.Value.Quantity!;
+        var left = FigureTeller.Of(ledger, relation, RatiosOf(relation)).Where(t => t.Figures.Any(f => f.Id == figure.Id)).Select(t => Left(t, figure)?.Quantity).OfType<Quantity>().Where(q => q.Unit == number.Unit).ToList();
+        return left.TrueForAll(q => q.AgreementWith(number) != Agreement.Contradicts) ? null : Quantity.Intersection(left) ?? Quantity.Hull(left);
+    }
+
     /// <summary>What a relation, or a ratio that it prints, tells of the one figure that it lacks; null where it tells nothing.</summary>
     public Told? ToldBy(object teller) => told.GetValueOrDefault(teller);
 

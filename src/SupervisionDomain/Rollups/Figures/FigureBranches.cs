@@ -24,11 +24,12 @@ internal sealed class FigureBranches
     /// <param name="hierarchy">Along what the branches part.</param>
     /// <param name="overlap">Whether branches share things.</param>
     /// <param name="measure">What is counted.</param>
+    /// <param name="doubts">What relations say against the figures.</param>
     /// <param name="withPerhaps">Whether what may stand below this or that stands below both, and not below neither.</param>
-    public FigureBranches(Ledger ledger, RollupQuestion question, Hierarchy hierarchy, BranchOverlap overlap, Measure measure, bool withPerhaps = false)
+    public FigureBranches(Ledger ledger, RollupQuestion question, Hierarchy hierarchy, BranchOverlap overlap, Measure measure, RelationDoubts doubts, bool withPerhaps = false)
     {
         this.withPerhaps = withPerhaps;
-        other = withPerhaps || !hierarchy.Disputed.Any() ? null : new(ledger, question, hierarchy, overlap, measure, withPerhaps: true);
+        other = withPerhaps || !hierarchy.Disputed.Any() ? null : new(ledger, question, hierarchy, overlap, measure, doubts, withPerhaps: true);
         this.ledger = ledger;
         this.question = question;
         this.hierarchy = hierarchy;
@@ -42,7 +43,7 @@ internal sealed class FigureBranches
         var all = ledger.Figures.Where(f => f.Measure == measure.Code && f.Site is null && f.Part is null).ToList();
         withNone = all.Where(f => f.Value.Absence == Absence.NotApplicable && IsAsked(f) && !(f.LastDay() < question.From)).Select(f => f.Body!.Value).ToHashSet();
         var series = all.Where(f => f.Value.Quantity is not null).GroupBy(f => (f.Body!.Value, f.Scope))
-            .ToDictionary(g => g.Key, g => (Asked: g.Where(IsAsked).ToList(), Series: new FigureSeries([.. g], question, measure, f => disputed.Contains(f.Reference) ? null : ledger.LastDayOf(f))));
+            .ToDictionary(g => g.Key, g => (Asked: g.Where(IsAsked).ToList(), Series: new FigureSeries([.. g], question, measure, f => disputed.Contains(f.Reference) ? null : ledger.LastDayOf(f), doubts)));
         var below = new FiguresBelow(hierarchy, changes, overlap, MeasureCodes.AddsOverDays(measure.Code, measure.Unit), (body, scope) => series.TryGetValue((body, scope), out var of) ? of.Series.All : []);
         statements = series.ToDictionary(s => s.Key, s => FigureStatement.Of(s.Value.Asked, s.Value.Series, f => below.Against(s.Key.Value, s.Key.Scope, f)));
         occurrences = tally.InQuestion().SelectMany(o => o.Organizations.Select(id => (id, o))).ToLookup(x => x.id, x => x.o);

@@ -42,6 +42,10 @@ internal sealed class FigureDisputes
             Network = told.With(EndsOf);
             contradictions = [.. Network.Contradictions.Select(Network.Fewest)];
         }
+
+        var doubted = told.Figures.Where(f => f.Doubts.Count > 0).ToList();
+        doubted.ForEach(f => Widen(f, f.Possibly.Least, f.Possibly.Most));
+        Network = doubted.Count > 0 ? told.With(EndsOf) : Network;
     }
 
     /// <summary>Where each figure is what it may be.</summary>

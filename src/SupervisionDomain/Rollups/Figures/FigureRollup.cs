@@ -76,7 +76,8 @@ public sealed record FigureRollup
         }
 
         var placement = new Placement(ledger, question);
-        var branches = asked.Select(measure => new FigureBranches(ledger, question, placement.Main, overlap, measure)).ToList();
+        var doubts = new RelationDoubts(ledger, asked);
+        var branches = asked.Select(measure => new FigureBranches(ledger, question, placement.Main, overlap, measure, doubts)).ToList();
         return new()
         {
             Question = question,

@@ -23,7 +23,8 @@ internal sealed class FigureSeries
     /// <param name="question">The days asked for.</param>
     /// <param name="measure">What is counted.</param>
     /// <param name="dayOf">Up to which day a figure counts at the latest; null where nobody knows.</param>
-    public FigureSeries(IEnumerable<ReportedFigure> figures, RollupQuestion question, Measure measure, Func<ReportedFigure, LocalDate?> dayOf)
+    /// <param name="doubts">What relations say against them.</param>
+    public FigureSeries(IEnumerable<ReportedFigure> figures, RollupQuestion question, Measure measure, Func<ReportedFigure, LocalDate?> dayOf, RelationDoubts doubts)
     {
         (this.measure, asOf) = (measure, question.AsOf);
         adds = MeasureCodes.AddsOverDays(measure.Code, measure.Unit);
@@ -32,7 +33,7 @@ internal sealed class FigureSeries
             .Select(f => (Figure: f, Last: dayOf(f)))
             .Where(f => f.Last is not null)
             .GroupBy(f => FigureSpan.Of(f.Figure, f.Last!.Value, isStock), f => f.Figure)
-            .SelectMany(g => g.Key.IsUpToLast ? [new(g.Key, [.. g.OrderBy(f => f.Id)])] : g.Select(f => new ToldFigure(g.Key, [f])));
+            .SelectMany(g => g.Key.IsUpToLast ? [new(g.Key, [.. g.OrderBy(f => f.Id)], doubts)] : g.Select(f => new ToldFigure(g.Key, [f], doubts)));
 
         // Of what is told up to several hours of a day the last is that of the day.
         all = [.. ToldFigure.InOrder(told.GroupBy(f => (f.Span.First, f.Span.End.Latest, f.Span.IsUpToLast))
@@ -48,12 +49,13 @@ internal sealed class FigureSeries
     public IReadOnlyList<ToldFigure> All => all;
 
     /// <summary>What they say; and those that cannot all be right, where it would be otherwise if one of them surely were.</summary>
-    public (FigureAnswer Answer, IEnumerable<ToldFigure> Contradicting) Answer()
+    public (FigureAnswer Answer, IEnumerable<ReportedFigure> Contradicting) Answer()
     {
         if (!measure.CountsUp)
         {
             var ofItsDays = all.Find(f => IsAsked(f.Span));
-            return ofItsDays is null ? (FigureAnswer.None(Between(null, null)), []) : (new(ofItsDays.Quantity, ofItsDays.Quantity, [ofItsDays], [], ofItsDays.Span, IsWhole: true, IsThrough: true), ofItsDays.Contradicts ? [ofItsDays] : []);
+            return ofItsDays is null ? (FigureAnswer.None(Between(null, null)), [])
+                : (new(OfItsDays(ofItsDays), ofItsDays.Quantity, [ofItsDays], [], ofItsDays.Span, IsWhole: true, IsThrough: true), ofItsDays.Contradicts || ofItsDays.Doubts.Count > 0 ? InDoubt(ofItsDays) : []);
         }
 
         var disputes = Disputes(f => f.Surely);
@@ -68,7 +70,8 @@ internal sealed class FigureSeries
         var (ends, disputed) = (EndsOf(disputes), disputes.Contradictions.SelectMany(c => c.All).ToHashSet());
         return (answer, answer.Quantity.IsExact ? [] : disputes.Contradictions
             .Where((c, i) => i < FigureDisputes.Few && c.IsFew && all.Count <= Many ? c.All.Any(f => IsOther(g => g == f) || IsOther(g => g != f && c.All.Contains(g)) || IsOther(g => g != f && disputed.Contains(g))) : c.All.Any(used.Contains))
-            .SelectMany(c => c.All).Concat(used.Where(f => f.Contradicts)));
+            .SelectMany(c => c.All).Concat(used.Where(f => f.Contradicts)).SelectMany(f => f.Figures)
+            .Concat(all.Where(f => f.Doubts.Count > 0 && IsOther(g => g == f)).SelectMany(InDoubt)));
 
         // Where it would be otherwise if one of them surely were right, or wrong alone, of these or of all.
         bool IsOther(Func<ToldFigure, bool> areRight) => EndsOf(disputes, areRight) is { } sure && sure != ends;
@@ -95,6 +98,10 @@ internal sealed class FigureSeries
         List<ToldFigure> decisive = [.. refuted.Keys.Where(f => EndsOf(disputes, g => g == f) != ends)];
         return quantity.SameValue(answer.Quantity) || decisive.Count == 0 ? null : (quantity, decisive);
     }
+
+    private Quantity OfItsDays(ToldFigure figure) => figure.Possibly == figure.Surely ? figure.Quantity : Between(figure.Possibly.Least, figure.Possibly.Most);
+
+    private static IEnumerable<ReportedFigure> InDoubt(ToldFigure figure) => figure.Figures.Concat(figure.Doubts.SelectMany(d => d.By));
 
     private bool IsAsked(FigureSpan span) => span.First == first && span.IsToTheEndOf(asOf);
 

@@ -56,14 +56,14 @@ internal sealed record FigureStatement
             Used = used.ConvertAll(OfPart),
             Bounding = ends.ConvertAll(OfPart),
             Unused = [.. figures.Except(used).Except(ends).Select(OfPart)],
-            Contradicting = OfParts([.. contradicting, .. otherwise?.Decisive.SelectMany(f => refuted[f].By.Prepend(f)) ?? []]),
+            Contradicting = OfParts([.. contradicting, .. otherwise?.Decisive.SelectMany(f => f.Figures.Concat(refuted[f].By)) ?? []]),
             Otherwise = otherwise?.Quantity,
             Doubts = otherwise is not null ? [] : [.. refuted.Where(f => !answer.Taken.Contains(f.Key))
                 .SelectMany(f => f.Key.Figures, (f, figure) => new Doubt(OfPart(figure), OfParts(f.Value.By), f.Value.Most is null))],
         };
     }
 
-    private static IReadOnlyList<FigureBasis> OfParts(IEnumerable<ToldFigure> told) => [.. told.SelectMany(t => t.Figures).Distinct().Select(OfPart)];
+    private static IReadOnlyList<FigureBasis> OfParts(IEnumerable<ReportedFigure> told) => [.. told.Distinct().Select(OfPart)];
 
     private static FigureBasis OfPart(ReportedFigure figure) => Of([figure], figure.Value.Quantity!, isWhole: false);
 

@@ -96,13 +96,13 @@ internal sealed class FiguresBelow(Hierarchy hierarchy, ChangesBelow changes, Br
         }
 
         var apart = new ApartPeriods<ToldFigure>();
-        foreach (var within in figures.Where(f => f.Surely.Least > 0 && f.Span.IsUpToLast && span.Holds(f.Span)).OrderBy(f => f.Span.End.Latest))
+        foreach (var within in figures.Where(f => f.Possibly.Least > 0 && f.Span.IsUpToLast && span.Holds(f.Span)).OrderBy(f => f.Span.End.Latest))
         {
-            apart.Add(within, adds ? within.Span.First : null, within.Span.End.Latest, within.Surely.Least);
+            apart.Add(within, adds ? within.Span.First : null, within.Span.End.Latest, within.Possibly.Least);
         }
 
-        var around = figures.Where(f => f.Surely.Most is not null && f.Span.Holds(span)).MinBy(f => f.Surely.Most);
-        return new(new((Int128)apart.Most.Sum, apart.Most.Periods(), []), around is null ? null : new(around.Surely.Most!.Value, [around], []));
+        var around = figures.Where(f => f.Possibly.Most is not null && f.Span.Holds(span)).MinBy(f => f.Possibly.Most);
+        return new(new((Int128)apart.Most.Sum, apart.Most.Periods(), []), around is null ? null : new(around.Possibly.Most!.Value, [around], []));
     }
 
     /// <summary>A number, and what says it: figures, or parts.</summary>
@@ -114,12 +114,12 @@ internal sealed class FiguresBelow(Hierarchy hierarchy, ChangesBelow changes, Br
 
         public static Sum Of(IReadOnlyList<Sum> parts) => new(parts.Aggregate(default(Int128), (sum, part) => sum + part.Whole), [], parts);
 
-        public List<ToldFigure> By()
+        public List<ReportedFigure> By()
         {
-            var (figures, open) = (new List<ToldFigure>(), new Stack<Sum>([this]));
+            var (figures, open) = (new List<ReportedFigure>(), new Stack<Sum>([this]));
             while (open.TryPop(out var next))
             {
-                figures.AddRange(next.Figures);
+                figures.AddRange(next.Figures.SelectMany(t => t.Figures));
                 foreach (var part in next.Parts.Reverse())
                 {
                     open.Push(part);

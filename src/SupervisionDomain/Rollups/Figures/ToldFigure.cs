@@ -3,14 +3,18 @@ namespace SupervisionDomain;
 /// <summary>What is said of some days: what the figures of them leave possible together, or all that they say where they cannot all be right.</summary>
 internal sealed class ToldFigure
 {
+    private readonly RelationDoubts? doubts;
+
     /// <param name="span">The days.</param>
     /// <param name="figures">The figures: one at least.</param>
-    public ToldFigure(FigureSpan span, IReadOnlyList<ReportedFigure> figures)
+    /// <param name="doubts">What relations say against them.</param>
+    public ToldFigure(FigureSpan span, IReadOnlyList<ReportedFigure> figures, RelationDoubts? doubts = null)
     {
-        (Span, Figures) = (span, figures);
+        (Span, Figures, this.doubts) = (span, figures, doubts);
         var numbers = figures.Select(f => f.Value.Quantity!).ToList();
         var both = Quantity.Intersection(numbers);
         (Quantity, Contradicts) = (both ?? Quantity.Hull(numbers), both is null);
+        Doubts = doubts is null ? [] : [.. figures.Select(doubts.Of).OfType<Refutation>()];
     }
 
     public FigureSpan Span { get; }
@@ -24,12 +28,19 @@ internal sealed class ToldFigure
     /// <summary>The least and the most that it surely is.</summary>
     public (long Least, long? Most) Surely => (Quantity.Min, Quantity.Max);
 
+    /// <summary>What relations that do not hold leave of it.</summary>
+    public IReadOnlyList<Refutation> Doubts { get; }
+
+    /// <summary>The least and the most that it may be, whether it is right or what contradicts it in a relation.</summary>
+    public (long Least, long? Most) Possibly =>
+        (Doubts.Aggregate(Quantity.Min, (least, d) => Math.Min(least, d.Least)), Doubts.Any(d => d.Most is null) ? null : Doubts.Aggregate(Quantity.Max, (most, d) => most is null ? null : Math.Max(most.Value, d.Most!.Value)));
+
     /// <summary>The least and the most that it usually is.</summary>
     public (long Least, long? Most) Usually => (Quantity.LikelyMin, Quantity.LikelyMax);
 
     /// <summary>Each that says something else by itself, unless they cannot all be right: then it is one or the other of them, or between.</summary>
     public IEnumerable<ToldFigure> Apart() => Contradicts ? [this]
-        : Figures.Select(f => new ToldFigure(Span, [f])).GroupBy(f => (f.Surely, f.Usually)).Select(g => new ToldFigure(Span, [.. g.SelectMany(f => f.Figures)]));
+        : Figures.Select(f => new ToldFigure(Span, [f], doubts)).GroupBy(f => (f.Surely, f.Usually)).Select(g => new ToldFigure(Span, [.. g.SelectMany(f => f.Figures)], doubts));
 
     /// <summary>In the order of what is said, where ids decide nothing: from the first days on, the longest first.</summary>
     public static IEnumerable<ToldFigure> InOrder(IEnumerable<ToldFigure> figures) =>
