@@ -27,12 +27,12 @@ public sealed record ReconciliationCheck
     /// <summary>What is printed, where it is no quantity: shares, a ratio.</summary>
     public string? Printed { get; init => field = FreeText.Optional(value); }
 
-    /// <summary>What should be printed.</summary>
+    /// <summary>What should be printed; of what went away beyond what there was the difference, which is below zero and no quantity.</summary>
     public string? Computed { get; init => field = FreeText.Optional(value); }
 
     /// <summary>
     /// By how much the two miss each other: the distance of the hard intervals; of the conventional ones where only
-    /// these miss; of printed decimals, in units of their last place. Zero where they meet.
+    /// these miss; of printed decimals, in units of their last place; of a difference below zero, from there. Zero where they meet.
     /// </summary>
     public long Gap { get; init; }
 

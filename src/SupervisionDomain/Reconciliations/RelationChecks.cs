@@ -245,16 +245,12 @@ internal static class RelationChecks
 
     private static ReconciliationCheck Left(FigureCheck check, Quantity had, Quantity gone)
     {
+        // More may have gone away than there was: surely, or usually.
         var left = had.Minus(gone);
-        return left.AsQuantity() is { } quantity
-            ? check.Compare(quantity, ProbableCause.MissingPart)
-            : check.Blank(Quantity.Exactly(0, left.Unit)) with
-            {
-                // More went away than there was.
-                Outcome = CheckOutcome.Contradicts,
-                Gap = Math.Min(check.Stated.Min - left.Max!.Value, Quantity.MaxValue),
-                Cause = ProbableCause.MissingPart,
-            };
+        var made = left.AsQuantity() is { } quantity ? check.Compare(quantity, ProbableCause.MissingPart)
+            : check.Blank(Quantity.Exactly(0, left.Unit)) with { Outcome = CheckOutcome.Contradicts, Gap = Math.Min(check.Stated.Min - left.Max!.Value, Quantity.MaxValue), Cause = ProbableCause.MissingPart, Computed = $"{left}" };
+        return made.Outcome == CheckOutcome.Contradicts || !(left.LikelyMax < 0) ? made
+            : made with { Outcome = CheckOutcome.HoldsBeyondConvention, Gap = check.Stated.LikelyMin - left.LikelyMax.Value, Cause = ProbableCause.Rounding };
     }
 
     private static ProbableCause MissingOrTwice(long gap) => gap < 0 ? ProbableCause.MissingPart : ProbableCause.Duplicate;
