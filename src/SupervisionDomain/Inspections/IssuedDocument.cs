@@ -19,7 +19,8 @@ public sealed record IssuedDocument : IRecord
     public Id<Organization>? Issuer { get; init => field = value?.NotDefault(); }
 
     /// <summary>The instant of publication, where it is known.</summary>
-    public Instant? Published { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The moment is before the year 1.</exception>
+    public Instant? Published { get; init => field = value?.Writable(); }
 
     /// <summary>Whom it is addressed to.</summary>
     public ValueList<Id<Person>> Addressees { get; init => field = value ?? []; } = [];

@@ -67,7 +67,12 @@ internal sealed class PatternConverter<T>(IPattern<T> pattern, string expected) 
 {
     protected override string Expected => expected;
 
-    protected override bool TryParse(string text, [MaybeNullWhen(false)] out T value) => pattern.Parse(text).TryGetValue(default!, out value);
+    // The year 1 is the first, and a year before it begins with a minus, or is 0000.
+    protected override bool TryParse(string text, [MaybeNullWhen(false)] out T value)
+    {
+        value = default;
+        return !text.StartsWith('-') && !text.StartsWith("0000", StringComparison.Ordinal) && pattern.Parse(text).TryGetValue(default!, out value);
+    }
 
     protected override string Format(T value) => pattern.Format(value);
 }

@@ -18,7 +18,8 @@ public sealed record SupervisionReport
     public required Id<Organization> Issuer { get; init => field = value.NotDefault(); }
 
     /// <summary>When it was recorded. What it states without a day was by then; what it dates later stands as dated, with a warning.</summary>
-    public required Instant RecordedAt { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The moment is before the year 1.</exception>
+    public required Instant RecordedAt { get; init => field = value.Writable(); }
 
     /// <summary>The moment up to which it reports, which lies within this span (截至).</summary>
     public DateSpan? AsOf { get; init; }

@@ -7,12 +7,12 @@ namespace SupervisionDomain;
 public sealed record RollupQuestion
 {
     /// <summary>The last day that counts, inclusive: all before the beginning of the next day in the ledger's zone (截至).</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The day is of another calendar than ISO.</exception>
-    public required LocalDate AsOf { get; init => field = value.Iso(); }
+    /// <exception cref="ArgumentOutOfRangeException">The day is of another calendar than ISO, or before the year 1.</exception>
+    public required LocalDate AsOf { get; init => field = value.Writable(); }
 
     /// <summary>The first day that counts, inclusive, and not after the last; null for all before.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The day is of another calendar than ISO.</exception>
-    public LocalDate? From { get; init => field = value?.Iso(); }
+    /// <exception cref="ArgumentOutOfRangeException">The day is of another calendar than ISO, or before the year 1.</exception>
+    public LocalDate? From { get; init => field = value?.Writable(); }
 
     /// <summary>The hierarchy. It is always said, because organizations merge, split and move.</summary>
     public required HierarchyAsOf HierarchyAsOf { get; init => field = value.NotNull(); }
@@ -21,7 +21,8 @@ public sealed record RollupQuestion
     /// The last moment of recording that counts, inclusive: as it was known then, before the corrections that came later
     /// (已知时点). Null for all that is recorded.
     /// </summary>
-    public Instant? KnownAt { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The moment is before the year 1.</exception>
+    public Instant? KnownAt { get; init => field = value?.Writable(); }
 
     /// <summary>All up to a day, along the hierarchy of that day.</summary>
     public static RollupQuestion On(LocalDate day) => new() { AsOf = day, HierarchyAsOf = HierarchyAsOf.On(day) };

@@ -7,10 +7,10 @@ namespace SupervisionDomain;
 public sealed record Validity
 {
     /// <summary>A validity; without an end it is open there.</summary>
-    /// <exception cref="ArgumentException">It ends on or before the day it begins, or a day is of another calendar than ISO.</exception>
+    /// <exception cref="ArgumentException">It ends on or before the day it begins, or a day is of another calendar than ISO, or before the year 1.</exception>
     public Validity(LocalDate? from, LocalDate? until)
     {
-        (From, Until) = (from?.Iso(nameof(from)), until?.Iso(nameof(until)));
+        (From, Until) = (from?.Writable(nameof(from)), until?.Writable(nameof(until)));
         if (From >= Until)
         {
             throw new ArgumentException("A validity ends after the day it begins.");

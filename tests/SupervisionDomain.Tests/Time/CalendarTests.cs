@@ -45,4 +45,30 @@ public sealed class CalendarTests
     [Theory]
     [MemberData(nameof(Places))]
     public void A_day_of_another_calendar_is_refused(string place) => Given[place].Should().Throw<ArgumentOutOfRangeException>();
+
+    private static readonly LocalDate Before = new(0, 12, 31);
+
+    private static readonly Dictionary<string, Action> Written = new()
+    {
+        ["a validity"] = () => _ = new Validity(Before, null),
+        ["a question"] = () => RollupQuestion.On(Before),
+        ["the first day of a question"] = () => _ = Make.July with { From = Before },
+        ["the moment of a question"] = () => _ = Make.July with { KnownAt = Instant.FromUtc(0, 12, 31, 23, 59) },
+        ["a hierarchy"] = () => HierarchyAsOf.On(Before),
+        ["a report"] = () => _ = Make.Report("D", new()) with { RecordedAt = Instant.FromUtc(0, 12, 31, 23, 59) },
+        ["a day"] = () => DateSpan.On(Before),
+    };
+
+    public static TheoryData<string> WrittenPlaces => [.. Written.Keys];
+
+    [Theory]
+    [MemberData(nameof(WrittenPlaces))]
+    public void What_no_document_can_hold_is_refused_where_documents_hold_it(string place) => Written[place].Should().Throw<ArgumentOutOfRangeException>();
+
+    [Fact]
+    public void The_first_day_and_moment_of_all_are_taken()
+    {
+        _ = new Validity(new LocalDate(1, 1, 1), null);
+        _ = Make.Report("D", new()) with { RecordedAt = Instant.FromUtc(1, 1, 1, 0, 0) };
+    }
 }

@@ -9,7 +9,7 @@ public sealed record HierarchyAsOf
     /// <param name="mode">As of when.</param>
     /// <param name="day">The day; null for <see cref="HierarchyMode.RecordDate"/>, and only for it.</param>
     /// <param name="line">Along which line of leadership.</param>
-    /// <exception cref="ArgumentException">A day is missing, or given where each record has its own, or of another calendar than ISO; or there is no such mode or line.</exception>
+    /// <exception cref="ArgumentException">A day is missing, or given where each record has its own, or of another calendar than ISO, or before the year 1; or there is no such mode or line.</exception>
     public HierarchyAsOf(HierarchyMode mode, LocalDate? day, LeadershipLine line)
     {
         if ((mode == HierarchyMode.RecordDate) != day is null)
@@ -17,7 +17,7 @@ public sealed record HierarchyAsOf
             throw new ArgumentException("The hierarchy of each record's own day has no day; every other has one.");
         }
 
-        (Mode, Day, Line) = (mode.Listed(), day?.Iso(nameof(day)), line.Listed());
+        (Mode, Day, Line) = (mode.Listed(), day?.Writable(nameof(day)), line.Listed());
     }
 
     /// <summary>As of when.</summary>

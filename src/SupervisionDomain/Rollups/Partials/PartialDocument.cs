@@ -16,7 +16,8 @@ public sealed record PartialDocument
     public required Id<Organization> Issuer { get; init => field = value.NotDefault(); }
 
     /// <summary>When it was recorded. Nothing that it states happened later.</summary>
-    public required Instant RecordedAt { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The moment is before the year 1.</exception>
+    public required Instant RecordedAt { get; init => field = value.Writable(); }
 
     /// <summary>
     /// A SHA-256 of all that the document states, whether the question sees it or not, in lowercase hexadecimal: it tells documents under
