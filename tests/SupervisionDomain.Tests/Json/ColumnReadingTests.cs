@@ -317,8 +317,8 @@ public sealed class ColumnReadingTests
         read.Records.Should().Be(5);
         read.Issues.Select(i => $"{i.Code} {i.Path} {i.Line} {i.Message}").Should().Equal(
             $"{IssueCodes.TwoSuperiors} $.record.relations 3 The organization east has two places in the hierarchy at one time.",
-            $"{IssueCodes.UnresolvedReference} $.body.organizations  No line has organizations/town: what counts for it stands below nobody.",
-            $"{IssueCodes.UnresolvedReference} $.body.organizations  No line has organizations/west: what counts for it stands below nobody.");
+            $"{IssueCodes.UnresolvedReference} $.body.organizations 7 No line has organizations/town: what counts for it stands below nobody.",
+            $"{IssueCodes.UnresolvedReference} $.body.organizations 7 No line has organizations/west: what counts for it stands below nobody.");
         ledger.Issues.Select(i => i.Code).Distinct().Should().BeEquivalentTo(read.IssueCounts.Select(c => c.Code), "the ledger says so too");
     }
 

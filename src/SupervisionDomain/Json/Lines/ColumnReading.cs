@@ -142,7 +142,7 @@ internal sealed class ColumnReading : IDisposable
         {
             foreach (var organization in builder.Unknown)
             {
-                issues.Add(Issue.At("$.body.organizations", IssueCodes.UnresolvedReference, $"No line has {RecordReference.To(organization)}: what counts for it stands below nobody.") with { Document = envelope.FullId }, lines);
+                issues.Add(Issue.At("$.body.organizations", IssueCodes.UnresolvedReference, $"No line has {RecordReference.To(organization)}: what counts for it stands below nobody.") with { Document = envelope.FullId, Line = RecordLineReading.ToLine(lines) }, lines);
             }
 
             foreach (var (i, issue) in new ReportCheck(envelope).SubGroups(groups.ConvertAll(g => g.Group)))

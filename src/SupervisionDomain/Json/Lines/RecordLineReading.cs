@@ -14,6 +14,7 @@ internal sealed class RecordLineReading(JsonProfile profile, SupervisionReport? 
     private readonly IncrementalHash digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly Dictionary<RecordKind, long> counts = [];   // those of all kinds that are not known together, under none
     private readonly bool isTolerant = profile == JsonProfile.Tolerant;
+    private long unread;   // lines of which nobody can tell what kind of record they had
     private LineBlock block = new();
     private bool isBegun = envelope is not null;
     private bool isEnded;
@@ -63,7 +64,7 @@ internal sealed class RecordLineReading(JsonProfile profile, SupervisionReport? 
         var isFirst = !isBegun;
         isBegun = true;
         return isEnded ? Bad(IssueCodes.ManifestMismatch, "The manifest is the last line.")
-            : isTooLong ? Bad(IssueCodes.TooLarge, $"A line is no longer than {SupervisionJson.MaxLineBytes} bytes.")
+            : isTooLong ? Unread(Issue(IssueCodes.TooLarge, "$", $"A line is no longer than {SupervisionJson.MaxLineBytes} bytes.", column: 1))
             : isFirst ? First(line)
             : Clean(line) ?? Next(line, number);
     }
@@ -114,7 +115,7 @@ internal sealed class RecordLineReading(JsonProfile profile, SupervisionReport? 
         var issues = ContractWalk.Issues(line, ContractOptions.Of(profile).GetTypeInfo(typeof(RecordLineShape)), profile);
         if (RecordLineShape.TryRead(line) is not { } held)
         {
-            return new() { Number = Number, Issues = Here(issues) };
+            return Unread([.. issues]);
         }
 
         var isRecord = held.Record.Length > 0;
@@ -154,6 +155,10 @@ internal sealed class RecordLineReading(JsonProfile profile, SupervisionReport? 
         {
             Count(kind);
         }
+        else if (held.Kind is null)
+        {
+            unread++;
+        }
 
         var record = kind == default || !isRecord || issues.Exists(issue => issue.Code == IssueCodes.NotJson) ? null : Record(kind, line, held.Record, issues);
         return new() { Number = Number, Record = IsRefused(issues) ? null : record, Issues = Here(issues) };
@@ -172,10 +177,9 @@ internal sealed class RecordLineReading(JsonProfile profile, SupervisionReport? 
     {
         isEnded = true;
         digest.AppendData(block.Text[..block.Before(number)]);
-        var told = manifest.Counts.Where(count => count.Value != 0 || (!isTolerant && Kind(count.Key) == default))   // none of a kind need not be told
-            .GroupBy(count => Kind(count.Key), count => count.Value).Select(kind => KeyValuePair.Create(kind.Key, kind.Aggregate((sum, next) => unchecked(sum + next))));
-        var areAsMany = counts.ToHashSet().SetEquals(told);
+        var told = manifest.Counts.GroupBy(count => Kind(count.Key), count => count.Value).ToDictionary(kind => kind.Key, kind => kind.Aggregate((sum, next) => unchecked(sum + next)));
         var unknown = isTolerant ? [] : manifest.Counts.Keys.Where(kind => Kind(kind) == default).Order(StringComparer.Ordinal).ToList();
+        var areAsMany = unknown.Count == 0 && AreAsMany(told);
         var expected = Convert.ToHexStringLower(digest.GetCurrentHash());
         return string.Equals(manifest.Digest, expected.ToUpperInvariant(), StringComparison.Ordinal)
                 ? [Issue(IssueCodes.ManifestMismatch, "$.manifest.digest", "A digest is in lowercase hexadecimal.")]
@@ -184,6 +188,19 @@ internal sealed class RecordLineReading(JsonProfile profile, SupervisionReport? 
             : !areAsMany
                 ? [Issue(IssueCodes.ManifestMismatch, "$.manifest.counts", $"The records are not as many as the manifest tells{(unknown.Count == 0 ? "" : $", and there is no kind of record {string.Join(", ", unknown)}")}; {Counted()}.")]
             : [];
+    }
+
+    // A line that could not be read may have had a record of any kind that is told of, or none.
+    private bool AreAsMany(Dictionary<RecordKind, long> told)
+    {
+        var missing = told.Keys.Union(counts.Keys).Select(kind => told.GetValueOrDefault(kind) - counts.GetValueOrDefault(kind)).ToList();
+        return missing.TrueForAll(count => count >= 0) && missing.Aggregate(default(Int128), (sum, count) => sum + count) <= unread;
+    }
+
+    private RecordLine Unread(params ReadOnlySpan<Issue> issues)
+    {
+        unread++;
+        return new() { Number = Number, Issues = Here([.. issues]) };
     }
 
     private string Counted() => counts.Count == 0 ? "no record was read"
