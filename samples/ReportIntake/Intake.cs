@@ -10,16 +10,16 @@ namespace ReportIntake;
 internal sealed class Intake(DateTimeZone zone)
 {
     private readonly Lock adding = new();
-    private readonly ConcurrentDictionary<string, SupervisionReport> sent = new();   // in the ledger, ids carry their scope
+    private readonly ConcurrentDictionary<string, (SupervisionReport Report, bool InLines)> sent = new();   // in the ledger, ids carry their scope
     private volatile Ledger ledger = new LedgerBuilder(zone).Build();
 
     public Ledger Ledger => ledger;
 
-    /// <summary>The report as it was sent, by the digest on its receipt; null where there is none.</summary>
-    public SupervisionReport? Find(string digest) => sent.GetValueOrDefault(digest);
+    /// <summary>The report as it was sent, and whether that was a record a line, by the digest on its receipt; null where there is none.</summary>
+    public (SupervisionReport Report, bool InLines)? Find(string digest) => sent.TryGetValue(digest, out var report) ? report : null;
 
     /// <summary>The receipt of a report, which is in the ledger now; null where something is wrong with it by itself. One that is there already changes nothing.</summary>
-    public Receipt? Add(SupervisionReport report, out ValueList<Issue> issues)
+    public Receipt? Add(SupervisionReport report, bool inLines, out ValueList<Issue> issues)
     {
         if (Digest(report) is not { } digest)
         {
@@ -36,7 +36,7 @@ internal sealed class Intake(DateTimeZone zone)
             }
 
             ledger = builder.Build();
-            sent.TryAdd(digest, report);
+            sent.TryAdd(digest, (report, inLines));
             return new()
             {
                 DocumentId = report.DocumentId,

@@ -11,7 +11,7 @@ internal static class Records
 
     /// <summary>
     /// 200 with a receipt when the stream came to its end: a bad line costs no other. 400, 413 or 415 with problem details
-    /// when nothing is taken: the envelope is bad, no record is good, two lines give one id, or the end is missing.
+    /// when nothing is taken: the envelope is bad, no record is good, two lines give one id, or the end is missing, or tells of other lines.
     /// </summary>
     public static async Task<IResult> Take(HttpRequest request, Intake intake, CancellationToken stopped)
     {
@@ -48,7 +48,12 @@ internal static class Records
             return Refused("No line holds a record that can be taken.", read.Issues);
         }
 
-        return intake.Add(report, out var wrong) is { } receipt
+        if (errors.Exists(issue => issue.Code == IssueCodes.ManifestMismatch))
+        {
+            return Refused("The lines are not those of which the manifest tells.", read.Issues);
+        }
+
+        return intake.Add(report, inLines: true, out var wrong) is { } receipt
             ? TypedResults.Ok(receipt with
             {
                 Issues = First(read.Issues),
@@ -56,7 +61,6 @@ internal static class Records
                 {
                     Bad = errors.Select(issue => issue.Line).Distinct().Count(),
                     Issues = read.Issues.Count,
-                    ManifestAgrees = !errors.Exists(issue => issue.Code == IssueCodes.ManifestMismatch),
                 },
             })
             : Refused("The lines do not make one report.", wrong);

@@ -43,14 +43,14 @@ internal static class Reports
             return Refusal.Of(StatusCodes.Status400BadRequest, "The report is refused.", issues);
         }
 
-        return intake.Add(report, out var wrong) is { } receipt
+        return intake.Add(report, inLines: false, out var wrong) is { } receipt
             ? TypedResults.Ok(receipt with { Issues = issues })
             : Refusal.Of(StatusCodes.Status400BadRequest, "The report is refused.", wrong);
     }
 
-    /// <summary>The report as it was sent, a record a line; 404 where the host holds none of that digest.</summary>
+    /// <summary>The report in the form in which it came, one document or a record a line; 404 where the host holds none of that digest.</summary>
     public static IResult Give(string digest, Intake intake, CancellationToken stopped) =>
-        intake.Find(digest) is { } report
-            ? TypedResults.Stream(body => SupervisionJson.WriteLinesAsync(report, body, stopped), "application/x-ndjson", entityTag: new($"\"{digest}\""))
-            : Refusal.Of(StatusCodes.Status404NotFound, "No report of this digest is held.");
+        intake.Find(digest) is not var (report, inLines) ? Refusal.Of(StatusCodes.Status404NotFound, "No report of this digest is held.")
+        : inLines ? TypedResults.Stream(body => SupervisionJson.WriteLinesAsync(report, body, stopped), "application/x-ndjson", entityTag: new($"\"{digest}\""))
+        : TypedResults.Bytes(SupervisionJson.Write(report), "application/json", entityTag: new($"\"{digest}\""));
 }

@@ -13,7 +13,7 @@ internal static class Rollups
     /// <summary>As JSON or, where that is what the client would rather have, as CSV; 406 where it takes neither.</summary>
     public static IResult Give(HttpRequest request, HttpResponse response, Intake intake, string? asOf = null, string? lang = null)
     {
-        if (!LocalDatePattern.Iso.Parse(asOf ?? "").TryGetValue(default, out var day))
+        if (!LocalDatePattern.Iso.Parse(asOf ?? "").TryGetValue(default, out var day) || day.Year < 1)
         {
             return Refusal.Of(StatusCodes.Status400BadRequest, "asOf is a day such as 2021-08-01.");
         }
