@@ -29,8 +29,8 @@ internal static class ShareCheck
         var printed = relation.Printed.Select(p => new PrintedShare(p, places, places)).ToList();
         var apart = relation.Printed.Select(p => new PrintedShare(p, p.Places, places)).ToList();
         var rounding = relation.Rounding ?? ShareRounding.Either;
-        var hard = Miss(total, parts);
-        var miss = hard > 0 ? hard : Usual(total.Usual(), parts.ConvertAll(p => p.Usual()));
+        var hard = Miss(total, parts, isUsual: false);
+        var miss = hard > 0 ? hard : Miss(total.Usual(), parts.ConvertAll(p => p.Usual()), isUsual: true);
         return check.Blank() with
         {
             Printed = string.Join(", ", relation.Printed),
@@ -41,21 +41,22 @@ internal static class ShareCheck
         };
 
         // Of some shares one expects that each is rounded by itself; they may be taken from a table in which all are 100 %, and in one place.
-        BigInteger Miss(Quantity total, List<Quantity> parts) => rounding switch
+        BigInteger Miss(Quantity total, List<Quantity> parts, bool isUsual)
         {
-            ShareRounding.HalfUp => areAll ? HalfUpMiss(total, parts, printed, areAll) : EachMiss(total, parts),
-            ShareRounding.LargestRemainder => LargestRemainderMiss(total, parts, printed, areAll),
-            _ => BigInteger.Min(EachMiss(total, parts), LargestRemainderMiss(total, parts, printed, areAll)),
-        };
+            return (rounding, areAll) switch
+            {
+                (ShareRounding.LargestRemainder, _) => Remainders(),
+                (ShareRounding.HalfUp, true) => InOnePlace(),
+                (ShareRounding.HalfUp, false) => Each(),
+                (_, true) when isUsual => BigInteger.Min(InOnePlace(), Remainders()),
+                (_, false) when isUsual => Each(),
+                _ => BigInteger.Min(Each(), Remainders()),
+            };
 
-        BigInteger Usual(Quantity total, List<Quantity> parts) => (rounding, areAll) switch
-        {
-            (ShareRounding.Either, true) => BigInteger.Min(HalfUpMiss(total, parts, printed, areAll), LargestRemainderMiss(total, parts, printed, areAll)),
-            (ShareRounding.Either, false) => EachMiss(total, parts),
-            _ => Miss(total, parts),
-        };
-
-        BigInteger EachMiss(Quantity total, List<Quantity> parts) => BigInteger.Min(HalfUpMiss(total, parts, printed, areAll), HalfUpMiss(total, parts, apart, areAll));
+            BigInteger Remainders() => LargestRemainderMiss(total, parts, printed, areAll);
+            BigInteger InOnePlace() => HalfUpMiss(total, parts, printed, areAll);
+            BigInteger Each() => BigInteger.Min(InOnePlace(), HalfUpMiss(total, parts, apart, areAll));
+        }
     }
 
     /// <summary>Shares of all the parts that are not 100 % together, or of some that are more, of whatever counts; null where they may be so.</summary>
