@@ -99,7 +99,7 @@ internal sealed class ImpliedFigures
     /// <summary>The check; of a contradiction also with the relations and figures from which those that it names follow.</summary>
     public ReconciliationCheck WithSources(ReconciliationCheck check)
     {
-        return check.Outcome != CheckOutcome.Contradicts ? check : check with
+        return !check.Contradicts ? check : check with
         {
             StatedRecords = [.. check.StatedRecords, .. More(check.StatedRecords).Except(check.AgainstRecords)],
             AgainstRecords = [.. check.AgainstRecords, .. More(check.AgainstRecords).Except(check.StatedRecords)],

@@ -3,40 +3,41 @@ using NodaTime;
 namespace SupervisionDomain;
 
 /// <summary>What is told of some days, and of days within them.</summary>
-internal sealed class NestedPeriods<T>
-    where T : class
+internal sealed class NestedPeriods
 {
     // Ten years of days, weeks and months. Of more periods only those directly within one are looked at together.
     private const int Many = 5_000;
 
     private readonly LocalDateTime first;
     private readonly FigureEnd end;
-    private readonly List<NestedPeriods<T>> within = [];   // directly
-    private IEnumerable<NestedPeriods<T>> inside;   // be they within others or not
+    private readonly List<ReportedFigure> told;
 
-    private NestedPeriods(LocalDateTime first, FigureEnd end, List<T> told)
+    private NestedPeriods(LocalDateTime first, FigureEnd end, List<ReportedFigure> told)
     {
-        this.first = first;
-        this.end = end;
-        Told = told;
-        inside = within;
+        (this.first, this.end, this.told) = (first, end, told);
+        Inside = Within;
     }
 
-    /// <summary>What is told of these days.</summary>
-    public List<T> Told { get; }
+    /// <summary>Those directly within.</summary>
+    public List<NestedPeriods> Within { get; } = [];
+
+    /// <summary>All within, though they be within others.</summary>
+    public IEnumerable<NestedPeriods> Inside { get; private set; }
+
+    /// <summary>Of what is told of these days, what has the least upper end.</summary>
+    public ReportedFigure Least => told.MinBy(Most)!;
 
     /// <summary>What is told of days directly within them that begin later.</summary>
-    public IEnumerable<T> BegunLater => within.Where(w => w.first > first).SelectMany(w => w.Told);
+    public IEnumerable<ReportedFigure> BegunLater => Within.Where(w => w.first > first).SelectMany(w => w.told);
 
     /// <summary>Every period, each within the shortest of those that hold it.</summary>
-    /// <param name="told">What is told.</param>
-    /// <param name="timesOf">When each begins and ends.</param>
-    public static IReadOnlyList<NestedPeriods<T>> Of(IEnumerable<T> told, Func<T, (LocalDateTime First, FigureEnd End)> timesOf)
+    public static IReadOnlyList<NestedPeriods> Of(IEnumerable<ReportedFigure> told)
     {
-        var all = told.GroupBy(timesOf).OrderBy(g => g.Key.First).ThenByDescending(g => g.Key.End.Latest).ThenByDescending(g => g.Key.End.Soonest).Select(g => new NestedPeriods<T>(g.Key.First, g.Key.End, [.. g])).ToList();
+        var all = told.GroupBy(f => (First: f.Period!.From!.Start, End: f.EndOn(f.LastDay()!.Value)))
+            .OrderBy(g => g.Key.First).ThenByDescending(g => g.Key.End.Latest).ThenByDescending(g => g.Key.End.Soonest).Select(g => new NestedPeriods(g.Key.First, g.Key.End, [.. g])).ToList();
 
         // Those that may hold what begins later: one that ends no later than another behind it holds nothing that this does not.
-        var open = new Stack<NestedPeriods<T>>();
+        var open = new Stack<NestedPeriods>();
         foreach (var period in all)
         {
             while (open.TryPeek(out var before) && before.end.Latest < period.end.Latest)
@@ -46,7 +47,7 @@ internal sealed class NestedPeriods<T>
 
             if (open.TryPeek(out var longer) && longer.end.IsNotBefore(period.end))
             {
-                longer.within.Add(period);
+                longer.Within.Add(period);
                 if (longer.end == period.end)
                 {
                     open.Pop();
@@ -59,47 +60,38 @@ internal sealed class NestedPeriods<T>
         // What is within one begins no earlier, and stands behind it.
         foreach (var (place, longer) in all.Count <= Many ? all.Index() : [])
         {
-            longer.inside = all.Skip(place + 1).TakeWhile(p => p.first < longer.end.Latest).Where(p => longer.end.IsNotBefore(p.end));
+            longer.Inside = all.Skip(place + 1).TakeWhile(p => p.first < longer.end.Latest).Where(p => longer.end.IsNotBefore(p.end));
         }
 
         return all;
     }
 
-    /// <summary>Of those directly within, what makes the most together and shares no moment; or the one that does where days do not add.</summary>
-    public List<T> Most(Func<T, Quantity> numberOf, bool adds) => MostOf(within, numberOf, adds);
-
-    /// <summary>The same of all within, though they be within others.</summary>
-    public List<T> MostInside(Func<T, Quantity> numberOf, bool adds) => MostOf(inside, numberOf, adds);
-
-    /// <summary>Of those directly within, what follows each other from the beginning to the end and makes the least; none where nothing does.</summary>
-    public List<T> All(Func<T, Quantity> numberOf) => AllOf(within, numberOf);
-
-    /// <summary>The same of all within, though they be within others.</summary>
-    public List<T> AllInside(Func<T, Quantity> numberOf) => AllOf(inside, numberOf);
-
-    private static List<T> MostOf(IEnumerable<NestedPeriods<T>> periods, Func<T, Quantity> numberOf, bool adds)
+    /// <summary>Of some within, what makes the most together and shares no moment; or the one that does where days do not add.</summary>
+    public static List<ReportedFigure> MostOf(IEnumerable<NestedPeriods> within, bool adds)
     {
-        var apart = new ApartPeriods<T>();
-        foreach (var period in periods.OrderBy(w => w.end.Latest))
+        var apart = new ApartPeriods<ReportedFigure>();
+        foreach (var period in within.OrderBy(w => w.end.Latest))
         {
-            period.Told.ForEach(one => apart.Add(one, adds ? period.first : null, period.end.Latest, numberOf(one).Min));
+            period.told.ForEach(one => apart.Add(one, adds ? period.first : null, period.end.Latest, one.Value.Quantity!.Min));
         }
 
         return apart.Most.Periods();
     }
 
-    private List<T> AllOf(IEnumerable<NestedPeriods<T>> periods, Func<T, Quantity> numberOf)
+    /// <summary>Of some within, what follows each other from the beginning to the end and makes the least; none where nothing does.</summary>
+    public List<ReportedFigure> AllOf(IEnumerable<NestedPeriods> within)
     {
-        var following = new Dictionary<LocalDateTime, ApartPeriods<T>.Chain> { [first] = ApartPeriods<T>.Chain.None };
-        foreach (var period in periods.OrderBy(w => w.end.Latest))
+        var following = new Dictionary<LocalDateTime, ApartPeriods<ReportedFigure>.Chain> { [first] = ApartPeriods<ReportedFigure>.Chain.None };
+        foreach (var period in within.OrderBy(w => w.end.Latest))
         {
-            var least = period.Told.MinBy(one => numberOf(one).Max ?? Quantity.MaxValue)!;
-            if (following.TryGetValue(period.first, out var before) && before.Sum + (numberOf(least).Max ?? Quantity.MaxValue) is var sum && !(following.GetValueOrDefault(period.end.Latest)?.Sum <= sum))
+            if (following.TryGetValue(period.first, out var before) && before.Sum + Most(period.Least) is var sum && !(following.GetValueOrDefault(period.end.Latest)?.Sum <= sum))
             {
-                following[period.end.Latest] = new(before, least, sum);
+                following[period.end.Latest] = new(before, period.Least, sum);
             }
         }
 
         return following.GetValueOrDefault(end.Latest)?.Periods() ?? [];
     }
+
+    private static long Most(ReportedFigure figure) => figure.Value.Quantity!.Max ?? Quantity.MaxValue;
 }

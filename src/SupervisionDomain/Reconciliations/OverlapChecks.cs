@@ -10,20 +10,19 @@ internal static class OverlapChecks
     // Ten years of days, weeks and months. Of more figures only those of days within each other are looked at.
     private const int Many = 5_000;
 
-    /// <param name="periods">Periods of one series that count up.</param>
-    /// <param name="moments">And counts up to moments.</param>
+    /// <param name="flows">Figures of one series that count up.</param>
     /// <param name="adds">Whether days add.</param>
     /// <param name="made">What else was found of the series.</param>
     /// <param name="relations">What relations say of them.</param>
-    public static IEnumerable<ReconciliationCheck> Of(
-        IReadOnlyList<ReportedFigure> periods, IReadOnlyList<ReportedFigure> moments, bool adds, IEnumerable<ReconciliationCheck> made, IEnumerable<FigureRelation> relations)
+    public static IEnumerable<ReconciliationCheck> Of(IReadOnlyList<ReportedFigure> flows, bool adds, IEnumerable<ReconciliationCheck> made, IEnumerable<FigureRelation> relations)
     {
+        List<ReportedFigure> periods = [.. SameFigureChecks.InOrder(flows.Where(PeriodChecks.IsPeriod))], moments = [.. SameFigureChecks.InOrder(flows.Where(PeriodChecks.IsMoment))];
         if (periods.Count + moments.Count is < 3 or > Many)
         {
             return [];
         }
 
-        var told = made.Where(c => c.Outcome == CheckOutcome.Contradicts || c.Cause == ProbableCause.Days).Select(c => c.StatedRecords.Concat(c.AgainstRecords))
+        var told = made.Where(c => c.Contradicts || c.Cause == ProbableCause.Days).Select(c => c.StatedRecords.Concat(c.AgainstRecords))
             .Concat(relations.Select(r => r.Parts.Append(r.Whole).Select(RecordReference.To))).ToList();
         List<ReconciliationCheck> checks = [.. Contradicting(periods, adds, told)];
         told.AddRange(checks.Select(c => c.StatedRecords.Concat(c.AgainstRecords)));

@@ -17,7 +17,7 @@ public sealed record Reconciliation
         Checks.Where(c => c.Outcome is CheckOutcome.Holds or CheckOutcome.HoldsBeyondConvention).ToValueList();
 
     /// <summary>Checks of which the figures cannot be right together.</summary>
-    public ValueList<ReconciliationCheck> Contradictions => Checks.Where(c => c.Outcome == CheckOutcome.Contradicts).ToValueList();
+    public ValueList<ReconciliationCheck> Contradictions => Checks.Where(c => c.Contradicts).ToValueList();
 
     /// <summary>Checks that could not be made.</summary>
     public ValueList<ReconciliationCheck> NotMade => Checks.Where(c => c.Outcome == CheckOutcome.NotMade).ToValueList();

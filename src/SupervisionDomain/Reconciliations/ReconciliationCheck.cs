@@ -51,6 +51,9 @@ public sealed record ReconciliationCheck
     /// <summary>What is most likely behind a difference, or behind a check that was not made; null where the check holds.</summary>
     public ProbableCause? Cause { get; init => field = value?.Listed(); }
 
+    /// <summary>Whether the figures cannot be right together.</summary>
+    internal bool Contradicts => Outcome == CheckOutcome.Contradicts;
+
     /// <summary>What came of what was held against what: <c>same-figure of city, Contradicts: 19 leads against 20 leads</c>.</summary>
     public override string ToString() =>
         $"{Code} of {Organization}, {Outcome}: {Stated?.ToString() ?? Printed ?? "nothing"} against {Against?.ToString() ?? Computed ?? "nothing"}";

@@ -8,7 +8,7 @@ internal static class SameFigureChecks
     {
         var inOrder = InOrder(same).ToList();
         var held = inOrder.Skip(1).Select(other => (Other: other, Check: Hold(inOrder[0], other))).ToList();
-        return [.. held.Select(h => h.Check), .. Excluding(held.Where(h => h.Check.Outcome != CheckOutcome.Contradicts).Select(h => h.Other))];
+        return [.. held.Select(h => h.Check), .. Excluding(held.Where(h => !h.Check.Contradicts).Select(h => h.Other))];
     }
 
     /// <summary>The contradictions of several: each with those of them that lie lowest and highest.</summary>
@@ -16,7 +16,7 @@ internal static class SameFigureChecks
     {
         var inOrder = InOrder(several).ToList();
         var (least, most) = (inOrder.MinBy(f => Ends(f).Most ?? decimal.MaxValue), inOrder.MaxBy(f => Ends(f).Least ?? decimal.MinValue));
-        return inOrder.Where(f => f != most).Select(f => Hold(f, most!)).Concat(inOrder.Where(f => f != least && f != most).Select(f => Hold(least!, f))).Where(c => c.Outcome == CheckOutcome.Contradicts);
+        return inOrder.Where(f => f != most).Select(f => Hold(f, most!)).Concat(inOrder.Where(f => f != least && f != most).Select(f => Hold(least!, f))).Where(c => c.Contradicts);
     }
 
     /// <summary>Those that leave the fewest numbers first; the id orders only those that say the same.</summary>

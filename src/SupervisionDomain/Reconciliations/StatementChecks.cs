@@ -31,8 +31,9 @@ internal static class StatementChecks
             // A stock may fall.
             var flows = countsUp(series.Key.Measure) ? series.ToList() : [];
             var adds = MeasureCodes.AddsOverDays(series.Key.Measure, series.Key.Unit);
-            List<ReconciliationCheck> checks = [.. flows.Where(f => Moment(f) is not null).GroupBy(Beginning).SelectMany(Growing), .. WithinLonger(flows, adds, related), .. SinceJanuary(flows, adds, related)];
-            foreach (var check in checks.Concat(OverlapChecks.Of([.. SameFigureChecks.InOrder(flows.Where(IsPeriod))], [.. SameFigureChecks.InOrder(flows.Where(IsMoment))], adds, checks, flows.SelectMany(f => related[f.Id]).Distinct())))
+            var periods = new PeriodChecks(flows, adds, related);
+            List<ReconciliationCheck> checks = [.. flows.Where(f => Moment(f) is not null).GroupBy(Beginning).SelectMany(Growing), .. periods.WithinLonger(), .. periods.SinceJanuary()];
+            foreach (var check in checks.Concat(OverlapChecks.Of(flows, adds, checks, flows.SelectMany(f => related[f.Id]).Distinct())))
             {
                 yield return check;
             }
@@ -89,8 +90,8 @@ internal static class StatementChecks
 
                 // The one before may say too little to show a fall.
                 var fell = DoesNotFall(since[before].Most, later);
-                haveFallen &= fell.Outcome == CheckOutcome.Contradicts;
-                yield return fell.Outcome == CheckOutcome.Contradicts ? fell : DoesNotFall(since[before].Last, later);
+                haveFallen &= fell.Contradicts;
+                yield return fell.Contradicts ? fell : DoesNotFall(since[before].Last, later);
             }
 
             // What was before a fall was corrected, and counts no more; unless by another version nothing fell.
@@ -103,93 +104,6 @@ internal static class StatementChecks
             since.Add((versions.Key, last, since.Count > 0 && since[^1].Most.Value.Quantity!.Min > last.Value.Quantity!.Min ? since[^1].Most : last));
         }
     }
-
-    // Each period in the shortest that holds it; those of one beginning are cumulative. Several that share no moment are no more together than
-    // the one that holds them, and as many where they make it up, unless a relation says so itself.
-    private static IEnumerable<ReconciliationCheck> WithinLonger(List<ReportedFigure> flows, bool adds, ILookup<Id<ReportedFigure>, FigureRelation> related)
-    {
-        var checks = new List<(Id<ReportedFigure> First, ReconciliationCheck Check)>();
-        var periods = NestedPeriods<ReportedFigure>.Of(SameFigureChecks.InOrder(flows.Where(IsPeriod)), f => (f.Period!.From!.Start, f.EndOn(f.LastDay()!.Value)));
-
-        // From the last to the first, so that what is within one comes before it.
-        var soonest = default(LocalDateTime?);
-        foreach (var nested in periods.Reverse())
-        {
-            var (longer, direct) = (Least(nested), checks.Count);
-            checks.AddRange(nested.BegunLater.Select(part => (part.Id, Check(longer, [part]).AtMost(Number(part), ProbableCause.Correction))));
-            var (most, all) = (nested.Most(Number, adds), nested.All(Number));
-            if (all.Count > 1 && !IsToldElsewhere(longer, all))
-            {
-                checks.Add((all[0].Id, Check(longer, all).Compare(Together(all), ProbableCause.Correction)));
-            }
-
-            if (most.Count > 1 && most.Except(all).Any() && !IsToldElsewhere(longer, most))
-            {
-                checks.Add((most[0].Id, Check(longer, most).AtMost(Together(most), ProbableCause.Correction)));
-            }
-
-            // Where nothing contradicts what is directly within it or within these, others may that are.
-            var end = FigureDays.End(longer.Period!.To!);
-            soonest = checks.FindIndex(direct, c => c.Check.Outcome == CheckOutcome.Contradicts) >= 0 && !(soonest < end) ? end : soonest;
-            if (soonest <= end)
-            {
-                continue;
-            }
-
-            (most, all) = (nested.MostInside(Number, adds), nested.AllInside(Number));
-            var more = most.Count == 0 || IsRelated(related, longer, most) || most.Exists(part => IsMore(part, longer) && part.Begin() == longer.Begin()) ? null : Check(longer, most).AtMost(Together(most), ProbableCause.Correction);
-            var fewer = all.Count == 0 || IsRelated(related, longer, all) ? null : Check(longer, all).Compare(Together(all), ProbableCause.Correction);
-            checks.AddRange(new[] { more, fewer }.OfType<ReconciliationCheck>().Where(c => c.Outcome == CheckOutcome.Contradicts).Take(1).Select(c => (longer.Id, c)));
-        }
-
-        return checks.OrderBy(c => c.First).Select(c => c.Check);
-
-        static ReportedFigure Least(NestedPeriods<ReportedFigure> period) => period.Told.MinBy(f => Number(f).Max ?? Quantity.MaxValue)!;
-        Quantity Together(List<ReportedFigure> parts) => Quantity.Together(parts.ConvertAll(Number), adds);
-        bool IsToldElsewhere(ReportedFigure longer, List<ReportedFigure> parts) => parts.Exists(part => IsMore(part, longer)) || IsRelated(related, longer, parts);
-    }
-
-    // What is told up to a moment holds what came since January in days that share no moment, a count up to an earlier moment among them.
-    // But nobody says when its count began, so that a miss is told and contradicts nothing.
-    private static IEnumerable<ReconciliationCheck> SinceJanuary(List<ReportedFigure> flows, bool adds, ILookup<Id<ReportedFigure>, FigureRelation> related)
-    {
-        foreach (var year in SameFigureChecks.InOrder(flows.Where(f => IsPeriod(f) || IsMoment(f))).GroupBy(f => (f.FirstDay() ?? f.LastDay()!.Value).Year).Where(year => year.Any(IsMoment)))
-        {
-            var (periods, all) = (new ApartPeriods<ReportedFigure>(), new ApartPeriods<ReportedFigure>());
-            foreach (var (end, figure) in year.Select(f => (End: End(f.AsOf ?? f.Period)!.Value, Figure: f)).OrderBy(x => x.End).ThenBy(x => IsMoment(x.Figure)))
-            {
-                if (IsMoment(figure))
-                {
-                    // A fall is told by itself.
-                    var parts = (periods.Most.Sum > Number(figure).Max ? periods : all).Most;
-                    if (parts.Sum > Number(figure).Max && parts.Periods() is var told && !(IsMoment(told[0]) && IsMore(told[0], figure)) && !IsRelated(related, figure, told))
-                    {
-                        yield return Check(figure, told).AtMost(Quantity.Together(told.ConvertAll(Number), adds), ProbableCause.Days) with { Outcome = CheckOutcome.HoldsBeyondConvention };
-                    }
-
-                    all.Add(figure, null, end, Number(figure).Min);
-                }
-                else
-                {
-                    periods.Add(figure, adds ? figure.Begin() : null, end, Number(figure).Min);
-                    all.Add(figure, adds ? figure.Begin() : null, end, Number(figure).Min);
-                }
-            }
-        }
-    }
-
-    private static bool IsPeriod(ReportedFigure figure) => figure is { AsOf: null, Period: { From: not null, To: not null } };
-
-    private static bool IsMoment(ReportedFigure figure) => figure is { Period: null, AsOf: { From: not null, To: not null } asOf } && asOf.FirstDay == asOf.LastDay;
-
-    private static Quantity Number(ReportedFigure figure) => figure.Value.Quantity!;
-
-    private static FigureCheck Check(ReportedFigure longer, List<ReportedFigure> parts) => new(CheckCodes.PeriodWithinPeriod, longer, parts.Select(p => p.Reference));
-
-    private static bool IsMore(ReportedFigure part, ReportedFigure longer) => Number(part).Min > Number(longer).Max;
-
-    private static bool IsRelated(ILookup<Id<ReportedFigure>, FigureRelation> related, ReportedFigure longer, List<ReportedFigure> parts) =>
-        related[parts[0].Id].Any(r => r.Whole == longer.Id && parts.TrueForAll(part => r.Parts.Contains(part.Id)));
 
     /// <summary>A cumulative figure that falls was corrected.</summary>
     public static ReconciliationCheck DoesNotFall(ReportedFigure earlier, ReportedFigure later) =>
