@@ -13,7 +13,7 @@ internal sealed record Balance(IReadOnlyList<ReportedFigure> Less, IReadOnlyList
     public static IReadOnlyList<Balance> Of(Ledger ledger, FigureRelation relation)
     {
         var parts = relation.Parts.Select(ledger.Find).OfType<ReportedFigure>().ToList();
-        return ledger.Find(relation.Whole) is not { } whole || parts.Append(whole).DistinctBy(f => f.Id).Count() != relation.Parts.Count + 1 || !RelationChecks.AreOfTheirDays(relation.Kind, whole, parts) ? [] : relation.Kind switch
+        return ledger.Find(relation.Whole) is not { } whole || parts.Append(whole).DistinctBy(f => f.Id).Count() != relation.Parts.Count + 1 || !RelationDays.Fit(relation.Kind, whole, parts) ? [] : relation.Kind switch
         {
             FigureRelationKind.Breakdown or FigureRelationKind.Shares => [new(parts, [whole])],
             FigureRelationKind.Flow when parts.Count == 2 && parts.Append(whole).Select(f => f.Value.Quantity).OfType<Quantity>().FirstOrDefault() is { } known && MeasureCodes.AddsOverDays(whole.Measure, known.Unit) => [new(parts, [whole])],

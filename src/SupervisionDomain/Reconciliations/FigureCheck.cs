@@ -17,7 +17,7 @@ internal sealed record FigureCheck(string Code, ReportedFigure Figure, IEnumerab
     public ReconciliationCheck Compare(Quantity against, ProbableCause cause) => Compare(against, _ => cause);
 
     /// <summary>A quantity that should not be above the stated one; the check holds where it need not be.</summary>
-    public ReconciliationCheck AtMost(Quantity against, Func<long, ProbableCause> cause)
+    public ReconciliationCheck AtMost(Quantity against, ProbableCause cause)
     {
         if (Stated.Unit != against.Unit)
         {
@@ -27,14 +27,11 @@ internal sealed record FigureCheck(string Code, ReportedFigure Figure, IEnumerab
         var hard = Stated.Max is { } max ? Math.Max(0, against.Min - max) : 0;
         var likely = Stated.LikelyMax is { } likelyMax ? Math.Max(0, against.LikelyMin - likelyMax) : 0;
         var agreement = hard > 0 ? Agreement.Contradicts : likely > 0 ? Agreement.HoldsBeyondConvention : Agreement.Holds;
-        return Graded(against, agreement, hard > 0 ? hard : likely, cause) with
+        return Graded(against, agreement, hard > 0 ? hard : likely, _ => cause) with
         {
             Remainder = agreement == Agreement.Contradicts ? null : Stated.Minus(against).AsQuantity(),
         };
     }
-
-    /// <summary>A quantity that should not be above the stated one; the check holds where it need not be.</summary>
-    public ReconciliationCheck AtMost(Quantity against, ProbableCause cause) => AtMost(against, _ => cause);
 
     /// <summary>A check that could not be made.</summary>
     public ReconciliationCheck NotMade(ProbableCause cause) => Blank() with { Outcome = CheckOutcome.NotMade, Cause = cause };
