@@ -5,7 +5,6 @@ namespace SupervisionDomain;
 /// <summary>The bases of one measure, branch by branch.</summary>
 internal sealed class FigureBranches
 {
-    private readonly Ledger ledger;
     private readonly RollupQuestion question;
     private readonly Hierarchy hierarchy;
     private readonly Measure measure;
@@ -14,10 +13,9 @@ internal sealed class FigureBranches
     private readonly Dictionary<(Id<Organization> Body, FigureScope Scope), FigureStatement> statements;
     private readonly HashSet<Id<Organization>> withNone;
     private readonly ILookup<Id<Organization>, Tally.Counted> occurrences;
-    private readonly Dictionary<Id<Organization>, FigureBranch> branches = [];
-    private readonly bool withPerhaps;
-    private readonly FigureBranches? other;
     private readonly ChangesBelow changes;
+    private readonly Dictionary<Id<Organization>, FigureBranch> branches = [];
+    private readonly Dictionary<Id<Organization>, FigureBranch> branchesWithPerhaps = [];
 
     /// <param name="ledger">The figures and records.</param>
     /// <param name="question">What is asked.</param>
@@ -25,16 +23,9 @@ internal sealed class FigureBranches
     /// <param name="overlap">Whether branches share things.</param>
     /// <param name="measure">What is counted.</param>
     /// <param name="doubts">What relations say against the figures.</param>
-    /// <param name="withPerhaps">Whether what may stand below this or that stands below both, and not below neither.</param>
-    public FigureBranches(Ledger ledger, RollupQuestion question, Hierarchy hierarchy, BranchOverlap overlap, Measure measure, RelationDoubts doubts, bool withPerhaps = false)
+    public FigureBranches(Ledger ledger, RollupQuestion question, Hierarchy hierarchy, BranchOverlap overlap, Measure measure, RelationDoubts doubts)
     {
-        this.withPerhaps = withPerhaps;
-        other = withPerhaps || !hierarchy.Disputed.Any() ? null : new(ledger, question, hierarchy, overlap, measure, doubts, withPerhaps: true);
-        this.ledger = ledger;
-        this.question = question;
-        this.hierarchy = hierarchy;
-        this.measure = measure;
-        this.overlap = overlap;
+        (this.question, this.hierarchy, this.overlap, this.measure) = (question, hierarchy, overlap, measure);
         tally = new(ledger, question, measure);
         changes = new(ledger.Organizations);
 
@@ -62,7 +53,7 @@ internal sealed class FigureBranches
         {
             Measure = measure.Code,
             Title = measure.Title,
-            Quantity = hierarchy.MayHoldMore(organization) ? Quantity.Hull([Count(branch), other!.Count(other.Of(organization))]).OrMore() : Count(branch),
+            Quantity = hierarchy.MayHoldMore(organization) ? Quantity.Hull([Count(branch), Count(Of(organization, withPerhaps: true))]).OrMore() : Count(branch),
             Bases = branch.Bases.ToValueList(),
             Bounding = branch.Bounding.ToValueList(),
             Unused = branch.Unused.ToValueList(),
@@ -72,45 +63,41 @@ internal sealed class FigureBranches
         };
     }
 
-    // What a body reports with its subordinates stands for all of them, which come first.
-    private FigureBranch Of(Id<Organization> organization)
+    // What a body reports with its subordinates stands for all of them, which come first; what may stand below this or that stands below both, or below neither.
+    private FigureBranch Of(Id<Organization> organization, bool withPerhaps = false)
     {
+        var known = withPerhaps ? branchesWithPerhaps : branches;
         var open = new Stack<(Id<Organization> At, bool IsReady)>([(organization, false)]);
         while (open.TryPop(out var next))
         {
+            var below = hierarchy.Below(next.At).Concat(withPerhaps ? hierarchy.PerhapsBelow(next.At) : []);
             if (next.IsReady)
             {
-                branches[next.At] = Rest(next.At, FigureScope.WithSubordinates, BodyByBody(next.At, Below(next.At)));
+                known[next.At] = WithFigure(next.At, FigureScope.WithSubordinates, BodyByBody(next.At, below.ToLookup(hierarchy.IsInternal, id => known[id])));
             }
-            else if (branches.TryAdd(next.At, new()))   // of two that may each stand below the other, the second adds nothing
+            else if (known.TryAdd(next.At, new()))   // of two that may each stand below the other, the second adds nothing
             {
                 open.Push((next.At, true));
-                var below = Below(next.At);
-                foreach (var id in below[true].Concat(below[false]).Reverse())
+                foreach (var id in below.OrderByDescending(hierarchy.IsInternal).Reverse())
                 {
                     open.Push((id, false));
                 }
             }
         }
 
-        return branches[organization];
+        return known[organization];
     }
-
-    // Its offices and dispatched groups, and the others.
-    private ILookup<bool, Id<Organization>> Below(Id<Organization> organization) =>
-        hierarchy.Below(organization).Concat(withPerhaps ? hierarchy.PerhapsBelow(organization) : []).ToLookup(hierarchy.IsInternal);
 
     // What a body reports of itself holds the work of its offices and dispatched groups. Of what cannot exist at a body it need not tell.
-    private FigureBranch BodyByBody(Id<Organization> organization, ILookup<bool, Id<Organization>> below)
+    private FigureBranch BodyByBody(Id<Organization> organization, ILookup<bool, FigureBranch> areOffices)
     {
-        var own = Rest(organization, FigureScope.OwnBody, Together([OfRecords(organization), .. below[true].Select(id => branches[id])]));
+        var own = WithFigure(organization, FigureScope.OwnBody, Together([OfRecords(organization), .. areOffices[true]]));
         var isSilent = !withNone.Contains(organization) && own.Bases.TrueForAll(b => b.Organization != organization) && (!hierarchy.IsInternal(organization) || statements.ContainsKey((organization, FigureScope.OwnBody)));
-        return Together([own, .. isSilent ? [new FigureBranch { Silent = [organization] }] : Array.Empty<FigureBranch>(), .. below[false].Select(id => branches[id])]);
+        return Together([own, .. isSilent ? [new FigureBranch { Silent = [organization] }] : Array.Empty<FigureBranch>(), .. areOffices[false]]);
     }
 
-    // A figure of all the days asked for stands before what others say; one of other days beside it, as an end.
-    // Where the two cannot both be right, the total is at least the lesser.
-    private FigureBranch Rest(Id<Organization> organization, FigureScope scope, FigureBranch others)
+    // What the body itself reports, beside what others say; where the two cannot both be right, the total is at least the lesser.
+    private FigureBranch WithFigure(Id<Organization> organization, FigureScope scope, FigureBranch others)
     {
         if (!statements.TryGetValue((organization, scope), out var said))
         {
@@ -120,115 +107,25 @@ internal sealed class FigureBranches
         // Of what the body itself did besides its offices these say nothing; and of other days it may tell what refutes them.
         var counted = Count(others);
         counted = scope == FigureScope.OwnBody && !others.Bases.Exists(b => b.Organization == organization) ? counted.OrMore() : counted;
-        var taken = (said.Doubts.Count > 0 ? others.Bases.SelectMany(b => b.Records) : []).ToHashSet();
+        var taken = others.Bases.SelectMany(b => b.Records).ToHashSet();
         var doubts = said.Doubts.Where(d => d.By.Any(by => by.Records.Any(taken.Contains))).ToList();
         List<FigureBasis> contradicting = [.. said.Contradicting];
-        if (doubts.Count > 0 && doubts.Aggregate(counted, Doubted) is var doubted && !doubted.SameValue(counted))
+        if (doubts.Aggregate(counted, Doubted) is var doubted && !doubted.SameValue(counted))
         {
             counted = doubted;
             others = others with { Parts = [new(counted)], Counted = [] };
             contradicting.AddRange(doubts.SelectMany(d => d.By.Prepend(d.Figure)));
         }
 
-        if (said.Basis is not { } basis)
-        {
-            return others with { Unused = [.. said.Unused, .. others.Unused], Contradicting = [.. contradicting, .. others.Contradicting] };
-        }
+        return said.Basis is null ? others with { Unused = [.. said.Unused, .. others.Unused], Contradicting = [.. contradicting, .. others.Contradicting] }
+            : new HeldFigure(said, others, counted, Said, question.From is not null, overlap).Branch(contradicting, HasChanged);
 
-        // Without a first day asked for it is not of all the days where others tell of earlier ones.
-        if (question.From is null && !MeasureCodes.IsStock(measure.Code) && !IsMoreThanAll(said, basis, others, counted)
-            && others.Bases.Exists(b => Said(b)?.Span is { } part && !said.Span!.BeginsBefore(part)))
-        {
-            said = said with { IsWhole = false, Quantity = said.Quantity.OrMore() };
-        }
-
-        // Records may be fewer than what happened; a figure that is sure of more stands before them.
-        var isMore = said.Quantity.Min >= counted.Min && (!(said.Quantity.Min > counted.Max) || others.Bases.Exists(b => b.Kind == BasisKind.Counted));
-        var (quantity, against) = Held(said, basis, others, counted, isMore);
-
-        // What came under the body within these days, or left it, did not do all of it there, and neither refutes the figure nor gives it an end.
-        var isOfOthers = against.Count > 0 && scope == FigureScope.WithSubordinates && measure.CountsUp && changes.Within(organization, said.Span!.Since, said.Span.Last);
-        against = isOfOthers ? [] : against;
-
-        // Those below are right, or they are not.
-        if (said.Otherwise is { } otherwise)
-        {
-            quantity = Quantity.Hull(against.Count > 0 ? quantity : said.Quantity, Quantity.Intersection(otherwise, counted) ?? otherwise);
-        }
-
-        contradicting.AddRange(against.Count > 0 ? said.Used.Concat(against) : []);
-        if (said.IsWhole || others.Bases.Count == 0 || isMore)
-        {
-            // What is narrower than it says the others make so.
-            List<FigureBasis> beside = [.. others.Bases, .. others.Bounding];
-            var isNarrower = against.Count == 0 && !isOfOthers && said.Otherwise is null && !quantity.SameValue(said.Quantity);
-            return new() { Bases = [basis], Parts = [new(quantity)], Bounding = [.. said.Bounding, .. isNarrower ? beside : []], Unused = [.. said.Unused, .. isNarrower ? [] : beside, .. others.Unused], Contradicting = contradicting };
-        }
-
-        List<FigureBasis> told = [basis, .. said.Bounding];
-        var isBound = against.Count == 0 && !quantity.SameValue(counted);
-        others = others with { Bounding = [.. isBound ? told : [], .. others.Bounding], Unused = [.. isBound ? [] : told, .. said.Unused, .. others.Unused], Contradicting = [.. contradicting, .. others.Contradicting] };
-        others = said.Quantity.Max is null ? others : others with { Silent = [], Bounded = [.. others.Unheard] };
-        return quantity.SameValue(counted) ? others : others with { Parts = [new(quantity)], Counted = [] };
+        bool HasChanged() => scope == FigureScope.WithSubordinates && measure.CountsUp && changes.Within(organization, said.Span!.Since, said.Span.Last);
     }
 
     // If the figure is right, those below tell too much or too little.
     private static Quantity Doubted(Quantity counted, FigureStatement.Doubt doubt) => !doubt.IsMore ? counted.OrMore()
         : Quantity.Between(Math.Max(0, counted.Min - doubt.By.Aggregate(0L, (sum, by) => Math.Min(Quantity.MaxValue, sum + by.Quantity.Min))), counted.Max, counted.Unit);
-
-    // What figure and others leave possible together; and of the others those that cannot be right if it is, or of which one cannot.
-    private (Quantity Quantity, IReadOnlyList<FigureBasis> Against) Held(FigureStatement said, FigureBasis basis, FigureBranch others, Quantity counted, bool isMore)
-    {
-        if (others.Bases.Count == 0)
-        {
-            return (said.Quantity, []);
-        }
-
-        if (IsMoreThanAll(said, basis, others, counted))
-        {
-            return (Quantity.Hull(said.Quantity, counted), others.Bases);
-        }
-
-        if (said.IsWhole)
-        {
-            return said.Quantity.Within(counted.OrMore()) is { } both ? (both, [])
-                : IsNoLonger(others, said) ? (said.Quantity.OrMore(), others.Bases)
-                : (counted.OrMore(), []);
-        }
-
-        var refuting = said.Quantity.Max < counted.Min && IsNoLonger(others, said) ? others.Bases : Refuting(said, basis, others);
-        return refuting.Count > 0 ? (Quantity.Hull(said.Quantity, counted).OrMore(), refuting)
-            : (Quantity.Intersection(said.Quantity, others.Bases.TrueForAll(b => ReachesBack(b, said)) ? counted : counted.OrMore()) ?? (isMore ? said.Quantity : counted.OrMore()), []);
-    }
-
-    // Whether the figure is more than all that was reported of its days, by others than itself too.
-    private bool IsMoreThanAll(FigureStatement said, FigureBasis basis, FigureBranch others, Quantity counted) =>
-        said.Quantity.Min > counted.Max && IsOfAll(basis, others) && others.Bases.TrueForAll(b => b.Kind == BasisKind.Reported && ReachesBack(b, said));
-
-    // Its own figure alone is not all that is below a body, nor those of its offices all that it does itself.
-    private static bool IsOfAll(FigureBasis whole, FigureBranch others) => others.Bases.Exists(b => b.Organization == whole.Organization == (whole.Scope == FigureScope.OwnBody));
-
-    // Of fewer days than asked for: what was reported within these days, where it is more than the whole, or all that was reported of them and less.
-    private List<FigureBasis> Refuting(FigureStatement whole, FigureBasis basis, FigureBranch others)
-    {
-        if (!whole.IsThrough)
-        {
-            return [];
-        }
-
-        var within = others.Bases.FindAll(b => Said(b) is { Span: { } part } && whole.Span!.Holds(part));
-        return within.Count > 0 && Quantity.Together(within.ConvertAll(b => b.Quantity), overlap == BranchOverlap.Disjoint) is var together
-            && (together.Min > basis.Quantity.Max
-                || (together.Max < basis.Quantity.Min && within.Count == others.Bases.Count && !others.Unheard.Any() && IsOfAll(basis, others) && within.TrueForAll(b => Said(b) is { IsThrough: true, Span: { } part } && part.Holds(whole.Span!))))
-            ? within : [];
-    }
-
-    // Without a first day asked for, what a branch tells of later days than the whole says nothing against it.
-    private bool ReachesBack(FigureBasis part, FigureStatement whole) => question.From is not null || Said(part)?.Span is not { First: { } begin } || begin <= whole.Span?.First;
-
-    // Without a first day asked for, what the others tell of days before the whole begins says nothing against it either; nor what they tell of the years before it.
-    private bool IsNoLonger(FigureBranch others, FigureStatement whole) =>
-        question.From is not null || others.Bases.TrueForAll(b => Said(b)?.Span is { } part ? whole.Span!.BeginsBefore(part) : whole.Span!.First is null);
 
     private FigureStatement? Said(FigureBasis basis) => basis.Kind == BasisKind.Reported ? statements[(basis.Organization, basis.Scope)] : null;
 
