@@ -11,16 +11,15 @@ internal static class BodyChecks
         var changes = new HierarchyChanges(ledger.Organizations);
         var hierarchies = new Dictionary<int, Hierarchy>();
         foreach (var series in figures
-            .Where(f => f is { Site: null, Counted: null } && f.Value.Quantity is not null && !StatementChecks.IsRest(f.Part))
-            .Select(Dated.Of).OfType<Dated>()
-            .GroupBy(f => (f.Figure.Measure, f.Figure.Part, f.Figure.Value.Quantity!.Unit)))
+            .Where(f => f is { Site: null, Counted: null } && f.Value.Quantity is not null && !StatementChecks.IsRest(f.Part) && (f.IsPeriod() || f.IsMoment()))
+            .GroupBy(f => (f.Measure, f.Part, f.Value.Quantity!.Unit)))
         {
             // The last of several moments at the end: an earlier figure may have been corrected.
-            var told = series.GroupBy(f => (f.Figure.Body!.Value, f.Figure.Scope)).ToDictionary(
-                same => same.Key, same => SameFigureChecks.InOrder(same.Select(f => f.Figure)).Reverse().Select(f => Dated.Of(f)!).OrderBy(f => f.End).ThenBy(f => f.Figure.Value.Quantity!.Min).ToList());
-            foreach (var whole in series.Where(f => f.Figure.Scope == FigureScope.WithSubordinates).OrderBy(f => f.Figure.LastDay()).ThenBy(f => f.Figure.Id))
+            var told = series.GroupBy(f => (f.Body!.Value, f.Scope)).ToDictionary(
+                same => same.Key, same => SameFigureChecks.InOrder(same).Reverse().OrderBy(f => f.End()).ThenBy(f => f.Value.Quantity!.Min).ToList());
+            foreach (var whole in series.Where(f => f.Scope == FigureScope.WithSubordinates).OrderBy(f => f.LastDay()).ThenBy(f => f.Id))
             {
-                var day = whole.Figure.LastDay()!.Value;
+                var day = whole.LastDay()!.Value;
                 var segment = changes.SegmentOf(day);
                 if (!hierarchies.TryGetValue(segment, out var hierarchy))
                 {
@@ -29,23 +28,23 @@ internal static class BodyChecks
 
                 foreach (var part in Parts(ledger, whole, told, hierarchy, countsUp))
                 {
-                    yield return new FigureCheck(CheckCodes.SubordinateWithinSuperior, whole.Figure, [part.Reference]).AtMost(part.Value.Quantity!, ProbableCause.Scope);
+                    yield return new FigureCheck(CheckCodes.SubordinateWithinSuperior, whole, [part.Reference]).AtMost(part.Value.Quantity!, ProbableCause.Scope);
                 }
             }
         }
     }
 
-    private static IEnumerable<ReportedFigure> Parts(Ledger ledger, Dated whole, Dictionary<(Id<Organization> Body, FigureScope Scope), List<Dated>> told, Hierarchy hierarchy, Func<Code<MeasureCodes>, bool> countsUp)
+    private static IEnumerable<ReportedFigure> Parts(Ledger ledger, ReportedFigure whole, Dictionary<(Id<Organization> Body, FigureScope Scope), List<ReportedFigure>> told, Hierarchy hierarchy, Func<Code<MeasureCodes>, bool> countsUp)
     {
         // What came under a body within its days brought work with it that is not among the body's.
-        var since = whole.Figure.FirstDay() ?? new LocalDate(whole.Figure.LastDay()!.Value.Year, 1, 1);
-        var open = new Stack<Id<Organization>>([whole.Figure.Body!.Value]);
+        var since = whole.FirstDay() ?? new LocalDate(whole.LastDay()!.Value.Year, 1, 1);
+        var open = new Stack<Id<Organization>>([whole.Body!.Value]);
         while (open.TryPop(out var body))
         {
-            var all = body == whole.Figure.Body ? null : Last(body, FigureScope.WithSubordinates);
+            var all = body == whole.Body ? null : Last(body, FigureScope.WithSubordinates);
             if ((all ?? Last(body, FigureScope.OwnBody)) is { } part)
             {
-                yield return part.Figure;
+                yield return part;
             }
 
             if (all is null)
@@ -58,10 +57,10 @@ internal static class BodyChecks
         }
 
         // Walked back from the end of the whole to its first day: what ended before that is not within it.
-        Dated? Last(Id<Organization> body, FigureScope scope)
+        ReportedFigure? Last(Id<Organization> body, FigureScope scope)
         {
             var figures = told.GetValueOrDefault((body, scope)) ?? [];
-            for (var i = LastUpTo(figures, whole.End); i >= 0 && figures[i].End >= since.AtMidnight(); i--)
+            for (var i = LastUpTo(figures, whole.End()); i >= 0 && figures[i].End() >= since.AtMidnight(); i--)
             {
                 if (IsWithin(figures[i], whole, countsUp))
                 {
@@ -74,34 +73,22 @@ internal static class BodyChecks
     }
 
     // Up to a moment of the same year no later than the other's, or in days among the other's; a stock at the same moment, and what may be one of the same days.
-    private static bool IsWithin(Dated part, Dated whole, Func<Code<MeasureCodes>, bool> countsUp) =>
-        MeasureCodes.IsStock(whole.Figure.Measure) ? part.End == whole.End
-            : !countsUp(whole.Figure.Measure) ? part.End == whole.End && part.First == whole.First
-            : part.First is null ? whole.First is null && part.End <= whole.End && part.Figure.LastDay()?.Year == whole.Figure.LastDay()?.Year
-            : part.First >= whole.First && part.End <= whole.End;
+    private static bool IsWithin(ReportedFigure part, ReportedFigure whole, Func<Code<MeasureCodes>, bool> countsUp) =>
+        MeasureCodes.IsStock(whole.Measure) ? part.End() == whole.End()
+            : !countsUp(whole.Measure) ? part.End() == whole.End() && part.Begin() == whole.Begin()
+            : part.Begin() is null ? whole.Begin() is null && part.End() <= whole.End() && part.LastDay()?.Year == whole.LastDay()?.Year
+            : part.Begin() >= whole.Begin() && part.End() <= whole.End();
 
     // The number of the last that ends no later; -1 where all end later.
-    private static int LastUpTo(List<Dated> figures, LocalDateTime end)
+    private static int LastUpTo(List<ReportedFigure> figures, LocalDateTime end)
     {
         var (from, to) = (0, figures.Count);
         while (from < to)
         {
             var middle = (from + to) / 2;
-            (from, to) = figures[middle].End <= end ? (middle + 1, to) : (from, middle);
+            (from, to) = figures[middle].End() <= end ? (middle + 1, to) : (from, middle);
         }
 
         return from - 1;
-    }
-
-    /// <summary>A figure whose moment, or whose days, are known to all.</summary>
-    private sealed record Dated(ReportedFigure Figure, LocalDateTime? First, LocalDateTime End)
-    {
-        // Of a moment that may be any before a day nobody knows whether another is earlier; nor where a period ends that is open.
-        public static Dated? Of(ReportedFigure figure) => figure switch
-        {
-            { Period: null, AsOf: { From: not null, To: { } to } asOf } when asOf.FirstDay == asOf.LastDay => new(figure, null, FigureDays.End(to)),
-            { AsOf: null, Period: { From: { } from, To: { } to } } => new(figure, from.Start, FigureDays.End(to)),
-            _ => null,
-        };
     }
 }

@@ -16,7 +16,7 @@ internal static class OverlapChecks
     /// <param name="relations">What relations say of them.</param>
     public static IEnumerable<ReconciliationCheck> Of(IReadOnlyList<ReportedFigure> flows, bool adds, IEnumerable<ReconciliationCheck> made, IEnumerable<FigureRelation> relations)
     {
-        List<ReportedFigure> periods = [.. SameFigureChecks.InOrder(flows.Where(PeriodChecks.IsPeriod))], moments = [.. SameFigureChecks.InOrder(flows.Where(PeriodChecks.IsMoment))];
+        List<ReportedFigure> periods = [.. SameFigureChecks.InOrder(flows.Where(f => f.IsPeriod()))], moments = [.. SameFigureChecks.InOrder(flows.Where(f => f.IsMoment()))];
         if (periods.Count + moments.Count is < 3 or > Many)
         {
             return [];

@@ -8,23 +8,21 @@ namespace SupervisionDomain;
 /// <param name="related">What relations say of them.</param>
 internal sealed class PeriodChecks(IReadOnlyList<ReportedFigure> flows, bool adds, ILookup<Id<ReportedFigure>, FigureRelation> related)
 {
-    /// <summary>
-    /// Each period in the shortest that holds it; those of one beginning are cumulative. Several that share no moment are no more together than
-    /// the one that holds them, and as many where they make it up, unless a relation says so itself.
-    /// </summary>
+    // Each period in the shortest that holds it; those of one beginning are cumulative. Several that share no moment are no more together than
+    // the one that holds them, and as many where they make it up, unless a relation says so itself.
     public IEnumerable<ReconciliationCheck> WithinLonger()
     {
         var checks = new List<(Id<ReportedFigure> First, ReconciliationCheck Check)>();
 
         // From the last to the first, so that what is within one comes before it.
         var soonest = default(LocalDateTime?);
-        foreach (var nested in NestedPeriods.Of(SameFigureChecks.InOrder(flows.Where(IsPeriod))).Reverse())
+        foreach (var nested in NestedPeriods.Of(SameFigureChecks.InOrder(flows.Where(f => f.IsPeriod()))).Reverse())
         {
             var (longer, direct) = (nested.Least, Directly(nested).ToList());
             checks.AddRange(direct);
 
             // Where nothing contradicts what is directly within it or within these, others may that are.
-            var end = FigureDays.End(longer.Period!.To!);
+            var end = longer.End();
             soonest = direct.Exists(c => c.Check.Contradicts) && !(soonest < end) ? end : soonest;
             if (!(soonest <= end) && Inside(nested) is { } contradiction)
             {
@@ -35,23 +33,21 @@ internal sealed class PeriodChecks(IReadOnlyList<ReportedFigure> flows, bool add
         return checks.OrderBy(c => c.First).Select(c => c.Check);
     }
 
-    /// <summary>
-    /// What is told up to a moment holds what came since January in days that share no moment, a count up to an earlier moment among them.
-    /// But nobody says when its count began, so that a miss is told and contradicts nothing. A fall is told by itself.
-    /// </summary>
+    // What is told up to a moment holds what came since January in days that share no moment, a count up to an earlier moment among them.
+    // But nobody says when its count began, so that a miss is told and contradicts nothing. A fall is told by itself.
     public IEnumerable<ReconciliationCheck> SinceJanuary()
     {
-        foreach (var year in SameFigureChecks.InOrder(flows.Where(f => IsPeriod(f) || IsMoment(f))).GroupBy(f => (f.FirstDay() ?? f.LastDay()!.Value).Year).Where(year => year.Any(IsMoment)))
+        foreach (var year in SameFigureChecks.InOrder(flows.Where(f => f.IsPeriod() || f.IsMoment())).GroupBy(f => (f.FirstDay() ?? f.LastDay()!.Value).Year).Where(year => year.Any(f => f.IsMoment())))
         {
             var (periods, all) = (new ApartPeriods<ReportedFigure>(), new ApartPeriods<ReportedFigure>());
-            foreach (var (end, figure) in year.Select(f => (End: FigureDays.End((f.AsOf ?? f.Period)!.To!), Figure: f)).OrderBy(x => x.End).ThenBy(x => IsMoment(x.Figure)))
+            foreach (var figure in year.OrderBy(f => f.End()).ThenBy(f => f.IsMoment()))
             {
-                var (begin, number) = (adds ? figure.Begin() : null, Number(figure));
-                if (!IsMoment(figure))
+                var (begin, end, number) = (adds ? figure.Begin() : null, figure.End(), Number(figure));
+                if (figure.IsPeriod())
                 {
                     periods.Add(figure, begin, end, number.Min);
                 }
-                else if (MoreThan(number) is [var first, ..] parts && !(IsMoment(first) && IsMore(first, figure)) && !IsRelated(figure, parts))
+                else if (MoreThan(number) is [var first, ..] parts && !(first.IsMoment() && IsMore(first, figure)) && !IsRelated(figure, parts))
                 {
                     yield return AtMost(figure, parts) with { Outcome = CheckOutcome.HoldsBeyondConvention, Cause = ProbableCause.Days };
                 }
@@ -63,12 +59,6 @@ internal sealed class PeriodChecks(IReadOnlyList<ReportedFigure> flows, bool add
             List<ReportedFigure> MoreThan(Quantity number) => new[] { periods.Most, all.Most }.FirstOrDefault(most => most.Sum > number.Max)?.Periods() ?? [];
         }
     }
-
-    /// <summary>Whether it is of days of which both the first and the last are said.</summary>
-    public static bool IsPeriod(ReportedFigure figure) => figure is { AsOf: null, Period: { From: not null, To: not null } };
-
-    /// <summary>Whether it is told up to a moment of a day.</summary>
-    public static bool IsMoment(ReportedFigure figure) => figure is { Period: null, AsOf: { From: not null, To: not null } asOf } && asOf.FirstDay == asOf.LastDay;
 
     // Each with the first of its parts.
     private IEnumerable<(Id<ReportedFigure> First, ReconciliationCheck Check)> Directly(NestedPeriods nested)

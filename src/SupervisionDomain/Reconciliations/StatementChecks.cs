@@ -18,39 +18,13 @@ internal static class StatementChecks
         var related = ledger.Relations.SelectMany(r => r.Parts, (r, part) => (part, r)).ToLookup(x => x.part, x => x.r);
         Id<FigureRelation>? RestOf(ReportedFigure f) => IsRest(f.Part) ? related[f.Id].FirstOrDefault()?.Id : null;
         var stated = figures.Where(f => f.Value.Quantity is not null).ToList();
-        foreach (var series in stated.GroupBy(f => (f.Body, f.Measure, f.Scope, f.Part, RestOf(f), f.Site, f.Counted, f.Value.Quantity!.Unit)).Where(g => g.Count() > 1))
-        {
-            foreach (var same in series.Where(SaysWhen).GroupBy(Ends).Where(g => g.Count() > 1))
-            {
-                foreach (var check in SameFigureChecks.Of(same))
-                {
-                    yield return check;
-                }
-            }
-
-            // A stock may fall.
-            var flows = countsUp(series.Key.Measure) ? series.ToList() : [];
-            var adds = MeasureCodes.AddsOverDays(series.Key.Measure, series.Key.Unit);
-            var periods = new PeriodChecks(flows, adds, related);
-            List<ReconciliationCheck> checks = [.. flows.Where(f => Moment(f) is not null).GroupBy(Beginning).SelectMany(Growing), .. periods.WithinLonger(), .. periods.SinceJanuary()];
-            foreach (var check in checks.Concat(OverlapChecks.Of(flows, adds, checks, flows.SelectMany(f => related[f.Id]).Distinct())))
-            {
-                yield return check;
-            }
-        }
-
-        foreach (var same in figures.Where(f => f.Value.Rate is not null && SaysWhen(f)).GroupBy(f => (f.Body, f.Measure, f.Scope, f.Part, RestOf(f), f.Site, f.Counted, Ends(f))))
-        {
-            foreach (var check in SameFigureChecks.Of(same))
-            {
-                yield return check;
-            }
-        }
-
-        foreach (var check in WithinWhole(ledger, stated))
-        {
-            yield return check;
-        }
+        return
+        [
+            .. stated.GroupBy(f => (f.Body, f.Measure, f.Scope, f.Part, RestOf(f), f.Site, f.Counted, f.Value.Quantity!.Unit)).Where(g => g.Count() > 1)
+                .SelectMany(series => OfSeries([.. series], countsUp(series.Key.Measure), MeasureCodes.AddsOverDays(series.Key.Measure, series.Key.Unit), related)),
+            .. figures.Where(f => f.Value.Rate is not null && SaysWhen(f)).GroupBy(f => (f.Body, f.Measure, f.Scope, f.Part, RestOf(f), f.Site, f.Counted, Ends(f))).SelectMany(SameFigureChecks.Of),
+            .. WithinWhole(stated, related),
+        ];
     }
 
     /// <summary>Whether it is called the rest of something, or what nobody knows: such parts of two figures are not the same.</summary>
@@ -61,16 +35,21 @@ internal static class StatementChecks
         && (Array.Exists(RestWithin, folded.Contains) || Unclassified.Contains(folded.Trim(), StringComparer.OrdinalIgnoreCase)
             || string.Concat(folded.Select(c => char.IsAsciiLetter(c) ? c : ' ')).Split(' ').Intersect(RestWords, StringComparer.OrdinalIgnoreCase).Any());
 
-    // What holds a part alone is no more than what holds it all, by any statement of it. Where a relation says how the two relate, it is told there.
-    private static IEnumerable<ReconciliationCheck> WithinWhole(Ledger ledger, List<ReportedFigure> stated)
+    private static IEnumerable<ReconciliationCheck> OfSeries(List<ReportedFigure> series, bool countsUp, bool adds, ILookup<Id<ReportedFigure>, FigureRelation> related)
     {
-        var related = ledger.Relations.SelectMany(r => r.Parts, (r, part) => (r.Whole, part)).ToHashSet();
-        return
-            from same in stated.Where(SaysWhen).GroupBy(f => (f.Body, f.Measure, f.Scope, f.Site, f.Counted, f.Value.Quantity!.Unit, Ends(f)))
-            from whole in same.Where(f => f.Part is null)
-            from part in same.Where(f => f.Part is not null && !related.Contains((whole.Id, f.Id)))
-            select new FigureCheck(CheckCodes.PartWithinWhole, whole, [part.Reference]).AtMost(part.Value.Quantity!, ProbableCause.Scope);
+        // A stock may fall.
+        var flows = countsUp ? series : [];
+        var periods = new PeriodChecks(flows, adds, related);
+        List<ReconciliationCheck> checks = [.. flows.Where(f => Moment(f) is not null).GroupBy(Beginning).SelectMany(Growing), .. periods.WithinLonger(), .. periods.SinceJanuary()];
+        return [.. series.Where(SaysWhen).GroupBy(Ends).SelectMany(SameFigureChecks.Of), .. checks, .. OverlapChecks.Of(flows, adds, checks, flows.SelectMany(f => related[f.Id]).Distinct())];
     }
+
+    // What holds a part alone is no more than what holds it all, by any statement of it. Where a relation says how the two relate, it is told there.
+    private static IEnumerable<ReconciliationCheck> WithinWhole(List<ReportedFigure> stated, ILookup<Id<ReportedFigure>, FigureRelation> related) =>
+        from same in stated.Where(SaysWhen).GroupBy(f => (f.Body, f.Measure, f.Scope, f.Site, f.Counted, f.Value.Quantity!.Unit, Ends(f)))
+        from whole in same.Where(f => f.Part is null)
+        from part in same.Where(f => f.Part is not null && !related[f.Id].Any(r => r.Whole == whole.Id))
+        select new FigureCheck(CheckCodes.PartWithinWhole, whole, [part.Reference]).AtMost(part.Value.Quantity!, ProbableCause.Scope);
 
     // Cumulative figures with one beginning, in order of the moments up to which they count.
     private static IEnumerable<ReconciliationCheck> Growing(IEnumerable<ReportedFigure> cumulative)

@@ -20,6 +20,12 @@ internal static class FigureDays
     /// <summary>Whether the last day is the one it counts up to: of a moment somewhere in a month nobody knows.</summary>
     public static bool IsUpToLastDay(this ReportedFigure figure) => !(figure.AsOf?.FirstDay < figure.LastDay());
 
+    /// <summary>Whether it is of days of which both the first and the last are said.</summary>
+    public static bool IsPeriod(this ReportedFigure figure) => figure is { AsOf: null, Period: { From: not null, To: not null } };
+
+    /// <summary>Whether it counts up to a moment of one day: of a moment that may be any before a day nobody knows whether another is earlier.</summary>
+    public static bool IsMoment(this ReportedFigure figure) => figure is { Period: null, AsOf: { From: not null, To: not null } asOf } && asOf.FirstDay == asOf.LastDay;
+
     /// <summary>The moment at which its period begins.</summary>
     public static LocalDateTime? Begin(this ReportedFigure figure) => figure.Period?.From?.Start;
 
@@ -35,6 +41,9 @@ internal static class FigureDays
 
         return new(figure.LastDay() == day && figure.AsOf?.To is { Hour: not null } moment ? moment.Start : midnight, midnight);
     }
+
+    /// <summary>The moment at which a period, or what counts up to a moment of one day, ends.</summary>
+    public static LocalDateTime End(this ReportedFigure figure) => End((figure.AsOf ?? figure.Period)!.To!);
 
     /// <summary>The moment at which a day ends.</summary>
     public static LocalDateTime EndOf(LocalDate day) => day == LocalDate.MaxIsoValue ? LocalDateTime.MaxIsoValue : day.PlusDays(1).AtMidnight();
