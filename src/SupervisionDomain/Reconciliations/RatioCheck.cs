@@ -4,10 +4,10 @@ namespace SupervisionDomain;
 internal static class RatioCheck
 {
     /// <summary>What the records count where a ratio is printed, but not both of its counts.</summary>
-    public static Dictionary<Id<ReportedFigure>, CountedFigure> Counted(Ledger ledger, IReadOnlyList<Measure> measures, ImpliedFigures implied)
+    public static Dictionary<Id<ReportedFigure>, CountedFigure> Counted(Ledger ledger, RecordCounts records, ImpliedFigures implied)
     {
         var lacking = ledger.Relations.SelectMany(implied.RatiosOf).Where(ratio => ratio.LacksCount).SelectMany(ratio => (ReportedFigure[])[ratio.Count, ratio.Per]);
-        return CountedFigure.Of(ledger, measures, lacking.DistinctBy(f => f.Id)).Where(c => c.Quantity is not null).ToDictionary(c => c.Figure.Id);
+        return records.Of(lacking.DistinctBy(f => f.Id)).Where(c => c.Quantity is not null).ToDictionary(c => c.Figure.Id);
     }
 
     /// <summary>Against the counts that are reported; else against those of the records; else, by one count alone, what the other is.</summary>

@@ -42,8 +42,9 @@ public sealed record Reconciliation
         // Of a measure that nobody knows none can tell whether it counts up.
         var up = ledger.Figures.Select(f => f.Measure).Distinct().Where(code => code.IsKnown ? !MeasureCodes.IsStock(code) : (Measures.Find(code) ?? counted.FirstOrDefault(m => m.Code == code))?.CountsUp == true).ToHashSet();
         var (implied, below) = (new ImpliedFigures(ledger), new ChangesBelow(ledger.Organizations));
+        var records = new RecordCounts(ledger, counted, below);
         var figures = ledger.Figures.Select(implied.WithValue).ToList();
-        var related = RelationChecks.Of(ledger, counted, implied).ToList();
+        var related = RelationChecks.Of(ledger, records, implied).ToList();
 
         // What a relation says is checked for that relation; the same check found without one is not made again.
         var made = related.Where(c => c.Code is CheckCodes.SameFigure or CheckCodes.CumulativeDoesNotFall).Select(Sides).ToHashSet();
@@ -53,7 +54,7 @@ public sealed record Reconciliation
             // Versions of one figure disagree, but the one is neither before the other nor below it.
             Checks = related
                 .Concat(StatementChecks.Of(ledger, figures, up.Contains).Select(Along).Where(c => made.Add(Sides(c))).Concat(BodyChecks.Of(ledger, figures, up.Contains)).Where(c => c.Code == CheckCodes.SameFigure || !c.AgainstRecords.Contains(c.StatedRecords[0])))
-                .Concat(CountChecks.Of(ledger, figures, counted))
+                .Concat(CountChecks.Of(figures, records))
                 .Select(implied.WithSources)
                 .OrderBy(c => c.Outcome switch { CheckOutcome.Contradicts => 0, CheckOutcome.NotMade => 1, CheckOutcome.HoldsBeyondConvention => 2, _ => 3 })
                 .ThenBy(c => c.Organization).ThenBy(c => c.Measure).ThenBy(c => c.Code, StringComparer.Ordinal)

@@ -6,9 +6,9 @@ namespace SupervisionDomain;
 /// <param name="counted">What the records count where a ratio is printed, but not both of its counts.</param>
 internal sealed class RelationChecks(Ledger ledger, ImpliedFigures implied, Dictionary<Id<ReportedFigure>, CountedFigure> counted)
 {
-    public static IEnumerable<ReconciliationCheck> Of(Ledger ledger, IReadOnlyList<Measure> measures, ImpliedFigures implied)
+    public static IEnumerable<ReconciliationCheck> Of(Ledger ledger, RecordCounts records, ImpliedFigures implied)
     {
-        var (counted, closer) = (RatioCheck.Counted(ledger, measures, implied), implied.Closer());
+        var (counted, closer) = (RatioCheck.Counted(ledger, records, implied), implied.Closer());
         var (apart, joint) = (new RelationChecks(ledger, implied, counted), new RelationChecks(ledger, closer, counted));
         return
             from relation in ledger.Relations
