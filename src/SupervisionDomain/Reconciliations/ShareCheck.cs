@@ -26,8 +26,8 @@ internal static class ShareCheck
 
         // All shares of one table are printed to the same place, and a zero at the end may be left out; or each is rounded to its own.
         var places = relation.Printed.Max(p => p.Places);
-        var printed = relation.Printed.Select(p => new PrintedShare(p, places, places)).ToList();
-        var apart = relation.Printed.Select(p => new PrintedShare(p, p.Places, places)).ToList();
+        var printed = relation.Printed.Select(p => PrintedShare.Of(p, places, places)).ToList();
+        var apart = relation.Printed.Select(p => PrintedShare.Of(p, p.Places, places)).ToList();
         var rounding = relation.Rounding ?? ShareRounding.Either;
         var hard = Miss(total, parts, isUsual: false);
         var miss = hard > 0 ? hard : Miss(total.Usual(), parts.ConvertAll(p => p.Usual()), isUsual: true);
@@ -146,18 +146,12 @@ internal static class ShareCheck
     private static BigInteger Sum(IEnumerable<BigInteger> numbers) => numbers.Aggregate(BigInteger.Zero, (sum, n) => sum + n);
 
     /// <summary>A share in units of a place.</summary>
-    private readonly record struct PrintedShare
+    /// <param name="Number">How many of its place.</param>
+    /// <param name="Unit">How many of its place are 1 %.</param>
+    /// <param name="LastPlaces">How many of the last place of all shares are one of its own.</param>
+    private readonly record struct PrintedShare(BigInteger Number, BigInteger Unit, BigInteger LastPlaces)
     {
-        public PrintedShare(PrintedDecimal printed, int places, int last) =>
-            (Number, Unit, LastPlaces) = (new BigInteger(printed.Number * (decimal)BigInteger.Pow(10, printed.Places)) * BigInteger.Pow(10, places - printed.Places), BigInteger.Pow(10, places), BigInteger.Pow(10, last - places));
-
-        /// <summary>How many of its place.</summary>
-        public BigInteger Number { get; }
-
-        /// <summary>How many of its place are 1 %.</summary>
-        public BigInteger Unit { get; }
-
-        /// <summary>How many of the last place of all shares are one of its own.</summary>
-        public BigInteger LastPlaces { get; }
+        public static PrintedShare Of(PrintedDecimal printed, int places, int last) =>
+            new(new BigInteger(printed.Number * (decimal)BigInteger.Pow(10, printed.Places)) * BigInteger.Pow(10, places - printed.Places), BigInteger.Pow(10, places), BigInteger.Pow(10, last - places));
     }
 }

@@ -3,7 +3,6 @@ namespace SupervisionDomain;
 /// <summary>Holds a whole against its parts, all of them counts, as a relation says of their sums.</summary>
 internal static class SumCheck
 {
-    /// <summary>What comes of it: one check, of a flow or of shares beside one of what they need.</summary>
     /// <exception cref="OverflowException">No table holds so many.</exception>
     public static IEnumerable<ReconciliationCheck> Of(FigureRelation relation, FigureCheck check, List<ReportedFigure?> parts)
     {

@@ -59,25 +59,16 @@ internal sealed class HeldFigure(FigureStatement said, FigureBranch others, Quan
     }
 
     // What figure and others leave possible together; and of the others those that cannot be right if it is, or of which one cannot.
-    private (Quantity Quantity, IReadOnlyList<FigureBasis> Refuting) Held(Quantity number, bool isWhole, bool isBefore)
+    private (Quantity Quantity, IReadOnlyList<FigureBasis> Refuting) Held(Quantity number, bool isWhole, bool isBefore) =>
+        others.Bases.Count == 0 ? (number, [])
+        : IsMoreThanAll ? (Quantity.Hull(number, counted), others.Bases)
+        : !isWhole ? HeldOfOtherDays(number, isBefore)
+        : number.Within(counted.OrMore()) is { } both ? (both, [])
+        : IsNoLonger ? (number.OrMore(), others.Bases)
+        : (counted.OrMore(), []);
+
+    private (Quantity Quantity, IReadOnlyList<FigureBasis> Refuting) HeldOfOtherDays(Quantity number, bool isBefore)
     {
-        if (others.Bases.Count == 0)
-        {
-            return (number, []);
-        }
-
-        if (IsMoreThanAll)
-        {
-            return (Quantity.Hull(number, counted), others.Bases);
-        }
-
-        if (isWhole)
-        {
-            return number.Within(counted.OrMore()) is { } both ? (both, [])
-                : IsNoLonger ? (number.OrMore(), others.Bases)
-                : (counted.OrMore(), []);
-        }
-
         var refuting = number.Max < counted.Min && IsNoLonger ? others.Bases : Refuting();
         return refuting.Count > 0 ? (Quantity.Hull(number, counted).OrMore(), refuting)
             : (Quantity.Intersection(number, others.Bases.TrueForAll(ReachesBack) ? counted : counted.OrMore()) ?? (isBefore ? number : counted.OrMore()), []);
