@@ -96,7 +96,7 @@ internal sealed class FigureBranches
         return Together([own, .. isSilent ? [new FigureBranch { Silent = [organization] }] : Array.Empty<FigureBranch>(), .. areOffices[false]]);
     }
 
-    // What the body itself reports, beside what others say; where the two cannot both be right, the total is at least the lesser.
+    // What a body reports, beside what others say; where the two cannot both be right, the total is at least the lesser.
     private FigureBranch WithFigure(Id<Organization> organization, FigureScope scope, FigureBranch others)
     {
         if (!statements.TryGetValue((organization, scope), out var said))

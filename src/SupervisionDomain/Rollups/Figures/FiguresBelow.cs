@@ -45,25 +45,15 @@ internal sealed class FiguresBelow(Hierarchy hierarchy, ChangesBelow changes, Br
     // With its subordinates: what it tells itself, or those below, which come first, and it alone.
     private Range Of(Id<Organization> body, FigureSpan span)
     {
-        var open = new Stack<(Id<Organization> At, bool IsReady)>([(body, false)]);
-        while (open.TryPop(out var next))
+        List<Id<Organization>> unknown = ranges.ContainsKey((body, span)) ? [] : [body];
+        for (var i = 0; i < unknown.Count; i++)
         {
-            if (ranges.ContainsKey((next.At, span)))
-            {
-                continue;
-            }
+            unknown.AddRange(hierarchy.Below(unknown[i]).Where(id => !ranges.ContainsKey((id, span))));
+        }
 
-            if (next.IsReady)
-            {
-                ranges.Add((next.At, span), Told(next.At, FigureScope.WithSubordinates, span).Closer(hierarchy.IsInternal(next.At) ? OfOne(next.At, span) : OfParts(next.At, span)));
-                continue;
-            }
-
-            open.Push((next.At, true));
-            foreach (var id in hierarchy.Below(next.At))
-            {
-                open.Push((id, false));
-            }
+        foreach (var id in Enumerable.Reverse(unknown))
+        {
+            ranges.Add((id, span), Told(id, FigureScope.WithSubordinates, span).Closer(hierarchy.IsInternal(id) ? OfOne(id, span) : OfParts(id, span)));
         }
 
         return ranges[(body, span)];
