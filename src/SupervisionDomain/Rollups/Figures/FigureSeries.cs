@@ -69,11 +69,13 @@ internal sealed class FigureSeries
         var (answer, used) = Answer(network, usually);
         var (ends, disputed) = (EndsOf(disputes), disputes.Contradictions.SelectMany(c => c.All).ToHashSet());
         return (answer, answer.Quantity.IsExact ? [] : disputes.Contradictions
-            .Where((c, i) => i < FigureDisputes.Few && c.IsFew && all.Count <= Many ? c.All.Any(f => IsOther(g => g == f) || IsOther(g => g != f && c.All.Contains(g)) || IsOther(g => g != f && disputed.Contains(g))) : c.All.Any(used.Contains))
+            .Where((c, i) => i < FigureDisputes.Few && c.IsFew && all.Count <= Many ? Matters(c) : c.All.Any(used.Contains))
             .SelectMany(c => c.All).Concat(used.Where(f => f.Contradicts)).SelectMany(f => f.Figures)
             .Concat(all.Where(f => f.Doubts.Count > 0 && IsOther(g => g == f)).SelectMany(InDoubt)));
 
-        // Where it would be otherwise if one of them surely were right, or wrong alone, of these or of all.
+        // Whether it would be otherwise if one of them surely were right, or wrong alone, of these or of all.
+        bool Matters(Contradiction c) => c.All.Any(f => IsOther(g => g == f) || IsOther(g => g != f && c.All.Contains(g)) || IsOther(g => g != f && disputed.Contains(g)));
+
         bool IsOther(Func<ToldFigure, bool> areRight) => EndsOf(disputes, areRight) is { } sure && sure != ends;
     }
 
