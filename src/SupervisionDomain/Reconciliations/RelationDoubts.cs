@@ -14,7 +14,7 @@ internal sealed class RelationDoubts
     public RelationDoubts(Ledger ledger, IReadOnlyList<Measure> measures)
     {
         var implied = new ImpliedFigures(ledger);
-        foreach (var check in RelationChecks.Of(ledger, measures, implied).Where(c => c.Outcome == CheckOutcome.Contradicts))
+        foreach (var check in RelationChecks.Of(ledger, new(ledger, measures, new(ledger.Organizations)), implied).Where(c => c.Contradicts))
         {
             List<RecordReference> records = [.. check.StatedRecords, .. check.AgainstRecords];
             var figures = records.Select(r => ledger.Find(r)).OfType<ReportedFigure>().Where(f => f.Value.Quantity is not null).ToList();

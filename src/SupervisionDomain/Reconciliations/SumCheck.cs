@@ -68,11 +68,11 @@ internal static class SumCheck
         return [.. shares, .. total.Outcome == CheckOutcome.Holds ? Array.Empty<ReconciliationCheck>() : [total]];
     }
 
-    // What is absent is at least nothing: parts that are too many without it are too many.
+    // What is absent is at least nothing: parts that are too many without it are too many. Of one that no document has nothing is said.
     private static ReconciliationCheck OfSome(FigureRelation relation, FigureCheck check, List<ReportedFigure?> parts)
     {
         var least = parts.OfType<ReportedFigure>().Select(p => p.Value.Quantity is null ? p with { Value = Quantity.AtLeast(0, check.Stated.Unit) } : p).ToList();
-        return (least.Count == parts.Count || relation.Kind is not (FigureRelationKind.Flow or FigureRelationKind.RollForward))
+        return least.Count > 0 && (least.Count == parts.Count || relation.Kind is not (FigureRelationKind.Flow or FigureRelationKind.RollForward))
             && Of(relation, check, [.. least]).FirstOrDefault(c => c.Contradicts) is { } tooMany ? tooMany : check.NotMade(ProbableCause.MissingPart);
     }
 

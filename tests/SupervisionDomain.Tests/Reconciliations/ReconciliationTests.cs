@@ -751,6 +751,17 @@ public sealed class ReconciliationTests
         Only(Body(FigureRelationKind.Subset, Whole("300"), Part("a", persons, Unit.PersonTime))).Outcome.Should().Be(CheckOutcome.NotMade, "the other way round nothing is sure");
     }
 
+    [Theory]
+    [InlineData(FigureRelationKind.SameFigure)]
+    [InlineData(FigureRelationKind.Subset)]
+    [InlineData(FigureRelationKind.Breakdown)]
+    [InlineData(FigureRelationKind.Overlap)]
+    public void Of_parts_that_no_document_has_nothing_is_checked(FigureRelationKind kind)
+    {
+        var relation = Relation(kind, [Whole("5"), Part("gone", "5")]);
+        Check(Body(relation, Whole("5"))).Checks.Single(c => c.StatedRecords.Any(r => r.Kind == RecordKind.Relations)).Outcome.Should().Be(CheckOutcome.NotMade);
+    }
+
     // 68 and 63 less usually 161 to 170 are usually -39 to -30; less 200 they are -69.
     [Theory]
     [InlineData("近170", CheckOutcome.HoldsBeyondConvention, 35L, null)]
