@@ -91,7 +91,7 @@ public sealed class CrosstabTests
     [Fact]
     public void The_first_day_may_lie_as_far_back_as_days_go()
     {
-        var crosstab = Crosstab.Of(Ledger, Year with { From = LocalDate.MinIsoValue }, Measures.FindingsRaised, [Dimension.Month]);
+        var crosstab = Crosstab.Of(Ledger, Year with { From = new LocalDate(1, 1, 1) }, Measures.FindingsRaised, [Dimension.Month]);
 
         crosstab.Cells.Should().Equal(May, June);
         Short(crosstab, "city", May).Should().Be("1..2");

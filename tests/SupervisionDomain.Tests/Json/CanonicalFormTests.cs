@@ -51,6 +51,29 @@ public sealed class CanonicalFormTests
     public void What_is_no_I_JSON_has_no_canonical_form(string text) =>
         FluentActions.Invoking(() => CanonicalForm.Of(Encoding.UTF8.GetBytes(text))).Should().Throw<ArgumentException>();
 
+    // What docs/contract.md says to those who compute it elsewhere.
+    [Fact]
+    public void The_digest_is_of_the_report_as_it_is_written_not_as_it_came()
+    {
+        var report = SupervisionJson.ReadReport("""
+            { "$schema": "./mine.json", "contract": "supervision-report", "contractVersion": "1.0", "documentId": "W31", "issuer": "431000", "recordedAt": "2021-08-01T00:00:00.500Z", "extensions": {}, "asOf": null,
+              "body": { "sites": [], "organizations": [ { "id": "431000", "name": { "en": "Chenzhou" }, "kind": "unit", "division": "431000000000", "existence": {}, "relations": [ { "kind": "superior", "to": "430000", "validity": {} } ] } ],
+                "figures": [
+                  { "id": "A", "measure": "sitesInspected", "value": { "min": 0, "max": 7, "likelyMin": 0, "likelyMax": 7, "unit": "site", "convertedFrom": [ "visit", "finding", "visit" ] }, "scope": "ownBody", "period": "2021/2021" },
+                  { "id": "431000:B", "measure": "sitesInspected", "value": { "min": 3, "max": 3, "unit": "site" }, "scope": "ownBody", "period": "2021" } ] } }
+            """u8);
+        var written = """
+            {"$schema":"https://supervisiondomain.example/schema/v1/supervision-report.json","body":{"figures":[
+            {"id":"A","measure":"sitesInspected","period":"2021","scope":"ownBody","value":{"convertedFrom":["finding","visit"],"max":7,"unit":"site"}},
+            {"id":"431000:B","measure":"sitesInspected","period":"2021","scope":"ownBody","value":{"unit":"site","value":3}}],
+            "organizations":[{"division":"431000","id":"431000","kind":"unit","name":{"en":"Chenzhou"},"relations":[{"kind":"superior","to":"430000"}]}]},
+            "contract":"supervision-report","contractVersion":"1.0","documentId":"W31","issuer":"431000","recordedAt":"2021-08-01T00:00:00.5Z"}
+            """.ReplaceLineEndings("");
+
+        Encoding.UTF8.GetString(SupervisionJson.WriteCanonical(report)).Should().Be(written);
+        SupervisionJson.Digest(report).Should().Be(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(written))));
+    }
+
     [Fact]
     public void The_digest_is_the_SHA_256_of_the_canonical_bytes()
     {

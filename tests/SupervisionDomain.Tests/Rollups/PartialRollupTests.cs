@@ -163,6 +163,22 @@ public sealed class PartialRollupTests
         twice.Invoking(p => p.Rollup()).Should().Throw<InvalidOperationException>();
     }
 
+    // One who takes a record out of a partial by hand has to take its fingerprint along.
+    [Fact]
+    public void Two_documents_of_one_fingerprint_that_say_something_else_are_told_in_any_order()
+    {
+        var partial = Of(First);
+        var falsified = partial with { Documents = [partial.Documents[0] with { Body = partial.Documents[0].Body with { Inspections = [] } }] };
+
+        foreach (var merged in new[] { partial.Merge(falsified), falsified.Merge(partial) })
+        {
+            merged.Check().Select(i => i.Path).Should().Contain("$.documents[1].fingerprint");
+            merged.Invoking(m => m.Rollup()).Should().Throw<InvalidOperationException>().WithMessage("*fingerprint*");
+        }
+
+        partial.Merge(partial).Check().Should().BeEmpty();
+    }
+
     [Fact]
     public void The_fingerprint_of_a_document_is_the_same_in_every_culture_and_another_for_every_text()
     {

@@ -92,6 +92,7 @@ public sealed record PartialRollup
         var days = Question.From > Question.AsOf ? [At("$.question.from", "The first day lies after the last.")] : Array.Empty<Issue>();
         return days.Concat(zone).Concat(none)
             .Concat(Measures.Index().Where(m => SupervisionDomain.Measures.Find(m.Item) is null).Select(m => At($"$.measures[{m.Index}]", "No measure of this code travels.")))
+            .Concat(Documents.Index().GroupBy(d => d.Item.Fingerprint).SelectMany(same => same.Skip(1)).Select(d => At($"$.documents[{d.Index}].fingerprint", "A document of this fingerprint that says something else stands before this one.")))
             .Concat(Documents.Index().SelectMany(d => d.Item.Report().Check().Select(issue => issue with { Path = $"$.documents[{d.Index}]{issue.Path[1..]}" })))
             .ToValueList();
     }
