@@ -45,6 +45,23 @@ public sealed class RelationContradictionTests
         (Ends(total), total.Contradicting.Count).Should().Be(((100L, 110L), 3));
     }
 
+    // The county tells 15 of the first quarter, its parts make 8, and the city tells 10: the city agrees with the parts, and it is 10; with parts of 12 it agrees with none.
+    [Theory]
+    [InlineData("6", "2021-03-31", 10L, 10L)]
+    [InlineData("10", "2021-03-31", 10L, null)]
+    [InlineData("6", "2021-06-30", 15L, 15L)]
+    [InlineData("10", "2021-06-30", 15L, null)]
+    public void A_figure_above_that_agrees_with_one_side_ends_the_dispute(string part, string asOf, long least, long? most)
+    {
+        ReportedFigure[] figures =
+        [
+            Of("east", "15") with { Period = DateSpan.Parse("2021-01/2021-03") }, Part("a", part) with { Period = DateSpan.Parse("2021-01/2021-03") }, Part("b", "2") with { Period = DateSpan.Parse("2021-01/2021-03") },
+            Whole("10") with { Id = Id<ReportedFigure>.Parse("Q1"), Period = DateSpan.Parse("2021-01/2021-03") }, Whole("5") with { Id = Id<ReportedFigure>.Parse("Q2"), Period = DateSpan.Parse("2021-04/2021-06") },
+        ];
+        var ledger = Ledger(Tables.Relation(FigureRelationKind.Breakdown, figures[..3]), figures);
+        Ends(FigureRollup.Of(ledger, RollupQuestion.On(Days.Of(asOf)) with { From = new(2021, 1, 1) }, BranchOverlap.Disjoint, Measures.Inspections)[Make.Org("city")].Totals[0]).Should().Be((least, most));
+    }
+
     [Fact]
     public void A_relation_that_holds_changes_nothing()
     {
