@@ -5,14 +5,14 @@ namespace SupervisionDomain;
 /// Each figure of a contradiction may be the wrong one: it is from what it says to what the others leave of it. Where several
 /// relations contradict each other only together, nothing is known of their figures then.
 /// </remarks>
-internal sealed class RelationDoubts
+internal static class RelationDoubts
 {
-    private readonly Dictionary<Id<ReportedFigure>, Refutation> doubts = [];
-
+    /// <summary>What relations that do not hold leave of each of their figures, and the others of which they tell.</summary>
     /// <param name="ledger">The figures and relations.</param>
     /// <param name="measures">By what figures without a number are counted from records.</param>
-    public RelationDoubts(Ledger ledger, IReadOnlyList<Measure> measures)
+    public static IReadOnlyDictionary<Id<ReportedFigure>, Refutation> Of(Ledger ledger, IReadOnlyList<Measure> measures)
     {
+        var doubts = new Dictionary<Id<ReportedFigure>, Refutation>();
         var implied = new ImpliedFigures(ledger);
         foreach (var check in RelationChecks.Of(ledger, new(ledger, measures, new(ledger.Organizations)), implied).Where(c => c.Contradicts))
         {
@@ -31,15 +31,14 @@ internal sealed class RelationDoubts
                 }
             }
         }
-    }
 
-    /// <summary>What relations that do not hold leave of a figure, and the others of which they tell; null where each holds.</summary>
-    public Refutation? Of(ReportedFigure figure) => doubts.GetValueOrDefault(figure.Id);
+        return doubts;
 
-    private void Doubt(ReportedFigure figure, long least, long? most, IReadOnlyList<ReportedFigure> figures)
-    {
-        var (number, before) = (figure.Value.Quantity!, doubts.GetValueOrDefault(figure.Id));
-        long?[] ends = before is null ? [number.Max, most] : [before.Most, most];
-        doubts[figure.Id] = new(Math.Min(before?.Least ?? number.Min, least), ends.Contains(null) ? null : ends.Max(), [.. (before?.By ?? []).Union(figures.Where(f => f.Id != figure.Id))]);
+        void Doubt(ReportedFigure figure, long least, long? most, IReadOnlyList<ReportedFigure> figures)
+        {
+            var (number, before) = (figure.Value.Quantity!, doubts.GetValueOrDefault(figure.Id));
+            long?[] ends = before is null ? [number.Max, most] : [before.Most, most];
+            doubts[figure.Id] = new(Math.Min(before?.Least ?? number.Min, least), ends.Contains(null) ? null : ends.Max(), [.. (before?.By ?? []).Union(figures.Where(f => f.Id != figure.Id))]);
+        }
     }
 }

@@ -26,6 +26,7 @@ public sealed partial class LayoutTests
         [("Id.cs", "Organization")] = "only as a type argument, Id<Organization>: an id takes the scope of its issuer",
         [("RecordReference.cs", "Organization")] = "only as a type argument, Id<Organization>: so does a reference",
         [("SupervisionReport.cs", "DocumentHash")] = "one call: two documents are told apart by what is written, which nothing but the contract can write of all that a document says",
+        [("FigureRollup.cs", "RelationDoubts")] = "one call: a figure of a relation that does not hold is uncertain, and whether one holds is for reconciliation to tell",
     };
 
     private static IReadOnlyList<SourceFile> Sources { get; } = Directory

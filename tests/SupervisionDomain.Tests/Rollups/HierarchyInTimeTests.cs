@@ -168,7 +168,7 @@ public sealed class HierarchyInTimeTests
     [Fact]
     public void What_holds_from_the_first_of_all_days_is_no_change()
     {
-        Organization east = Make.Organization("east") with { Relations = [new() { Kind = RelationKind.Superior, To = Make.Org("city"), Validity = new(LocalDate.MinIsoValue, null) }] };
+        Organization east = Make.Organization("east") with { Relations = [new() { Kind = RelationKind.Superior, To = Make.Org("city"), Validity = new(new LocalDate(1, 1, 1), null) }] };
         var ledger = Make.Ledger(new ReportBody { Organizations = [Make.Organization("city"), east], Inspections = [Make.Inspection("I", "east")] });
 
         Short(Rollup.Of(ledger, new RollupQuestion { AsOf = December, HierarchyAsOf = HierarchyAsOf.RecordDate() }, Measures.Inspections)[Make.Org("city")][Measures.Inspections].Quantity).Should().Be("1");

@@ -23,7 +23,7 @@ internal sealed class FigureBranches
     /// <param name="overlap">Whether branches share things.</param>
     /// <param name="measure">What is counted.</param>
     /// <param name="doubts">What relations say against the figures.</param>
-    public FigureBranches(Ledger ledger, RollupQuestion question, Hierarchy hierarchy, BranchOverlap overlap, Measure measure, RelationDoubts doubts)
+    public FigureBranches(Ledger ledger, RollupQuestion question, Hierarchy hierarchy, BranchOverlap overlap, Measure measure, IReadOnlyDictionary<Id<ReportedFigure>, Refutation> doubts)
     {
         (this.question, this.hierarchy, this.overlap, this.measure) = (question, hierarchy, overlap, measure);
         tally = new(ledger, question, measure);

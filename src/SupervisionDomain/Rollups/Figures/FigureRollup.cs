@@ -76,7 +76,7 @@ public sealed record FigureRollup
         }
 
         var placement = new Placement(ledger, question);
-        var doubts = new RelationDoubts(ledger, asked);
+        var doubts = RelationDoubts.Of(ledger, asked);
         var branches = asked.Select(measure => new FigureBranches(ledger, question, placement.Main, overlap, measure, doubts)).ToList();
         return new()
         {

@@ -24,7 +24,7 @@ internal sealed class FigureSeries
     /// <param name="measure">What is counted.</param>
     /// <param name="dayOf">Up to which day a figure counts at the latest; null where nobody knows.</param>
     /// <param name="doubts">What relations say against them.</param>
-    public FigureSeries(IEnumerable<ReportedFigure> figures, RollupQuestion question, Measure measure, Func<ReportedFigure, LocalDate?> dayOf, RelationDoubts doubts)
+    public FigureSeries(IEnumerable<ReportedFigure> figures, RollupQuestion question, Measure measure, Func<ReportedFigure, LocalDate?> dayOf, IReadOnlyDictionary<Id<ReportedFigure>, Refutation> doubts)
     {
         (this.measure, asOf) = (measure, question.AsOf);
         adds = MeasureCodes.AddsOverDays(measure.Code, measure.Unit);

@@ -3,18 +3,18 @@ namespace SupervisionDomain;
 /// <summary>What is said of some days: what the figures of them leave possible together, or all that they say where they cannot all be right.</summary>
 internal sealed class ToldFigure
 {
-    private readonly RelationDoubts? doubts;
+    private readonly IReadOnlyDictionary<Id<ReportedFigure>, Refutation>? doubts;
 
     /// <param name="span">The days.</param>
     /// <param name="figures">The figures: one at least.</param>
     /// <param name="doubts">What relations say against them.</param>
-    public ToldFigure(FigureSpan span, IReadOnlyList<ReportedFigure> figures, RelationDoubts? doubts = null)
+    public ToldFigure(FigureSpan span, IReadOnlyList<ReportedFigure> figures, IReadOnlyDictionary<Id<ReportedFigure>, Refutation>? doubts = null)
     {
         (Span, Figures, this.doubts) = (span, figures, doubts);
         var numbers = figures.Select(f => f.Value.Quantity!).ToList();
         var both = Quantity.Intersection(numbers);
         (Quantity, Contradicts) = (both ?? Quantity.Hull(numbers), both is null);
-        Doubts = doubts is null ? [] : [.. figures.Select(doubts.Of).OfType<Refutation>()];
+        Doubts = doubts is null ? [] : [.. figures.Select(f => doubts.GetValueOrDefault(f.Id)).OfType<Refutation>()];
     }
 
     public FigureSpan Span { get; }
