@@ -13,6 +13,11 @@ internal static class RelationDoubts
     public static IReadOnlyDictionary<Id<ReportedFigure>, Refutation> Of(Ledger ledger, IReadOnlyList<Measure> measures)
     {
         var doubts = new Dictionary<Id<ReportedFigure>, Refutation>();
+        if (ledger.Relations.Count == 0)
+        {
+            return doubts;
+        }
+
         var implied = new ImpliedFigures(ledger);
         foreach (var check in RelationChecks.Of(ledger, new(ledger, measures, new(ledger.Organizations)), implied).Where(c => c.Contradicts))
         {

@@ -64,7 +64,7 @@ internal sealed class RecordLineReading(JsonProfile profile, SupervisionReport? 
         var isFirst = !isBegun;
         isBegun = true;
         return isEnded ? Bad(IssueCodes.ManifestMismatch, "The manifest is the last line.")
-            : isTooLong ? Unread(Issue(IssueCodes.TooLarge, "$", $"A line is no longer than {SupervisionJson.MaxLineBytes} bytes.", column: 1))
+            : isTooLong ? Unread([Issue(IssueCodes.TooLarge, "$", $"A line is no longer than {SupervisionJson.MaxLineBytes} bytes.", column: 1)])
             : isFirst ? First(line)
             : Clean(line) ?? Next(line, number);
     }
@@ -115,7 +115,7 @@ internal sealed class RecordLineReading(JsonProfile profile, SupervisionReport? 
         var issues = ContractWalk.Issues(line, ContractOptions.Of(profile).GetTypeInfo(typeof(RecordLineShape)), profile);
         if (RecordLineShape.TryRead(line) is not { } held)
         {
-            return Unread([.. issues]);
+            return Unread(issues);
         }
 
         var isRecord = held.Record.Length > 0;
@@ -197,10 +197,10 @@ internal sealed class RecordLineReading(JsonProfile profile, SupervisionReport? 
         return missing.TrueForAll(count => count >= 0) && missing.Aggregate(default(Int128), (sum, count) => sum + count) <= unread;
     }
 
-    private RecordLine Unread(params ReadOnlySpan<Issue> issues)
+    private RecordLine Unread(IEnumerable<Issue> issues)
     {
         unread++;
-        return new() { Number = Number, Issues = Here([.. issues]) };
+        return new() { Number = Number, Issues = Here(issues) };
     }
 
     private string Counted() => counts.Count == 0 ? "no record was read"

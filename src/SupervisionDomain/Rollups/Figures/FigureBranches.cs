@@ -107,7 +107,7 @@ internal sealed class FigureBranches
         // Of what the body itself did besides its offices these say nothing; and of other days it may tell what refutes them.
         var counted = Count(others);
         counted = scope == FigureScope.OwnBody && !others.Bases.Exists(b => b.Organization == organization) ? counted.OrMore() : counted;
-        var taken = others.Bases.SelectMany(b => b.Records).ToHashSet();
+        var taken = (said.Doubts.Count > 0 ? others.Bases.SelectMany(b => b.Records) : []).ToHashSet();
         var doubts = said.Doubts.Where(d => d.By.Any(by => by.Records.Any(taken.Contains))).ToList();
         List<FigureBasis> contradicting = [.. said.Contradicting];
         if (doubts.Aggregate(counted, Doubted) is var doubted && !doubted.SameValue(counted))

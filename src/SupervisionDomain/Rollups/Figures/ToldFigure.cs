@@ -15,6 +15,8 @@ internal sealed class ToldFigure
         var both = Quantity.Intersection(numbers);
         (Quantity, Contradicts) = (both ?? Quantity.Hull(numbers), both is null);
         Doubts = doubts is null ? [] : [.. figures.Select(f => doubts.GetValueOrDefault(f.Id)).OfType<Refutation>()];
+        long?[] mosts = [Quantity.Max, .. Doubts.Select(d => d.Most)];
+        Possibly = (Doubts.Select(d => d.Least).Append(Quantity.Min).Min(), mosts.Contains(null) ? null : mosts.Max());
     }
 
     public FigureSpan Span { get; }
@@ -32,8 +34,7 @@ internal sealed class ToldFigure
     public IReadOnlyList<Refutation> Doubts { get; }
 
     /// <summary>The least and the most that it may be, whether it is right or what contradicts it in a relation.</summary>
-    public (long Least, long? Most) Possibly =>
-        (Doubts.Aggregate(Quantity.Min, (least, d) => Math.Min(least, d.Least)), Doubts.Any(d => d.Most is null) ? null : Doubts.Aggregate(Quantity.Max, (most, d) => most is null ? null : Math.Max(most.Value, d.Most!.Value)));
+    public (long Least, long? Most) Possibly { get; }
 
     /// <summary>The least and the most that it usually is.</summary>
     public (long Least, long? Most) Usually => (Quantity.LikelyMin, Quantity.LikelyMax);

@@ -5,8 +5,6 @@ namespace SupervisionDomain;
 /// <summary>The days on which the hierarchy of some organizations may change; from one, inclusive, to the next, exclusive, it stays as it is.</summary>
 internal sealed class HierarchyChanges
 {
-    private static readonly LocalDate First = new(1, 1, 1);
-
     private readonly LocalDate[] days;
 
     public HierarchyChanges(IReadOnlyCollection<Organization> organizations)
@@ -15,7 +13,7 @@ internal sealed class HierarchyChanges
         var placed = organizations.Where(o => o.Relations.Any(r => r.GivesAPlace)).Select(o => o.Id).ToHashSet();
         days = [.. organizations.Where(o => placed.Contains(o.Id))
             .SelectMany(o => o.Relations.Where(r => r.GivesAPlace).Select(r => r.Validity).Append(o.Existence))
-            .SelectMany(v => new[] { v.From, v.Until }).OfType<LocalDate>().Where(day => day > First).Distinct().Order()];
+            .SelectMany(v => new[] { v.From, v.Until }).OfType<LocalDate>().Where(day => day > IsoDays.FirstDay).Distinct().Order()];
     }
 
     /// <summary>How many times there are without a change: one more than changes.</summary>
