@@ -105,7 +105,7 @@ public sealed class RelationContradictionTests
                     Interlocked.Increment(ref tight);
                 }
             }
-        }, iter: 400);
+        }, iter: 2_000);
         contradicted.Should().BeGreaterThan(50);
         tight.Should().BeGreaterThan(20);
     }
